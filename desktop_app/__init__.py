@@ -1,0 +1,18 @@
+"""Fact Sheets: an offline browser and editor of sourced fact sheets on armed groups."""
+
+import gettext
+from pathlib import Path
+
+__version__ = "0.1.0"
+
+_package = Path(__file__).resolve().parent
+_root = _package if (_package / "resources").is_dir() else _package.parent
+
+RESOURCES = _root / "resources"
+"""Fonts, icons, themes, map shapes, page templates and translations: inside the wheel, or beside
+the package in a checkout."""
+
+SHIPPED_LIBRARY = _root / "db.json"
+
+gettext.bindtextdomain("factsheets", str(RESOURCES / "translations"))
+gettext.textdomain("factsheets")

@@ -1,0 +1,34 @@
+"""One action of the user: a label and the changes it makes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record's bytes before and after; None where the record is absent."""
+
+    table: str
+    id: str
+    before: bytes | None
+    after: bytes | None
+
+    def reversed(self) -> "Change":
+        """The change that takes this one back."""
+        return Change(self.table, self.id, self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A labelled set of changes, applied together or not at all."""
+
+    label: str
+    changes: tuple[Change, ...]
+
+    def __iter__(self) -> Iterator[Change]:
+        """Walk the changes in the order they are made."""
+        return iter(self.changes)
+
+    def reversed(self, label: str) -> "Edit":
+        """The edit that takes this one back, under a label of its own."""
+        return Edit(label, tuple(change.reversed() for change in reversed(self.changes)))

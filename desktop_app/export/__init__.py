@@ -1,0 +1,1 @@
+"""Fact sheet to page to PDF, HTML and Markdown."""

@@ -1,0 +1,1 @@
+"""The library file and what stands beside it: TinyDB, change log, fold, lock."""
