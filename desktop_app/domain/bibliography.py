@@ -1,0 +1,87 @@
+"""The sources of a sheet, numbered in the order in which they are first cited."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from desktop_app.domain.names import Finder
+from desktop_app.domain.records import Record, Source, table_of
+from desktop_app.domain.records.common import Citation
+from desktop_app.domain.references import references
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The number of a source where it is cited, and where in the source."""
+
+    number: int
+    source: str
+    locator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A source with its number and the records (table, id) that cite it."""
+
+    number: int
+    source: Source
+    used_in: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bibliography:
+    """All sources of a sheet, in the order of their numbers."""
+
+    entries: tuple[Entry, ...]
+    _numbers: dict[str, int]
+
+    def __iter__(self) -> Iterator[Entry]:
+        """Walk the entries by number."""
+        return iter(self.entries)
+
+    def __len__(self) -> int:
+        """How many sources there are."""
+        return len(self.entries)
+
+    def number(self, source_id: str) -> int | None:
+        """The source's number on this sheet, None when the sheet does not cite it."""
+        return self._numbers.get(source_id)
+
+    def notes(self, citations: Iterable[Citation]) -> tuple[Note, ...]:
+        """The citations as numbers, ascending, each source and locator once."""
+        found = {
+            Note(number, citation.source, citation.locator)
+            for citation in citations
+            if (number := self._numbers.get(citation.source)) is not None
+        }
+        return tuple(sorted(found, key=lambda note: (note.number, note.locator)))
+
+    def notes_on(self, record: Record, *fields: str) -> tuple[Note, ...]:
+        """The notes that carry the record's fields; without fields, all of the record's own."""
+        return self.notes(citations_of(record, *fields))
+
+
+def citations_of(record: Record, *fields: str) -> tuple[Citation, ...]:
+    """The record's citations that carry any of the fields; without fields, all of them.
+
+    A citation that names no field carries them all.
+    """
+    return tuple(
+        citation
+        for citation in record.citations
+        if not fields or not citation.fields or set(fields) & set(citation.fields)
+    )
+
+
+def bibliography(records: Iterable[Record], finder: Finder) -> Bibliography:
+    """Number the sources of the records, in the order of records and of fields within each."""
+    uses: dict[str, dict[tuple[str, str], None]] = {}
+    for record in records:
+        for named in references(record):
+            if named.table == "sources":
+                uses.setdefault(named.id, {})[table_of(record), record.id] = None
+    entries: list[Entry] = []
+    for source_id, used_in in uses.items():
+        source = finder.find("sources", source_id)
+        if isinstance(source, Source):
+            entries.append(Entry(len(entries) + 1, source, tuple(used_in)))
+    return Bibliography(tuple(entries), {entry.source.id: entry.number for entry in entries})

@@ -1,0 +1,94 @@
+"""Dates as a person reads them."""
+
+from gettext import gettext as _
+
+from desktop_app.domain.edtf import Day, Edtf, Point, parse, read
+
+_MONTHS = (
+    _("January"),
+    _("February"),
+    _("March"),
+    _("April"),
+    _("May"),
+    _("June"),
+    _("July"),
+    _("August"),
+    _("September"),
+    _("October"),
+    _("November"),
+    _("December"),
+)
+_SEASONS = {21: _("spring"), 22: _("summer"), 23: _("autumn"), 24: _("winter")}
+_WINTER = 12
+
+
+def in_words(text: str) -> str:
+    """The EDTF text in words, "9 February 2015"; a text that is no date comes back as it is."""
+    date = read(text)
+    return text if date is None else words(date)
+
+
+def words(date: Edtf) -> str:
+    """The date or interval in words."""
+    if not date.interval:
+        return _point(date.start) if date.start else ""
+    start = _point(date.start) if date.start else ""
+    end = _point(date.end) if date.end else ""
+    if start and end:
+        return _("{start} to {end}").format(start=start, end=end)
+    if start:
+        return (_("since {start}") if date.open_end else _("from {start}, end unknown")).format(
+            start=start
+        )
+    return (_("until {end}") if date.open_start else _("until {end}, start unknown")).format(
+        end=end
+    )
+
+
+def day_in_words(day: Day) -> str:
+    """One day: "26 August 2021"."""
+    return words(parse(str(day)))
+
+
+def iso(text: str) -> str:
+    """The date for a narrow column: ISO as written, intervals with a dash, unknown as "?"."""
+    return text.replace("/..", " –").replace("../", "– ").replace("/", " – ") if text else "?"
+
+
+def _point(point: Point) -> str:
+    plain = _plain(point)
+    if point.approximate:
+        plain = _("about {date}").format(date=plain)
+    return _("{date} (uncertain)").format(date=plain) if point.uncertain else plain
+
+
+def _plain(point: Point) -> str:
+    year, month, day = point.earliest
+    match point.precision:
+        case "day":
+            return f"{day} {_MONTHS[month - 1]} {_year(year)}"
+        case "month" if "XX" in point.text:
+            return _("a day in {month}").format(month=f"{_MONTHS[month - 1]} {_year(year)}")
+        case "month":
+            return f"{_MONTHS[month - 1]} {_year(year)}"
+        case "season":
+            years = _year(year) + (f"–{_year(point.latest.year)}" if month == _WINTER else "")
+            return f"{_SEASONS[20 + month // 3]} {years}"
+        case "year" if point.text.count("XX") > 1:
+            return _("a day in {year}").format(year=_year(year))
+        case "year" if "XX" in point.text:
+            return _("a month in {year}").format(year=_year(year))
+        case "year":
+            return _year(year)
+        case "decade" if year >= 0:
+            return _("the {year}s").format(year=year)
+        case "unknown":
+            return _("an unknown year")
+        case _:
+            return _("some year from {first} to {last}").format(
+                first=_year(year), last=_year(point.latest.year)
+            )
+
+
+def _year(year: int) -> str:
+    return str(year) if year > 0 else _("{year} BCE").format(year=1 - year)

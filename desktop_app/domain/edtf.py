@@ -1,0 +1,202 @@
+"""Partial and uncertain dates: EDTF (ISO 8601-2:2019), levels 0 and 1.
+
+A date covers the days from its earliest to its latest possible one. Days are plain tuples rather
+than `datetime.date`, because EDTF years may be negative or have more than four digits.
+Format: https://www.loc.gov/standards/datetime/
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+Precision = Literal["day", "month", "season", "year", "decade", "century", "millennium", "unknown"]
+
+
+class Day(NamedTuple):
+    """A day of the proleptic Gregorian calendar; compares in time order."""
+
+    year: int
+    month: int
+    day: int
+
+    def __str__(self) -> str:
+        """ISO 8601; years beyond four digits as EDTF writes them."""
+        year = f"{self.year:04d}" if 0 <= self.year <= 9999 else f"Y{self.year}"
+        return f"{year}-{self.month:02d}-{self.day:02d}"
+
+
+class EdtfError(ValueError):
+    """The text is not an EDTF date of level 0 or 1; its message says so in one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One date, not an interval: what is written, and the days that it may mean."""
+
+    text: str
+    precision: Precision
+    earliest: Day
+    latest: Day
+    uncertain: bool = False
+    approximate: bool = False
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is one day, without doubt."""
+        return self.earliest == self.latest and not (self.uncertain or self.approximate)
+
+
+@dataclass(frozen=True, slots=True)
+class Edtf:
+    """A date or an interval.
+
+    `start` and `end` are the same point when the text is no interval; None is an end that is
+    unknown or, where `open_start` or `open_end` says so, open.
+    """
+
+    text: str
+    start: Point | None
+    end: Point | None
+    interval: bool = False
+    open_start: bool = False
+    open_end: bool = False
+
+    @property
+    def earliest(self) -> Day | None:
+        """The first day that it may cover; None when the start is open or unknown."""
+        return self.start.earliest if self.start else None
+
+    @property
+    def latest(self) -> Day | None:
+        """The last day that it may cover; None when the end is open or unknown."""
+        return self.end.latest if self.end else None
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is one day, without doubt."""
+        return not self.interval and self.start is not None and self.start.exact
+
+    @property
+    def sort_key(self) -> tuple[Day, Day, str]:
+        """Orders by earliest, then by latest day: an open or unknown start comes first, end last."""
+        return (self.earliest or _FIRST, self.latest or _LAST, self.text)
+
+
+_FIRST = Day(-(10**12), 1, 1)
+_LAST = Day(10**12, 12, 31)
+_SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
+
+_POINT = re.compile(
+    r"""(?: Y(?P<long>-?[1-9]\d{4,11})
+          | (?P<year>-?\d{4}) (?: -(?P<month>\d\d) (?: -(?P<day>\d\d) )? )?
+          | (?P<vague>-?(?:\d{3}X|\d\dXX|\dXXX|XXXX))
+          | (?P<vague_year>-?\d{4})-(?: XX(?:-XX)? | (?P<vague_month>\d\d)-XX )
+        ) (?P<doubt>[?~%])?""",
+    re.VERBOSE,
+)
+_TIME = re.compile(r"T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(Z|[+-]([01]\d|2[0-3])(:?[0-5]\d)?)?")
+_VAGUE: tuple[Precision, ...] = ("decade", "century", "millennium", "unknown")
+
+
+@lru_cache(maxsize=65536)
+def parse(text: str) -> Edtf:
+    """Read an EDTF date of level 0 or 1.
+
+    Raises:
+        EdtfError: the text is not such a date, names a day that does not exist, or ends before
+            it starts.
+    """
+    if "/" not in text:
+        point = _point(text)
+        return Edtf(text, point, point)
+    first, _, second = text.partition("/")
+    start = None if first in {"", ".."} else _point(first, whole=text)
+    end = None if second in {"", ".."} else _point(second, whole=text)
+    if start is None and end is None:
+        raise EdtfError(f"“{text}” names neither a start nor an end.")
+    if start and end and start.earliest > end.latest:
+        raise EdtfError(f"“{text}” ends before it starts.")
+    return Edtf(text, start, end, True, first == "..", second == "..")
+
+
+def read(text: str) -> Edtf | None:
+    """The date, or None where the text is empty or no EDTF date."""
+    try:
+        return parse(text) if text else None
+    except EdtfError:
+        return None
+
+
+def _point(text: str, whole: str | None = None) -> Point:
+    date, time = text, None
+    if whole is None and "T" in text:
+        date, _, rest = text.partition("T")
+        time = _TIME.fullmatch("T" + rest)
+        if time is None or len(date.lstrip("-")) != len("2021-08-26"):
+            raise _not_a_date(text)
+    found = _POINT.fullmatch(date)
+    if found is None or not date.isascii() or date.startswith("-0000"):
+        raise _not_a_date(whole or text)
+    precision, earliest, latest = _span(found, whole or text)
+    doubt = found["doubt"] or ""
+    return Point(text, precision, earliest, latest, doubt in {"?", "%"}, doubt in {"~", "%"})
+
+
+def _not_a_date(text: str) -> EdtfError:
+    return EdtfError(
+        f"“{text}” is not a date: write 2021, 2021-08 or 2021-08-26, with ? for uncertain, "
+        "~ for about, or two dates with / between."
+    )
+
+
+def _span(found: re.Match[str], text: str) -> tuple[Precision, Day, Day]:
+    if found["long"]:
+        return "year", *_year(int(found["long"]))
+    if found["vague"]:
+        digits = found["vague"]
+        bounds = int(digits.replace("X", "0")), int(digits.replace("X", "9"))
+        return (
+            _VAGUE[digits.count("X") - 1],
+            Day(min(bounds), 1, 1),
+            Day(max(bounds), 12, 31),
+        )
+    if found["vague_month"]:
+        return "month", *_month(int(found["vague_year"]), int(found["vague_month"]), text)
+    if found["vague_year"]:
+        return "year", *_year(int(found["vague_year"]))
+    year = int(found["year"])
+    if found["month"] is None:
+        return "year", *_year(year)
+    month = int(found["month"])
+    if month in _SEASONS and found["day"] is None:
+        return "season", *_season(year, month)
+    first, last = _month(year, month, text)
+    if found["day"] is None:
+        return "month", first, last
+    day = int(found["day"])
+    if not 1 <= day <= last.day:
+        raise EdtfError(f"“{text}” names a day that does not exist.")
+    exact = Day(year, month, day)
+    return "day", exact, exact
+
+
+def _year(year: int) -> tuple[Day, Day]:
+    return Day(year, 1, 1), Day(year, 12, 31)
+
+
+def _month(year: int, month: int, text: str) -> tuple[Day, Day]:
+    if not 1 <= month <= 12:
+        raise EdtfError(f"“{text}” names a month that does not exist.")
+    return Day(year, month, 1), Day(year, month, _days(year, month))
+
+
+def _season(year: int, season: int) -> tuple[Day, Day]:
+    first, last = _SEASONS[season]
+    end_year = year + (last < first)
+    return Day(year, first, 1), Day(end_year, last, _days(end_year, last))
+
+
+def _days(year: int, month: int) -> int:
+    return monthrange(2000 + year % 400, month)[1]

@@ -1,0 +1,216 @@
+"""A fact sheet: what the library knows of one group, assembled from records, as of a day."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from desktop_app.domain.bibliography import Bibliography, bibliography
+from desktop_app.domain.edtf import Day, read
+from desktop_app.domain.marking import within
+from desktop_app.domain.records import Atrocity, Group, Person, Posting, Record, Relation
+from desktop_app.domain.records.atrocity import Attribution
+from desktop_app.domain.records.group import Size
+from desktop_app.domain.standing import Standing, happened, standing
+from desktop_app.domain.vocabularies.atrocities import NAMING_BASES
+from desktop_app.domain.vocabularies.leadership import EXITS_BY_DEATH
+from desktop_app.domain.vocabularies.relations import RELATION_KIND
+
+_OVER = EXITS_BY_DEATH | {
+    "captured",
+    "surrendered",
+    "removed",
+    "resigned",
+    "promoted",
+    "transferred",
+}
+
+
+class Reader(Protocol):
+    """Whoever can look up records and what names them."""
+
+    def find(self, table: str, record_id: str, /) -> Record | None:
+        """The record, None when the library has none of that id."""
+        ...
+
+    def naming(self, table: str, record_id: str, by: str, /) -> Iterable[str]:
+        """Ids of the records of table `by` that name the record."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPosting:
+    """A posting with its person, and where it stands on the day."""
+
+    posting: Posting
+    person: Person
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class SheetAtrocity:
+    """An atrocity with the attributions that name this group."""
+
+    atrocity: Atrocity
+    naming: tuple[Attribution, ...]
+
+    @property
+    def basis(self) -> str:
+        """The firmest basis on which the group is named: claimed, attributed or suspected."""
+        found = {row.basis for row in self.naming}
+        return next(basis for basis in ("claimed", "attributed", "suspected") if basis in found)
+
+    @property
+    def disputed(self) -> bool:
+        """Whether who did it is in dispute: by the record's status, or by rival attributions."""
+        ours = {row.group for row in self.naming}
+        return self.atrocity.status == "disputed" or any(
+            (row.basis in NAMING_BASES and row.group and row.group not in ours)
+            or (row.basis == "denied" and row.group in ours)
+            for row in self.atrocity.attributions
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRelation:
+    """A relation seen from this group: the other one, the words for it, where it stands."""
+
+    relation: Relation
+    other: Group
+    phrase: str
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class FactSheet:
+    """Everything on one sheet. `withheld` counts records left out because of their marking."""
+
+    group: Group
+    as_of: Day
+    postings: tuple[SheetPosting, ...]
+    atrocities: tuple[SheetAtrocity, ...]
+    relations: tuple[SheetRelation, ...]
+    sources: Bibliography
+    withheld: int = 0
+
+    @property
+    def leaders(self) -> tuple[SheetPosting, ...]:
+        """Who led on the day, certainly or possibly."""
+        return tuple(
+            row for row in self.postings if row.posting.role == "leader" and row.standing.present
+        )
+
+    @property
+    def parents(self) -> tuple[SheetRelation, ...]:
+        """The organisations that the group was a branch or part of on the day."""
+        return tuple(
+            row
+            for row in self.relations
+            if row.relation.kind in {"affiliate-of", "part-of"}
+            and row.relation.subject == self.group.id
+            and row.standing.present
+        )
+
+    @property
+    def newest_size(self) -> Size | None:
+        """The newest dated estimate up to the day."""
+        return next(iter(self.sizes), None)
+
+    @property
+    def sizes(self) -> tuple[Size, ...]:
+        """The estimates up to the day, newest first; undated ones last."""
+        dated = [
+            size for size in self.group.sizes if happened(size.date, self.as_of).value != "later"
+        ]
+        return tuple(sorted(dated, key=lambda size: _when(size.date), reverse=True))
+
+
+def fact_sheet(group: Group, day: Day, reader: Reader, *, up_to: str = "red") -> FactSheet:
+    """Assemble the sheet of a group as of a day, from records marked `up_to` or below.
+
+    What begins after the day is left out.
+    """
+    visible = _Visible(reader, up_to)
+    postings = tuple(sorted(_postings(group, day, visible), key=_posting_order))
+    atrocities = tuple(
+        sorted(_atrocities(group, day, visible), key=lambda row: _when(row.atrocity.date))
+    )
+    relations = tuple(
+        sorted(_relations(group, day, visible), key=lambda row: _when(row.relation.start))
+    )
+    records: list[Record] = [group]
+    for row in postings:
+        records += (row.posting, row.person)
+    records += (row.atrocity for row in atrocities)
+    records += (row.relation for row in relations)
+    sources = bibliography(records, visible)
+    return FactSheet(group, day, postings, atrocities, relations, sources, len(visible.withheld))
+
+
+class _Visible:
+    """A reader that passes over records above a marking and counts them."""
+
+    def __init__(self, reader: Reader, up_to: str) -> None:
+        self._reader = reader
+        self._up_to = up_to
+        self.withheld: set[tuple[str, str]] = set()
+
+    def find(self, table: str, record_id: str, /) -> Record | None:
+        record = self._reader.find(table, record_id)
+        if record is not None and not within(record.marking, self._up_to):
+            self.withheld.add((table, record_id))
+            return None
+        return record
+
+    def naming(self, group: Group, by: str) -> Iterator[Record]:
+        for record_id in self._reader.naming("groups", group.id, by):
+            record = self.find(by, record_id)
+            if record is not None:
+                yield record
+
+
+def _postings(group: Group, day: Day, visible: _Visible) -> Iterator[SheetPosting]:
+    for posting in visible.naming(group, "leadership"):
+        if not isinstance(posting, Posting) or posting.group != group.id:
+            continue
+        person = visible.find("people", posting.person)
+        stands = standing(posting.start, posting.end, day, over=posting.exit in _OVER)
+        if isinstance(person, Person) and stands is not Standing.LATER:
+            yield SheetPosting(posting, person, stands)
+
+
+def _atrocities(group: Group, day: Day, visible: _Visible) -> Iterator[SheetAtrocity]:
+    for atrocity in visible.naming(group, "atrocities"):
+        if not isinstance(atrocity, Atrocity) or happened(atrocity.date, day) is Standing.LATER:
+            continue
+        naming = tuple(
+            row
+            for row in atrocity.attributions
+            if row.group == group.id and row.basis in NAMING_BASES
+        )
+        if naming:
+            yield SheetAtrocity(atrocity, naming)
+
+
+def _relations(group: Group, day: Day, visible: _Visible) -> Iterator[SheetRelation]:
+    for relation in visible.naming(group, "relations"):
+        if not isinstance(relation, Relation):
+            continue
+        is_subject = relation.subject == group.id
+        other = visible.find("groups", relation.object if is_subject else relation.subject)
+        stands = standing(relation.start, relation.end, day)
+        if isinstance(other, Group) and stands is not Standing.LATER:
+            yield SheetRelation(relation, other, _phrase(relation, subject=is_subject), stands)
+
+
+def _phrase(relation: Relation, *, subject: bool) -> str:
+    kind = RELATION_KIND.get(relation.kind)
+    return kind.seen_from(subject=subject) if kind else relation.kind
+
+
+def _posting_order(row: SheetPosting) -> tuple[bool, object]:
+    return (not row.posting.start, _when(row.posting.start or row.posting.end))
+
+
+def _when(date: str) -> tuple[Day, Day, str]:
+    when = read(date)
+    return when.sort_key if when else (Day(-(10**12), 1, 1), Day(-(10**12), 1, 1), "")
