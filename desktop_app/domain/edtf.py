@@ -80,7 +80,7 @@ class Edtf:
 
     @property
     def sort_key(self) -> tuple[Day, Day, str]:
-        """Orders by earliest, then by latest day: an open or unknown start comes first, end last."""
+        """Orders by earliest, then latest day; an open or unknown start is first, end last."""
         return (self.earliest or _FIRST, self.latest or _LAST, self.text)
 
 
@@ -118,7 +118,7 @@ def parse(text: str) -> Edtf:
         raise EdtfError(f"“{text}” names neither a start nor an end.")
     if start and end and start.earliest > end.latest:
         raise EdtfError(f"“{text}” ends before it starts.")
-    return Edtf(text, start, end, True, first == "..", second == "..")
+    return Edtf(text, start, end, interval=True, open_start=first == "..", open_end=second == "..")
 
 
 def read(text: str) -> Edtf | None:

@@ -1,0 +1,37 @@
+"""How far a point lies outside a country's border."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from math import cos, hypot, radians
+
+Ring = Sequence[float]
+"""A closed line as longitude, latitude, longitude, latitude …, in degrees."""
+
+_KILOMETRES_PER_DEGREE = 111.2
+
+
+def kilometres_outside(rings: Sequence[Ring], latitude: float, longitude: float) -> float:
+    """0 inside the country, else the distance to the nearest border, in kilometres.
+
+    The distance is measured on a plane laid at the point, which is good to a few per cent up to
+    a few hundred kilometres.
+    """
+    shrink = cos(radians(latitude))
+    inside = False
+    nearest = float("inf")
+    for ring in rings:
+        corners = [
+            ((ring[i] - longitude) * shrink, ring[i + 1] - latitude) for i in range(0, len(ring), 2)
+        ]
+        for (x1, y1), (x2, y2) in pairwise(corners):
+            if (y1 > 0) != (y2 > 0) and x1 + (0 - y1) / (y2 - y1) * (x2 - x1) > 0:
+                inside = not inside
+            nearest = min(nearest, _distance_to_origin(x1, y1, x2, y2))
+    return 0.0 if inside else nearest * _KILOMETRES_PER_DEGREE
+
+
+def _distance_to_origin(x1: float, y1: float, x2: float, y2: float) -> float:
+    dx, dy = x2 - x1, y2 - y1
+    length = dx * dx + dy * dy
+    along = max(0.0, min(1.0, -(x1 * dx + y1 * dy) / length)) if length else 0.0
+    return hypot(x1 + along * dx, y1 + along * dy)

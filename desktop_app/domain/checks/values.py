@@ -1,0 +1,110 @@
+"""Each value by itself: terms, dates, numbers, addresses, countries, required fields."""
+
+import math
+from collections.abc import Container, Iterator
+from gettext import gettext as _
+
+import msgspec
+
+from desktop_app.domain.countries import COUNTRIES
+from desktop_app.domain.edtf import EdtfError, parse
+from desktop_app.domain.fields import Field, fields_of
+from desktop_app.domain.kinds import (
+    Address,
+    Count,
+    Countries,
+    Country,
+    Date,
+    FieldNames,
+    Number,
+    OneOf,
+    Part,
+    Rows,
+    SomeOf,
+)
+from desktop_app.domain.problem import Problem, Severity
+from desktop_app.domain.records.common import Range
+
+_LONGEST_ADDRESS = 2000
+
+
+def check_values(record: msgspec.Struct) -> Iterator[Problem]:
+    """Problems of single values, at any depth."""
+    yield from _walk(record, "", frozenset(fields_of(type(record))))
+
+
+def _walk(part: msgspec.Struct, prefix: str, names: frozenset[str]) -> Iterator[Problem]:
+    for name, field in fields_of(type(part)).items():
+        value = getattr(part, name)
+        path = prefix + name
+        if isinstance(field.kind, Rows):
+            for index, row in enumerate(value):
+                yield from _walk(row, f"{path}[{index}].", names)
+        elif isinstance(field.kind, Part):
+            yield from _walk(value, f"{path}.", names)
+        if value in ("", (), None):
+            if field.required:
+                yield Problem(path, _("{label} is missing.").format(label=field.label))
+            continue
+        for severity, sentence in _wrong(field, value, names):
+            yield Problem(path, sentence, severity)
+
+
+def _wrong(field: Field, value: object, names: frozenset[str]) -> Iterator[tuple[Severity, str]]:
+    match field.kind, value:
+        case Date(), str(text):
+            try:
+                parse(text)
+            except EdtfError as error:
+                yield Severity.PROBLEM, str(error)
+        case Address(), str(address):
+            yield from _wrong_address(address)
+        case Number(low, high), float() | int() as number:
+            if not math.isfinite(number) or not low <= number <= high:
+                sentence = _("{label} must lie between {low} and {high}.")
+                yield (
+                    Severity.IMPOSSIBLE,
+                    sentence.format(label=field.label, low=f"{low:g}", high=f"{high:g}"),
+                )
+        case Count(), Range() as count:
+            if any(part is not None and part < 0 for part in (count.low, count.best, count.high)):
+                yield Severity.IMPOSSIBLE, _("A count cannot be negative.")
+        case _:
+            yield from _unlisted(field, value, names)
+
+
+def _unlisted(field: Field, value: object, names: frozenset[str]) -> Iterator[tuple[Severity, str]]:
+    sentence, listed = (
+        _("“{item}” is not one of the terms for {label}."),
+        _closed_list(field, names),
+    )
+    if isinstance(field.kind, Country | Countries):
+        sentence = _("“{item}” is not a country code.")
+    elif isinstance(field.kind, FieldNames):
+        sentence = _("“{item}” is not a field of this record.")
+    if listed is not None:
+        for item in value if isinstance(value, tuple) else (value,):
+            if item not in listed:
+                yield Severity.PROBLEM, sentence.format(item=item, label=field.label)
+
+
+def _closed_list(field: Field, names: frozenset[str]) -> Container[object] | None:
+    match field.kind:
+        case OneOf(vocabulary) | SomeOf(vocabulary):
+            return vocabulary
+        case Country() | Countries():
+            return COUNTRIES
+        case FieldNames():
+            return names
+        case _:
+            return None
+
+
+def _wrong_address(address: str) -> Iterator[tuple[Severity, str]]:
+    if not address.startswith(("http://", "https://")) or any(c.isspace() for c in address):
+        yield Severity.PROBLEM, _("An address begins with http:// or https:// and has no spaces.")
+    elif len(address) > _LONGEST_ADDRESS:
+        yield (
+            Severity.PROBLEM,
+            _("The address is longer than {limit} characters.").format(limit=_LONGEST_ADDRESS),
+        )

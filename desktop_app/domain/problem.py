@@ -1,0 +1,31 @@
+"""What is wrong with a record, field by field, in words that say what to do."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Severity(Enum):
+    """How much a problem weighs."""
+
+    IMPOSSIBLE = "impossible"
+    """Cannot be true: low above high, an end before its start. Such a record is not saved."""
+
+    PROBLEM = "problem"
+    """Must be mended before the record can be relied on."""
+
+    HINT = "hint"
+    """Worth a look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A sentence about one field; `field` is its path: "attributions[1].group"."""
+
+    field: str
+    sentence: str
+    severity: Severity = Severity.PROBLEM
+
+    @property
+    def top_field(self) -> str:
+        """The record's own field that the path begins with."""
+        return self.field.split(".")[0].split("[")[0]
