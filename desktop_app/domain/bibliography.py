@@ -81,7 +81,7 @@ def bibliography(records: Iterable[Record], finder: Finder) -> Bibliography:
                 uses.setdefault(named.id, {})[table_of(record), record.id] = None
     entries: list[Entry] = []
     for source_id, used_in in uses.items():
-        source = finder.find("sources", source_id)
+        source = finder.get("sources", source_id)
         if isinstance(source, Source):
             entries.append(Entry(len(entries) + 1, source, tuple(used_in)))
     return Bibliography(tuple(entries), {entry.source.id: entry.number for entry in entries})

@@ -13,7 +13,7 @@ from desktop_app.domain.vocabularies.relations import RELATION_KIND
 class Finder(Protocol):
     """Whoever can look up a record."""
 
-    def find(self, table: str, record_id: str, /) -> Record | None:
+    def get(self, table: str, record_id: str, /) -> Record | None:
         """The record, None when the library has none of that id."""
         ...
 
@@ -52,7 +52,7 @@ def title(record: Record, finder: Finder) -> str:
         case Group() | Person():
             return called(record)
         case Posting():
-            person = finder.find("people", record.person)
+            person = finder.get("people", record.person)
             who = called(person) if isinstance(person, Person) else record.person
             return _("{person}, {role}").format(
                 person=who or _("nobody"), role=record.title or ROLE.label(record.role) or "?"
@@ -60,7 +60,7 @@ def title(record: Record, finder: Finder) -> str:
         case Atrocity():
             return record.title or _("atrocity of {date}").format(date=iso(record.date))
         case Relation():
-            ends = [finder.find("groups", end) for end in (record.subject, record.object)]
+            ends = [finder.get("groups", end) for end in (record.subject, record.object)]
             subject, other = (
                 called(group) if isinstance(group, Group) else end
                 for group, end in zip(ends, (record.subject, record.object), strict=True)

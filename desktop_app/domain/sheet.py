@@ -28,7 +28,7 @@ _OVER = EXITS_BY_DEATH | {
 class Reader(Protocol):
     """Whoever can look up records and what names them."""
 
-    def find(self, table: str, record_id: str, /) -> Record | None:
+    def get(self, table: str, record_id: str, /) -> Record | None:
         """The record, None when the library has none of that id."""
         ...
 
@@ -154,8 +154,8 @@ class _Visible:
         self._up_to = up_to
         self.withheld: set[tuple[str, str]] = set()
 
-    def find(self, table: str, record_id: str, /) -> Record | None:
-        record = self._reader.find(table, record_id)
+    def get(self, table: str, record_id: str, /) -> Record | None:
+        record = self._reader.get(table, record_id)
         if record is not None and not within(record.marking, self._up_to):
             self.withheld.add((table, record_id))
             return None
@@ -163,7 +163,7 @@ class _Visible:
 
     def naming(self, group: Group, by: str) -> Iterator[Record]:
         for record_id in self._reader.naming("groups", group.id, by):
-            record = self.find(by, record_id)
+            record = self.get(by, record_id)
             if record is not None:
                 yield record
 
@@ -172,7 +172,7 @@ def _postings(group: Group, day: Day, visible: _Visible) -> Iterator[SheetPostin
     for posting in visible.naming(group, "leadership"):
         if not isinstance(posting, Posting) or posting.group != group.id:
             continue
-        person = visible.find("people", posting.person)
+        person = visible.get("people", posting.person)
         stands = standing(posting.start, posting.end, day, over=posting.exit in _OVER)
         if isinstance(person, Person) and stands is not Standing.LATER:
             yield SheetPosting(posting, person, stands)
@@ -196,7 +196,7 @@ def _relations(group: Group, day: Day, visible: _Visible) -> Iterator[SheetRelat
         if not isinstance(relation, Relation):
             continue
         is_subject = relation.subject == group.id
-        other = visible.find("groups", relation.object if is_subject else relation.subject)
+        other = visible.get("groups", relation.object if is_subject else relation.subject)
         stands = standing(relation.start, relation.end, day)
         if isinstance(other, Group) and stands is not Standing.LATER:
             yield SheetRelation(relation, other, _phrase(relation, subject=is_subject), stands)

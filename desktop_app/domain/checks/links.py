@@ -13,7 +13,7 @@ from desktop_app.domain.vocabularies.relations import RELATION_KIND
 def check_links(record: Record, finder: Finder) -> Iterator[Problem]:
     """References to records that are not in the library."""
     for named in references(record):
-        if finder.find(named.table, named.id) is None:
+        if finder.get(named.table, named.id) is None:
             yield Problem(
                 named.path,
                 _("There is no record “{id}” in {table}.").format(id=named.id, table=named.table),

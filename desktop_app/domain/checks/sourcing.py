@@ -49,13 +49,13 @@ def _uncited(record: Record, name: str, field: Field) -> Iterator[tuple[str, str
 
 
 def _check_accusation(posting: Posting, finder: Finder) -> Iterator[Problem]:
-    person = finder.find("people", posting.person)
+    person = finder.get("people", posting.person)
     dead = posting.exit in EXITS_BY_DEATH or (isinstance(person, Person) and bool(person.died))
     reports = [citation for report in posting.death_reports for citation in report.citations]
     sources = {citation.source for citation in (*posting.citations, *reports)}
     if dead or len(sources) != 1:
         return
-    source = finder.find("sources", next(iter(sources)))
+    source = finder.get("sources", next(iter(sources)))
     if isinstance(source, Source) and source.reliability in {"", "F"}:
         yield Problem(
             "citations",
