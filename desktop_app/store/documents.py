@@ -1,0 +1,96 @@
+"""One record: a document of plain values ⇄ its canonical bytes, one line of JSON in UTF-8."""
+
+import json
+import math
+import re
+from collections.abc import Mapping
+from gettext import gettext as _
+from typing import Any
+
+import msgspec
+
+from desktop_app.store.errors import Unstorable
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_DEEPEST = 100
+_decoder = msgspec.json.Decoder(dict[str, Any])
+
+
+def encode(document: Mapping[str, object]) -> bytes:
+    """Canonical bytes of a record, keys in their order; raises Unstorable naming the field."""
+    plain = dict(document)
+    _check(plain, "", 0)
+    return json.dumps(plain, ensure_ascii=False, allow_nan=False).encode()
+
+
+def decode(slice_: bytes | msgspec.Raw) -> dict[str, Any]:
+    """The document of a record's bytes, a new one at each call."""
+    return _decoder.decode(slice_)
+
+
+def check_bytes(slice_: bytes, where: str) -> None:
+    """Raise Unstorable unless the bytes are one JSON object on one line."""
+    if b"\n" in slice_ or b"\r" in slice_:
+        raise Unstorable(_("{where} spans several lines.").format(where=where))
+    try:
+        _decoder.decode(slice_)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise Unstorable(
+            _("{where} is not a JSON object: {error}.").format(where=where, error=error)
+        ) from None
+
+
+def _check(value: object, path: str, depth: int) -> None:
+    kind = type(value)
+    if kind is str:
+        _check_text(str(value), path)
+    elif kind in (dict, list) or isinstance(value, dict):
+        if depth > _DEEPEST:
+            raise _refused(path, _("it is nested too deeply"))
+        _check_inside(value, path, depth + 1)
+    elif (trouble := _number_trouble(value)) is not None:
+        raise _refused(path, trouble)
+
+
+def _check_inside(value: object, path: str, depth: int) -> None:
+    if isinstance(value, list):
+        for place, inner in enumerate(value):
+            _check(inner, f"{path}[{place}]", depth)
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            if type(key) is not str:
+                raise _refused(path, _("the key {key!r} is not text").format(key=key))
+            where = f"{path}.{key}" if path else key
+            _check_text(key, ascii(where))
+            _check(inner, where, depth)
+
+
+def _number_trouble(value: object) -> str | None:
+    kind = type(value)
+    if value is None or kind is bool:
+        return None
+    if kind is int:
+        whole = -(2**63) <= value < 2**64  # type: ignore[operator]
+        return None if whole else _("the number has more digits than JSON readers keep")
+    if kind is float:
+        finite = math.isfinite(value)  # type: ignore[arg-type]
+        return None if finite else _("it is not a finite number")
+    return _("JSON has no {kind}").format(kind=kind.__name__)
+
+
+def _check_text(text: str, path: str) -> None:
+    found = _CONTROL.search(text) or _SURROGATE.search(text)
+    if found:
+        raise _refused(
+            path,
+            _("the character U+{code:04X} at position {position} cannot be kept").format(
+                code=ord(found[0]), position=found.start() + 1
+            ),
+        )
+
+
+def _refused(path: str, trouble: str) -> Unstorable:
+    return Unstorable(
+        _("“{path}” cannot be saved: {trouble}.").format(path=path or "record", trouble=trouble)
+    )

@@ -1,0 +1,115 @@
+"""The log file of a writer: what is appended is on the medium, or it was never there."""
+
+import errno
+from collections.abc import Sequence
+from gettext import gettext as _
+from pathlib import Path
+
+from desktop_app.store.disk import Disk
+from desktop_app.store.errors import WriteFailed
+from desktop_app.store.log import Begin, Entry, Segment, write_lines
+
+
+class Journal:
+    """Appends to one log; keeps its length in good lines and the checksum of the last one."""
+
+    def __init__(self, disk: Disk, path: Path) -> None:
+        """A log that need not exist yet; the first append creates it and its folder."""
+        self.path = path
+        self.length = 0
+        self.last = ""
+        self.pending: list[Entry] = []
+        self._disk = disk
+        self._descriptor: int | None = None
+        self._suspect = False
+        self._named = False
+
+    def resume(self, segment: Segment, size: int) -> None:
+        """Go on after the sound lines of a log of this size; the rest is cut before any append."""
+        self.length = segment.length
+        self.last = segment.last
+        self._suspect = size > segment.length
+        self._named = True
+
+    def begin(self, first: Begin) -> None:
+        """Let the next append start the log with this line."""
+        self.length = 0
+        self.last = ""
+        self.pending = [first]
+
+    def succeed(self, length: int, last: str) -> None:
+        """Go on with the file that has just taken this log's name."""
+        self.close()
+        self.length = length
+        self.last = last
+        self.pending = []
+        self._suspect = False
+        self._named = False
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether somebody has removed the log from under us."""
+        return bool(self.length) and not self.path.exists()
+
+    def append(self, entries: Sequence[Entry] = ()) -> None:
+        """Write the pending entries and these, and sync; raises WriteFailed and leaves no trace."""
+        data, last = write_lines([*self.pending, *entries], self.last)
+        try:
+            descriptor = self._open()
+            self._disk.write(descriptor, data)
+            self._disk.sync(descriptor)
+            self.sync_name()
+        except OSError as error:
+            self._suspect = True
+            self._cut_back()
+            raise WriteFailed(
+                _("Nothing was saved: {file}: {reason}.").format(
+                    file=self.path, reason=error.strerror or error
+                )
+            ) from error
+        self.pending = []
+        self.length += len(data)
+        self.last = last
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._descriptor is None:
+            return
+        descriptor, self._descriptor = self._descriptor, None
+        try:
+            self._disk.close(descriptor)
+        except OSError:
+            return
+
+    def _open(self) -> int:
+        if self._descriptor is not None and not self._disk.is_at(self._descriptor, self.path):
+            self.close()
+        if self._descriptor is None:
+            if not self.length:
+                self._disk.make_folder(self.path.parent)
+            self._descriptor = self._disk.open(self.path, fresh=False, create=not self.length)
+            size = self._disk.size(self._descriptor)
+            if size < self.length or (size > self.length and self.length and not self._suspect):
+                raise OSError(errno.ESTALE, _("another program has changed it"))
+        if self._suspect or not self.length:
+            self._disk.cut(self._descriptor, self.length)
+            self._suspect = False
+        return self._descriptor
+
+    def sync_name(self) -> None:
+        """Return when the log's name is on the medium; raises OSError."""
+        if not self._named:
+            self._disk.sync_folder(self.path.parent)
+            self._disk.sync_folder(self.path.parent.parent)
+            self._named = True
+
+    def _cut_back(self) -> None:
+        if self._descriptor is None:
+            return
+        try:
+            self._disk.cut(self._descriptor, self.length)
+            self._disk.sync(self._descriptor)
+            self._suspect = False
+        except OSError:
+            pass
+        self.close()

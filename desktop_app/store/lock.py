@@ -1,0 +1,77 @@
+"""One writer at a time: a lock with the holder's name, which dies with its holder."""
+
+import contextlib
+import getpass
+import os
+import socket
+import sys
+from pathlib import Path
+
+from filelock import FileLock, SoftFileLock, Timeout
+
+_TRIES = 3
+
+
+class WriterLock:
+    """The right to write a library, as a locked file."""
+
+    def __init__(self, path: Path) -> None:
+        """Stand before the lock at a path; nothing is taken yet."""
+        self._path = path
+        self._lock = FileLock(path, timeout=0, is_singleton=False)
+
+    def take(self) -> str | None:
+        """Take the lock and return None, or say who holds it; raises OSError."""
+        for attempt in range(_TRIES):
+            self._path.parent.mkdir(exist_ok=True)
+            try:
+                self._lock.acquire()
+            except Timeout:
+                return self._holder()
+            except FileNotFoundError:
+                if attempt == _TRIES - 1:
+                    raise
+                continue
+            break
+        self._sign()
+        return None
+
+    def give_back(self) -> None:
+        """Let the next writer in, and remove the lock and a folder that holds nothing else."""
+        if not self._lock.is_locked:
+            return
+        with contextlib.suppress(OSError):
+            self._path.unlink()
+        with contextlib.suppress(OSError):
+            self._lock.release()
+        with contextlib.suppress(OSError):
+            self._path.unlink() if os.name == "nt" else None
+        with contextlib.suppress(OSError):
+            self._path.parent.rmdir()
+
+    def _sign(self) -> None:
+        # Windows locks the first byte against other readers: the name begins after it.
+        if type(self._lock) is SoftFileLock:
+            return
+        with contextlib.suppress(OSError), self._path.open("r+b", buffering=0) as file:
+            file.truncate(1)
+            file.seek(1)
+            file.write(_own_name().encode())
+
+    def _holder(self) -> str:
+        try:
+            with self._path.open("rb", buffering=0) as file:
+                file.seek(1)
+                name = file.read(1000).decode(errors="replace")
+        except OSError:
+            name = ""
+        return "".join(c for c in name if c.isprintable()).strip() or "?"
+
+
+def _own_name() -> str:
+    try:
+        user = getpass.getuser()
+    except (OSError, KeyError):
+        user = "?"
+    program = Path(sys.argv[0]).name or "python"
+    return f"{user}@{socket.gethostname()} {os.getpid()} {program}\n"

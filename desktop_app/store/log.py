@@ -1,0 +1,202 @@
+"""The change log's format: one line per entry, each naming the checksum of the line before.
+
+A line is sixteen hexadecimal digits (the beginning of the SHA-256 of what follows), a space, and
+one JSON object whose ``after`` is the checksum of the line before. Records stand in it as their
+own bytes. The first line names the db.json that the log extends.
+"""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TypeAlias
+
+import msgspec
+
+from desktop_app.domain.edit import Change
+from desktop_app.store.conflict import Conflict
+
+_SUM = 16
+_ABSENT = msgspec.Raw(b"null")
+
+Wire: TypeAlias = tuple[str, str, msgspec.Raw, msgspec.Raw]
+WireConflict: TypeAlias = tuple[str, str, msgspec.Raw, msgspec.Raw, msgspec.Raw]
+
+
+class Begin(msgspec.Struct, frozen=True, tag="begin", tag_field="kind"):
+    """The first line: the log extends the db.json of this SHA-256, of this library."""
+
+    time: str
+    base: str
+    library: str | None = None
+    conflicts: tuple[WireConflict, ...] = ()
+
+
+class Edited(msgspec.Struct, frozen=True, tag="edit", tag_field="kind", omit_defaults=True):
+    """One edit: its changes as [table, id, before, after], tables it added or dropped."""
+
+    time: str
+    label: str
+    changes: tuple[Wire, ...] = ()
+    added: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+
+
+class Folded(msgspec.Struct, frozen=True, tag="fold", tag_field="kind"):
+    """A fold begun: a db.json of this SHA-256 holds everything up to the line of this checksum."""
+
+    time: str
+    sha256: str
+    covers: str
+
+
+class Rebased(msgspec.Struct, frozen=True, tag="rebase", tag_field="kind", omit_defaults=True):
+    """From here the log extends another db.json, over which these changes hold."""
+
+    time: str
+    sha256: str
+    outside: bool = False
+    changes: tuple[Wire, ...] = ()
+    conflicts: tuple[WireConflict, ...] = ()
+    added: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+
+
+class Settled(msgspec.Struct, frozen=True, tag="settled", tag_field="kind"):
+    """The user let the file's value of a conflict stand."""
+
+    time: str
+    table: str
+    id: str
+
+
+Entry: TypeAlias = Begin | Edited | Folded | Rebased | Settled
+
+
+class _Link(msgspec.Struct, frozen=True):
+    after: str
+
+
+_entries: msgspec.json.Decoder[Entry] = msgspec.json.Decoder(Entry)
+_links = msgspec.json.Decoder(_Link)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sound line: its entry, its checksum, and the length of the log up to its end."""
+
+    entry: Entry
+    sum: str
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A log as read: the sound lines, the unfinished last line, and what breaks the chain."""
+
+    lines: tuple[Line, ...] = ()
+    torn: int = 0
+    broken: str | None = None
+    rest: tuple[Entry, ...] = ()
+
+    @property
+    def begin(self) -> Begin | None:
+        """The first line's entry."""
+        first = self.lines[0].entry if self.lines else None
+        return first if isinstance(first, Begin) else None
+
+    @property
+    def length(self) -> int:
+        """Bytes of sound lines."""
+        return self.lines[-1].end if self.lines else 0
+
+    @property
+    def last(self) -> str:
+        """Checksum of the last sound line."""
+        return self.lines[-1].sum if self.lines else ""
+
+
+def now() -> str:
+    """The present in UTC, to the microsecond."""
+    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def write_line(entry: Entry, after: str) -> tuple[bytes, str]:
+    """The bytes of the line that follows one of a checksum, and its own checksum."""
+    body = b'{"after":"%s",' % after.encode() + msgspec.json.encode(entry)[1:]
+    own = _sum(body)
+    return own.encode() + b" " + body + b"\n", own
+
+
+def write_lines(entries: Iterable[Entry], after: str) -> tuple[bytes, str]:
+    """The bytes of several lines, and the checksum of the last."""
+    lines = []
+    for entry in entries:
+        line, after = write_line(entry, after)
+        lines.append(line)
+    return b"".join(lines), after
+
+
+def read_segment(data: bytes) -> Segment:
+    """Read a log as far as its chain holds; never raises."""
+    lines: list[Line] = []
+    start, after = 0, ""
+    while (end := data.find(b"\n", start)) >= 0:
+        read = _read_line(data[start:end])
+        if read is None or read[1] != after or isinstance(read[0], Begin) is not (start == 0):
+            what = "its checksum is wrong" if read is None else "it does not follow the one before"
+            rest = read_entries(data[start:])
+            return Segment(tuple(lines), broken=f"line {len(lines) + 1}: {what}", rest=rest)
+        entry, _, after = read
+        start = end + 1
+        lines.append(Line(entry, after, start))
+    return Segment(tuple(lines), torn=len(data) - start)
+
+
+def _read_line(line: bytes) -> tuple[Entry, str, str] | None:
+    own, body = line[:_SUM], line[_SUM + 1 :]
+    if line[_SUM : _SUM + 1] != b" " or own != _sum(body).encode():
+        return None
+    try:
+        return _entries.decode(body), _links.decode(body).after, own.decode()
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+
+
+def read_entries(data: bytes) -> tuple[Entry, ...]:
+    """The entries of all lines that are sound in themselves, whatever chain they belong to."""
+    read = (_read_line(line) for line in data.split(b"\n"))
+    return tuple(line[0] for line in read if line is not None)
+
+
+def _sum(body: bytes) -> str:
+    return hashlib.sha256(body).hexdigest()[:_SUM]
+
+
+def to_wire(changes: Sequence[Change]) -> tuple[Wire, ...]:
+    """Changes as they stand in a line."""
+    return tuple((c.table, c.id, _raw(c.before), _raw(c.after)) for c in changes)
+
+
+def from_wire(wires: Iterable[Wire]) -> tuple[Change, ...]:
+    """Changes as they stood in a line."""
+    return tuple(Change(t, i, _bytes(before), _bytes(after)) for t, i, before, after in wires)
+
+
+def conflicts_to_wire(conflicts: Iterable[Conflict]) -> tuple[WireConflict, ...]:
+    """Conflicts as they stand in a line."""
+    return tuple((c.table, c.id, _raw(c.before), _raw(c.theirs), _raw(c.mine)) for c in conflicts)
+
+
+def conflicts_from_wire(wires: Iterable[WireConflict]) -> tuple[Conflict, ...]:
+    """Conflicts as they stood in a line."""
+    return tuple(Conflict(t, i, _bytes(b), _bytes(th), _bytes(m)) for t, i, b, th, m in wires)
+
+
+def _raw(slice_: bytes | None) -> msgspec.Raw:
+    return _ABSENT if slice_ is None else msgspec.Raw(slice_)
+
+
+def _bytes(raw: msgspec.Raw) -> bytes | None:
+    slice_ = bytes(raw)
+    return None if slice_ == b"null" else slice_

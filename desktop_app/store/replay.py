@@ -1,0 +1,163 @@
+"""Identity by content: which edits of a log still have to be laid over a db.json. Pure."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from desktop_app.domain.edit import Change
+from desktop_app.store.conflict import Conflict
+from desktop_app.store.log import (
+    Begin,
+    Edited,
+    Entry,
+    Folded,
+    Line,
+    Rebased,
+    Segment,
+    Settled,
+    conflicts_from_wire,
+    from_wire,
+)
+
+Ground: TypeAlias = Literal["base", "fold", "outside", "foreign"]
+Lookup: TypeAlias = Callable[[str, str], bytes | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """What to lay over the file, and on which ground.
+
+    ``base``: the file is the one the log extends; ``fold``: a fold of this log wrote it;
+    ``outside``: another program did; ``foreign``: the log belongs to another library.
+    """
+
+    ground: Ground
+    changes: tuple[Change, ...] = ()
+    added: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+    edits: int = 0
+    covered: int = 0
+    conflicts: tuple[Conflict, ...] = ()
+    touched: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(slots=True)
+class _Course:
+    """The net of some entries: tables added and dropped in the end, conflicts still open."""
+
+    changes: list[Change] = field(default_factory=list)
+    tables: dict[str, bool] = field(default_factory=dict)
+    conflicts: dict[tuple[str, str], Conflict] = field(default_factory=dict)
+    edits: int = 0
+
+    def follow(self, entry: Entry) -> None:
+        if isinstance(entry, Edited | Rebased):
+            changes = from_wire(entry.changes)
+            self.changes += changes
+            self.tables |= dict.fromkeys(entry.added, True) | dict.fromkeys(entry.dropped, False)
+            for change in changes:
+                self.conflicts.pop((change.table, change.id), None)
+            self.edits += isinstance(entry, Edited)
+        elif isinstance(entry, Settled):
+            self.conflicts.pop((entry.table, entry.id), None)
+        if isinstance(entry, Begin | Rebased):
+            found = conflicts_from_wire(entry.conflicts)
+            self.conflicts = {(c.table, c.id): c for c in found}
+
+    @property
+    def added(self) -> tuple[str, ...]:
+        return tuple(table for table, there in self.tables.items() if there)
+
+    @property
+    def dropped(self) -> tuple[str, ...]:
+        return tuple(table for table, there in self.tables.items() if not there)
+
+
+def replay(segment: Segment, sha256: str, library: str | None, lookup: Lookup) -> Replay:
+    """Lay a log over the file of this SHA-256 and library id, whose records lookup gives."""
+    lines = segment.lines
+    base = max(n for n, line in enumerate(lines) if isinstance(line.entry, Begin | Rebased))
+    mark = lines[base].entry
+    if sha256 == (mark.base if isinstance(mark, Begin) else mark.sha256):  # type: ignore[union-attr]
+        return _known("base", lines[base:], 0)
+    for number in range(len(lines) - 1, base, -1):
+        entry = lines[number].entry
+        if isinstance(entry, Folded) and entry.sha256 == sha256:
+            covered = next(n for n, line in enumerate(lines) if line.sum == entry.covers)
+            return _known("fold", lines[base:], covered + 1 - base)
+    begin = segment.begin
+    theirs = begin.library if begin else None
+    if theirs is not None and library is not None and theirs != library:
+        return Replay("foreign")
+    return _outside(lines[base:], lookup)
+
+
+def _known(ground: Ground, lines: Sequence[Line], covered: int) -> Replay:
+    course = _Course()
+    for line in lines[:covered]:
+        course.follow(line.entry)
+    course.changes.clear()
+    course.tables.clear()
+    course.edits = 0
+    for line in lines[covered:]:
+        course.follow(line.entry)
+    return Replay(
+        ground,
+        tuple(course.changes),
+        course.added,
+        course.dropped,
+        course.edits,
+        lines[covered - 1].end if covered else 0,
+        tuple(course.conflicts.values()),
+    )
+
+
+def _outside(lines: Sequence[Line], lookup: Lookup) -> Replay:
+    course = _Course()
+    for line in lines:
+        course.follow(line.entry)
+    mine, conflicts = merge(net(course.changes), course.conflicts.values(), lookup)
+    return Replay(
+        "outside",
+        mine,
+        course.added,
+        course.dropped,
+        course.edits,
+        0,
+        conflicts,
+        tuple((c.table, c.id) for c in net(course.changes) if lookup(c.table, c.id) != c.before),
+    )
+
+
+def net(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """One change per record, from its first before to its last after."""
+    result: dict[tuple[str, str], Change] = {}
+    for change in changes:
+        first = result.get((change.table, change.id), change)
+        result[change.table, change.id] = Change(
+            change.table, change.id, first.before, change.after
+        )
+    return tuple(result.values())
+
+
+def merge(
+    edits: Iterable[Change], open_conflicts: Iterable[Conflict], lookup: Lookup
+) -> tuple[tuple[Change, ...], tuple[Conflict, ...]]:
+    """Which of mine hold over the file as it now is, and which it contradicts."""
+    mine: list[Change] = []
+    conflicts: list[Conflict] = []
+    for edit in edits:
+        theirs = lookup(edit.table, edit.id)
+        if edit.before == edit.after or theirs == edit.after:
+            continue
+        if theirs == edit.before:
+            mine.append(edit)
+        else:
+            conflicts.append(Conflict(edit.table, edit.id, edit.before, theirs, edit.after))
+    for conflict in open_conflicts:
+        theirs = lookup(conflict.table, conflict.id)
+        if theirs != conflict.mine:
+            conflicts.append(
+                Conflict(conflict.table, conflict.id, conflict.before, theirs, conflict.mine)
+            )
+    return tuple(mine), tuple(conflicts)

@@ -1,0 +1,129 @@
+"""Tables as byte slices: db.json's bytes ⇄ the bytes of each record, and what memory holds."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+import msgspec
+
+from desktop_app.domain.edit import Change
+
+Slice = bytes | msgspec.Raw
+Rows = dict[str, Slice]
+
+_decoder = msgspec.json.Decoder(dict[str, dict[str, msgspec.Raw]])
+_BREAKS = re.compile(rb"[\r\n]")
+_BREAK = re.compile(rb"[ \t\r\n]*[\r\n][ \t\r\n]*")
+_OPENED = re.compile(rb"([\[{])[ \t\r\n]*[\r\n][ \t\r\n]*")
+_CLOSING = re.compile(rb"[ \t\r\n]*[\r\n][ \t\r\n]*([\]}])")
+_CHUNK = 256
+_NO_ROWS: Mapping[str, Slice] = {}
+
+
+def parse(data: bytes) -> dict[str, Rows]:
+    """The records' slices of a whole library, each on one line; raises msgspec.DecodeError."""
+    tables: dict[str, Rows] = dict(_decoder.decode(data))  # type: ignore[arg-type]
+    if b"\r" in data or data.count(b"\n") > 1:
+        for rows in tables.values():
+            for id_, raw in rows.items():
+                if _BREAKS.search(raw):
+                    rows[id_] = one_line(bytes(raw))
+    return tables
+
+
+def one_line(slice_: bytes) -> bytes:
+    """The same record without its line breaks; no string of JSON can hold a raw one."""
+    if b"\n" not in slice_ and b"\r" not in slice_:
+        return slice_
+    slice_ = _CLOSING.sub(rb"\1", _OPENED.sub(rb"\1", slice_))
+    return _BREAK.sub(b" ", slice_)
+
+
+def layout(tables: Mapping[str, Mapping[str, Slice]]) -> Iterator[bytes]:
+    """The bytes of db.json in pieces: TinyDB's JSON, one record per line."""
+    yield b"{"
+    for number, (table, rows) in enumerate(tables.items()):
+        yield (b",\n" if number else b"\n") + _text(table) + b": {"
+        before = b"\n"
+        items = list(rows.items())
+        for start in range(0, len(items), _CHUNK):
+            yield before + b",\n".join(
+                _text(id_) + b": " + bytes(raw) for id_, raw in items[start : start + _CHUNK]
+            )
+            before = b",\n"
+        yield b"\n}"
+    yield b"\n}\n"
+
+
+def _text(text: str) -> bytes:
+    return json.dumps(text, ensure_ascii=False).encode()
+
+
+class SliceView(Mapping[str, bytes]):
+    """One table for reading: ids in file order, each with its immutable bytes."""
+
+    __slots__ = ("_held", "_table")
+
+    def __init__(self, held: "Held", table: str) -> None:
+        """View a table, whatever becomes of it."""
+        self._held = held
+        self._table = table
+
+    @property
+    def _rows(self) -> Mapping[str, Slice]:
+        return self._held.tables.get(self._table, _NO_ROWS)
+
+    def __getitem__(self, id_: str) -> bytes:
+        """The record's bytes; raises KeyError."""
+        return bytes(self._rows[id_])
+
+    def __iter__(self) -> Iterator[str]:
+        """The ids in file order."""
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        """How many records the table holds."""
+        return len(self._rows)
+
+    def __contains__(self, id_: object) -> bool:
+        """Whether the table holds the record."""
+        return id_ in self._rows
+
+
+class Held:
+    """What memory holds; only the storage changes it, and only after the log is on disk."""
+
+    def __init__(self, tables: dict[str, Rows] | None) -> None:
+        """Hold the tables of a file; None is an empty file, which has no tables yet."""
+        self.tables: dict[str, Rows] = tables or {}
+        self.empty = tables is None
+
+    def get(self, table: str, id_: str) -> bytes | None:
+        """The record's bytes, None where absent."""
+        raw = self.tables.get(table, {}).get(id_)
+        return None if raw is None else bytes(raw)
+
+    def view(self, table: str) -> SliceView:
+        """One table for reading; an unknown one is empty."""
+        return SliceView(self, table)
+
+    def apply(
+        self, changes: Iterable[Change], added: Iterable[str] = (), dropped: Iterable[str] = ()
+    ) -> None:
+        """Make changes; records and tables that are new go to the end."""
+        self.empty = False
+        for table in added:
+            self.tables.setdefault(table, {})
+        for change in changes:
+            rows = self.tables.setdefault(change.table, {})
+            if change.after is None:
+                rows.pop(change.id, None)
+            else:
+                rows[change.id] = change.after
+        for table in dropped:
+            if not self.tables.get(table):
+                self.tables.pop(table, None)
+
+    def snapshot(self) -> dict[str, Rows]:
+        """The tables as they are now, for a thread that writes them while edits go on."""
+        return {table: rows.copy() for table, rows in self.tables.items()}

@@ -1,0 +1,241 @@
+"""The library on disk: a TinyDB storage with one door for writing."""
+
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from gettext import gettext as _
+from pathlib import Path
+from typing import Any
+
+from tinydb.storages import Storage, touch
+
+from desktop_app.domain.edit import Change
+from desktop_app.store.aside import put_aside
+from desktop_app.store.conflict import Conflict
+from desktop_app.store.create import write_library
+from desktop_app.store.disk import REAL_DISK, Disk
+from desktop_app.store.documents import encode
+from desktop_app.store.errors import Closed, ReadOnly, Unreadable
+from desktop_app.store.history import Version, versions
+from desktop_app.store.journal import Journal
+from desktop_app.store.lock import WriterLock
+from desktop_app.store.opening import Found, Opening, find
+from desktop_app.store.rows import DecodedRows
+from desktop_app.store.writer import Writer
+
+Listener = Callable[[Sequence[Change]], None]
+_MODES = {"r": False, "rb": False, "r+": True, "rb+": True}
+
+
+class LibraryStorage(Storage):
+    """The records of one db.json, each as its immutable bytes; every write is logged first.
+
+    ``salvage`` opens a damaged file read-only with what can be read of it. Further keyword
+    arguments are what TinyDB would hand to ``json.dumps``; the layout of a library is fixed.
+    """
+
+    def __init__(
+        self,
+        path: str | os.PathLike[str],
+        create_dirs: bool = False,  # noqa: FBT001, FBT002 - TinyDB's signature
+        encoding: str | None = None,
+        access_mode: str = "r+",
+        *,
+        salvage: bool = False,
+        disk: Disk = REAL_DISK,
+        **_text: object,
+    ) -> None:
+        """Open a library, creating an empty file if it is missing and may be written."""
+        super().__init__()
+        if access_mode not in _MODES or (encoding or "utf-8").lower() not in ("utf-8", "utf8"):
+            raise ValueError(_("A library is opened with mode r or r+, in UTF-8."))
+        self.path = Path(os.path.realpath(path))
+        self.folder = self.path.with_name(self.path.name + ".d")
+        self.holder: str | None = None
+        self._disk = disk
+        self._listeners: list[Listener] = []
+        self._version = 0
+        self._closed = False
+        self._lock: WriterLock | None = None
+        self._writer: Writer | None = None
+        why = self._prepare(create_dirs=create_dirs) if _MODES[access_mode] else None
+        try:
+            found = find(disk, self.path, self.folder / "log", salvaging=salvage)
+            self.opening: Opening = self._take_up(found, why)
+        except BaseException:
+            self._release()
+            raise
+        if self._writer is None:
+            self._release()
+
+    def _prepare(self, *, create_dirs: bool) -> str | None:
+        """Make sure of file and lock; say why the library can only be read, if so."""
+        if self.path.is_dir():
+            raise Unreadable(
+                _("{file} is a folder. Name the library file in it.").format(file=self.path)
+            )
+        if not self.path.exists():
+            touch(str(self.path), create_dirs)
+        if not os.access(self.path, os.W_OK):
+            return _("{file} may not be written.").format(file=self.path)
+        lock = WriterLock(self.folder / "lock")
+        try:
+            self.holder = lock.take()
+        except OSError as error:
+            return _unwritable(self.folder, error)
+        if self.holder is not None:
+            return _("{file} is open for writing in another program: {holder}.").format(
+                file=self.path, holder=self.holder
+            )
+        self._lock = lock
+        return None
+
+    def _take_up(self, found: Found, why: str | None) -> Opening:
+        self._held = found.held
+        opening = found.opening
+        if self._lock is not None and opening.why_read_only is None:
+            try:
+                opening = replace(opening, aside=put_aside(self._disk, self.folder, found))
+                journal = Journal(self._disk, self.folder / "log")
+                self._writer = Writer(self._disk, self.path, journal, found)
+            except OSError as error:
+                why = _unwritable(self.folder, error)
+        return replace(opening, why_read_only=opening.why_read_only or why)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether this opening can only read; ``opening.why_read_only`` tells why."""
+        return self._writer is None
+
+    def tables(self) -> tuple[str, ...]:
+        """The names of the tables, in file order."""
+        return tuple(self._held.tables)
+
+    def slices(self, table: str) -> Mapping[str, bytes]:
+        """The records of a table as bytes, by id: a view that follows later edits."""
+        return self._held.view(table)
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Records that an outside change and an unfolded edit disagree on, until settled."""
+        if self._writer is None:
+            return self.opening.conflicts
+        return tuple(self._writer.conflicts.values())
+
+    @property
+    def unfolded(self) -> int:
+        """Bytes of log that db.json does not hold yet."""
+        return 0 if self._writer is None else self._writer.unfolded
+
+    @property
+    def version(self) -> int:
+        """A number that every commit raises."""
+        return self._version
+
+    def subscribe(self, listener: Listener) -> None:
+        """Call the listener with the changes of every commit, after they are on disk."""
+        self._listeners.append(listener)
+
+    def history(self, table: str, id_: str) -> list[Version]:
+        """What became of a record, oldest first, from the log and its finished segments."""
+        return versions(self._disk, self.folder, table, id_)
+
+    def commit(
+        self,
+        changes: Sequence[Change],
+        label: str,
+        added: Iterable[str] = (),
+        dropped: Iterable[str] = (),
+    ) -> None:
+        """The one door: on disk first, then in memory, then told to subscribers; all or nothing.
+
+        ``added`` and ``dropped`` name tables that appear or disappear empty. Raises Stale where a
+        ``before`` is not what is held, WriteFailed where the disk refuses, ReadOnly, Unstorable or
+        Closed; then nothing has changed.
+        """
+        writer = self._writing()
+        changes = tuple(changes)
+        added = tuple(table for table in added if table not in self._held.tables)
+        dropped = tuple(table for table in dropped if table in self._held.tables)
+        if changes or added or dropped:
+            writer.commit(changes, label, added, dropped)
+            self._version += 1
+            for listener in self._listeners:
+                listener(changes)
+
+    def settle(self, table: str, id_: str) -> None:
+        """Let the file's value of a conflict stand; committing another value settles it too."""
+        self._writing().settle(table, id_)
+
+    def fold(self) -> None:
+        """Rewrite db.json so that it holds all edits; from any thread, while edits go on.
+
+        Raises ChangedOutside where another program wrote it meanwhile, WriteFailed where the disk
+        refuses; the log still holds every edit.
+        """
+        self._writing().fold()
+
+    def save_copy(self, path: str | os.PathLike[str]) -> None:
+        """Write the library as it now is, unfolded edits included, to another file."""
+        write_library(path, self._held.snapshot(), self._disk)
+
+    def close(self) -> None:
+        """Fold what is to be folded, then let go of file and lock; a second call does nothing."""
+        if self._closed:
+            return
+        try:
+            if self._writer is not None:
+                self._writer.fold()
+        finally:
+            self._closed = True
+            self._release()
+
+    def read(self) -> dict[str, Any] | None:
+        """TinyDB's view: tables of documents, each decoded anew; None for an empty file."""
+        if self._closed:
+            raise Closed(_("{file} was closed.").format(file=self.path))
+        if self._held.empty:
+            return None
+        return {table: DecodedRows(self._held.view(table)) for table in self._held.tables}
+
+    def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
+        """TinyDB's write of everything, brought down to what differs from what is held."""
+        changes: list[Change] = []
+        for table, rows in data.items():
+            if isinstance(rows, DecodedRows):
+                continue
+            held = self._held.view(table)
+            after = {str(id_): encode(document) for id_, document in rows.items()}
+            changes += (
+                Change(table, id_, held.get(id_), slice_)
+                for id_, slice_ in after.items()
+                if held.get(id_) != slice_
+            )
+            changes += (Change(table, id_, held[id_], None) for id_ in held if id_ not in after)
+        dropped = [table for table in self._held.tables if table not in data]
+        for table in dropped:
+            changes += (Change(table, id_, was, None) for id_, was in self.slices(table).items())
+        self.commit(changes, _("TinyDB write"), data, dropped)
+
+    def _writing(self) -> Writer:
+        if self._closed:
+            raise Closed(_("{file} was closed.").format(file=self.path))
+        if self._writer is None:
+            raise ReadOnly(
+                self.opening.why_read_only
+                or _("{file} was opened for reading only.").format(file=self.path)
+            )
+        return self._writer
+
+    def _release(self) -> None:
+        if self._writer is not None:
+            self._writer.close()
+        if self._lock is not None:
+            self._lock.give_back()
+            self._lock = None
+
+
+def _unwritable(folder: Path, error: OSError) -> str:
+    return _("{folder} cannot be written: {reason}.").format(
+        folder=folder, reason=error.strerror or error
+    )

@@ -1,0 +1,197 @@
+"""The one door: what is committed is in the log first, and in db.json at the next fold."""
+
+import hashlib
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from gettext import gettext as _
+from pathlib import Path
+
+from desktop_app.domain.edit import Change
+from desktop_app.store.conflict import Conflict
+from desktop_app.store.disk import Disk, discard, write_beside
+from desktop_app.store.documents import check_bytes, encode
+from desktop_app.store.errors import ChangedOutside, Stale, WriteFailed
+from desktop_app.store.journal import Journal
+from desktop_app.store.log import (
+    Begin,
+    Edited,
+    Folded,
+    Rebased,
+    Settled,
+    conflicts_to_wire,
+    now,
+    to_wire,
+)
+from desktop_app.store.opening import Found
+from desktop_app.store.rotate import rotate
+from desktop_app.store.slices import Held, layout
+
+
+class Writer:
+    """Commits edits to a library and folds them into its file; safe to use from two threads."""
+
+    def __init__(self, disk: Disk, path: Path, journal: Journal, found: Found) -> None:
+        """Take up the library where opening found it."""
+        self.conflicts = {(c.table, c.id): c for c in found.opening.conflicts}
+        self._disk = disk
+        self._path = path
+        self._journal = journal
+        self._held: Held = found.held
+        self._sha256 = found.sha256
+        self._library = found.library
+        self._mutex = threading.RLock()
+        self._folding = threading.Lock()
+        self._folded_at = 0
+        self._edited_at = 0
+        self._dirty = False
+        self._outdated = False
+        self._resume(found)
+
+    def _resume(self, found: Found) -> None:
+        course = found.replay
+        if found.segment is None or course is None or course.ground == "foreign":
+            self._journal.begin(self._begin(()))
+            return
+        self._journal.resume(found.segment, len(found.log))
+        self._folded_at = course.covered or found.segment.lines[0].end
+        self._dirty = bool(course.changes or course.added or course.dropped)
+        self._outdated = course.ground != "base"
+        if course.ground == "outside":
+            self._journal.pending.append(
+                Rebased(
+                    now(),
+                    self._sha256,
+                    outside=True,
+                    changes=to_wire(course.changes),
+                    conflicts=conflicts_to_wire(course.conflicts),
+                    added=course.added,
+                    dropped=course.dropped,
+                )
+            )
+
+    def _begin(self, conflicts: Iterable[Conflict]) -> Begin:
+        return Begin(now(), self._sha256, self._library, conflicts_to_wire(conflicts))
+
+    @property
+    def unfolded(self) -> int:
+        """Bytes of log that db.json does not hold yet."""
+        return self._journal.length - self._folded_at if self._dirty else 0
+
+    def commit(
+        self,
+        changes: Sequence[Change],
+        label: str,
+        added: tuple[str, ...] = (),
+        dropped: tuple[str, ...] = (),
+    ) -> None:
+        """Make all changes or none, on disk first; raises Stale, Unstorable or WriteFailed."""
+        with self._mutex:
+            self._check(changes)
+            self._journal.append([Edited(now(), label, to_wire(changes), added, dropped)])
+            self._dirty = True
+            self._edited_at = self._journal.length
+            self._held.apply(changes, added, dropped)
+            for change in changes:
+                self.conflicts.pop((change.table, change.id), None)
+
+    def _check(self, changes: Sequence[Change]) -> None:
+        ahead: dict[tuple[str, str], bytes | None] = {}
+        for change in changes:
+            key = change.table, change.id
+            held = ahead[key] if key in ahead else self._held.get(*key)
+            if held != change.before:
+                raise Stale(
+                    _("“{id}” in {table} has changed meanwhile; nothing was saved.").format(
+                        id=change.id, table=change.table
+                    )
+                )
+            if change.after is not None:
+                encode({change.table: change.id})
+                check_bytes(change.after, f"{change.table} “{change.id}”")
+            ahead[key] = change.after
+
+    def settle(self, table: str, id_: str) -> None:
+        """Let the file's value of a conflict stand; raises WriteFailed."""
+        with self._mutex:
+            if (table, id_) in self.conflicts:
+                self._journal.append([Settled(now(), table, id_)])
+                del self.conflicts[table, id_]
+
+    def fold(self) -> None:
+        """Write db.json anew with all edits made so far, then begin a new log.
+
+        Raises ChangedOutside or WriteFailed; the log then still holds every edit.
+        """
+        with self._folding:
+            try:
+                if self._dirty:
+                    self._begin_new_log(*self._rewrite())
+                elif self._outdated:
+                    with self._mutex:
+                        self._journal.append()
+                        self._begin_new_log(self._journal.length, self._open_conflicts())
+            except WriteFailed:
+                raise
+            except OSError as error:
+                raise WriteFailed(
+                    _("{file} was not rewritten: {reason}. Every edit is safe in {log}.").format(
+                        file=self._path, reason=error.strerror or error, log=self._journal.path
+                    )
+                ) from error
+
+    def _open_conflicts(self) -> tuple[Conflict, ...]:
+        return tuple(self.conflicts.values())
+
+    def _rewrite(self) -> tuple[int, tuple[Conflict, ...]]:
+        """Replace db.json by what memory holds; give the length of log and the conflicts then."""
+        with self._mutex:
+            if self._journal.is_lost:
+                self._journal.begin(self._begin(self._open_conflicts()))
+            if self._journal.pending:
+                self._journal.append()
+            snapshot = self._held.snapshot()
+            conflicts = self._open_conflicts()
+            covers, covered = self._journal.last, self._journal.length
+        digest = hashlib.sha256()
+        temporary = write_beside(self._disk, self._path, _hashed(layout(snapshot), digest))
+        try:
+            with self._mutex:
+                self._journal.append([Folded(now(), digest.hexdigest(), covers)])
+            self._refuse_foreign_bytes()
+            self._disk.replace(temporary, self._path)
+        except BaseException:
+            discard(self._disk, temporary)
+            raise
+        self._sha256 = digest.hexdigest()
+        self._disk.sync_folder(self._path.parent)
+        with self._mutex:
+            self._dirty = self._edited_at > covered
+            self._folded_at = covered
+            self._outdated = True
+        return covered, conflicts
+
+    def _refuse_foreign_bytes(self) -> None:
+        if self._disk.sha256(self._path) != self._sha256:
+            raise ChangedOutside(
+                _(
+                    "Another program has changed {file}; it was not overwritten. Open it again to"
+                    " see both."
+                ).format(file=self._path)
+            )
+
+    def _begin_new_log(self, covered: int, conflicts: Iterable[Conflict]) -> None:
+        """Move the log up to a length to the history; carry on with what came after it."""
+        with self._mutex:
+            self._folded_at = rotate(self._disk, self._journal, self._begin(conflicts), covered)
+            self._edited_at = self._journal.length
+            self._outdated = False
+
+    def close(self) -> None:
+        """Let go of the log."""
+        self._journal.close()
+
+
+def _hashed(chunks: Iterable[bytes], digest: "hashlib._Hash") -> Iterator[bytes]:
+    for chunk in chunks:
+        digest.update(chunk)
+        yield chunk

@@ -1,0 +1,21 @@
+from pathlib import Path
+
+import pytest
+
+from desktop_app.store.create import create_library
+from desktop_app.store.documents import encode
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    """A library of two groups and a person, with an id of its own."""
+    path = tmp_path / "db.json"
+    create_library(
+        path,
+        {
+            "groups": {"a": encode({"name": "A"}), "b": encode({"name": "بی"})},
+            "people": {"p": encode({"name": "P"})},
+            "_library": {"1": encode({"schema": 1, "id": "L"})},
+        },
+    )
+    return path
