@@ -1,0 +1,14 @@
+"""Text made comparable: no case, no accents, one form of letters that are written two ways."""
+
+import unicodedata
+
+_SAME = str.maketrans(
+    {"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "أ": "ا", "إ": "ا", "آ": "ا", "’": "'", "‘": "'"}
+    | dict.fromkeys("\u200c\u200d\u200e\u200f\u061c\u2066\u2067\u2068\u2069\u0640", "")
+)
+
+
+def folded(text: str) -> str:
+    """The text as it is compared when a list is filtered."""
+    apart = unicodedata.normalize("NFKD", text.translate(_SAME).casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))

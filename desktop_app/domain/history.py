@@ -1,0 +1,36 @@
+"""Undo and redo: what was done, and what was taken back."""
+
+from dataclasses import dataclass, field
+
+from desktop_app.domain.edit import Edit
+
+
+@dataclass(slots=True)
+class History:
+    """The edits of this session, newest last; a new edit forgets what was taken back."""
+
+    _done: list[Edit] = field(default_factory=list)
+    _undone: list[Edit] = field(default_factory=list)
+
+    @property
+    def next_undo(self) -> Edit | None:
+        """The edit that undo would take back."""
+        return self._done[-1] if self._done else None
+
+    @property
+    def next_redo(self) -> Edit | None:
+        """The edit that redo would make again."""
+        return self._undone[-1] if self._undone else None
+
+    def did(self, edit: Edit) -> None:
+        """An edit was made."""
+        self._done.append(edit)
+        self._undone.clear()
+
+    def undid(self) -> None:
+        """The newest edit was taken back."""
+        self._undone.append(self._done.pop())
+
+    def redid(self) -> None:
+        """What was taken back last was made again."""
+        self._done.append(self._undone.pop())

@@ -1,0 +1,77 @@
+"""Deleting a record so that nothing is left dangling."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
+
+from desktop_app.domain.edit import Change, Edit
+from desktop_app.domain.fields import fields_of
+from desktop_app.domain.kinds import Part, Reference, Rows
+from desktop_app.domain.records import RECORD_TYPES
+from desktop_app.domain.reverse_index import ReverseIndex
+
+Key = tuple[str, str]
+Slices = Callable[[str], Mapping[str, bytes]]
+Decode = Callable[[bytes], dict[str, Any]]
+Encode = Callable[[Mapping[str, Any]], bytes]
+
+
+def removal(
+    doomed: Key, label: str, slices: Slices, index: ReverseIndex, decode: Decode, encode: Encode
+) -> Edit:
+    """The edit that deletes a record and every mention of it.
+
+    A record that is about the deleted one (a posting of the person, a relation of the group) goes
+    with it; a row that names it (a citation, an attribution, an account) goes out of its record.
+    """
+    gone = _gone(doomed, slices, index, decode)
+    changes = [Change(table, id_, slices(table)[id_], None) for table, id_ in gone]
+    touched = {key: None for lost in gone for key in index.all_naming(*lost) if key not in gone}
+    for table, id_ in touched:
+        before = slices(table)[id_]
+        document = decode(before)
+        _strike_out(document, RECORD_TYPES[table], frozenset(gone))
+        changes.append(Change(table, id_, before, encode(document)))
+    return Edit(label, tuple(changes))
+
+
+def _gone(doomed: Key, slices: Slices, index: ReverseIndex, decode: Decode) -> dict[Key, None]:
+    gone: dict[Key, None] = {doomed: None}
+    waiting = [doomed]
+    while waiting:
+        lost = waiting.pop()
+        for table, id_ in index.all_naming(*lost):
+            document = decode(slices(table)[id_])
+            about = any(
+                field.kind == Reference(lost[0]) and document.get(name) == lost[1]
+                for name, field in fields_of(RECORD_TYPES[table]).items()
+            )
+            if about and (table, id_) not in gone:
+                gone[table, id_] = None
+                waiting.append((table, id_))
+    return gone
+
+
+def _strike_out(
+    document: dict[str, Any], record_type: type[msgspec.Struct], gone: frozenset[Key]
+) -> None:
+    for name, field in fields_of(record_type).items():
+        if isinstance(field.kind, Part) and isinstance(document.get(name), dict):
+            _strike_out(document[name], field.kind.type, gone)
+        elif isinstance(field.kind, Rows) and isinstance(document.get(name), list):
+            rows = [row for row in document[name] if not _names(row, field.kind.type, gone)]
+            for row in rows:
+                if isinstance(row, dict):
+                    _strike_out(row, field.kind.type, gone)
+            if rows:
+                document[name] = rows
+            else:
+                del document[name]
+
+
+def _names(row: object, row_type: type[msgspec.Struct], gone: frozenset[Key]) -> bool:
+    return isinstance(row, dict) and any(
+        isinstance(field.kind, Reference) and (field.kind.table, row.get(name)) in gone
+        for name, field in fields_of(row_type).items()
+    )

@@ -1,0 +1,72 @@
+"""A field's value as a person reads it, whatever its kind."""
+
+from collections.abc import Mapping
+from gettext import gettext as _
+
+from desktop_app.domain.countries import country, in_row
+from desktop_app.domain.counts import in_full, number
+from desktop_app.domain.date_words import in_words
+from desktop_app.domain.kinds import (
+    Count,
+    Countries,
+    Country,
+    Date,
+    Keyed,
+    Kind,
+    Number,
+    OneOf,
+    Reference,
+    SomeOf,
+)
+from desktop_app.domain.names import Finder, title
+from desktop_app.domain.records.atrocity import Place
+from desktop_app.domain.records.common import Range
+from desktop_app.domain.records.group import Size
+from desktop_app.domain.vocabularies.atrocities import PLACE_PRECISION
+
+
+def value_in_words(kind: Kind, value: object, finder: Finder) -> str:  # noqa: C901, PLR0911
+    """The value in words; empty where there is none."""
+    match kind, value:
+        case _, None | "" | ():
+            return ""
+        case Date(), str(date):
+            return in_words(date)
+        case OneOf(vocabulary), str(term):
+            return vocabulary.label(term)
+        case SomeOf(vocabulary), tuple(terms):
+            return ", ".join(vocabulary.label(term) for term in terms)
+        case Country(), str(code):
+            return country(code)
+        case Countries(), tuple(codes):
+            return in_row(codes)
+        case Reference(table), str(record_id):
+            record = finder.get(table, record_id)
+            return title(record, finder) if record else record_id
+        case Count(), Range() as count:
+            return in_full(count) if count.known else ""
+        case Number(), int() | float() as figure:
+            return number(figure) if isinstance(figure, int) else f"{figure:g}"
+        case Keyed(keys=terms), Mapping() as pairs:
+            labels = {term.id: term.label for term in terms}
+            return "\n".join(f"{labels.get(key, key)}: {text}" for key, text in pairs.items())
+        case _, Place() as place:
+            return place_in_words(place)
+        case _:
+            return str(value)
+
+
+def place_in_words(place: Place) -> str:
+    """ "Jalalabad, Nangarhar, Afghanistan (town)"; empty where nothing is known."""
+    parts = [place.name, place.admin1, country(place.country) if place.country else ""]
+    distinct = dict.fromkeys(part for part in parts if part)
+    where = ", ".join(distinct)
+    if not where or not place.precision:
+        return where
+    return f"{where} ({PLACE_PRECISION.label(place.precision)})"
+
+
+def size_in_words(size: Size) -> str:
+    """The estimate: "about 2 000", "1 000–3 000", with what is counted."""
+    figure = in_full(Range(low=size.low, best=size.best, high=size.high))
+    return _("{figure} {scope}").format(figure=figure, scope=size.scope) if size.scope else figure

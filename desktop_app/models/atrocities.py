@@ -1,0 +1,71 @@
+"""Atrocities as rows."""
+
+from gettext import gettext as _
+
+from desktop_app.domain.counts import best, spread
+from desktop_app.domain.date_words import iso
+from desktop_app.domain.edtf import Day, read
+from desktop_app.domain.records.common import Range
+from desktop_app.domain.sheet import SheetAtrocity
+from desktop_app.domain.vocabularies.atrocities import BASIS_OF_ATTRIBUTION
+from desktop_app.models.table import Column
+from desktop_app.models.tone import Tone
+
+
+def columns() -> tuple[Column[SheetAtrocity], ...]:
+    """The columns of the Atrocities tab."""
+    return (
+        Column(_("Date"), lambda row: iso(row.atrocity.date), when, 104),
+        Column(_("What"), lambda row: row.atrocity.title, stretch=True),
+        Column(_("Place"), place, width=150),
+        Column(
+            _("Killed"),
+            lambda row: best(row.atrocity.killed),
+            lambda row: figure(row.atrocity.killed),
+            76,
+            numeric=True,
+        ),
+        Column(
+            _("Range"),
+            lambda row: spread(row.atrocity.killed),
+            lambda row: figure(row.atrocity.killed),
+            96,
+            numeric=True,
+        ),
+        Column(
+            _("Injured"),
+            lambda row: best(row.atrocity.injured),
+            lambda row: figure(row.atrocity.injured),
+            84,
+            numeric=True,
+        ),
+        Column(_("Attribution"), basis, width=150, tone=basis_tone),
+    )
+
+
+def basis(row: SheetAtrocity) -> str:
+    """On what the group is named, and whether that is disputed."""
+    label = BASIS_OF_ATTRIBUTION.label(row.basis)
+    return _("{basis}, disputed").format(basis=label) if row.disputed else label
+
+
+def basis_tone(row: SheetAtrocity) -> Tone:
+    """A dispute or a mere suspicion is doubt."""
+    return Tone.DOUBT if row.disputed or row.basis == "suspected" else Tone.PLAIN
+
+
+def place(row: SheetAtrocity) -> str:
+    """The place's name, else the province."""
+    return row.atrocity.place.name or row.atrocity.place.admin1 or "?"
+
+
+def when(row: SheetAtrocity) -> tuple[Day, Day, str]:
+    """Sorts by date; an unreadable one comes first."""
+    date = read(row.atrocity.date)
+    return date.sort_key if date else (Day(0, 1, 1), Day(0, 1, 1), "")
+
+
+def figure(count: Range) -> int:
+    """The number that sorts a count; an unknown one comes before 0."""
+    known = (part for part in (count.best, count.high, count.low) if part is not None)
+    return next(known, -1)

@@ -1,0 +1,80 @@
+"""Postings as rows."""
+
+from collections.abc import Callable
+from gettext import gettext as _
+
+from desktop_app.domain.date_words import iso
+from desktop_app.domain.edtf import read
+from desktop_app.domain.names import called
+from desktop_app.domain.sheet import SheetPosting
+from desktop_app.domain.vocabularies.leadership import EXIT, EXITS_BY_DEATH, ROLE
+from desktop_app.models.table import Column
+from desktop_app.models.tone import Tone
+
+_ROLES = {term.id: rank for rank, term in enumerate(ROLE)}
+
+
+def columns() -> tuple[Column[SheetPosting], ...]:
+    """The columns of the Leadership tab."""
+    return (
+        Column(_("Name"), lambda row: called(row.person), width=190),
+        Column(
+            _("Role"),
+            role,
+            key=lambda row: (_ROLES.get(row.posting.role, len(_ROLES)), role(row)),
+            stretch=True,
+        ),
+        Column(
+            _("From"),
+            lambda row: iso(row.posting.start),
+            _by_date(lambda row: row.posting.start),
+            104,
+        ),
+        Column(_("Until"), until, _by_date(lambda row: row.posting.end), 104),
+        Column(_("Exit"), exit_words, width=150, tone=exit_tone),
+        Column(
+            _("Sources"),
+            lambda row: str(sources(row)),
+            key=sources,
+            width=76,
+            numeric=True,
+        ),
+    )
+
+
+def role(row: SheetPosting) -> str:
+    """The title as quoted, else the role."""
+    return row.posting.title or ROLE.label(row.posting.role)
+
+
+def until(row: SheetPosting) -> str:
+    """The end; a dash for somebody still in post."""
+    return "–" if row.posting.exit == "in-post" and not row.posting.end else iso(row.posting.end)
+
+
+def exit_words(row: SheetPosting) -> str:
+    """How it ended, in words."""
+    return EXIT.label(row.posting.exit) if row.posting.exit else _("not known")
+
+
+def exit_tone(row: SheetPosting) -> Tone:
+    """Death is violence, being in post is confirmed, the rest is plain or in doubt."""
+    if row.posting.exit in EXITS_BY_DEATH:
+        return Tone.VIOLENCE
+    if row.posting.exit == "in-post":
+        return Tone.CONFIRMED
+    return Tone.DOUBT if row.posting.exit in {"disputed", "missing", ""} else Tone.PLAIN
+
+
+def sources(row: SheetPosting) -> int:
+    """How many sources carry the posting."""
+    reports = (citation for report in row.posting.death_reports for citation in report.citations)
+    return len({citation.source for citation in (*row.posting.citations, *reports)})
+
+
+def _by_date(text: Callable[[SheetPosting], str]) -> Callable[[SheetPosting], object]:
+    def key(row: SheetPosting) -> object:
+        when = read(text(row))
+        return (when is None, when.sort_key if when else ())
+
+    return key

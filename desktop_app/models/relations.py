@@ -1,0 +1,47 @@
+"""Relations as rows."""
+
+from gettext import gettext as _
+
+from desktop_app.domain.date_words import iso
+from desktop_app.domain.edtf import Day, read
+from desktop_app.domain.names import called
+from desktop_app.domain.sheet import SheetRelation
+from desktop_app.domain.vocabularies.relations import BASIS_OF_RELATION
+from desktop_app.models.table import Column
+from desktop_app.models.tone import Tone
+
+
+def columns() -> tuple[Column[SheetRelation], ...]:
+    """The columns of the Relations tab."""
+    return (
+        Column(_("From"), lambda row: iso(row.relation.start), when, 104),
+        Column(_("Until"), until, width=104),
+        Column(_("Relation"), lambda row: row.phrase, width=180),
+        Column(_("With"), lambda row: called(row.other), width=220),
+        Column(_("Statement"), lambda row: row.relation.statement, stretch=True),
+        Column(_("Basis"), basis, width=140, tone=basis_tone),
+    )
+
+
+def until(row: SheetRelation) -> str:
+    """The end; nothing where none is recorded."""
+    return iso(row.relation.end) if row.relation.end else ""
+
+
+def basis(row: SheetRelation) -> str:
+    """On what it rests, and whether it is disputed."""
+    label = BASIS_OF_RELATION.label(row.relation.basis) if row.relation.basis else _("not known")
+    disputed = row.relation.status == "disputed"
+    return _("{basis}, disputed").format(basis=label) if disputed else label
+
+
+def basis_tone(row: SheetRelation) -> Tone:
+    """An allegation, an inference or a dispute is doubt."""
+    firm = row.relation.basis in {"declared", "observed"} and row.relation.status != "disputed"
+    return Tone.PLAIN if firm else Tone.DOUBT
+
+
+def when(row: SheetRelation) -> tuple[Day, Day, str]:
+    """Sorts by start; an unknown one comes first."""
+    date = read(row.relation.start)
+    return date.sort_key if date else (Day(0, 1, 1), Day(0, 1, 1), "")

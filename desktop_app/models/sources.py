@@ -1,0 +1,51 @@
+"""The bibliography as rows."""
+
+from gettext import gettext as _
+
+from desktop_app.domain.bibliography import Entry
+from desktop_app.domain.date_words import iso
+from desktop_app.domain.edtf import Day, read
+from desktop_app.domain.names import source_line
+from desktop_app.domain.vocabularies.sources import SOURCE_TYPE
+from desktop_app.models.table import Column
+from desktop_app.models.tone import Tone
+
+
+def columns() -> tuple[Column[Entry], ...]:
+    """The columns of the Sources tab."""
+    return (
+        Column("№", lambda row: str(row.number), lambda row: row.number, 48, numeric=True),
+        Column(_("Title"), lambda row: source_line(row.source), stretch=True),
+        Column(_("Publisher"), lambda row: row.source.publisher or row.source.author, width=220),
+        Column(_("Issued"), lambda row: iso(row.source.issued), when, 104),
+        Column(_("Type"), lambda row: SOURCE_TYPE.label(row.source.type), width=130),
+        Column(_("Grade"), grade, width=76, tone=grade_tone),
+        Column(
+            _("Used"),
+            lambda row: str(len(row.used_in)),
+            lambda row: len(row.used_in),
+            64,
+            numeric=True,
+        ),
+    )
+
+
+def grade(row: Entry) -> str:
+    """Reliability and credibility as one mark, "B2"; a dash where it is not graded."""
+    return f"{row.source.reliability}{row.source.credibility}" or "–"
+
+
+def grade_tone(row: Entry) -> Tone:
+    """Weak or ungraded sources stand out."""
+    return Tone.PLAIN if row.source.reliability in {"A", "B", "C"} else Tone.DOUBT
+
+
+def when(row: Entry) -> tuple[Day, Day, str]:
+    """Sorts by the date of issue; an unknown one comes first."""
+    date = read(row.source.issued)
+    return date.sort_key if date else (Day(0, 1, 1), Day(0, 1, 1), "")
+
+
+def uses(row: Entry) -> int:
+    """How many records of the sheet cite it."""
+    return len(row.used_in)

@@ -1,0 +1,146 @@
+"""Rows of facts as Qt shows them: filtered and sorted as lists of indices."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from desktop_app.domain.folding import folded
+from desktop_app.models.tone import Tone
+
+R = TypeVar("R")
+Index = QModelIndex | QPersistentModelIndex
+ToneRole = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[R]):
+    """One column: its head, what a cell says, and the key that sorts it.
+
+    `width` is in pixels at 100 %; one column of a table may stretch. `shown` is what stands in the
+    cell where that is shorter than what it says (and what the filter sees).
+    """
+
+    label: str
+    text: Callable[[R], str]
+    key: Callable[[R], Any] | None = None
+    width: int = 120
+    stretch: bool = False
+    numeric: bool = False
+    tone: Callable[[R], Tone | None] | None = None
+
+
+class TableModel(QAbstractTableModel, Generic[R]):
+    """A read-only table of rows of one type."""
+
+    def __init__(self, columns: Sequence[Column[R]]) -> None:
+        super().__init__()
+        self.columns = tuple(columns)
+        self._rows: Sequence[R] = ()
+        self._texts: list[str] = []
+        self._visible: list[int] = []
+        self._words: tuple[str, ...] = ()
+        self._sorted_by: tuple[int, Qt.SortOrder] | None = None
+
+    # What Qt asks
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+        """How many rows pass the filter."""
+        return 0 if parent.isValid() else len(self._visible)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+        """How many columns there are."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """A cell's text, tooltip, alignment or tone."""
+        if not index.isValid():
+            return None
+        column, row = self.columns[index.column()], self.row(index.row())
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return column.text(row)
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tooltip(column.text(row))
+            case Qt.ItemDataRole.TextAlignmentRole:
+                side = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
+                return side | Qt.AlignmentFlag.AlignVCenter
+            case _ if role == ToneRole and column.tone:
+                return column.tone(row)
+            case _:
+                return None
+
+    def headerData(  # noqa: N802
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:  # noqa: ANN401
+        """A column's head."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].label
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            numeric = self.columns[section].numeric
+            side = Qt.AlignmentFlag.AlignRight if numeric else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; rows that are equal keep their order. A column of -1 undoes it."""
+        self._sorted_by = (column, order) if column >= 0 else None
+        self._publish()
+
+    # What views ask
+
+    def set_rows(self, rows: Sequence[R]) -> None:
+        """Show other rows, under the same filter and order."""
+        self._rows = rows
+        self._texts = [
+            folded(" ".join(column.text(row) for column in self.columns)) for row in rows
+        ]
+        self._publish()
+
+    def set_filter(self, text: str) -> None:
+        """Show only rows that hold every word of the text, in any column."""
+        self._words = tuple(folded(text).split())
+        self._publish()
+
+    def row(self, position: int) -> R:
+        """The row at a visible position."""
+        return self._rows[self._visible[position]]
+
+    def position(self, wanted: Callable[[R], bool]) -> int | None:
+        """Where the first wanted row stands, None when it is not shown."""
+        found = (at for at, index in enumerate(self._visible) if wanted(self._rows[index]))
+        return next(found, None)
+
+    @property
+    def total(self) -> int:
+        """How many rows there are without the filter."""
+        return len(self._rows)
+
+    def _publish(self) -> None:
+        self.beginResetModel()
+        visible = [
+            index
+            for index, text in enumerate(self._texts)
+            if all(word in text for word in self._words)
+        ]
+        if self._sorted_by is not None:
+            column, order = self.columns[self._sorted_by[0]], self._sorted_by[1]
+            key = column.key or (lambda row: folded(column.text(row)))
+            visible.sort(
+                key=lambda index: key(self._rows[index]),
+                reverse=order is Qt.SortOrder.DescendingOrder,
+            )
+        self._visible = visible
+        self.endResetModel()
+
+
+def plain_tooltip(text: str) -> str:
+    """A tooltip that Qt takes for rich text, with the text in it as text."""
+    return f"<span>{escape(text)}</span>" if text else ""

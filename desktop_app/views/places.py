@@ -1,0 +1,63 @@
+"""Where the reader is, and where he was."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class Tab(Enum):
+    """The tabs of a fact sheet, in their order."""
+
+    PROFILE = "profile"
+    LEADERSHIP = "leadership"
+    ATROCITIES = "atrocities"
+    RELATIONS = "relations"
+    SOURCES = "sources"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One tab of one group's sheet, and the record (table, id) that is open beside it."""
+
+    group: str
+    tab: Tab = Tab.PROFILE
+    record: tuple[str, str] | None = None
+
+
+@dataclass(slots=True)
+class Trail:
+    """The places visited: back and forward walk along it, a new step cuts what lay ahead."""
+
+    _places: list[Place] = field(default_factory=list)
+    _at: int = -1
+
+    @property
+    def here(self) -> Place | None:
+        """The present place."""
+        return self._places[self._at] if self._places else None
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a place before."""
+        return self._at > 0
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether there is a place ahead."""
+        return self._at < len(self._places) - 1
+
+    def go(self, place: Place) -> None:
+        """Step to a place; staying where one is leaves no trace."""
+        if place != self.here:
+            del self._places[self._at + 1 :]
+            self._places.append(place)
+            self._at += 1
+
+    def back(self) -> Place:
+        """Step back."""
+        self._at -= 1
+        return self._places[self._at]
+
+    def forward(self) -> Place:
+        """Step forward again."""
+        self._at += 1
+        return self._places[self._at]

@@ -1,0 +1,53 @@
+"""Reading text in the window: selectable, as high as it needs, its links handed on.
+
+Text from the library goes in as text, never as markup, and nothing is loaded because of it.
+"""
+
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QResizeEvent, QTextDocument, QWheelEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+
+from desktop_app.views.writer import Link
+
+
+class Prose(QTextBrowser):
+    """A text without scroll bars of its own: it grows with its content."""
+
+    followed = Signal(object)
+    """A `Link` was activated by mouse or keyboard."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        self.anchorClicked.connect(lambda url: self.followed.emit(Link.read(url.toString())))
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002, N802
+        """Nothing is ever loaded."""
+        return ""
+
+    def fit(self) -> None:
+        """Take the height that the text needs at the present width."""
+        document: QTextDocument = self.document()
+        document.setTextWidth(self.viewport().width())
+        height = int(document.size().height()) + 2
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Another width needs another height."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As high as the text."""
+        return QSize(320, int(self.document().size().height()) + 2)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Scrolling belongs to the page around the text."""
+        event.ignore()

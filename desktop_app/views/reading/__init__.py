@@ -1,0 +1,1 @@
+"""Records as reading text, a module for each kind."""

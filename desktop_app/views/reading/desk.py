@@ -1,0 +1,147 @@
+"""What the writers of all kinds of record share: fields with their notes and rival values."""
+
+from collections.abc import Iterator, Sequence
+from gettext import gettext as _
+
+import msgspec
+
+from desktop_app.domain.bibliography import Bibliography, citations_of
+from desktop_app.domain.date_words import in_words
+from desktop_app.domain.fields import Field, fields_of
+from desktop_app.domain.kinds import FieldNames, Reference, Rows
+from desktop_app.domain.names import source_line, title
+from desktop_app.domain.reading import from_document
+from desktop_app.domain.records import Record, Source
+from desktop_app.domain.records.common import Citation, Name, Rival
+from desktop_app.domain.vocabularies.common import CONFIDENCE, MARKING, NAME_KIND, STATUS
+from desktop_app.domain.words import value_in_words
+from desktop_app.library import Library
+from desktop_app.views.writer import Link, Span, Spans, Writer
+
+
+class Desk:
+    """A writer, the library it reads and the numbers that its sources bear."""
+
+    def __init__(self, writer: Writer, library: Library, sources: Bibliography) -> None:
+        self.writer = writer
+        self.library = library
+        self.sources = sources
+
+    def notes(self, citations: Sequence[Citation]) -> Spans:
+        """The citations as numbers; a source that this sheet does not number is named instead."""
+        numbered = self.sources.notes(citations)
+        known = {note.source for note in numbered}
+        other = [citation for citation in citations if citation.source not in known]
+        return (*numbered, *(span for citation in other for span in self._named(citation)))
+
+    def _named(self, citation: Citation) -> Spans:
+        source = self.library.get("sources", citation.source)
+        called = source_line(source) if isinstance(source, Source) else citation.source
+        return (
+            Span(" ["),
+            Span(called, link=Link("sources", citation.source), pixels=12),
+            Span(f" {citation.locator}]" if citation.locator else "]"),
+        )
+
+    def link(self, table: str, record_id: str) -> Span:
+        """A record's title as a link to it."""
+        record = self.library.get(table, record_id)
+        if record is None:
+            return Span(record_id)
+        return Span(title(record, self.library), link=Link(table, record_id))
+
+    def fields(self, record: Record, *names: str) -> Iterator[tuple[str, Spans]]:
+        """Label and value of the fields that hold something, with notes and rivals."""
+        declared = fields_of(type(record))
+        for name in names:
+            field = declared[name]
+            value = getattr(record, name)
+            text = value_in_words(field.kind, value, self.library)
+            rivals = tuple(rival for rival in record.rivals if rival.field == name)
+            if not text and not rivals:
+                continue
+            yield field.label, self._value(record, field, text or _("not known"), rivals)
+
+    def _value(
+        self, record: Record, field: Field, text: str, rivals: Sequence[Rival]
+    ) -> list[Span]:
+        spans: list[Span] = [Span(text)]
+        if isinstance(field.kind, Reference):
+            spans = [self.link(field.kind.table, getattr(record, field.name))]
+        spans += self.notes(citations_of(record, field.name))  # type: ignore[arg-type]
+        for rival in rivals:
+            spans += self.rival(record, rival)  # type: ignore[arg-type]
+        return spans
+
+    def rival(self, record: Record, rival: Rival) -> Spans:
+        """Another value for a field, on a line of its own."""
+        value = rival_in_words(record, rival, self.library)
+        spans: list[Span] = [Span("\u2028"), Span(_("or {value}").format(value=value), muted=True)]
+        spans += self.notes(rival.citations)  # type: ignore[arg-type]
+        if rival.note:
+            spans.append(Span(f"\u2028{rival.note}", muted=True, pixels=12))
+        return spans
+
+    def names(self, names: Sequence[Name]) -> None:
+        """The first native name large, the others in a line."""
+        native = [name for name in names[1:] if name.right_to_left]
+        for name in native:
+            self.writer.line([Span(name.text, muted=True, pixels=17)])
+        others = [name.text for name in names[1:] if name not in native]
+        if others:
+            self.writer.line(
+                [Span(_("also {names}").format(names=", ".join(others)), muted=True)], below=8
+            )
+
+    def prose(self, text: str, citations: Sequence[Citation]) -> None:
+        """Paragraphs, the notes after the last one."""
+        paragraphs = [part.strip() for part in text.split("\n\n") if part.strip()]
+        for number, paragraph in enumerate(paragraphs, 1):
+            notes = self.notes(citations) if number == len(paragraphs) else ()
+            self.writer.line([Span(paragraph), *notes], below=6)
+
+    def remarks(self, record: Record) -> None:
+        """What the editor says of the record: note, status, grading."""
+        if record.note:
+            self.writer.section(_("Note"))
+            self.prose(record.note, ())
+        rows = [
+            (label, [Span(words)])
+            for label, words in (
+                (_("Status"), STATUS.label(record.status) if record.status else ""),
+                (_("Confidence"), CONFIDENCE.label(record.confidence) if record.confidence else ""),
+                (_("Marking"), MARKING.label(record.marking) if record.marking else ""),
+                (_("Reviewed"), in_words(record.reviewed)),
+                (_("Internal note"), record.internal_note),
+            )
+            if words
+        ]
+        if rows:
+            self.writer.section(_("Record"))
+            self.writer.facts(rows)
+
+
+def rival_in_words(record: Record, rival: Rival, library: Library) -> str:
+    """A rival value in the words of the field that it stands beside."""
+    field = fields_of(type(record)).get(rival.field)
+    if field is None:
+        return str(rival.value)
+    typed = getattr(from_document(type(record), "", {rival.field: rival.value}), rival.field)
+    return value_in_words(field.kind, typed, library) or str(rival.value)
+
+
+def plain_fields(record_type: type[msgspec.Struct], *leave_out: str) -> tuple[str, ...]:
+    """The type's own fields that hold single values, in their order."""
+    common = set(fields_of(Record))
+    return tuple(
+        name
+        for name, field in fields_of(record_type).items()
+        if name not in common
+        and name not in leave_out
+        and not isinstance(field.kind, Rows | FieldNames)
+    )
+
+
+def name_kind(name: Name) -> str:
+    """The kind of a name, in words."""
+    return NAME_KIND.label(name.kind) if name.kind else ""

@@ -1,0 +1,72 @@
+"""A posting with the person who held it."""
+
+from gettext import gettext as _
+
+from desktop_app.domain.date_words import in_words
+from desktop_app.domain.names import called
+from desktop_app.domain.records import Person, Posting
+from desktop_app.domain.vocabularies.leadership import VERDICT
+from desktop_app.views.reading.desk import Desk, plain_fields
+from desktop_app.views.writer import Link, Span, Spans
+
+
+def write_posting(desk: Desk, posting: Posting) -> None:
+    """The posting first, then who the person is."""
+    person = desk.library.get("people", posting.person)
+    if isinstance(person, Person):
+        desk.writer.title(called(person))
+        desk.names(person.names)
+    desk.writer.facts(tuple(desk.fields(posting, *plain_fields(Posting, "person"))))
+    _reports(desk, posting)
+    desk.remarks(posting)
+    if isinstance(person, Person):
+        _person(desk, person, but=posting.id)
+
+
+def write_person(desk: Desk, person: Person) -> None:
+    """A person by himself, with all his postings."""
+    desk.writer.title(called(person))
+    desk.names(person.names)
+    _person(desk, person, but="")
+    desk.remarks(person)
+
+
+def _person(desk: Desk, person: Person, but: str) -> None:
+    rows: list[tuple[str, Spans]] = list(desk.fields(person, "born", "died", "nationality"))
+    rows += [(system, [Span(number)]) for system, number in sorted(person.external_ids.items())]
+    if rows or person.biography:
+        desk.writer.section(_("Person"))
+    desk.writer.facts(rows)
+    if person.biography:
+        desk.prose(
+            person.biography,
+            [c for c in person.citations if not c.fields or "biography" in c.fields],
+        )
+    others = [
+        record
+        for record_id in desk.library.naming("people", person.id, "leadership")
+        if record_id != but
+        and isinstance(record := desk.library.get("leadership", record_id), Posting)
+    ]
+    if others:
+        desk.writer.section(_("Other postings") if but else _("Postings"))
+    for record in others:
+        group = desk.link("groups", record.group)
+        role = Span(record.title or record.role, link=Link("leadership", record.id))
+        desk.writer.line(
+            [role, Span(" – "), group, Span(f"  {in_words(record.start)}", muted=True)]
+        )
+
+
+def _reports(desk: Desk, posting: Posting) -> None:
+    if posting.death_reports:
+        desk.writer.section(_("Reports of death"))
+    for report in posting.death_reports:
+        date = in_words(report.date) or _("date not known")
+        verdict = VERDICT.label(report.verdict)
+        desk.writer.line(
+            [Span(f"{date}: "), Span(report.claimant), *desk.notes(report.citations)], above=2
+        )
+        desk.writer.line(
+            [Span(verdict, strong=True), Span(f"  {report.note}", muted=True)], below=6
+        )

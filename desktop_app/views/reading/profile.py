@@ -1,0 +1,143 @@
+"""The Profile tab: what the group is, in prose; contested claims apart from facts."""
+
+from collections.abc import Iterator, Sequence
+from gettext import gettext as _
+
+from desktop_app.domain.bibliography import citations_of
+from desktop_app.domain.counts import in_full
+from desktop_app.domain.date_words import in_words
+from desktop_app.domain.fields import fields_of
+from desktop_app.domain.names import called
+from desktop_app.domain.records import Group
+from desktop_app.domain.records.common import Citation, Range
+from desktop_app.domain.records.group import Claim, Size
+from desktop_app.domain.sheet import FactSheet
+from desktop_app.domain.vocabularies.groups import GROUP_KIND, GROUP_STATE, STANCE
+from desktop_app.views.reading.desk import Desk
+from desktop_app.views.writer import Link, Span, Spans
+
+_PROSE = ("ideology", "goals", "structure", "recruitment", "financing", "headquarters")
+
+
+def write_profile(desk: Desk, sheet: FactSheet) -> None:
+    """Summary, contested claims, assessments, and the rest of what is said in prose."""
+    group, writer = sheet.group, desk.writer
+    paragraphs = [part.strip() for part in group.summary.split("\n\n") if part.strip()]
+    if not paragraphs:
+        writer.line([Span(_("No summary yet: Edit ▸ Edit group adds one."), muted=True)])
+    for number, paragraph in enumerate(paragraphs, 1):
+        last = number == len(paragraphs)
+        notes = desk.notes(citations_of(group, "summary")) if last else ()
+        writer.reading([Span(paragraph), *notes])
+    if group.claims:
+        writer.section(_("Contested claims"))
+    for claim in group.claims:
+        writer.statement(*_claim(desk, claim))
+    if group.assessments:
+        writer.section(_("Assessments"))
+    for assessment in group.assessments:
+        said = " · ".join(filter(None, (assessment.by, in_words(assessment.date))))
+        writer.reading([Span(assessment.statement), *desk.notes(assessment.citations)])
+        writer.line([Span(said, muted=True)], below=10)
+        if assessment.note:
+            writer.line([Span(assessment.note, muted=True)], below=10)
+    for label, text, citations in _told(group):
+        writer.section(label)
+        desk.prose(text, citations)
+    if group.coverage:
+        writer.section(_("What this library records"))
+        for text in group.coverage.values():
+            writer.line([Span(text)], below=6)
+    if group.note:
+        writer.section(_("Note"))
+        desk.prose(group.note, ())
+
+
+def _told(group: Group) -> Iterator[tuple[str, str, Sequence[Citation]]]:
+    for name in _PROSE:
+        text = getattr(group, name)
+        if text:
+            yield fields_of(Group)[name].label, text, citations_of(group, name)
+
+
+def _claim(desk: Desk, claim: Claim) -> tuple[Spans, Spans, Spans]:
+    said = [
+        Span(_("Said by {claimant}").format(claimant=claim.claimant), muted=True, pixels=12),
+        Span("  "),
+        Span(STANCE.label(claim.stance), strong=True, pixels=12, colour=desk.writer.doubt),
+    ]
+    remark = [Span(claim.note, muted=True, pixels=12)] if claim.note else []
+    return [Span(claim.statement), *desk.notes(claim.citations)], said, remark
+
+
+def write_glance(desk: Desk, sheet: FactSheet) -> None:
+    """Facts at a glance, size estimates and designations."""
+    group, writer = sheet.group, desk.writer
+    writer.section(_("At a glance"))
+    writer.facts(tuple(_glance(desk, sheet)))
+    if sheet.sizes:
+        writer.section(_("Size estimates"))
+    writer.facts(
+        tuple((in_words(size.date) or _("undated"), _size(desk, size)) for size in sheet.sizes)
+    )
+    if group.designations:
+        writer.section(_("Designated by"))
+    for row in sorted(group.designations, key=lambda row: row.listed):
+        dates = [in_words(row.listed)]
+        if row.delisted:
+            dates.append(_("delisted {date}").format(date=in_words(row.delisted)))
+        details = " · ".join(filter(None, (row.list, row.reference, *dates)))
+        writer.line(
+            [
+                Span(row.authority),
+                *desk.notes(row.citations),
+                Span(f"\u2028{details}" if details else "", muted=True, pixels=12),
+                Span(f"\u2028{row.note}" if row.note else "", muted=True, pixels=12),
+            ],
+            below=6,
+        )
+    if group.external_ids:
+        writer.section(_("Known elsewhere as"))
+        writer.facts(
+            tuple((system, [Span(number)]) for system, number in group.external_ids.items())
+        )
+
+
+def _glance(desk: Desk, sheet: FactSheet) -> Iterator[tuple[str, Spans]]:
+    group = sheet.group
+    yield from desk.fields(group, "founded", "ended")
+    if group.state:
+        yield (
+            _("State"),
+            [Span(GROUP_STATE.label(group.state)), *desk.notes(citations_of(group, "state"))],
+        )
+    if group.kind:
+        yield _("Kind"), [Span(GROUP_KIND.label(group.kind))]
+    for row in sheet.parents:
+        yield (
+            row.phrase.capitalize(),
+            [
+                Span(called(row.other), link=Link("groups", row.other.id)),
+                *desk.notes(row.relation.citations),
+            ],
+        )
+    for leader in sheet.leaders:
+        yield (
+            _("Leader"),
+            [
+                Span(called(leader.person), link=Link("leadership", leader.posting.id)),
+                *desk.notes(citations_of(leader.posting, "person", "role", "exit")),
+            ],
+        )
+    yield from desk.fields(group, "area")
+
+
+def _size(desk: Desk, size: Size) -> Spans:
+    figure = in_full(Range(low=size.low, best=size.best, high=size.high))
+    by = " · ".join(filter(None, (size.scope, size.by)))
+    return [
+        Span(figure, strong=True),
+        *desk.notes(size.citations),
+        Span(f"\u2028{by}" if by else "", muted=True, pixels=12),
+        Span(f"\u2028{size.note}" if size.note else "", muted=True, pixels=12),
+    ]

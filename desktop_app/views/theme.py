@@ -1,0 +1,144 @@
+"""Colours, type and the style sheet of the window, light and dark."""
+
+from dataclasses import asdict, dataclass
+from string import Template
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app import RESOURCES
+
+INTERFACE = "Inter"
+READING = "Source Serif 4"
+ARABIC = "Vazirmatn"
+
+INTERFACE_PIXELS = 13
+READING_PIXELS = 17
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The colours of one theme, by what they say."""
+
+    page: str
+    bar: str
+    card: str
+    text: str
+    muted: str
+    line: str
+    accent: str
+    accent_tint: str
+    selection: str
+    violence: str
+    violence_tint: str
+    doubt: str
+    doubt_tint: str
+    confirmed: str
+    confirmed_tint: str
+    plain_tint: str
+
+
+LIGHT = Colours(
+    page="#FFFFFF",
+    bar="#F4F5F3",
+    card="#FAFAF8",
+    text="#1B1F23",
+    muted="#5B646D",
+    line="#E2E5E7",
+    accent="#1D4F7C",
+    accent_tint="#E8EFF6",
+    selection="#DCE7F2",
+    violence="#9A2D20",
+    violence_tint="#F6E9E6",
+    doubt="#8A5A00",
+    doubt_tint="#FBF1DC",
+    confirmed="#2F6B3A",
+    confirmed_tint="#E7F1E8",
+    plain_tint="#ECEEEF",
+)
+
+DARK = Colours(
+    page="#181B1F",
+    bar="#14171A",
+    card="#1D2126",
+    text="#E8EAEC",
+    muted="#9AA4AE",
+    line="#2C3238",
+    accent="#8DB9E2",
+    accent_tint="#1F2D3B",
+    selection="#24364A",
+    violence="#E99A8C",
+    violence_tint="#3A2220",
+    doubt="#E6BE6B",
+    doubt_tint="#352B17",
+    confirmed="#8CCB98",
+    confirmed_tint="#1E3022",
+    plain_tint="#282E34",
+)
+
+
+def colours_of(widget: QWidget) -> Colours:
+    """The colours in force where the widget stands."""
+    dark = widget.palette().color(QPalette.ColorRole.Base).lightness() < 128
+    return DARK if dark else LIGHT
+
+
+def load_fonts() -> None:
+    """Make the shipped fonts known to Qt."""
+    for path in sorted((RESOURCES / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+
+
+def interface_font() -> QFont:
+    """The font of everything but reading text."""
+    font = QFont([INTERFACE, ARABIC])
+    font.setPixelSize(INTERFACE_PIXELS)
+    return font
+
+
+def reading_font(pixels: int = READING_PIXELS) -> QFont:
+    """The font of prose and of names."""
+    font = QFont([READING, ARABIC])
+    font.setPixelSize(pixels)
+    return font
+
+
+def apply_theme(app: QApplication, *, dark: bool) -> None:
+    """Dress the whole program."""
+    colours = DARK if dark else LIGHT
+    app.setPalette(_palette(colours))
+    template = Template((RESOURCES / "themes" / "window.qss").read_text("utf-8"))
+    icons = (RESOURCES / "icons").as_posix()
+    shade = "dark" if dark else "light"
+    app.setStyleSheet(template.substitute(asdict(colours), icons=icons, shade=shade))
+
+
+def _palette(colours: Colours) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for where, colour in {
+        role.Window: colours.page,
+        role.WindowText: colours.text,
+        role.Base: colours.page,
+        role.AlternateBase: colours.card,
+        role.Text: colours.text,
+        role.Button: colours.page,
+        role.ButtonText: colours.text,
+        role.BrightText: colours.violence,
+        role.Highlight: colours.selection,
+        role.HighlightedText: colours.text,
+        role.Link: colours.accent,
+        role.LinkVisited: colours.accent,
+        role.PlaceholderText: colours.muted,
+        role.ToolTipBase: colours.card,
+        role.ToolTipText: colours.text,
+        role.Mid: colours.line,
+        role.Light: colours.card,
+        role.Dark: colours.line,
+        role.Accent: colours.accent,
+    }.items():
+        palette.setColor(where, QColor(colour))
+    disabled = QPalette.ColorGroup.Disabled
+    for where in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(disabled, where, QColor(colours.muted))
+    return palette
