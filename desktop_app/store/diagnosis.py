@@ -2,7 +2,6 @@
 
 import codecs
 import json
-from collections.abc import Mapping
 from gettext import gettext as _
 from pathlib import Path
 from typing import Never
@@ -11,19 +10,30 @@ import msgspec
 
 from desktop_app.store.documents import decode
 from desktop_app.store.errors import Damaged
-from desktop_app.store.slices import Rows, Slice, layout, parse
+from desktop_app.store.slices import (
+    Rows,
+    collector_paused,
+    consists_of,
+    is_laid_out,
+    parse,
+    plain_layout,
+    straighten,
+)
 
 _PIECE = 1 << 20
 
 
-def read_known(path: Path, data: bytes) -> dict[str, Rows] | None:
+def read_known(path: Path, data: bytes, *, ours: bool) -> dict[str, Rows] | None:
     """The tables of bytes that we ourselves wrote or checked before; None for an empty file."""
     if not data:
         return None
     try:
-        return parse(data)
+        tables = parse(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         _refuse(path, data)
+    if not ours:
+        straighten(tables)
+    return tables
 
 
 def read_unknown(path: Path, data: bytes, *, emptied: bool) -> dict[str, Rows] | None:
@@ -36,13 +46,16 @@ def read_unknown(path: Path, data: bytes, *, emptied: bool) -> dict[str, Rows] |
     try:
         _check_text(data)
         tables = parse(data)
-        for rows in tables.values():
-            for raw in rows.values():
-                decode(raw)
+        with collector_paused():
+            for rows in tables.values():
+                for raw in rows.values():
+                    decode(raw)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         _refuse(path, data)
-    if not _is_laid_out(tables, data):
-        _check_names(path, data)
+    if not is_laid_out(data, tables):
+        if not consists_of(data, plain_layout(tables)):
+            _check_names(path, data)
+        straighten(tables)
     return tables
 
 
@@ -51,16 +64,6 @@ def _check_text(data: bytes) -> None:
     for start in range(0, len(data), _PIECE):
         decoder.decode(data[start : start + _PIECE])
     decoder.decode(b"", final=True)
-
-
-def _is_laid_out(tables: Mapping[str, Mapping[str, Slice]], data: bytes) -> bool:
-    """Whether the bytes are just these records in our layout: then no name stands twice."""
-    start = 0
-    for chunk in layout(tables):
-        if data[start : start + len(chunk)] != chunk:
-            return False
-        start += len(chunk)
-    return start == len(data)
 
 
 def _check_names(path: Path, data: bytes) -> None:

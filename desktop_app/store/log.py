@@ -24,12 +24,16 @@ WireConflict: TypeAlias = tuple[str, str, msgspec.Raw, msgspec.Raw, msgspec.Raw]
 
 
 class Begin(msgspec.Struct, frozen=True, tag="begin", tag_field="kind"):
-    """The first line: the log extends the db.json of this SHA-256, of this library."""
+    """The first line: the log extends the db.json of this SHA-256, of this library.
+
+    ``ours`` says that the store wrote that file, in its own layout.
+    """
 
     time: str
     base: str
     library: str | None = None
     conflicts: tuple[WireConflict, ...] = ()
+    ours: bool = False
 
 
 class Edited(msgspec.Struct, frozen=True, tag="edit", tag_field="kind", omit_defaults=True):

@@ -19,7 +19,7 @@ from desktop_app.store.log import (
     from_wire,
 )
 
-Ground: TypeAlias = Literal["base", "fold", "outside", "foreign"]
+Ground: TypeAlias = Literal["base", "fold", "outside"]
 Lookup: TypeAlias = Callable[[str, str], bytes | None]
 
 
@@ -28,7 +28,7 @@ class Replay:
     """What to lay over the file, and on which ground.
 
     ``base``: the file is the one the log extends; ``fold``: a fold of this log wrote it;
-    ``outside``: another program did; ``foreign``: the log belongs to another library.
+    ``outside``: another program did.
     """
 
     ground: Ground
@@ -73,8 +73,11 @@ class _Course:
         return tuple(table for table, there in self.tables.items() if not there)
 
 
-def replay(segment: Segment, sha256: str, library: str | None, lookup: Lookup) -> Replay:
-    """Lay a log over the file of this SHA-256 and library id, whose records lookup gives."""
+def replay(segment: Segment, sha256: str, library: str | None, lookup: Lookup) -> Replay | None:
+    """Lay a log over the file of this SHA-256 and library id, whose records lookup gives.
+
+    None where the log belongs to another library.
+    """
     lines = segment.lines
     base = max(n for n, line in enumerate(lines) if isinstance(line.entry, Begin | Rebased))
     mark = lines[base].entry
@@ -88,7 +91,7 @@ def replay(segment: Segment, sha256: str, library: str | None, lookup: Lookup) -
     begin = segment.begin
     theirs = begin.library if begin else None
     if theirs is not None and library is not None and theirs != library:
-        return Replay("foreign")
+        return None
     return _outside(lines[base:], lookup)
 
 

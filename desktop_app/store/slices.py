@@ -1,8 +1,9 @@
 """Tables as byte slices: db.json's bytes ⇄ the bytes of each record, and what memory holds."""
 
-import json
+import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 
 import msgspec
 
@@ -12,7 +13,6 @@ Slice = bytes | msgspec.Raw
 Rows = dict[str, Slice]
 
 _decoder = msgspec.json.Decoder(dict[str, dict[str, msgspec.Raw]])
-_BREAKS = re.compile(rb"[\r\n]")
 _BREAK = re.compile(rb"[ \t\r\n]*[\r\n][ \t\r\n]*")
 _OPENED = re.compile(rb"([\[{])[ \t\r\n]*[\r\n][ \t\r\n]*")
 _CLOSING = re.compile(rb"[ \t\r\n]*[\r\n][ \t\r\n]*([\]}])")
@@ -21,14 +21,36 @@ _NO_ROWS: Mapping[str, Slice] = {}
 
 
 def parse(data: bytes) -> dict[str, Rows]:
-    """The records' slices of a whole library, each on one line; raises msgspec.DecodeError."""
-    tables: dict[str, Rows] = dict(_decoder.decode(data))  # type: ignore[arg-type]
-    if b"\r" in data or data.count(b"\n") > 1:
-        for rows in tables.values():
-            for id_, raw in rows.items():
-                if _BREAKS.search(raw):
-                    rows[id_] = one_line(bytes(raw))
-    return tables
+    """The records' slices of a whole library; raises msgspec.DecodeError."""
+    with collector_paused():
+        return dict(_decoder.decode(data))  # type: ignore[arg-type]
+
+
+def straighten(tables: Mapping[str, Rows]) -> None:
+    """Put every record on one line."""
+    for rows in tables.values():
+        for id_, raw in rows.items():
+            slice_ = bytes(raw)
+            if b"\n" in slice_ or b"\r" in slice_:
+                rows[id_] = one_line(slice_)
+
+
+def is_laid_out(data: bytes, tables: Mapping[str, Rows]) -> bool:
+    """Whether the bytes are just these records in our layout, each on one line."""
+    lines = 2 + 2 * len(tables) + sum(len(rows) for rows in tables.values())
+    return data.count(b"\n") == lines and b"\r" not in data and consists_of(data, layout(tables))
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Hundreds of thousands of new objects would only be walked in vain."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def one_line(slice_: bytes) -> bytes:
@@ -41,22 +63,44 @@ def one_line(slice_: bytes) -> bytes:
 
 def layout(tables: Mapping[str, Mapping[str, Slice]]) -> Iterator[bytes]:
     """The bytes of db.json in pieces: TinyDB's JSON, one record per line."""
+    return _layout(tables, b"\n", b",\n")
+
+
+def plain_layout(tables: Mapping[str, Mapping[str, Slice]]) -> Iterator[bytes]:
+    """The bytes as plain TinyDB would write them, all on one line."""
+    return _layout(tables, b"", b", ")
+
+
+def _layout(
+    tables: Mapping[str, Mapping[str, Slice]], edge: bytes, between: bytes
+) -> Iterator[bytes]:
     yield b"{"
-    for number, (table, rows) in enumerate(tables.items()):
-        yield (b",\n" if number else b"\n") + _text(table) + b": {"
-        before = b"\n"
+    lead = edge
+    for table, rows in tables.items():
+        yield lead + _text(table) + b": {"
+        lead = edge
         items = list(rows.items())
         for start in range(0, len(items), _CHUNK):
-            yield before + b",\n".join(
-                _text(id_) + b": " + bytes(raw) for id_, raw in items[start : start + _CHUNK]
+            yield lead + between.join(
+                [_text(id_) + b": " + bytes(raw) for id_, raw in items[start : start + _CHUNK]]
             )
-            before = b",\n"
-        yield b"\n}"
-    yield b"\n}\n"
+            lead = between
+        yield edge + b"}"
+        lead = between
+    yield edge + b"}" + edge
 
 
-def _text(text: str) -> bytes:
-    return json.dumps(text, ensure_ascii=False).encode()
+_text = msgspec.json.encode
+
+
+def consists_of(data: bytes, chunks: Iterable[bytes]) -> bool:
+    """Whether the bytes are just these pieces: then no name in them stands twice."""
+    start = 0
+    for chunk in chunks:
+        if not data.startswith(chunk, start):
+            return False
+        start += len(chunk)
+    return start == len(data)
 
 
 class SliceView(Mapping[str, bytes]):

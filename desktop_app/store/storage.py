@@ -16,10 +16,11 @@ from desktop_app.store.create import write_library
 from desktop_app.store.disk import REAL_DISK, Disk
 from desktop_app.store.documents import encode
 from desktop_app.store.errors import Closed, ReadOnly, Unreadable
+from desktop_app.store.finding import find
 from desktop_app.store.history import Version, versions
 from desktop_app.store.journal import Journal
 from desktop_app.store.lock import WriterLock
-from desktop_app.store.opening import Found, Opening, find
+from desktop_app.store.opening import Found, Opening
 from desktop_app.store.rows import DecodedRows
 from desktop_app.store.writer import Writer
 

@@ -11,6 +11,7 @@ from desktop_app.store.conflict import Conflict
 from desktop_app.store.disk import Disk, discard, write_beside
 from desktop_app.store.documents import check_bytes, encode
 from desktop_app.store.errors import ChangedOutside, Stale, WriteFailed
+from desktop_app.store.finding import library_id
 from desktop_app.store.journal import Journal
 from desktop_app.store.log import (
     Begin,
@@ -38,7 +39,7 @@ class Writer:
         self._journal = journal
         self._held: Held = found.held
         self._sha256 = found.sha256
-        self._library = found.library
+        self._ours = found.ours
         self._mutex = threading.RLock()
         self._folding = threading.Lock()
         self._folded_at = 0
@@ -49,7 +50,7 @@ class Writer:
 
     def _resume(self, found: Found) -> None:
         course = found.replay
-        if found.segment is None or course is None or course.ground == "foreign":
+        if found.segment is None or course is None:
             self._journal.begin(self._begin(()))
             return
         self._journal.resume(found.segment, len(found.log))
@@ -70,7 +71,13 @@ class Writer:
             )
 
     def _begin(self, conflicts: Iterable[Conflict]) -> Begin:
-        return Begin(now(), self._sha256, self._library, conflicts_to_wire(conflicts))
+        return Begin(
+            now(),
+            self._sha256,
+            library_id(self._held.tables),
+            conflicts_to_wire(conflicts),
+            ours=self._ours,
+        )
 
     @property
     def unfolded(self) -> int:
@@ -163,6 +170,7 @@ class Writer:
             discard(self._disk, temporary)
             raise
         self._sha256 = digest.hexdigest()
+        self._ours = True
         self._disk.sync_folder(self._path.parent)
         with self._mutex:
             self._dirty = self._edited_at > covered

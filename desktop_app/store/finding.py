@@ -1,0 +1,172 @@
+"""Reading a library and its log, and laying the one over the other."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from gettext import gettext as _
+from pathlib import Path
+
+import msgspec
+
+from desktop_app.domain.edit import Edit
+from desktop_app.store.diagnosis import read_known, read_unknown
+from desktop_app.store.disk import Disk
+from desktop_app.store.documents import decode
+from desktop_app.store.errors import Damaged, Missing, Unreadable
+from desktop_app.store.log import (
+    Begin,
+    Edited,
+    Entry,
+    Folded,
+    Rebased,
+    Segment,
+    from_wire,
+    read_segment,
+)
+from desktop_app.store.opening import Aside, Found, Opening
+from desktop_app.store.replay import Replay, replay
+from desktop_app.store.salvage import salvage
+from desktop_app.store.slices import Held, Rows
+
+LIBRARY_TABLE = "_library"
+_TRIES = 5
+
+
+def read_library(disk: Disk, path: Path) -> bytes:
+    """All bytes of a db.json; raises Missing or Unreadable."""
+    try:
+        return disk.read(path)
+    except FileNotFoundError:
+        raise Missing(
+            _("There is no library at {file}. Check the path, or make one there.").format(file=path)
+        ) from None
+    except IsADirectoryError:
+        raise Unreadable(
+            _("{file} is a folder. Name the library file in it.").format(file=path)
+        ) from None
+    except OSError as error:
+        if path.is_dir():
+            raise Unreadable(
+                _("{file} is a folder. Name the library file in it.").format(file=path)
+            ) from None
+        raise Unreadable(
+            _("{file} cannot be read: {reason}. Check who may read it.").format(
+                file=path, reason=error.strerror or error
+            )
+        ) from error
+
+
+def find(disk: Disk, path: Path, log_path: Path, *, salvaging: bool) -> Found:
+    """Read a library and its log, even while another program folds; raises StoreError."""
+    before: tuple[str, bytes] | None = None
+    for _attempt in range(_TRIES):
+        data = read_library(disk, path)
+        sha256 = hashlib.sha256(data).hexdigest()
+        log = _read_log(disk, log_path)
+        segment = read_segment(log) if log else None
+        known = _hashes(segment).get(sha256) if segment else None
+        if known is not None or not log or before == (sha256, log):
+            break
+        before = (sha256, log)
+    return _lay(path, data, sha256, log, segment, ours=known, salvaging=salvaging)
+
+
+def _read_log(disk: Disk, log_path: Path) -> bytes:
+    try:
+        return disk.read(log_path)
+    except (FileNotFoundError, NotADirectoryError):
+        return b""
+    except OSError as error:
+        raise Unreadable(
+            _("The change log {file} cannot be read: {reason}.").format(
+                file=log_path, reason=error.strerror or error
+            )
+        ) from error
+
+
+def _hashes(segment: Segment) -> dict[str, bool]:
+    """The libraries that a log knows by SHA-256, and whether the store itself wrote them."""
+    hashes: dict[str, bool] = {}
+    for line in segment.lines:
+        match line.entry:
+            case Begin(base=sha256, ours=ours):
+                hashes[sha256] = ours
+            case Folded(sha256=sha256):
+                hashes[sha256] = True
+            case Rebased(sha256=sha256):
+                hashes.setdefault(sha256, False)
+    return hashes
+
+
+def _lay(
+    path: Path,
+    data: bytes,
+    sha256: str,
+    log: bytes,
+    segment: Segment | None,
+    *,
+    ours: bool | None,
+    salvaging: bool,
+) -> Found:
+    opening = Opening()
+    emptied = not data and segment is not None and bool(segment.lines)
+    try:
+        if ours is None:
+            tables = read_unknown(path, data, emptied=emptied)
+        else:
+            tables = read_known(path, data, ours=ours)
+    except Damaged as error:
+        if not salvaging:
+            raise
+        tables, damage = salvage(data)
+        opening = Opening(damage=damage, why_read_only=str(error))
+    held = Held(tables)
+    course = None
+    if segment is not None:
+        opening, course = _overlay(opening, segment, sha256, held)
+    return Found(held, sha256, bool(ours), log, segment, course, opening)
+
+
+def _overlay(
+    opening: Opening, segment: Segment, sha256: str, held: Held
+) -> tuple[Opening, Replay | None]:
+    """Lay the log's edits over the file's records, unless the log is not ours."""
+    opening = replace(opening, torn=segment.torn)
+    if segment.broken:
+        opening = replace(opening, aside=(Aside(None, segment.broken, _edits(segment.rest)),))
+    if not segment.lines:
+        return opening, None
+    course = replay(segment, sha256, library_id(held.tables), held.get)
+    if course is None:
+        entries = [*(line.entry for line in segment.lines), *segment.rest]
+        aside = Aside(None, _("it belongs to another library"), _edits(entries))
+        return replace(opening, aside=(aside,)), None
+    if course.changes or course.added or course.dropped:
+        held.apply(course.changes, course.added, course.dropped)
+    opening = replace(
+        opening,
+        replayed=course.edits,
+        changed_outside=course.ground == "outside",
+        outside=course.touched,
+        conflicts=course.conflicts,
+    )
+    return opening, course
+
+
+def _edits(entries: Iterable[Entry]) -> tuple[Edit, ...]:
+    return tuple(
+        Edit(entry.label, from_wire(entry.changes))
+        for entry in entries
+        if isinstance(entry, Edited)
+    )
+
+
+def library_id(tables: Mapping[str, Rows]) -> str | None:
+    """The ``id`` in the library's own record, where it has one."""
+    for raw in tables.get(LIBRARY_TABLE, {}).values():
+        try:
+            found = decode(raw).get("id")
+        except msgspec.DecodeError:
+            return None
+        return found if isinstance(found, str) else None
+    return None
