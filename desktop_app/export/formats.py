@@ -1,0 +1,71 @@
+"""The formats that a page can be exported in: one entry each."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from gettext import gettext as _
+
+from desktop_app.export.page import Page
+from desktop_app.export.printed import printed
+from desktop_app.export.rendered import Rendered
+
+Cancelled = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format by its id on the command line, suffix of its files, and name for people."""
+
+    id: str
+    suffix: str
+    label: str
+    _render: Callable[[Page, Cancelled], Rendered]
+
+    def render(self, page: Page, cancelled: Cancelled = lambda: False) -> Rendered:
+        """The page in this format. `cancelled` is asked while a slow one is made. Raises
+        ExportError with one sentence for the user.
+        """
+        return self._render(printed(page), cancelled)
+
+
+def _pdf(page: Page, cancelled: Cancelled) -> Rendered:
+    from desktop_app.export.pdf import render_pdf
+
+    return render_pdf(page, cancelled)
+
+
+def _html(page: Page, _cancelled: Cancelled) -> Rendered:
+    from desktop_app.export.html import render_html
+
+    return Rendered(render_html(page).encode())
+
+
+def _markdown(page: Page, _cancelled: Cancelled) -> Rendered:
+    from desktop_app.export.markdown import render_markdown
+
+    return Rendered(render_markdown(page).encode())
+
+
+FORMATS = (
+    Format("pdf", ".pdf", _("PDF document"), _pdf),
+    Format("html", ".html", _("Web page"), _html),
+    Format("md", ".md", _("Markdown text"), _markdown),
+)
+
+
+def format_of(name: str) -> Format | None:
+    """The format of that id or of that file suffix, None when there is none."""
+    wanted = name.lower().lstrip(".")
+    return next((each for each in FORMATS if wanted in (each.id, each.suffix.lstrip("."))), None)
+
+
+def render(page: Page, name: str, cancelled: Cancelled = lambda: False) -> Rendered:
+    """The page in the format of that id. Raises ExportError when there is no such format."""
+    from desktop_app.export.rendered import ExportError
+
+    chosen = format_of(name)
+    if chosen is None:
+        known = ", ".join(each.id for each in FORMATS)
+        raise ExportError(
+            _("There is no format “{name}”: choose one of {known}.").format(name=name, known=known)
+        )
+    return chosen.render(page, cancelled)

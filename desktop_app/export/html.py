@@ -1,0 +1,41 @@
+"""Page → HTML: one file without scripts that fetches nothing and prints well."""
+
+from functools import cache
+
+from jinja2 import Environment, FileSystemLoader, Template
+from markupsafe import Markup, escape
+
+from desktop_app import RESOURCES
+from desktop_app.export.page import Page, Spans
+from desktop_app.export.printable import BREAK_POINT
+
+LONGEST_UNBROKEN = 24
+TEMPLATES = RESOURCES / "page"
+
+
+def render_html(page: Page) -> str:
+    """The printed page as one HTML document."""
+    style = (TEMPLATES / "sheet.css").read_text("utf-8")
+    return _template().render(page=page, style=Markup(style)) + "\n"  # noqa: S704 (our own file)
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
+    environment.filters["broken"] = _broken
+    environment.globals["kind_of"] = _kind_of
+    environment.tests["short"] = _short
+    return environment.get_template("sheet.html.jinja")
+
+
+def _broken(text: str) -> Markup:
+    return Markup("<wbr>").join(map(escape, text.split(BREAK_POINT)))
+
+
+def _short(cell: Spans) -> bool:
+    """Whether a cell may keep its words on one line."""
+    return sum(len(getattr(span, "text", "")) for span in cell) <= LONGEST_UNBROKEN
+
+
+def _kind_of(part: object) -> str:
+    return type(part).__name__

@@ -1,0 +1,95 @@
+"""Page → PDF (PDF/UA-1 and PDF/A-2a), typeset in a process of its own."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from datetime import time as midnight
+from gettext import gettext as _
+from pathlib import Path
+from time import monotonic
+
+from desktop_app import RESOURCES
+from desktop_app.export import worker
+from desktop_app.export.coverage import FONTS
+from desktop_app.export.page import Page
+from desktop_app.export.rendered import ExportError, Rendered
+from desktop_app.export.wire import as_json
+
+TEMPLATE = RESOURCES / "page" / "sheet.typ"
+MEMORY = 3 * 1024**3
+SECONDS = 180.0
+
+_TICK = 0.1
+
+
+def _never() -> bool:
+    return False
+
+
+def render_pdf(
+    page: Page,
+    cancelled: Callable[[], bool] = _never,
+    memory: int = MEMORY,
+    seconds: float = SECONDS,
+) -> Rendered:
+    """The printed page as PDF. `cancelled` is asked ten times a second; `memory` in bytes, where
+    the platform can limit it. Raises ExportError with one sentence.
+    """
+    order = {
+        "template": str(TEMPLATE),
+        "fonts": str(FONTS),
+        "made": int(datetime.combine(page.made, midnight.min, UTC).timestamp()),
+        "page": as_json(page),
+    }
+    heading, _newline, pdf = _run(json.dumps(order).encode(), cancelled, memory, seconds).partition(
+        b"\n"
+    )
+    told = json.loads(heading)
+    if "error" in told:
+        raise ExportError(_("The PDF could not be typeset: {}").format(told["error"]))
+    if told["conformant"]:
+        return Rendered(pdf)
+    warning = _("The PDF is complete but not marked as accessible and archivable: {}")
+    return Rendered(pdf, (warning.format(told["reason"]),))
+
+
+def _run(order: bytes, cancelled: Callable[[], bool], memory: int, seconds: float) -> bytes:
+    program = [sys.executable, "-P", str(Path(worker.__file__)), str(memory)]
+    deadline = monotonic() + seconds
+    with subprocess.Popen(  # noqa: S603 (our own interpreter and file)
+        program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        unsent: bytes | None = order
+        while True:
+            try:
+                answer, complaint = process.communicate(unsent, timeout=_TICK)
+                break
+            except subprocess.TimeoutExpired:
+                unsent = None
+            except BaseException:
+                process.kill()
+                raise
+            if cancelled() or monotonic() > deadline:
+                process.kill()
+                process.communicate()
+                raise ExportError(_given_up(seconds, late=monotonic() > deadline))
+    if process.returncode or not answer:
+        raise ExportError(_failed(process.returncode, complaint, memory))
+    return answer
+
+
+def _given_up(seconds: float, *, late: bool) -> str:
+    if not late:
+        return _("The export was cancelled.")
+    told = _("The PDF was not ready after {:.0f} seconds: export fewer sections, or as HTML.")
+    return told.format(seconds)
+
+
+def _failed(status: int, complaint: bytes, memory: int) -> str:
+    if status < 0 or b"memory" in complaint.lower():
+        told = _("The PDF needs more than {:.1f} GB of memory: export fewer sections, or as HTML.")
+        return told.format(memory / 1024**3)
+    last = complaint.decode(errors="replace").strip().rpartition("\n")[2]
+    return _("The PDF could not be typeset: {}").format(last or status)

@@ -1,0 +1,87 @@
+"""What every section needs: the sheet, who names its records, how far readers are cleared."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from gettext import gettext as _
+
+from desktop_app.domain.bibliography import Note as SheetNote
+from desktop_app.domain.fields import fields_of
+from desktop_app.domain.marking import within
+from desktop_app.domain.names import Finder, acronym, title
+from desktop_app.domain.records import Group, Record
+from desktop_app.domain.records.common import Citation
+from desktop_app.domain.sheet import FactSheet
+from desktop_app.export.page import Note, Spans, Style, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A sheet on its way to a page for readers cleared up to `marking`."""
+
+    sheet: FactSheet
+    finder: Finder
+    marking: str
+
+    def name(self, table: str, record_id: str) -> str:
+        """What a record is called; one above the marking is not named."""
+        record = self.finder.get(table, record_id)
+        if record is None:
+            return record_id
+        if not within(record.marking, self.marking):
+            return _("(left out)")
+        return title(record, self.finder)
+
+    def short_name(self, group_id: str) -> str:
+        """A group's acronym, else its name."""
+        group = self.finder.get("groups", group_id)
+        if isinstance(group, Group) and within(group.marking, self.marking):
+            return acronym(group)
+        return self.name("groups", group_id)
+
+    def withheld(self, source_id: str) -> bool:
+        """Whether a source is there but above the marking."""
+        source = self.finder.get("sources", source_id)
+        return source is not None and not within(source.marking, self.marking)
+
+    def notes(self, citations: Iterable[Citation]) -> Spans:
+        """The citations as numbers that lead to their sources."""
+        return tuple(map(_note, self.sheet.sources.notes(citations)))
+
+    def notes_of_source(self, source_id: str) -> Spans:
+        """The number of one source, nothing where the sheet does not list it."""
+        return self.notes([Citation(source=source_id)])
+
+    def notes_on(self, record: Record, *fields: str) -> Spans:
+        """The numbers of the sources that carry these fields of the record."""
+        return tuple(map(_note, self.sheet.sources.notes_on(record, *fields)))
+
+    def cited(self, record: Record) -> Spans:
+        """All the record's citations: first those of the whole record, then by the fields that
+        they carry, each with its own remark.
+        """
+        whole = tuple(citation for citation in record.citations if not citation.fields)
+        spans: list[Spans] = [self.notes(whole)]
+        for fields in dict.fromkeys(row.fields for row in record.citations if row.fields):
+            some = self.notes(row for row in record.citations if row.fields == fields)
+            if some:
+                labels = ", ".join(label_of(record, name) for name in fields)
+                spans.append((Text(f" {labels}:\u00a0", Style.MUTED), *some))
+        return tuple(span for part in spans for span in part)
+
+    def remarks_on_sources(self, citations: Iterable[Citation]) -> tuple[Spans, ...]:
+        """What the citations say of their sources, a line each."""
+        return tuple(
+            (*self.notes([citation]), Text(f" {citation.note}"))
+            for citation in citations
+            if citation.note and self.sheet.sources.number(citation.source) is not None
+        )
+
+
+def label_of(record: Record, path: str) -> str:
+    """The label of a field of the record; of a nested field, that of the field it is in."""
+    field = fields_of(type(record)).get(path.partition(".")[0].partition("[")[0])
+    return field.label if field else path
+
+
+def _note(note: SheetNote) -> Note:
+    return Note(note.number, note.locator)

@@ -1,0 +1,278 @@
+"""The profile: what the group is, at a glance and in full."""
+
+from collections.abc import Iterator
+from gettext import gettext as _
+
+from desktop_app.domain.countries import in_row
+from desktop_app.domain.counts import in_full
+from desktop_app.domain.date_words import in_words, iso
+from desktop_app.domain.names import called, native
+from desktop_app.domain.records import Group
+from desktop_app.domain.records.common import Name, Range
+from desktop_app.domain.records.group import Assessment, Claim, Designation, Size
+from desktop_app.domain.standing import Standing, happened
+from desktop_app.domain.vocabularies.common import NAME_KIND
+from desktop_app.domain.vocabularies.groups import GROUP_KIND, GROUP_STATE, STANCE
+from desktop_app.export.page import (
+    Block,
+    Column,
+    Detail,
+    Details,
+    Fact,
+    Heading,
+    Opening,
+    RecordTable,
+    Row,
+    Spans,
+    Statement,
+    Style,
+    Text,
+    Tone,
+)
+from desktop_app.export.sections.context import Context, label_of
+from desktop_app.export.sections.remarks import remarks, rival_spans, rivals_of
+from desktop_app.export.sections.wording import (
+    PLACEHOLDER,
+    capital,
+    detail,
+    in_a_row,
+    name_span,
+    not_known,
+    prose,
+    said,
+    sentence,
+)
+
+_TONES = {
+    "asserted": Tone.NEUTRAL,
+    "supported": Tone.CONFIRMED,
+    "contested": Tone.DOUBT,
+    "denied": Tone.DOUBT,
+}
+_NOTES_AT_A_GLANCE = 3
+"""Of a fact whose table, further down, has all of them."""
+
+_PROSE = ("ideology", "goals", "headquarters", "structure", "recruitment", "financing")
+_AT_A_GLANCE = frozenset({"kind", "state", "founded", "ended", "area"})
+
+
+def subtitle(group: Group) -> Spans:
+    """The acronyms and the name in the group's own script."""
+    names = [name for name in group.names[1:] if name.kind == "acronym"]
+    own = native(group)
+    if own is not None and own not in names:
+        names.append(own)
+    return in_a_row((name_span(name),) for name in names)
+
+
+def profile(context: Context) -> Iterator[Block]:
+    """Summary and facts, character, contested claims, assessments, sizes, designations."""
+    group = context.sheet.group
+    summary = prose(group.summary, context.notes_on(group, "summary"))
+    yield Opening(summary, _("At a glance"), tuple(_facts(context)))
+    yield from _claims(context)
+    yield from _assessments(context)
+    yield from _sizes(context)
+    yield from _designations(context)
+    character = tuple(_character(context))
+    if character:
+        yield Heading(2, _("Background"))
+        yield Details(character)
+
+
+def _facts(context: Context) -> Iterator[Fact]:
+    sheet, group = context.sheet, context.sheet.group
+    yield _fact(context, "kind", GROUP_KIND.label(group.kind))
+    yield _fact(context, "state", GROUP_STATE.label(group.state))
+    yield _fact(context, "founded", in_words(group.founded))
+    if group.ended or rivals_of(group, "ended"):
+        yield _fact(context, "ended", in_words(group.ended))
+    for parent in sheet.parents:
+        notes = context.notes(parent.relation.citations)[:_NOTES_AT_A_GLANCE]
+        yield Fact(capital(parent.phrase), ((Text(called(parent.other)), *notes),))
+    if sheet.postings:
+        leaders = tuple(
+            (
+                Text(called(row.person)),
+                *said(_(" (possibly)") if row.standing is Standing.POSSIBLE else "", Style.DOUBT),
+                *context.notes(row.posting.citations)[:_NOTES_AT_A_GLANCE],
+            )
+            for row in sheet.leaders
+        )
+        yield Fact(_("Led by"), leaders or (not_known(),))
+    yield _fact(context, "area", in_row(group.area))
+    size = sheet.newest_size
+    if size is not None:
+        scope = " ".join(filter(None, (_estimate(size), size.scope)))
+        when = f" ({in_words(size.date)})" if size.date else ""
+        yield Fact(_("Size"), ((Text(scope + when), *context.notes(size.citations)),))
+    if group.designations:
+        yield Fact(_("Designated by"), (said(", ".join(_authorities(context))) or not_known(),))
+
+
+def _fact(context: Context, field: str, value: str) -> Fact:
+    group = context.sheet.group
+    carried = {name for citation in group.citations for name in citation.fields}
+    notes = context.notes_on(group, field) if field in carried else ()
+    shown = (*said(value), *notes) if value else not_known()
+    rivals = (
+        (Text(_("or "), Style.DOUBT), *rival_spans(context, group, rival))
+        for rival in rivals_of(group, field)
+    )
+    return Fact(label_of(group, field), (shown, *rivals))
+
+
+def _authorities(context: Context) -> Iterator[str]:
+    seen: dict[str, list[str]] = {}
+    for row in _listed(context):
+        seen.setdefault(row.authority, []).append(row.listed[:4])
+    for authority, years in seen.items():
+        told = ", ".join(sorted({year for year in years if year}))
+        yield f"{authority} ({told})" if told else authority
+
+
+def _character(context: Context) -> Iterator[Detail]:
+    group = context.sheet.group
+    kinds = dict.fromkeys(name.kind for name in group.names)
+    names = [
+        (Text(f"{NAME_KIND.label(kind)}: ", Style.MUTED), *_names_of_kind(group.names, kind))
+        for kind in kinds
+    ]
+    yield from detail(_("Names"), *names)
+    for field in _PROSE:
+        rivals = tuple(
+            (Text(_("or "), Style.DOUBT), *rival_spans(context, group, rival))
+            for rival in rivals_of(group, field)
+        )
+        told = prose(getattr(group, field), context.notes_on(group, field))
+        yield from detail(label_of(group, field), *told, *rivals)
+    ids = [said(f"{system}: {key}") for system, key in sorted(group.external_ids.items())]
+    yield from detail(_("Identifiers"), in_a_row(ids))
+    yield from remarks(context, group, besides=_AT_A_GLANCE.union(_PROSE))
+    yield from detail(_("Sources"), context.cited(group))
+
+
+def _names_of_kind(names: tuple[Name, ...], kind: str) -> Spans:
+    return in_a_row(((name_span(name),) for name in names if name.kind == kind), ", ")
+
+
+def _claims(context: Context) -> Iterator[Block]:
+    if context.sheet.group.claims:
+        yield Heading(2, _("Contested claims"))
+        for claim in context.sheet.group.claims:
+            yield _claim(context, claim)
+
+
+def _claim(context: Context, claim: Claim) -> Statement:
+    stance = capital(sentence(STANCE.label(claim.stance)))
+    tone = _TONES.get(claim.stance, Tone.DOUBT)
+    return Statement(
+        (Text(sentence(claim.statement)), *context.notes(claim.citations)),
+        in_a_row(
+            (
+                said(sentence(_("Said by {claimant}").format(claimant=claim.claimant))),
+                said(stance, Style.DOUBT if tone is Tone.DOUBT else Style.PLAIN),
+                said(sentence(claim.note)),
+                *context.remarks_on_sources(claim.citations),
+            ),
+            " ",
+        ),
+        tone,
+    )
+
+
+def _assessments(context: Context) -> Iterator[Block]:
+    day = context.sheet.as_of
+    rows = [
+        row
+        for row in context.sheet.group.assessments
+        if happened(row.date, day) is not Standing.LATER
+    ]
+    if rows:
+        yield Heading(2, _("Assessments"))
+        for row in rows:
+            yield _assessment(context, row)
+
+
+def _assessment(context: Context, row: Assessment) -> Statement:
+    source = ", ".join(filter(None, (row.by, in_words(row.date))))
+    byline = in_a_row(
+        (
+            said(sentence(source)),
+            said(sentence(row.note)),
+            *context.remarks_on_sources(row.citations),
+        ),
+        " ",
+    )
+    spans = (Text(sentence(row.statement)), *context.notes(row.citations))
+    return Statement(spans, byline, Tone.NEUTRAL)
+
+
+def _sizes(context: Context) -> Iterator[Block]:
+    if context.sheet.sizes:
+        yield Heading(2, _("Size estimates"))
+        columns = (
+            Column(_("As of")),
+            Column(_("Estimate"), align="end"),
+            Column(_("Of"), 1.2),
+            Column(_("By"), 1),
+            Column(_("Notes")),
+        )
+        rows = tuple(_size(context, size) for size in context.sheet.sizes)
+        yield RecordTable(_("Size estimates"), columns, rows)
+
+
+def _size(context: Context, size: Size) -> Row:
+    cells = (
+        said(iso(size.date)),
+        said(_estimate(size), Style.STRONG),
+        said(size.scope) or said("?"),
+        said(size.by) or said("?"),
+        context.notes(size.citations),
+    )
+    return Row(cells, _row_remarks(context, size))
+
+
+def _estimate(size: Size) -> str:
+    return in_full(Range(low=size.low, best=size.best, high=size.high))
+
+
+def _designations(context: Context) -> Iterator[Block]:
+    listed = tuple(_listed(context))
+    if listed:
+        yield Heading(2, _("Designations"))
+        columns = (
+            Column(_("Authority"), 1),
+            Column(_("List"), 1.6),
+            Column(_("Reference"), 0.7),
+            Column(_("Listed")),
+            Column(_("Delisted")),
+            Column(_("Notes")),
+        )
+        rows = tuple(_designation(context, row) for row in listed)
+        yield RecordTable(_("Designations"), columns, rows)
+
+
+def _listed(context: Context) -> Iterator[Designation]:
+    for row in context.sheet.group.designations:
+        if happened(row.listed, context.sheet.as_of) is not Standing.LATER:
+            yield row
+
+
+def _designation(context: Context, row: Designation) -> Row:
+    cells = (
+        said(row.authority, Style.STRONG),
+        said(row.list) or said(PLACEHOLDER),
+        said(row.reference) or said(PLACEHOLDER),
+        said(iso(row.listed)),
+        said(iso(row.delisted) if row.delisted else PLACEHOLDER),
+        context.notes(row.citations),
+    )
+    return Row(cells, _row_remarks(context, row))
+
+
+def _row_remarks(context: Context, row: Size | Designation) -> tuple[Detail, ...]:
+    return (
+        *detail("", *prose(row.note)),
+        *detail(_("On sources"), *context.remarks_on_sources(row.citations)),
+    )

@@ -1,0 +1,62 @@
+"""What any record may say beside its facts: rival values, status, remarks."""
+
+from gettext import gettext as _
+
+from desktop_app.domain.date_words import in_words
+from desktop_app.domain.records import Record
+from desktop_app.domain.records.common import Rival
+from desktop_app.domain.vocabularies.common import CONFIDENCE, MARKING, STATUS
+from desktop_app.export.page import Detail, Spans, Style, Text
+from desktop_app.export.sections.context import Context, label_of
+from desktop_app.export.sections.values import rival_in_words
+from desktop_app.export.sections.wording import detail, in_a_row, prose, said
+
+
+def remarks(
+    context: Context, record: Record, *, besides: frozenset[str] = frozenset()
+) -> tuple[Detail, ...]:
+    """Rival values (of fields not shown `besides`), note, status and remarks on sources."""
+    rivals = (
+        (
+            Text(f"{label_of(record, rival.field)}: ", Style.MUTED),
+            *rival_spans(context, record, rival),
+        )
+        for rival in record.rivals
+        if rival.field not in besides
+    )
+    return (
+        *detail(_("Other values"), *rivals),
+        *detail(_("Note"), *prose(record.note)),
+        *detail(_("Status"), _standing(record)),
+        *detail(_("On sources"), *context.remarks_on_sources(record.citations)),
+    )
+
+
+def rival_spans(context: Context, record: Record, rival: Rival) -> Spans:
+    """A rival value in words, with its note and sources."""
+    value = rival_in_words(record, rival.field, rival.value, context.name)
+    note = said(f" ({rival.note})", Style.MUTED) if rival.note else ()
+    return (Text(value), *note, *context.notes(rival.citations))
+
+
+def rivals_of(record: Record, *fields: str) -> tuple[Rival, ...]:
+    """The rival values of the fields."""
+    return tuple(rival for rival in record.rivals if rival.field in fields)
+
+
+def _standing(record: Record) -> Spans:
+    doubtful = record.status not in ("", "accepted")
+    return in_a_row(
+        (
+            said(STATUS.label(record.status), Style.DOUBT if doubtful else Style.PLAIN)
+            if record.status
+            else (),
+            said(_("{level} confidence").format(level=CONFIDENCE.label(record.confidence)))
+            if record.confidence
+            else (),
+            said(MARKING.label(record.marking)) if record.marking not in ("", "clear") else (),
+            said(_("reviewed {day}").format(day=in_words(record.reviewed)))
+            if record.reviewed
+            else (),
+        )
+    )

@@ -1,0 +1,86 @@
+"""Fact sheet → page."""
+
+from collections.abc import Callable, Collection, Iterator
+from datetime import date
+from gettext import gettext as _
+
+from desktop_app.domain.date_words import day_in_words
+from desktop_app.domain.edtf import Day
+from desktop_app.domain.marking import highest
+from desktop_app.domain.names import Finder, called
+from desktop_app.domain.sheet import FactSheet
+from desktop_app.domain.vocabularies.common import MARKING
+from desktop_app.export.numbering import numbered
+from desktop_app.export.page import Block, Page, Paragraph
+from desktop_app.export.sections.atrocities import atrocities
+from desktop_app.export.sections.context import Context
+from desktop_app.export.sections.leadership import leadership
+from desktop_app.export.sections.profile import profile, subtitle
+from desktop_app.export.sections.relations import relations
+from desktop_app.export.sections.sources import sources
+from desktop_app.export.sections.wording import said
+
+SECTIONS: dict[str, Callable[[Context], Iterator[Block]]] = {
+    "profile": profile,
+    "leadership": leadership,
+    "atrocities": atrocities,
+    "relations": relations,
+    "sources": sources,
+}
+"""The sections of a page by id, in their order."""
+
+
+def sheet_page(
+    sheet: FactSheet,
+    finder: Finder,
+    *,
+    made: date,
+    library: str = "db.json",
+    marking: str = "clear",
+    sections: Collection[str] = tuple(SECTIONS),
+) -> Page:
+    """The page of a sheet that was assembled for readers cleared up to `marking`.
+
+    `library` is the name of the file it was made from. Without the section "sources" there are no
+    notes; with it, only the sources that the page cites are listed, numbered without gaps.
+    """
+    context = Context(sheet, finder, marking)
+    blocks: list[Block] = []
+    for section, written in SECTIONS.items():
+        if section in sections:
+            blocks += written(context)
+            if section == "profile" and sheet.withheld:
+                blocks.insert(1, _withheld())
+    if sheet.withheld and "profile" not in sections:
+        blocks.insert(0, _withheld())
+    name = called(sheet.group)
+    made_on = day_in_words(Day(made.year, made.month, made.day))
+    return Page(
+        title=name,
+        language="en",
+        made=made,
+        head=_("Fact sheet · {name}").format(name=name),
+        as_of=_("as of {day}").format(day=day_in_words(sheet.as_of)),
+        foot=_("{marking} · made {day} from {library}").format(
+            marking=MARKING.label(_marked(sheet)), day=made_on, library=library
+        ),
+        subtitle=subtitle(sheet.group),
+        blocks=numbered(tuple(blocks), list_all=set(SECTIONS) <= set(sections)),
+    )
+
+
+def _withheld() -> Paragraph:
+    told = _("Records marked for a narrower circle of readers are left out of this copy.")
+    return Paragraph(said(told), aside=True)
+
+
+def _marked(sheet: FactSheet) -> str:
+    return highest(
+        (
+            sheet.group.marking,
+            *(part.marking for row in sheet.postings for part in (row.posting, row.person)),
+            *(row.atrocity.marking for row in sheet.atrocities),
+            *(part.marking for row in sheet.relations for part in (row.relation, row.other)),
+            *(row.source.marking for row in sheet.sources),
+        )
+    )

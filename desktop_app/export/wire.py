@@ -1,0 +1,30 @@
+"""A page as JSON, the form in which the typst template reads it."""
+
+import json
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+
+from desktop_app.export.page import Page, Style, Text
+
+
+def as_json(page: Page) -> str:
+    """The page as JSON text: plain text as strings, everything else as objects whose `is` names
+    their type.
+    """
+    return json.dumps(_plain(page), ensure_ascii=False, separators=(",", ":"))
+
+
+def _plain(node: object) -> object:
+    if isinstance(node, Text) and node.style is Style.PLAIN:
+        return node.text
+    if is_dataclass(node):
+        parts = {part.name: _plain(getattr(node, part.name)) for part in fields(node)}
+        return {"is": type(node).__name__, **parts}
+    if isinstance(node, tuple):
+        return [_plain(part) for part in node]
+    if isinstance(node, Enum):
+        return node.value
+    if isinstance(node, date):
+        return node.isoformat()
+    return node

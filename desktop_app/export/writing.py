@@ -1,0 +1,49 @@
+"""Putting a document in its place: whole or not at all."""
+
+import os
+from contextlib import suppress
+from gettext import gettext as _
+from pathlib import Path
+from tempfile import mkstemp
+
+from desktop_app.export.rendered import ExportError
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write the file whole, in place of one that is there. Raises ExportError with one sentence
+    naming the file; then nothing is left behind and a file that was there is as it was.
+    """
+    target = Path(os.path.realpath(path))
+    if target.is_dir():
+        raise ExportError(_("“{path}” is a folder: name a file in it.").format(path=path))
+    try:
+        handle, name = mkstemp(dir=target.parent, prefix=f".{target.name[:40]}-")
+    except OSError as problem:
+        raise _unwritable(path, problem) from problem
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(_mode(target))
+        temporary.replace(target)
+    except OSError as problem:
+        raise _unwritable(path, problem) from problem
+    finally:
+        with suppress(OSError):
+            temporary.unlink()
+
+
+def _mode(target: Path) -> int:
+    try:
+        return target.stat().st_mode & 0o777
+    except OSError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def _unwritable(path: Path, problem: OSError) -> ExportError:
+    told = _("“{path}” could not be written ({reason}): choose another place.")
+    return ExportError(told.format(path=path, reason=problem.strerror or problem))
