@@ -1,3 +1,5 @@
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,3 +21,17 @@ def library(tmp_path: Path) -> Path:
         },
     )
     return path
+
+
+@pytest.fixture
+def tell(
+    capsys: pytest.CaptureFixture[str], record_property: Callable[[str, object], None]
+) -> Callable[[str], None]:
+    """Say in the terminal, and in the test's report, what a proof did."""
+
+    def say(line: str) -> None:
+        record_property("proof", line)
+        with capsys.disabled():
+            sys.stdout.write(f"\n{line}\n")
+
+    return say

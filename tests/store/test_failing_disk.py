@@ -1,0 +1,138 @@
+"""A disk that fails at any call: nothing acknowledged is lost, nothing refused is kept."""
+
+import errno
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.edit import Change
+from desktop_app.store.create import create_library
+from desktop_app.store.documents import encode
+from desktop_app.store.errors import StoreError, Unreadable, WriteFailed
+from desktop_app.store.lock import WriterLock
+from desktop_app.store.storage import LibraryStorage
+from tests.store.disks import ERRORS, Counting, Unsynced, failing
+
+UNSYNCED = Unsynced()
+State = dict[str, bytes]
+
+
+def make(folder: Path) -> Path:
+    folder.mkdir()
+    path = folder / "db.json"
+    create_library(path, {"groups": {"a": encode({"n": 0}), "b": encode({"n": 0})}}, UNSYNCED)
+    earlier = LibraryStorage(path, disk=UNSYNCED)
+    for n in (1, 2):
+        earlier.commit([edit(earlier, "a", n)], "Earlier")
+        earlier.fold()
+    earlier.commit([edit(earlier, "b", 3)], "Earlier, not folded")
+    earlier._release()
+    return path
+
+
+def edit(storage: LibraryStorage, id_: str, n: int) -> Change:
+    return Change("groups", id_, storage.slices("groups").get(id_), encode({"n": n}))
+
+
+def state(storage: LibraryStorage) -> State:
+    return dict(storage.slices("groups"))
+
+
+def attempt(step: Callable[[], None]) -> bool:
+    """Whether a step succeeded; any failure is a StoreError of one line."""
+    try:
+        step()
+    except StoreError as error:
+        sentence = str(error)
+    else:
+        return True
+    assert "\n" not in sentence
+    assert sentence.endswith(".")
+    return False
+
+
+def run(path: Path, disk: Counting, elsewhere: Path) -> tuple[State, list[State]]:
+    """A session on a failing disk: the state acknowledged, and states that were refused."""
+    storage = LibraryStorage(path, disk=disk)
+    acknowledged, refused = state(storage), []
+    for number in range(4):
+        for id_ in ("a", f"new {number}"):
+            change = edit(storage, id_, 10 + number)
+            wanted = acknowledged | {id_: change.after or b""}
+            if attempt(lambda change=change: storage.commit([change], "Edit")):  # type: ignore[misc]
+                acknowledged = wanted
+            else:
+                refused.append(wanted)
+            assert state(storage) == acknowledged
+        if number in (1, 2):
+            attempt(storage.fold)
+            assert state(storage) == acknowledged
+    storage.save_copy(elsewhere)
+    assert read(elsewhere) == acknowledged
+    attempt(storage.close)
+    return acknowledged, refused
+
+
+def read(path: Path) -> State:
+    storage = LibraryStorage(path, access_mode="r", disk=UNSYNCED)
+    assert not storage.opening.changed_outside
+    assert not storage.opening.aside
+    return state(storage)
+
+
+@pytest.mark.parametrize("once", [True, False])
+@pytest.mark.parametrize("code", ERRORS)
+def test_every_call_may_fail(
+    tmp_path: Path, code: int, once: bool, tell: Callable[[str], None]
+) -> None:
+    at = 0
+    clean = False
+    while not clean:
+        at += 1
+        folder = tmp_path / str(at)
+        path = make(folder)
+        before = state(LibraryStorage(path, access_mode="r", disk=UNSYNCED))
+        with failing(at, code, once=once, under=folder) as disk:
+            try:
+                acknowledged, refused = run(path, disk, tmp_path / f"{at}.json")
+            except Unreadable:
+                acknowledged, refused = before, []
+            clean = disk.calls < at
+        json.loads(path.read_bytes())
+        left = read(path)
+        # Where even cutting the log back failed, the first edit refused may stand in it whole.
+        assert left == acknowledged or (not once and refused[:1] == [left])
+        again = LibraryStorage(path, disk=UNSYNCED)
+        assert state(again) == left
+        again.close()
+        assert read(path) == left
+        assert not list(folder.glob(".*.tmp")) or not once
+    tell(f"disk fails with {errno.errorcode[code]}, {'once' if once else 'for good'}: {at} cases")
+    assert at > 50
+
+
+def test_no_lock_means_reading_only(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(self: WriterLock) -> None:
+        raise OSError(ERRORS[3], "Read-only file system")
+
+    monkeypatch.setattr(WriterLock, "take", refuse)
+    storage = LibraryStorage(library)
+    assert storage.read_only
+    assert "Read-only file system" in str(storage.opening.why_read_only)
+
+
+def test_log_removed_under_a_writer_is_noticed_and_a_fold_saves_all(library: Path) -> None:
+    storage = LibraryStorage(library)
+    storage.commit([edit(storage, "a", 1)], "Edit")
+    for path in sorted(storage.folder.rglob("*"), reverse=True):
+        path.unlink()
+    storage.folder.rmdir()
+    with pytest.raises(WriteFailed):
+        storage.commit([edit(storage, "b", 2)], "Edit")
+    storage.fold()
+    storage.commit([edit(storage, "b", 2)], "Edit")
+    storage.close()
+    assert read(library)["a"] == encode({"n": 1})
+    assert read(library)["b"] == encode({"n": 2})
