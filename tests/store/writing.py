@@ -1,0 +1,89 @@
+"""What the children of the kill proofs do: write numbered edits and acknowledge each."""
+
+import os
+import random
+import signal
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from desktop_app.domain.edit import Change
+from desktop_app.store.create import create_library
+from desktop_app.store.documents import decode, encode
+from desktop_app.store.storage import LibraryStorage
+from tests.store.disks import Counting, Unsynced
+
+RECORDS = 8
+
+
+def make(path: Path) -> None:
+    """A library whose records have seen no edit."""
+    rows = {str(n): encode({"edit": 0}) for n in range(RECORDS)}
+    create_library(path, {"t": rows, "other": {"x": encode({"text": "x" * 300})}}, Unsynced())
+
+
+def edit_of(storage: LibraryStorage, number: int) -> list[Change]:
+    """The edit of a number: it sets two records to it, adds one, and sometimes removes one."""
+    rows = storage.slices("t")
+    ids = {str(number % RECORDS), str(number * 5 % RECORDS), f"n{number}"}
+    changes = [Change("t", id_, rows.get(id_), encode({"edit": number})) for id_ in sorted(ids)]
+    old = f"n{number - 3}"
+    return changes + ([Change("t", old, rows[old], None)] if old in rows else [])
+
+
+def model(edits: int) -> dict[str, int]:
+    """What the table holds after so many edits."""
+    rows = {str(n): 0 for n in range(RECORDS)}
+    for number in range(1, edits + 1):
+        for id_ in (str(number % RECORDS), str(number * 5 % RECORDS), f"n{number}"):
+            rows[id_] = number
+        rows.pop(f"n{number - 3}", None)
+    return rows
+
+
+def held(storage: LibraryStorage) -> dict[str, int]:
+    """What the table holds."""
+    return {id_: decode(raw)["edit"] for id_, raw in storage.slices("t").items()}
+
+
+def edits_in(storage: LibraryStorage) -> int:
+    """How many edits the library holds, all of each and none of a later one."""
+    last = max(held(storage).values())
+    assert held(storage) == model(last)
+    return last
+
+
+def write_on(path: str, acknowledgements: str, seed: int) -> None:
+    """Write edits for ever, folding and reopening now and then."""
+    chance = random.Random(seed)
+    storage = LibraryStorage(path, disk=Unsynced())
+    number = edits_in(storage)
+    told = os.open(acknowledgements, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    while True:
+        number += 1
+        storage.commit(edit_of(storage, number), f"Edit {number}")
+        os.write(told, b"%d\n" % number)
+        if chance.random() < 0.15:
+            storage.fold()
+        if chance.random() < 0.05:
+            storage.close()
+            storage = LibraryStorage(path, disk=Unsynced())
+
+
+def edit_and_fold(path: str, acknowledgements: str, at: int, after: bool) -> None:
+    """One edit and one fold, killed before or after the Nth call to the disk."""
+
+    def around(number: int, name: str, call: Callable[[], Any], args: tuple[Any, ...]) -> Any:
+        if number == at and not after:
+            os.kill(os.getpid(), signal.SIGKILL)
+        result = call()
+        if number == at:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return result
+
+    storage = LibraryStorage(path, disk=Counting(around))
+    number = edits_in(storage) + 1
+    storage.commit(edit_of(storage, number), f"Edit {number}")
+    Path(acknowledgements).write_text(f"{number}\n", encoding="utf-8")
+    storage.fold()
+    storage.close()
