@@ -14,6 +14,9 @@ def write(path: Path, data: bytes) -> None:
     naming the file; then nothing is left behind and a file that was there is as it was.
     """
     target = Path(os.path.realpath(path))
+    if target.exists() and not target.is_file() and not target.is_dir():
+        _write_through(path, target, data)
+        return
     if target.is_dir():
         raise ExportError(_("“{path}” is a folder: name a file in it.").format(path=path))
     try:
@@ -33,6 +36,15 @@ def write(path: Path, data: bytes) -> None:
     finally:
         with suppress(OSError):
             temporary.unlink()
+
+
+def _write_through(path: Path, target: Path, data: bytes) -> None:
+    """Into a pipe or device, which must not be replaced by a file."""
+    try:
+        with target.open("wb") as device:
+            device.write(data)
+    except OSError as problem:
+        raise _unwritable(path, problem) from problem
 
 
 def _mode(target: Path) -> int:

@@ -5,9 +5,7 @@ from gettext import gettext as _
 from gettext import ngettext
 from itertools import groupby
 
-from desktop_app.domain.countries import country
 from desktop_app.domain.counts import best, in_full, spread
-from desktop_app.domain.date_words import iso
 from desktop_app.domain.edtf import read
 from desktop_app.domain.records import Atrocity
 from desktop_app.domain.records.atrocity import Account, Attribution, Place
@@ -16,9 +14,9 @@ from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.domain.vocabularies.atrocities import (
     ATTACK_TYPE,
     BASIS_OF_ATTRIBUTION,
-    PLACE_PRECISION,
     TARGET,
 )
+from desktop_app.domain.words import place_in_words
 from desktop_app.export.page import (
     Block,
     Break,
@@ -35,7 +33,7 @@ from desktop_app.export.page import (
 from desktop_app.export.sections.context import Context
 from desktop_app.export.sections.coverage import coverage
 from desktop_app.export.sections.remarks import remarks
-from desktop_app.export.sections.wording import capital, detail, in_a_row, prose, said
+from desktop_app.export.sections.wording import capital, date_cell, detail, in_a_row, prose, said
 
 MOST_IN_ONE_TABLE = 15
 """More than these are parted by year."""
@@ -96,7 +94,7 @@ def _row(context: Context, row: SheetAtrocity) -> Row:
     atrocity = row.atrocity
     where = _where(atrocity.place)
     cells = (
-        said(iso(atrocity.date)),
+        date_cell(atrocity.date),
         (
             Text(atrocity.title or _("Untitled"), Style.STRONG),
             *((Break(), Text(where, Style.MUTED)) if where else ()),
@@ -112,15 +110,9 @@ def _row(context: Context, row: SheetAtrocity) -> Row:
 
 
 def _where(place: Place) -> str:
-    parts = dict.fromkeys(filter(None, (place.name, place.admin1, country(place.country))))
-    point = (
-        f"{place.latitude:g}, {place.longitude:g}"
-        if place.latitude is not None and place.longitude is not None
-        else ""
-    )
-    precision = PLACE_PRECISION.label(place.precision)
-    known = "; ".join(filter(None, (precision, point)))
-    return " ".join(filter(None, (", ".join(parts), f"({known})" if known else "")))
+    known = place.latitude is not None and place.longitude is not None
+    point = f"{place.latitude:g}, {place.longitude:g}" if known else ""
+    return " · ".join(filter(None, (place_in_words(place), point)))
 
 
 def _figure(count: Range, style: Style) -> Spans:

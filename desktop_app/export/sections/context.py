@@ -13,6 +13,9 @@ from desktop_app.domain.records.common import Citation
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.export.page import Note, Spans, Style, Text
 
+MOST_FIELDS_NAMED = 3
+"""A citation of more fields than these stands for the record as a whole."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -55,18 +58,22 @@ class Context:
         """The numbers of the sources that carry these fields of the record."""
         return tuple(map(_note, self.sheet.sources.notes_on(record, *fields)))
 
-    def cited(self, record: Record) -> Spans:
-        """All the record's citations: first those of the whole record, then by the fields that
-        they carry, each with its own remark.
+    def notes_carrying(self, record: Record, field: str) -> Spans:
+        """The numbers of the sources that are cited for this very field."""
+        return self.notes(row for row in record.citations if field in row.fields)
+
+    def cited(self, record: Record, besides: frozenset[str] = frozenset()) -> Spans:
+        """The record's citations: first those of most of it, then those of a few fields by these.
+
+        Those that carry only fields that show their notes themselves (`besides`) are left out.
         """
-        whole = tuple(citation for citation in record.citations if not citation.fields)
-        spans: list[Spans] = [self.notes(whole)]
-        for fields in dict.fromkeys(row.fields for row in record.citations if row.fields):
+        spans = list(self.notes(row for row in record.citations if _broad(row)))
+        for fields in dict.fromkeys(row.fields for row in record.citations if not _broad(row)):
             some = self.notes(row for row in record.citations if row.fields == fields)
-            if some:
+            if some and not besides.issuperset(fields):
                 labels = ", ".join(label_of(record, name) for name in fields)
-                spans.append((Text(f" {labels}:\u00a0", Style.MUTED), *some))
-        return tuple(span for part in spans for span in part)
+                spans += (Text(f" {labels}:\u00a0", Style.MUTED), *some)
+        return tuple(spans)
 
     def remarks_on_sources(self, citations: Iterable[Citation]) -> tuple[Spans, ...]:
         """What the citations say of their sources, a line each."""
@@ -75,6 +82,10 @@ class Context:
             for citation in citations
             if citation.note and self.sheet.sources.number(citation.source) is not None
         )
+
+
+def _broad(citation: Citation) -> bool:
+    return not citation.fields or len(citation.fields) > MOST_FIELDS_NAMED
 
 
 def label_of(record: Record, path: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from gettext import gettext as _
 
 from desktop_app.domain.countries import in_row
-from desktop_app.domain.date_words import in_words, iso
+from desktop_app.domain.date_words import in_words
 from desktop_app.domain.names import called, native
 from desktop_app.domain.records import Person
 from desktop_app.domain.records.posting import DeathReport
@@ -26,7 +26,9 @@ from desktop_app.export.sections.context import Context
 from desktop_app.export.sections.coverage import coverage
 from desktop_app.export.sections.remarks import remarks
 from desktop_app.export.sections.wording import (
+    PLACEHOLDER,
     capital,
+    date_cell,
     detail,
     in_a_row,
     name_span,
@@ -34,6 +36,8 @@ from desktop_app.export.sections.wording import (
     said,
     sentence,
 )
+
+CONFIRMING_VERDICTS = frozenset({"confirmed-by-group", "confirmed-by-state"})
 
 
 def leadership(context: Context) -> Iterator[Block]:
@@ -72,8 +76,8 @@ def _cells(row: SheetPosting) -> tuple[Spans, ...]:
             *((Break(), name_span(own, Style.MUTED)) if own else ()),
         ),
         (Text(title), *((Break(), Text(telling, Style.MUTED)) if telling else ())),
-        said(iso(posting.start)),
-        said(iso(posting.end) if posting.end or posting.exit != "in-post" else "–"),
+        date_cell(posting.start),
+        date_cell(posting.end) if posting.end or posting.exit != "in-post" else said(PLACEHOLDER),
         said(EXIT.label(posting.exit) or "?"),
     )
 
@@ -91,9 +95,10 @@ def _posting(context: Context, row: SheetPosting) -> Iterator[Detail]:
 
 
 def _death_report(context: Context, report: DeathReport) -> Spans:
+    doubt = Style.PLAIN if report.verdict in CONFIRMING_VERDICTS else Style.DOUBT
     return (
         Text(f"{in_words(report.date) or _('undated')}, {report.claimant}: "),
-        Text(VERDICT.label(report.verdict), Style.DOUBT),
+        Text(VERDICT.label(report.verdict), doubt),
         *said(f". {report.note}" if report.note else ""),
         *context.notes(report.citations),
     )
@@ -111,7 +116,7 @@ def _person(context: Context, person: Person) -> Iterator[Detail]:
             *(said(f"{system}: {key}") for system, key in sorted(person.external_ids.items())),
         )
     )
-    yield from detail(_("Person"), lived, *prose(person.biography))
+    cited = context.notes(person.citations)
+    told = (lived, *prose(person.biography))
+    yield from detail(_("Person"), *told[:-1], (*told[-1], *cited))
     yield from remarks(context, person)
-    if person.citations:
-        yield from detail(_("On the person"), context.cited(person))

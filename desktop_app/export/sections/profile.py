@@ -5,7 +5,7 @@ from gettext import gettext as _
 
 from desktop_app.domain.countries import in_row
 from desktop_app.domain.counts import in_full
-from desktop_app.domain.date_words import in_words, iso
+from desktop_app.domain.date_words import in_words
 from desktop_app.domain.names import called, native
 from desktop_app.domain.records import Group
 from desktop_app.domain.records.common import Name, Range
@@ -13,6 +13,7 @@ from desktop_app.domain.records.group import Assessment, Claim, Designation, Siz
 from desktop_app.domain.standing import Standing, happened
 from desktop_app.domain.vocabularies.common import NAME_KIND
 from desktop_app.domain.vocabularies.groups import GROUP_KIND, GROUP_STATE, STANCE
+from desktop_app.domain.words import size_in_words
 from desktop_app.export.page import (
     Block,
     Column,
@@ -34,6 +35,7 @@ from desktop_app.export.sections.remarks import remarks, rival_spans, rivals_of
 from desktop_app.export.sections.wording import (
     PLACEHOLDER,
     capital,
+    date_cell,
     detail,
     in_a_row,
     name_span,
@@ -53,7 +55,7 @@ _NOTES_AT_A_GLANCE = 3
 """Of a fact whose table, further down, has all of them."""
 
 _PROSE = ("ideology", "goals", "headquarters", "structure", "recruitment", "financing")
-_AT_A_GLANCE = frozenset({"kind", "state", "founded", "ended", "area"})
+_WITH_NOTES = frozenset({"kind", "state", "founded", "ended", "area", "names", "summary", *_PROSE})
 
 
 def subtitle(group: Group) -> Spans:
@@ -103,20 +105,17 @@ def _facts(context: Context) -> Iterator[Fact]:
     yield _fact(context, "area", in_row(group.area))
     size = sheet.newest_size
     if size is not None:
-        scope = " ".join(filter(None, (_estimate(size), size.scope)))
         when = f" ({in_words(size.date)})" if size.date else ""
-        yield Fact(_("Size"), ((Text(scope + when), *context.notes(size.citations)),))
+        yield Fact(_("Size"), ((Text(size_in_words(size) + when), *context.notes(size.citations)),))
     if group.designations:
         yield Fact(_("Designated by"), (said(", ".join(_authorities(context))) or not_known(),))
 
 
 def _fact(context: Context, field: str, value: str) -> Fact:
     group = context.sheet.group
-    carried = {name for citation in group.citations for name in citation.fields}
-    notes = context.notes_on(group, field) if field in carried else ()
-    shown = (*said(value), *notes) if value else not_known()
+    shown = (*said(value), *context.notes_carrying(group, field)) if value else not_known()
     rivals = (
-        (Text(_("or "), Style.DOUBT), *rival_spans(context, group, rival))
+        (Text(_("or "), Style.DOUBT), *rival_spans(context, group, rival, noted=False))
         for rival in rivals_of(group, field)
     )
     return Fact(label_of(group, field), (shown, *rivals))
@@ -138,7 +137,8 @@ def _character(context: Context) -> Iterator[Detail]:
         (Text(f"{NAME_KIND.label(kind)}: ", Style.MUTED), *_names_of_kind(group.names, kind))
         for kind in kinds
     ]
-    yield from detail(_("Names"), *names)
+    sources = context.notes_carrying(group, "names")
+    yield from detail(_("Names"), *names[:-1], *((*last, *sources) for last in names[-1:]))
     for field in _PROSE:
         rivals = tuple(
             (Text(_("or "), Style.DOUBT), *rival_spans(context, group, rival))
@@ -148,8 +148,8 @@ def _character(context: Context) -> Iterator[Detail]:
         yield from detail(label_of(group, field), *told, *rivals)
     ids = [said(f"{system}: {key}") for system, key in sorted(group.external_ids.items())]
     yield from detail(_("Identifiers"), in_a_row(ids))
-    yield from remarks(context, group, besides=_AT_A_GLANCE.union(_PROSE))
-    yield from detail(_("Sources"), context.cited(group))
+    yield from remarks(context, group, besides=frozenset(_PROSE))
+    yield from detail(_("Sources"), context.cited(group, besides=_WITH_NOTES))
 
 
 def _names_of_kind(names: tuple[Name, ...], kind: str) -> Spans:
@@ -224,7 +224,7 @@ def _sizes(context: Context) -> Iterator[Block]:
 
 def _size(context: Context, size: Size) -> Row:
     cells = (
-        said(iso(size.date)),
+        date_cell(size.date),
         said(_estimate(size), Style.STRONG),
         said(size.scope) or said("?"),
         said(size.by) or said("?"),
@@ -264,8 +264,8 @@ def _designation(context: Context, row: Designation) -> Row:
         said(row.authority, Style.STRONG),
         said(row.list) or said(PLACEHOLDER),
         said(row.reference) or said(PLACEHOLDER),
-        said(iso(row.listed)),
-        said(iso(row.delisted) if row.delisted else PLACEHOLDER),
+        date_cell(row.listed),
+        date_cell(row.delisted) if row.delisted else said(PLACEHOLDER),
         context.notes(row.citations),
     )
     return Row(cells, _row_remarks(context, row))

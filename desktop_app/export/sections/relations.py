@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from gettext import gettext as _
 
-from desktop_app.domain.date_words import iso
 from desktop_app.domain.names import called
 from desktop_app.domain.sheet import SheetRelation
 from desktop_app.domain.vocabularies.relations import BASIS_OF_RELATION
@@ -11,7 +10,7 @@ from desktop_app.export.page import Block, Column, Heading, RecordTable, Row, St
 from desktop_app.export.sections.context import Context
 from desktop_app.export.sections.coverage import coverage
 from desktop_app.export.sections.remarks import remarks
-from desktop_app.export.sections.wording import detail, prose, said
+from desktop_app.export.sections.wording import PLACEHOLDER, date_cell, detail, prose, said
 
 
 def relations(context: Context) -> Iterator[Block]:
@@ -36,8 +35,8 @@ def _row(context: Context, row: SheetRelation) -> Row:
     cells = (
         said(called(row.other), Style.STRONG),
         said(row.phrase),
-        said(iso(relation.start)),
-        said(iso(relation.end) if relation.end else "–"),
+        date_cell(relation.start),
+        date_cell(relation.end) if relation.end else said(PLACEHOLDER),
         said(
             BASIS_OF_RELATION.label(relation.basis) or "?",
             Style.DOUBT if disputed else Style.PLAIN,

@@ -32,10 +32,10 @@ def remarks(
     )
 
 
-def rival_spans(context: Context, record: Record, rival: Rival) -> Spans:
-    """A rival value in words, with its note and sources."""
-    value = rival_in_words(record, rival.field, rival.value, context.name)
-    note = said(f" ({rival.note})", Style.MUTED) if rival.note else ()
+def rival_spans(context: Context, record: Record, rival: Rival, *, noted: bool = True) -> Spans:
+    """A rival value in words, with its sources and, if `noted`, its note."""
+    value = rival_in_words(context, type(record), rival.field, rival.value)
+    note = said(f" ({rival.note})", Style.MUTED) if noted and rival.note else ()
     return (Text(value), *note, *context.notes(rival.citations))
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from gettext import gettext as _
 
+from desktop_app.domain.date_words import iso
 from desktop_app.domain.records.common import Name
-from desktop_app.export.page import Detail, Foreign, Span, Spans, Style, Text
+from desktop_app.export.page import Break, Detail, Foreign, Span, Spans, Style, Text
 
 PLACEHOLDER = "–"
 """In a table, what does not apply; what is not known is "?"."""
@@ -41,6 +42,14 @@ def name_span(name: Name, style: Style = Style.PLAIN) -> Span:
     if name.language.partition("-")[0] not in ("", "en") and name.script != "Latn":
         return Foreign(name.text, name.language, "ltr", style)
     return Text(name.text, style)
+
+
+def date_cell(date: str) -> Spans:
+    """A date for a narrow column; of an interval, each end on its own line."""
+    start, dash, end = iso(date).partition(" –")
+    return (
+        (Text(f"{start}{dash}"), Break(), Text(end.strip())) if end.strip() else (Text(iso(date)),)
+    )
 
 
 def in_a_row(parts: Iterable[Spans], between: str = " · ") -> Spans:
