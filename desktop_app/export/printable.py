@@ -26,7 +26,7 @@ _STEERING = re.compile(
     "\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
 )
 _SPACES = re.compile("[\t\n\r \u2028\u2029]+")
-_PLAIN = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u017f\u2010-\u2015\u2018-\u201e\u2026]*")
+_PLAIN = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*")
 _ENDLESS = re.compile(rf"[^\s{BREAK_POINT}]{{{LONGEST_RUN + 1},}}")
 
 
