@@ -1,7 +1,6 @@
 """What can go wrong with a library on disk; the text of each is the sentence a user reads."""
 
 # The names say what is the matter; "Error" at the end of each would add a word and no meaning.
-# ruff: noqa: N818
 
 
 class StoreError(Exception):

@@ -8,6 +8,7 @@ from gettext import gettext as _
 
 import msgspec
 
+from desktop_app.store.diagnosis import trouble
 from desktop_app.store.documents import decode, encode
 from desktop_app.store.errors import Unstorable
 from desktop_app.store.slices import Rows
@@ -15,6 +16,7 @@ from desktop_app.store.slices import Rows
 _NAME = rb'\s*("(?:[^"\\]|\\.)*")\s*:\s*'
 _TABLE = re.compile(_NAME + rb"\{\s*(\},?)?\s*$")
 _RECORD = re.compile(_NAME + rb"(\{.*\})\s*,?\s*$")
+_names = msgspec.json.Decoder(str)
 _FRAME = re.compile(rb"\s*[{}]{0,2}\s*,?\s*$")
 
 
@@ -29,9 +31,9 @@ class Damage:
 def salvage(data: bytes) -> tuple[dict[str, Rows], tuple[Damage, ...]]:
     """The sound records of a damaged db.json and a report on the rest; never raises."""
     lines = data.split(b"\n")
-    if any(_RECORD.match(line) for line in lines[:1000]):
-        return _by_lines(lines)
-    return _by_walking(data)
+    by_lines = any(_RECORD.match(line) for line in lines[:1000])
+    tables, damage = _by_lines(lines) if by_lines else _by_walking(data)
+    return tables, damage or (Damage(len(lines), trouble(data)),)
 
 
 def _by_lines(lines: list[bytes]) -> tuple[dict[str, Rows], tuple[Damage, ...]]:
@@ -54,17 +56,16 @@ def _by_lines(lines: list[bytes]) -> tuple[dict[str, Rows], tuple[Damage, ...]]:
             damage.append(Damage(number, _("the record “{id}” stands twice").format(id=id_)))
         else:
             tables[table][id_] = found[2]
-    if not lines[-1].strip() and len(lines) > 1 and lines[-2].strip() == b"}":
-        return tables, tuple(damage)
-    return tables, (*damage, Damage(len(lines), _("the end of the file is missing")))
+    if [line.strip() for line in lines if line.strip()][-2:] != [b"}", b"}"]:
+        damage.append(Damage(len(lines), _("the end of the file is missing")))
+    return tables, tuple(damage)
 
 
 def _name(quoted: bytes) -> str | None:
     try:
-        name = json.loads(quoted)
-    except ValueError:
+        return _names.decode(quoted)
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return None
-    return name if isinstance(name, str) else None
 
 
 def _trouble(slice_: bytes) -> str | None:
