@@ -144,23 +144,21 @@ def net(changes: Iterable[Change]) -> tuple[Change, ...]:
 
 
 def merge(
-    edits: Iterable[Change], open_conflicts: Iterable[Conflict], lookup: Lookup
+    edits: Iterable[Change], still_open: Iterable[Conflict], lookup: Lookup
 ) -> tuple[tuple[Change, ...], tuple[Conflict, ...]]:
-    """Which of mine hold over the file as it now is, and which it contradicts."""
+    """Which of mine hold over the file as it now is, and which it contradicts.
+
+    Mine are the net edits, and what stood against the file in conflicts still open.
+    """
     mine: list[Change] = []
     conflicts: list[Conflict] = []
-    for edit in edits:
-        theirs = lookup(edit.table, edit.id)
-        if edit.before == edit.after or theirs == edit.after:
+    claims = [Change(c.table, c.id, c.before, c.mine) for c in still_open]
+    for claim in (*edits, *claims):
+        theirs = lookup(claim.table, claim.id)
+        if claim.before == claim.after or theirs == claim.after:
             continue
-        if theirs == edit.before:
-            mine.append(edit)
+        if theirs == claim.before:
+            mine.append(claim)
         else:
-            conflicts.append(Conflict(edit.table, edit.id, edit.before, theirs, edit.after))
-    for conflict in open_conflicts:
-        theirs = lookup(conflict.table, conflict.id)
-        if theirs != conflict.mine:
-            conflicts.append(
-                Conflict(conflict.table, conflict.id, conflict.before, theirs, conflict.mine)
-            )
+            conflicts.append(Conflict(claim.table, claim.id, claim.before, theirs, claim.after))
     return tuple(mine), tuple(conflicts)

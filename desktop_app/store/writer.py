@@ -24,6 +24,7 @@ from desktop_app.store.log import (
     to_wire,
 )
 from desktop_app.store.opening import Found
+from desktop_app.store.replay import Replay
 from desktop_app.store.rotate import rotate
 from desktop_app.store.slices import Held, layout
 
@@ -58,17 +59,18 @@ class Writer:
         self._dirty = bool(course.changes or course.added or course.dropped)
         self._outdated = course.ground != "base"
         if course.ground == "outside":
-            self._journal.pending.append(
-                Rebased(
-                    now(),
-                    self._sha256,
-                    outside=True,
-                    changes=to_wire(course.changes),
-                    conflicts=conflicts_to_wire(course.conflicts),
-                    added=course.added,
-                    dropped=course.dropped,
-                )
-            )
+            self._journal.append([self._rebased(course)])
+
+    def _rebased(self, course: Replay) -> Rebased:
+        return Rebased(
+            now(),
+            self._sha256,
+            outside=True,
+            changes=to_wire(course.changes),
+            conflicts=conflicts_to_wire(course.conflicts),
+            added=course.added,
+            dropped=course.dropped,
+        )
 
     def _begin(self, conflicts: Iterable[Conflict]) -> Begin:
         return Begin(
