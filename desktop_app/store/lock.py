@@ -5,11 +5,14 @@ import getpass
 import os
 import socket
 import sys
+import time
 from pathlib import Path
 
 from filelock import FileLock, SoftFileLock, Timeout
 
-_TRIES = 3
+# A holder needs a moment to sign, and one that leaves to take its lock away.
+_TRIES = 20
+_PAUSE = 0.005
 
 
 class WriterLock:
@@ -22,19 +25,22 @@ class WriterLock:
 
     def take(self) -> str | None:
         """Take the lock and return None, or say who holds it; raises OSError."""
-        for attempt in range(_TRIES):
+        for tries_left in reversed(range(_TRIES)):
             self._path.parent.mkdir(exist_ok=True)
             try:
                 self._lock.acquire()
             except Timeout:
-                return self._holder()
+                holder = self._holder()
+                if holder or not tries_left:
+                    return holder or "?"
             except FileNotFoundError:
-                if attempt == _TRIES - 1:
+                if not tries_left:
                     raise
-                continue
-            break
-        self._sign()
-        return None
+            else:
+                self._sign()
+                return None
+            time.sleep(_PAUSE)
+        return "?"
 
     def give_back(self) -> None:
         """Let the next writer in, and remove the lock and a folder that holds nothing else."""
@@ -65,7 +71,7 @@ class WriterLock:
                 name = file.read(1000).decode(errors="replace")
         except OSError:
             name = ""
-        return "".join(c for c in name if c.isprintable()).strip() or "?"
+        return "".join(c for c in name if c.isprintable()).strip()
 
 
 def _own_name() -> str:

@@ -87,3 +87,24 @@ def edit_and_fold(path: str, acknowledgements: str, at: int, after: bool) -> Non
     Path(acknowledgements).write_text(f"{number}\n", encoding="utf-8")
     storage.fold()
     storage.close()
+
+
+def write_some(path: str, acknowledgements: str, edits: int, close: bool) -> None:
+    """Write edits if nobody else does, then close, or leave without."""
+    storage = LibraryStorage(path, disk=Unsynced())
+    with Path(acknowledgements).open("a", encoding="utf-8") as told:
+        if storage.read_only:
+            told.write(f"reader {storage.holder}\n")
+            return
+        number = edits_in(storage)
+        for _edit in range(edits):
+            number += 1
+            storage.commit(edit_of(storage, number), f"Edit {number}")
+            told.write(f"{number}\n")
+            told.flush()
+            if number % 3 == 0:
+                storage.fold()
+    if close:
+        storage.close()
+    else:
+        os.kill(os.getpid(), signal.SIGKILL)
