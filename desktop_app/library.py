@@ -24,6 +24,7 @@ from desktop_app.domain.reverse_index import ReverseIndex
 from desktop_app.domain.sheet import FactSheet, fact_sheet
 from desktop_app.domain.vocabularies.common import MARKING
 from desktop_app.store.atlas import Atlas
+from desktop_app.store.create import create_library, write_library
 from desktop_app.store.documents import decode, encode
 from desktop_app.store.drafts import Drafts
 from desktop_app.store.errors import ReadOnly, StoreError
@@ -42,6 +43,14 @@ Listener = Callable[[Sequence[Change]], None]
 
 class Withheld(StoreError):
     """The group itself is marked above what the reader may see."""
+
+
+class UnknownGroup(StoreError, KeyError):
+    """The library has no group of that id."""
+
+    def __str__(self) -> str:
+        """The sentence, without the quotes that KeyError puts around it."""
+        return str(self.args[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +101,24 @@ class Library:
         """Whether edits are refused: opened so, held by another program, damaged or newer."""
         return self._storage.read_only or self.newer
 
+    @property
+    def why_read_only(self) -> str:
+        """One sentence on why edits are refused; empty where they are not."""
+        if self.newer:
+            return _(
+                "{file} was written by a newer version of Fact Sheets (its records are of version "
+                "{found}, this program knows {known}): it is shown read-only; install the newer "
+                "version to edit it."
+            ).format(file=self.path.name, found=self.schema, known=SCHEMA)
+        if self._storage.read_only:
+            return self._storage.opening.why_read_only or _("The library was opened read-only.")
+        return ""
+
+    @property
+    def drafts(self) -> Drafts:
+        """What stands in forms that have not become edits."""
+        return Drafts(self._storage.folder / "drafts")
+
     def __len__(self) -> int:
         """How many records there are."""
         return sum(len(self._storage.slices(table)) for table in RECORD_TYPES)
@@ -131,12 +158,14 @@ class Library:
         """The group's sheet as of a day (today when none is given), for readers cleared `up_to`.
 
         Raises:
-            KeyError: there is no such group.
+            UnknownGroup: there is no such group.
             Withheld: the group itself is marked above `up_to`.
         """
         found = self.get("groups", group)
         if not isinstance(found, Group):
-            raise KeyError(group)
+            raise UnknownGroup(
+                _("There is no group “{group}” in {file}.").format(group=group, file=self.path)
+            )
         if not within(found.marking, up_to):
             raise Withheld(
                 _("The fact sheet of this group is marked {marking}.").format(
@@ -183,7 +212,7 @@ class Library:
         return removal(doomed, label, self._storage.slices, self._index, decode, encode)
 
     def free_id(self, table: str, wish: str) -> str:
-        """The wished id, made of letters that files and addresses bear, and unique in the table."""
+        """An id for a new record: the wish in plain letters, numbered where it is taken."""
         return free_id(wish, self._storage.slices(table))
 
     def apply(self, edit: Edit) -> None:
@@ -239,17 +268,22 @@ class Library:
         self._storage.fold()
 
     def save_copy(self, path: Path) -> None:
-        """Write a copy with an id of its own, all edits included."""
-        self._storage.save_copy(path)
-        rename_library(path)
+        """Write a copy with an id of its own, all edits included; raises WriteFailed."""
+        tables: dict[str, Mapping[str, bytes]] = {
+            table: self._storage.slices(table) for table in self._storage.tables()
+        }
+        meta = self._meta() | {"schema": self.schema, "id": str(uuid.uuid4())}
+        write_library(path, {_META: {_META_ID: encode(meta)}} | _without(tables, _META))
 
     def close(self) -> None:
         """Fold what is not folded and let go of the file."""
         self._storage.close()
 
+    # Inside
+
     def _commit(self, edit: Edit) -> None:
         if self.newer:
-            raise ReadOnly(newer_sentence(self.path, self.schema))
+            raise ReadOnly(self.why_read_only)
         self._storage.commit(edit.changes, edit.label)
 
     def _follow(self, changes: Sequence[Change]) -> None:
@@ -259,3 +293,38 @@ class Library:
 
     def _meta(self) -> dict[str, Any]:
         return self.document(_META, _META_ID)
+
+
+def open_library(path: str | Path, read_only: bool = False, *, salvage: bool = False) -> Library:  # noqa: FBT001, FBT002
+    """Open the library at a path.
+
+    With `salvage`, a damaged file is opened read-only with what can be read of it.
+
+    Raises:
+        StoreError: it is missing, cannot be read or is damaged; the message says what to do.
+    """
+    path = Path(path)
+    mode = "r" if read_only or not path.exists() else "r+"
+    storage = LibraryStorage(path, access_mode=mode, salvage=salvage)
+    return Library(storage, Atlas(RESOURCES / "map" / "countries.json"))
+
+
+def new_library(path: Path, title: str) -> None:
+    """Make an empty library; raises WriteFailed, also where there is a file already."""
+    meta = {"schema": SCHEMA, "id": str(uuid.uuid4()), "title": title}
+    tables: dict[str, Mapping[str, bytes]] = {_META: {_META_ID: encode(meta)}}
+    create_library(path, tables | {table: {} for table in RECORD_TYPES})
+
+
+def copy_shipped(path: Path) -> None:
+    """Make the user's own copy of the shipped library, with an id of its own."""
+    shipped = open_library(SHIPPED_LIBRARY, read_only=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    shipped.save_copy(path)
+    shipped.close()
+
+
+def _without(
+    tables: Mapping[str, Mapping[str, bytes]], name: str
+) -> dict[str, Mapping[str, bytes]]:
+    return {table: rows for table, rows in tables.items() if table != name}

@@ -73,12 +73,12 @@ def citations_of(record: Record, *fields: str) -> tuple[Citation, ...]:
 
 
 def bibliography(records: Iterable[Record], finder: Finder) -> Bibliography:
-    """Number the sources of the records, in the order of records and of fields within each."""
+    """Number the sources in the order of records; within each, its own citations come first."""
     uses: dict[str, dict[tuple[str, str], None]] = {}
     for record in records:
-        for named in references(record):
-            if named.table == "sources":
-                uses.setdefault(named.id, {})[table_of(record), record.id] = None
+        cited = (named for named in references(record) if named.table == "sources")
+        for named in sorted(cited, key=lambda named: not named.path.startswith("citations")):
+            uses.setdefault(named.id, {})[table_of(record), record.id] = None
     entries: list[Entry] = []
     for source_id, used_in in uses.items():
         source = finder.get("sources", source_id)

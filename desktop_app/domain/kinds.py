@@ -75,7 +75,9 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class FieldNames:
-    """Names of fields of the record itself; none means all of it."""
+    """Names of the record's own fields: several, of which none means all of it; or just one."""
+
+    several: bool = True
 
 
 @dataclass(frozen=True, slots=True)

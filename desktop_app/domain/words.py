@@ -25,17 +25,17 @@ from desktop_app.domain.records.group import Size
 from desktop_app.domain.vocabularies.atrocities import PLACE_PRECISION
 
 
-def value_in_words(kind: Kind, value: object, finder: Finder) -> str:  # noqa: C901, PLR0911
+def value_in_words(kind: Kind, value: object, finder: Finder) -> str:  # noqa: C901
     """The value in words; empty where there is none."""
     match kind, value:
         case _, None | "" | ():
             return ""
         case Date(), str(date):
             return in_words(date)
-        case OneOf(vocabulary), str(term):
-            return vocabulary.label(term)
-        case SomeOf(vocabulary), tuple(terms):
-            return ", ".join(vocabulary.label(term) for term in terms)
+        case OneOf(vocabulary), str(text):
+            return vocabulary.label(text)
+        case SomeOf(vocabulary), tuple(ids):
+            return ", ".join(vocabulary.label(each) for each in ids)
         case Country(), str(code):
             return country(code)
         case Countries(), tuple(codes):

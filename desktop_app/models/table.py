@@ -1,6 +1,6 @@
 """Rows of facts as Qt shows them: filtered and sorted as lists of indices."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any, Generic, TypeVar
@@ -46,11 +46,11 @@ class TableModel(QAbstractTableModel, Generic[R]):
 
     # What Qt asks
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """How many rows pass the filter."""
         return 0 if parent.isValid() else len(self._visible)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """How many columns there are."""
         return 0 if parent.isValid() else len(self.columns)
 
@@ -72,7 +72,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
             case _:
                 return None
 
-    def headerData(  # noqa: N802
+    def headerData(
         self,
         section: int,
         orientation: Qt.Orientation,
@@ -117,6 +117,10 @@ class TableModel(QAbstractTableModel, Generic[R]):
         """Where the first wanted row stands, None when it is not shown."""
         found = (at for at, index in enumerate(self._visible) if wanted(self._rows[index]))
         return next(found, None)
+
+    def shown(self) -> Iterator[R]:
+        """The rows that pass the filter, in their order."""
+        return (self._rows[index] for index in self._visible)
 
     @property
     def total(self) -> int:

@@ -27,7 +27,7 @@ class Prose(QTextBrowser):
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(lambda url: self.followed.emit(Link.read(url.toString())))
 
-    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002, N802
+    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002
         """Nothing is ever loaded."""
         return ""
 
@@ -39,15 +39,15 @@ class Prose(QTextBrowser):
         if height != self.height():
             self.setFixedHeight(height)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width needs another height."""
         super().resizeEvent(event)
         self.fit()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """As high as the text."""
         return QSize(320, int(self.document().size().height()) + 2)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling belongs to the page around the text."""
         event.ignore()

@@ -3,8 +3,8 @@
 from dataclasses import asdict, dataclass
 from string import Template
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
 
 from desktop_app import RESOURCES
 
@@ -77,9 +77,9 @@ DARK = Colours(
 )
 
 
-def colours_of(widget: QWidget) -> Colours:
-    """The colours in force where the widget stands."""
-    dark = widget.palette().color(QPalette.ColorRole.Base).lightness() < 128
+def colours() -> Colours:
+    """The colours in force."""
+    dark = QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128
     return DARK if dark else LIGHT
 
 
@@ -105,40 +105,40 @@ def reading_font(pixels: int = READING_PIXELS) -> QFont:
 
 def apply_theme(app: QApplication, *, dark: bool) -> None:
     """Dress the whole program."""
-    colours = DARK if dark else LIGHT
-    app.setPalette(_palette(colours))
+    worn = DARK if dark else LIGHT
+    app.setPalette(_palette(worn))
     template = Template((RESOURCES / "themes" / "window.qss").read_text("utf-8"))
     icons = (RESOURCES / "icons").as_posix()
     shade = "dark" if dark else "light"
-    app.setStyleSheet(template.substitute(asdict(colours), icons=icons, shade=shade))
+    app.setStyleSheet(template.substitute(asdict(worn), icons=icons, shade=shade))
 
 
-def _palette(colours: Colours) -> QPalette:
+def _palette(worn: Colours) -> QPalette:
     palette = QPalette()
     role = QPalette.ColorRole
     for where, colour in {
-        role.Window: colours.page,
-        role.WindowText: colours.text,
-        role.Base: colours.page,
-        role.AlternateBase: colours.card,
-        role.Text: colours.text,
-        role.Button: colours.page,
-        role.ButtonText: colours.text,
-        role.BrightText: colours.violence,
-        role.Highlight: colours.selection,
-        role.HighlightedText: colours.text,
-        role.Link: colours.accent,
-        role.LinkVisited: colours.accent,
-        role.PlaceholderText: colours.muted,
-        role.ToolTipBase: colours.card,
-        role.ToolTipText: colours.text,
-        role.Mid: colours.line,
-        role.Light: colours.card,
-        role.Dark: colours.line,
-        role.Accent: colours.accent,
+        role.Window: worn.page,
+        role.WindowText: worn.text,
+        role.Base: worn.page,
+        role.AlternateBase: worn.card,
+        role.Text: worn.text,
+        role.Button: worn.page,
+        role.ButtonText: worn.text,
+        role.BrightText: worn.violence,
+        role.Highlight: worn.selection,
+        role.HighlightedText: worn.text,
+        role.Link: worn.accent,
+        role.LinkVisited: worn.accent,
+        role.PlaceholderText: worn.muted,
+        role.ToolTipBase: worn.card,
+        role.ToolTipText: worn.text,
+        role.Mid: worn.line,
+        role.Light: worn.card,
+        role.Dark: worn.line,
+        role.Accent: worn.accent,
     }.items():
         palette.setColor(where, QColor(colour))
     disabled = QPalette.ColorGroup.Disabled
     for where in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(disabled, where, QColor(colours.muted))
+        palette.setColor(disabled, where, QColor(worn.muted))
     return palette

@@ -54,6 +54,10 @@ class Span:
 
 Spans = Sequence[Span | Note]
 
+_LINE = 19
+_READING_LINE = 26
+"""Pixels from line to line: fixed, so that a raised note does not push lines apart."""
+
 
 class Writer:
     """Appends to one document, in the colours of one theme."""
@@ -74,7 +78,7 @@ class Writer:
         """The name of what follows, in the reading face."""
         font = reading_font(pixels)
         font.setWeight(QFont.Weight.DemiBold)
-        self._block(above=0, line=118)
+        self._block(line=round(pixels * 1.3))
         self._cursor.insertText(text, self._style(font))
 
     def section(self, text: str) -> None:
@@ -84,17 +88,17 @@ class Writer:
         font.setWeight(QFont.Weight.DemiBold)
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.5)
         font.setCapitalization(QFont.Capitalization.AllUppercase)
-        self._block(above=0 if self._fresh else 22, below=6, heading=2)
+        self._block(above=0 if self._fresh else 24, below=8, heading=2)
         self._cursor.insertText(text, self._style(font, self._colours.muted))
 
     def reading(self, spans: Spans, above: int = 0) -> None:
         """A paragraph in the reading face."""
-        self._block(above=above, below=10, line=150)
+        self._block(above=above, below=12, line=_READING_LINE)
         self._insert(spans, reading_font())
 
     def line(self, spans: Spans, above: int = 0, below: int = 2) -> None:
         """A paragraph in the interface face."""
-        self._block(above=above, below=below, line=135)
+        self._block(above=above, below=below, line=_LINE)
         self._insert(spans, interface_font())
 
     def facts(self, rows: Iterable[tuple[str, Spans]], label_width: int = 104) -> None:
@@ -106,6 +110,7 @@ class Writer:
         layout.setBorder(0)
         layout.setCellPadding(0)
         layout.setCellSpacing(0)
+        layout.setTopMargin(0 if self._fresh else 6)
         layout.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         layout.setColumnWidthConstraints(
             [
@@ -116,11 +121,16 @@ class Writer:
         table = self._cursor.insertTable(len(rows), 2, layout)
         for number, (label, spans) in enumerate(rows):
             self._cursor = table.cellAt(number, 0).firstCursorPosition()
-            self._cursor.setBlockFormat(_block_format(below=6, line=130))
+            self._cursor.setBlockFormat(_block_format(below=6, line=_LINE))
             self._insert([Span(label, muted=True)], interface_font())
             self._cursor = table.cellAt(number, 1).firstCursorPosition()
-            self._cursor.setBlockFormat(_block_format(below=6, line=130))
+            self._cursor.setBlockFormat(_block_format(below=6, line=_LINE))
             self._insert(spans, interface_font())
+            for column in (0, 1):
+                cell = table.cellAt(number, column)
+                style = cell.format().toTableCellFormat()
+                style.setBottomPadding(6)
+                cell.setFormat(style)
         self._leave(table.lastCursorPosition())
 
     def statement(self, spans: Spans, said: Spans, remark: Spans = ()) -> None:
@@ -146,11 +156,11 @@ class Writer:
         style.setBottomPadding(8)
         cell.setFormat(style)
         self._cursor = cell.firstCursorPosition()
-        self._cursor.setBlockFormat(_block_format(below=3, line=135))
+        self._cursor.setBlockFormat(_block_format(below=3, line=_LINE))
         self._insert(spans, interface_font())
         for more in (said, remark):
             if more:
-                self._cursor.insertBlock(_block_format(below=2, line=130))
+                self._cursor.insertBlock(_block_format(below=2, line=_LINE))
                 self._insert(more, interface_font())
         self._leave(table.lastCursorPosition())
 
@@ -160,7 +170,7 @@ class Writer:
         self._cursor.setBlockFormat(_block_format(line=1))
         self._fresh = False
 
-    def _block(self, *, above: int = 0, below: int = 0, line: int = 100, heading: int = 0) -> None:
+    def _block(self, *, above: int = 0, below: int = 0, line: int = _LINE, heading: int = 0) -> None:
         style = _block_format(above=above, below=below, line=line)
         style.setHeadingLevel(heading)
         if self._fresh:
@@ -178,7 +188,7 @@ class Writer:
 
     def _insert_note(self, note: Note, font: QFont) -> None:
         raised = QFont(interface_font())
-        raised.setPixelSize(max(10, font.pixelSize() - 3))
+        raised.setPixelSize(max(15, font.pixelSize()))
         style = self._style(raised, self._colours.accent)
         style.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
         self._cursor.insertText("\u2009", style)
@@ -209,12 +219,9 @@ class Writer:
         return style
 
 
-def _block_format(*, above: int = 0, below: int = 0, line: int = 100) -> QTextBlockFormat:
+def _block_format(*, above: int = 0, below: int = 0, line: int = _LINE) -> QTextBlockFormat:
     style = QTextBlockFormat()
     style.setTopMargin(above)
     style.setBottomMargin(below)
-    if line == 1:
-        style.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-    else:
-        style.setLineHeight(line, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    style.setLineHeight(line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     return style

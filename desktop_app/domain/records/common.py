@@ -79,7 +79,7 @@ Remark = Annotated[str, Field(_("Note"), Prose(), cited=False)]
 class Rival(Nested, frozen=True, kw_only=True):
     """Another value that a source gives for a field, kept beside the one shown."""
 
-    field: Annotated[str, Field(_("Field"), FieldNames(), required=True)] = ""
+    field: Annotated[str, Field(_("Field"), FieldNames(several=False), required=True)] = ""
     value: Annotated[Any, Field(_("Value"), AnyValue(), required=True)] = None
     note: Remark = ""
     citations: Citations = ()

@@ -1,0 +1,247 @@
+"""Builds store, library and window; alone knows every layer."""
+
+import os
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Sequence
+from gettext import gettext as _
+from pathlib import Path
+from types import TracebackType
+
+from platformdirs import user_log_path
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from desktop_app import __version__
+from desktop_app.domain.edit import Change
+from desktop_app.library import Library, new_library, open_library
+from desktop_app.settings import Settings
+from desktop_app.store.errors import Damaged, StoreError
+from desktop_app.views.messages import tell
+from desktop_app.views.notices import Notice
+from desktop_app.views.theme import apply_theme, interface_font, load_fonts
+from desktop_app.views.window import Files, Window
+
+_FOLD_AFTER = 4000
+"""Milliseconds without an edit after which db.json is brought up to date."""
+
+
+def run(path: Path, *, timed: bool = False) -> int:
+    """Open the window on a library and stay until it is closed; returns the exit status.
+
+    Raises:
+        StoreError: the library is missing or cannot be read.
+    """
+    library = open_or_salvage(path)
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)  # noqa: S101
+    program = Program(app, Settings())
+    window = program.show(library)
+    if timed:
+        window.painted.connect(_print_time)
+    return app.exec()
+
+
+def open_or_salvage(path: Path) -> Library:
+    """Open a library; a damaged one read-only, with what can be read of it."""
+    try:
+        return open_library(path)
+    except Damaged:
+        return open_library(path, read_only=True, salvage=True)
+
+
+class Program:
+    """The running program: one window, one library at a time."""
+
+    def __init__(self, app: QApplication, settings: Settings) -> None:
+        self._app = app
+        self._settings = settings
+        self.window: Window | None = None
+        self._folding: Folding | None = None
+        app.setApplicationName("factsheets")
+        app.setApplicationDisplayName("Fact Sheets")
+        app.setApplicationVersion(__version__)
+        app.setStyle("Fusion")
+        load_fonts()
+        app.setFont(interface_font())
+        self._dress(settings.appearance)
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        sys.excepthook = self._unexpected
+
+    def show(self, library: Library) -> Window:
+        """Show a library in a new window, in place of the one before."""
+        files = Files(self.new, self.open, self.open_path, self.save_as, self._choose_appearance)
+        before = self.window
+        self._folding = Folding(library)
+        window = Window(library, self._settings, files)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.closing.connect(self._folding.finish)
+        self._folding.failed.connect(lambda sentence: window.add_notice(Notice(sentence)))
+        window.show()
+        self.window = window
+        self._settings.opened(library.path)
+        if before is not None:
+            before.close()
+        return window
+
+    # Files
+
+    def new(self) -> None:
+        """Make an empty library where the user says, and open it."""
+        path = self._ask_where(_("New library"), "library.json")
+        if path is None:
+            return
+        try:
+            new_library(path, path.stem)
+        except StoreError as error:
+            self._tell(str(error))
+            return
+        self.open_path(path)
+
+    def open(self) -> None:
+        """Open a library that the user picks."""
+        folder = str(self._settings.recent[0].parent if self._settings.recent else Path.home())
+        name, _kind = QFileDialog.getOpenFileName(
+            self.window, _("Open library"), folder, _("Libraries (*.json)")
+        )
+        if name:
+            self.open_path(Path(name))
+
+    def open_path(self, path: Path) -> None:
+        """Open a library in place of the present one; the present one stays where that fails."""
+        if self.window is not None and _same(path, self.window.library.path):
+            return
+        try:
+            library = open_or_salvage(path)
+        except StoreError as error:
+            self._tell(str(error))
+            return
+        self.show(library)
+
+    def save_as(self) -> None:
+        """Write a copy of the library where the user says, and go on with it."""
+        if self.window is None:
+            return
+        present = self.window.library
+        self.window.browser.view.panel.editor.leave()
+        path = self._ask_where(_("Save library as"), present.path.name)
+        if path is None:
+            return
+        if _same(path, present.path):
+            self._tell(_("This is the library that is open; choose another name."))
+            return
+        try:
+            present.save_copy(path)
+        except StoreError as error:
+            self._tell(str(error))
+            return
+        self.open_path(path)
+
+    def _ask_where(self, caption: str, name: str) -> Path | None:
+        folder = self._settings.recent[0].parent if self._settings.recent else Path.home()
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self.window, caption, str(folder / name), _("Libraries (*.json)")
+        )
+        return Path(chosen) if chosen else None
+
+    # Appearance
+
+    def _choose_appearance(self, appearance: str) -> None:
+        self._settings.appearance = appearance
+        self._dress(appearance)
+
+    def _follow_system(self) -> None:
+        if self._settings.appearance == "system":
+            self._dress("system")
+
+    def _dress(self, appearance: str) -> None:
+        system = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        apply_theme(self._app, dark=appearance == "dark" or (appearance == "system" and system))
+
+    # Trouble
+
+    def _tell(self, sentence: str) -> None:
+        if self.window is not None:
+            tell(self.window, sentence)
+
+    def _unexpected(
+        self,
+        kind: type[BaseException],
+        error: BaseException,
+        trace: TracebackType | None,
+    ) -> None:
+        log = user_log_path("factsheets", appauthor=False) / "errors.log"
+        try:
+            log.parent.mkdir(parents=True, exist_ok=True)
+            with log.open("a", encoding="utf-8") as file:
+                file.write("".join(traceback.format_exception(kind, error, trace)) + "\n")
+        except OSError:
+            sys.__excepthook__(kind, error, trace)
+        self._tell(
+            _(
+                "Something went wrong that should not have ({kind}). What was saved is safe. "
+                "The details are in {log}."
+            ).format(kind=kind.__name__, log=log)
+        )
+
+
+class Folding(QObject):
+    """Brings db.json up to date when the user pauses, on a thread of its own."""
+
+    failed = Signal(str)
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self._library = library
+        self._thread: threading.Thread | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_FOLD_AFTER)
+        self._pause.timeout.connect(self._start)
+        library.subscribe(self._follow)
+
+    def finish(self) -> None:
+        """Wait for a fold under way, then close the library, which folds the rest."""
+        self._pause.stop()
+        if self._thread is not None:
+            self._thread.join()
+        try:
+            self._library.close()
+        except StoreError as error:
+            print(f"factsheets: {error}", file=sys.stderr)  # noqa: T201
+
+    def _follow(self, _changes: Sequence[Change]) -> None:
+        self._pause.start()
+
+    def _start(self) -> None:
+        if self._thread is not None and self._thread.is_alive():
+            self._pause.start()
+            return
+        self._thread = threading.Thread(target=self._fold, name="fold")
+        self._thread.start()
+
+    def _fold(self) -> None:
+        try:
+            self._library.fold()
+        except StoreError as error:
+            self.failed.emit(str(error))
+
+
+def _same(one: Path, other: Path) -> bool:
+    return os.path.realpath(one) == os.path.realpath(other)
+
+
+def _print_time() -> None:
+    print(f"{_seconds_since_start():.3f}", flush=True)  # noqa: T201
+
+
+def _seconds_since_start() -> float:
+    """Seconds since the process began; where the system does not say, since Python did."""
+    try:
+        ticks = int(Path("/proc/self/stat").read_text().rpartition(")")[2].split()[19])
+        uptime = float(Path("/proc/uptime").read_text().split()[0])
+        return uptime - ticks / os.sysconf("SC_CLK_TCK")
+    except (OSError, ValueError, IndexError, AttributeError):
+        return time.process_time()

@@ -1,0 +1,220 @@
+"""Sidebar and sheet together: where the reader goes, and back."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.domain.records import Atrocity, Group, Posting, Relation
+from desktop_app.domain.sheet import FactSheet
+from desktop_app.domain.vocabularies.atrocities import NAMING_BASES
+from desktop_app.library import Library
+from desktop_app.models.groups import listed
+from desktop_app.views.messages import confirmed
+from desktop_app.views.places import Place, Tab, Trail
+from desktop_app.views.sheet import SheetView
+from desktop_app.views.sidebar import Sidebar
+from desktop_app.views.writer import Link
+
+
+class Browser(QSplitter):
+    """Goes from place to place in one library."""
+
+    moved = Signal()
+    """Another place is shown."""
+
+    wants_group = Signal()
+    """The reader wants to make the first group of an empty library."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._library: Library | None = None
+        self._sheet: FactSheet | None = None
+        self.trail = Trail()
+        self.sidebar = Sidebar()
+        self.view = SheetView()
+        self.empty = _Empty()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.view)
+        self.stack.addWidget(self.empty)
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        self.addWidget(self.sidebar)
+        self.addWidget(self.stack)
+        self.setStretchFactor(1, 1)
+        self.setSizes([256, 1184])
+        self.sidebar.chosen.connect(self._choose_group)
+        self.view.asked.connect(self.go)
+        self.view.followed.connect(self.follow)
+        self.empty.button.clicked.connect(self.wants_group)
+
+    @property
+    def place(self) -> Place | None:
+        """Where the reader is."""
+        return self.trail.here
+
+    @property
+    def sheet(self) -> FactSheet | None:
+        """The sheet shown."""
+        return self._sheet
+
+    def open(self, library: Library, group: str) -> None:
+        """Start at a group of another library, or at the first where it has no such group."""
+        self._library = library
+        self._sheet = None
+        self.trail = Trail()
+        self.view.panel.set_read_only(library.why_read_only)
+        groups = listed(library)
+        self.sidebar.show_groups(groups)
+        known = [row.id for row in groups]
+        first = group if group in known else next(iter(known), None)
+        if first is None:
+            self.stack.setCurrentWidget(self.empty)
+            self.empty.button.setEnabled(not library.read_only)
+            self.moved.emit()
+        else:
+            self.go(Place(first))
+
+    def go(self, place: Place) -> None:
+        """Go to a place; an open form becomes an edit first."""
+        self._leave_form()
+        self.trail.go(place)
+        self._show()
+
+    def back(self) -> None:
+        """Go back one place."""
+        if self.trail.can_go_back:
+            self._leave_form()
+            self.trail.back()
+            self._show()
+
+    def forward(self) -> None:
+        """Go forward again."""
+        if self.trail.can_go_forward:
+            self._leave_form()
+            self.trail.forward()
+            self._show()
+
+    def follow(self, link: Link) -> None:
+        """Go where a link leads."""
+        if link.table == "web":
+            self._visit(link.id)
+        elif link.table == "groups":
+            self.go(Place(link.id))
+        else:
+            self.show_record(link.table, link.id)
+
+    def show_record(self, table: str, record_id: str) -> None:
+        """Open a record on a tab of a sheet where it stands, the present sheet first."""
+        here = self.place
+        if here is None or self._library is None:
+            return
+        if table == "groups":
+            self.go(Place(record_id))
+            return
+        tab = _TABS.get(table, here.tab)
+        groups = self._groups_of(table, record_id)
+        group = here.group if here.group in groups or not groups else groups[0]
+        self.go(Place(group, tab, (table, record_id)))
+
+    def expect(self, record: tuple[str, str]) -> None:
+        """Stand at a record that was just stored, without leaving its tab."""
+        here = self.place
+        if here is not None:
+            tab = _TABS.get(record[0], here.tab)
+            self.trail.go(Place(here.group, tab, record))
+
+    def repaint_texts(self) -> None:
+        """Write the texts anew in the colours now in force."""
+        self._sheet = None
+        if not self.view.panel.editing:
+            self._show()
+
+    def refresh(self) -> None:
+        """Show the present place anew: something changed."""
+        if self._library is None:
+            return
+        groups = listed(self._library)
+        self.sidebar.show_groups(groups)
+        known = {row.id for row in groups}
+        self._sheet = None
+        here = self.place
+        if here is None or here.group not in known:
+            self.open(self._library, "")
+        else:
+            self._show()
+
+    def _show(self) -> None:
+        place, library = self.place, self._library
+        if place is None or library is None:
+            return
+        if library.get("groups", place.group) is None:
+            self.open(library, "")
+            return
+        self.stack.setCurrentWidget(self.view)
+        if self._sheet is None or self._sheet.group.id != place.group:
+            self._sheet = library.fact_sheet(place.group)
+        self.view.show_place(library, place, self._sheet)
+        self.sidebar.select(place.group)
+        self.moved.emit()
+
+    def _leave_form(self) -> None:
+        if self.view.panel.editing:
+            self.view.panel.editor.leave()
+
+    def _choose_group(self, group: str) -> None:
+        here = self.place
+        self.go(Place(group, here.tab if here else Tab.PROFILE))
+
+    def _groups_of(self, table: str, record_id: str) -> tuple[str, ...]:
+        if self._library is None:
+            return ()
+        match self._library.get(table, record_id):
+            case Posting() as posting:
+                return (posting.group,)
+            case Relation() as relation:
+                return (relation.subject, relation.object)
+            case Atrocity() as atrocity:
+                rows = atrocity.attributions
+                return tuple(r.group for r in rows if r.group and r.basis in NAMING_BASES)
+            case Group() as group:
+                return (group.id,)
+            case _:
+                return ()
+
+    def _visit(self, address: str) -> None:
+        if address.startswith(("http://", "https://")) and confirmed(
+            self,
+            _("Open this address in your web browser?"),
+            address,
+            yes=_("Open"),
+            no=_("Cancel"),
+        ):
+            QDesktopServices.openUrl(QUrl(address))
+
+
+_TABS = {
+    "leadership": Tab.LEADERSHIP,
+    "people": Tab.LEADERSHIP,
+    "atrocities": Tab.ATROCITIES,
+    "relations": Tab.RELATIONS,
+    "sources": Tab.SOURCES,
+}
+
+
+class _Empty(QWidget):
+    """What stands where a library has no group yet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        text = QLabel(_("This library holds no group yet."))
+        text.setProperty("role", "muted")
+        self.button = QPushButton(_("Add a group"))
+        self.button.setProperty("role", "primary")
+        layout = QVBoxLayout(self)
+        layout.addStretch(1)
+        layout.addWidget(text, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(12)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(2)

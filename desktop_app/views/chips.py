@@ -1,0 +1,81 @@
+"""A word on a tint: the word says it, the colour repeats it."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import (
+    QLabel,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from desktop_app.models.table import ToneRole
+from desktop_app.models.tone import Tone
+from desktop_app.views.theme import Colours, colours
+
+_PADDING = 9
+_MARGIN = 8
+
+
+def inks(colours: Colours, tone: Tone) -> tuple[str, str]:
+    """Text colour and tint of a tone."""
+    match tone:
+        case Tone.CONFIRMED:
+            return colours.confirmed, colours.confirmed_tint
+        case Tone.DOUBT:
+            return colours.doubt, colours.doubt_tint
+        case Tone.VIOLENCE:
+            return colours.violence, colours.violence_tint
+        case Tone.PLAIN:
+            return colours.muted, colours.plain_tint
+
+
+def chip(text: str, tone: Tone, parent: QWidget | None = None) -> QLabel:
+    """A label in the form of a chip."""
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("chip", tone.value)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+class ChipDelegate(QStyledItemDelegate):
+    """Paints cells that have a tone as chips, all others as Qt does."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one cell."""
+        tone = index.data(ToneRole)
+        if not isinstance(tone, Tone):
+            super().paint(painter, option, index)
+            return
+        text = index.data() or ""
+        bare = QStyleOptionViewItem(option)
+        self.initStyleOption(bare, index)
+        bare.text = ""
+        view: QWidget = bare.widget
+        style = view.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, bare, painter, view)
+        ink, tint = inks(colours(), tone)
+        font = QFont(option.font)
+        font.setPixelSize(12)
+        font.setWeight(QFont.Weight.Medium)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font)
+        metrics = painter.fontMetrics()
+        room = option.rect.width() - 2 * _MARGIN - 2 * _PADDING
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0))
+        width = metrics.horizontalAdvance(shown) + 2 * _PADDING
+        box = QRect(option.rect.left() + _MARGIN, option.rect.center().y() - 9, width, 20)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tint))
+        painter.drawRoundedRect(QRectF(box), 10, 10)
+        painter.setPen(QColor(ink))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
+        painter.restore()

@@ -1,0 +1,208 @@
+"""A record being edited: its form, its problems, its draft, and how it becomes an edit."""
+
+from collections.abc import Mapping
+from copy import deepcopy
+from gettext import gettext as _
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.domain.names import title
+from desktop_app.domain.problem import Problem, Severity
+from desktop_app.domain.reading import from_document
+from desktop_app.domain.records import RECORD_TYPES
+from desktop_app.library import Library
+from desktop_app.store.errors import StoreError
+from desktop_app.views.form.catalogue import Catalogue
+from desktop_app.views.form.fields import Fields
+
+_KEEP_AFTER = 500
+_CHECK_AFTER = 250
+
+
+class Editor(QWidget):
+    """One form at a time. Whatever is typed is kept as a draft until it has become an edit."""
+
+    finished = Signal()
+    """The form was closed: its content is an edit, or was given up."""
+
+    saved = Signal(str, str)
+    """The form became an edit of this record (table, id)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._library: Library | None = None
+        self._key = ("", "")
+        self._before: dict[str, Any] = {}
+        self.document: dict[str, Any] = {}
+        self.fields: Fields | None = None
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.message = QLabel()
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.message.setWordWrap(True)
+        self.message.setProperty("role", "muted")
+        self.done_button = QPushButton(_("Done"))
+        self.done_button.setProperty("role", "primary")
+        self.done_button.setToolTip(_("Ctrl+Enter"))
+        self.done_button.clicked.connect(self.finish)
+        self.cancel_button = QPushButton(_("Discard changes"))
+        self.cancel_button.clicked.connect(self.discard)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.done_button)
+        buttons.addWidget(self.cancel_button)
+        buttons.addStretch(1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(16, 8, 16, 12)
+        foot.setSpacing(8)
+        foot.addWidget(self.message)
+        foot.addLayout(buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.area, 1)
+        layout.addLayout(foot)
+        self._keep = _timer(self, _KEEP_AFTER, self.keep_draft)
+        self._check = _timer(self, _CHECK_AFTER, self.check)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.finish)
+
+    @property
+    def key(self) -> tuple[str, str] | None:
+        """The record (table, id) being edited, None when there is no form."""
+        return self._key if self.fields is not None else None
+
+    @property
+    def changed(self) -> bool:
+        """Whether the form holds anything that the library does not."""
+        return self.fields is not None and self.document != self._before
+
+    def open(
+        self, library: Library, table: str, record_id: str, fresh: Mapping[str, Any] | None = None
+    ) -> None:
+        """Show the form of a record; `fresh` is what a new record begins with.
+
+        A draft that was kept for the record is taken up again.
+        """
+        self._library = library
+        self._key = table, record_id
+        self._before = library.document(table, record_id)
+        draft = library.drafts.read(table, record_id)
+        self.document = deepcopy(dict(draft or fresh or self._before))
+        catalogue = Catalogue(library, RECORD_TYPES[table])
+        self.fields = Fields(RECORD_TYPES[table], self.document, catalogue)
+        self.fields.setContentsMargins(16, 12, 16, 12)
+        self.fields.edited.connect(self._edited)
+        self.area.setWidget(self.fields)
+        self._say(_("Unfinished changes were kept and are shown.") if draft else "")
+        if draft:
+            self.check()
+        first = next(iter(self.fields.rows.values()))
+        first.control.setFocus()
+
+    def check(self) -> list[Problem]:
+        """Show all problems, each at its field; returns them."""
+        if self._library is None or self.fields is None:
+            return []
+        found = self._library.problems_of(*self._key, self.document)
+        self.fields.show_problems([(problem.field, problem) for problem in found])
+        return found
+
+    def finish(self) -> bool:
+        """Turn the form into an edit and close it; False where a problem forbids it.
+
+        Problems that the record did not have before mark it as needing work. What cannot be true
+        is not saved; its draft stays.
+        """
+        if self._library is None or self.fields is None:
+            return True
+        if not self.changed:
+            self._close()
+            return True
+        if not self._before and not self.document:
+            self._close()
+            return True
+        found = self.check()
+        if any(problem.severity is Severity.IMPOSSIBLE for problem in found):
+            self.keep_draft()
+            self._say(_("This cannot be saved yet: see the fields marked. It is kept as a draft."))
+            return False
+        try:
+            self._apply(found)
+        except StoreError as error:
+            self.keep_draft()
+            self._say(str(error))
+            return False
+        self._close()
+        return True
+
+    def leave(self) -> None:
+        """Close the form: as an edit, or, where a problem forbids it, with its draft kept."""
+        if not self.finish():
+            self._close(forget=False)
+
+    def discard(self) -> None:
+        """Close the form and forget what was changed."""
+        self._close()
+
+    def keep_draft(self) -> None:
+        """Put what the form holds on disk, where it differs from the library."""
+        self._keep.stop()
+        if self._library is None or not self.changed:
+            return
+        try:
+            self._library.drafts.keep(*self._key, self.document)
+        except StoreError as error:
+            self._say(str(error))
+
+    def _apply(self, found: list[Problem]) -> None:
+        library = self._library
+        if library is None:
+            return
+        table, record_id = self._key
+        document = dict(self.document)
+        before = library.problems_of(table, record_id, self._before) if self._before else []
+        worse = {p for p in found if p.severity is Severity.PROBLEM} - set(before)
+        if worse and document.get("status") != "needs-work":
+            document["status"] = "needs-work"
+        called = title(from_document(RECORD_TYPES[table], record_id, document), library)
+        label = _("edit of {title}") if self._before else _("new record {title}")
+        stored = record_id if self._before else library.free_id(table, called)
+        library.apply(library.put(table, stored, document, label.format(title=called)))
+        self.saved.emit(table, stored)
+
+    def _close(self, *, forget: bool = True) -> None:
+        self._keep.stop()
+        self._check.stop()
+        if self._library is not None and forget:
+            try:
+                self._library.drafts.discard(*self._key)
+            except StoreError as error:
+                self._say(str(error))
+        if self.fields is not None:
+            self.area.takeWidget()
+            self.fields.deleteLater()
+            self.fields = None
+        self.finished.emit()
+
+    def _edited(self) -> None:
+        self._say("")
+        self._keep.start()
+        self._check.start()
+
+    def _say(self, text: str) -> None:
+        self.message.setText(text)
+        self.message.setVisible(bool(text))
+
+
+def _timer(parent: QWidget, milliseconds: int, act: Any) -> QTimer:  # noqa: ANN401
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(act)
+    return timer

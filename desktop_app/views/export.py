@@ -1,0 +1,207 @@
+"""Exporting the sheet that is shown: what to include, where to, and the work on another thread."""
+
+from datetime import date
+from gettext import gettext as _
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QProgressDialog,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.domain.names import called
+from desktop_app.domain.sheet import FactSheet
+from desktop_app.domain.vocabularies.common import MARKING
+from desktop_app.export.formats import FORMATS, Format
+from desktop_app.export.page import Page
+from desktop_app.export.rendered import ExportError
+from desktop_app.export.sheet_page import SECTIONS, sheet_page
+from desktop_app.export.writing import write
+from desktop_app.library import Library
+from desktop_app.settings import Settings
+from desktop_app.store.errors import StoreError
+from desktop_app.views.messages import confirmed, tell
+
+
+class ExportDialog(QDialog):
+    """Asks for format, sections and marking."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Export {name}").format(name=name))
+        self.format = QComboBox()
+        for each in FORMATS:
+            self.format.addItem(each.label, each)
+        self.format.setAccessibleName(_("Format"))
+        self.marking = QComboBox()
+        for term in MARKING:
+            self.marking.addItem(term.label, term.id)
+            self.marking.setItemData(
+                self.marking.count() - 1, term.definition, Qt.ItemDataRole.ToolTipRole
+            )
+        self.marking.setAccessibleName(_("Include records up to"))
+        self.sections: dict[str, QCheckBox] = {}
+        boxes = QVBoxLayout()
+        for section in SECTIONS:
+            box = QCheckBox(_section_names()[section])
+            box.setChecked(True)
+            self.sections[section] = box
+            boxes.addWidget(box)
+        buttons = QDialogButtonBox()
+        save = buttons.addButton(_("Choose file …"), QDialogButtonBox.ButtonRole.AcceptRole)
+        save.setProperty("role", "primary")
+        save.setDefault(True)
+        buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        form = QFormLayout(self)
+        form.setContentsMargins(24, 20, 24, 16)
+        form.setHorizontalSpacing(20)
+        form.setVerticalSpacing(14)
+        form.addRow(_("Format"), self.format)
+        form.addRow(_("Sections"), boxes)
+        form.addRow(_("Include records up to"), self.marking)
+        form.addRow(buttons)
+
+
+class Export(QObject):
+    """Runs exports of one window."""
+
+    done = Signal(str)
+    """A document was written: its path."""
+
+    def __init__(self, window: QWidget, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+        self._running: _Job | None = None
+
+    def ask(self, library: Library, sheet: FactSheet) -> None:
+        """Ask what and where, then export."""
+        dialog = ExportDialog(called(sheet.group), self._window)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        chosen: Format = dialog.format.currentData()
+        sections = tuple(name for name, box in dialog.sections.items() if box.isChecked())
+        folder = Path(self._settings.export_folder or Path.home())
+        suggested = folder / f"{sheet.group.id}{chosen.suffix}"
+        path, _kind = QFileDialog.getSaveFileName(
+            self._window,
+            _("Export {name}").format(name=called(sheet.group)),
+            str(suggested),
+            f"{chosen.label} (*{chosen.suffix})",
+        )
+        if path:
+            self.run(
+                library, sheet.group.id, chosen, sections, dialog.marking.currentData(), Path(path)
+            )
+
+    def run(
+        self,
+        library: Library,
+        group: str,
+        chosen: Format,
+        sections: tuple[str, ...],
+        marking: str,
+        path: Path,
+    ) -> None:
+        """Export without asking; tells when it is done, or why not."""
+        self._settings.export_folder = str(path.parent)
+        try:
+            sheet = library.fact_sheet(group, up_to=marking)
+        except StoreError as error:
+            tell(self._window, str(error))
+            return
+        page = sheet_page(
+            sheet,
+            library,
+            made=date.today(),  # noqa: DTZ011
+            library=library.path.name,
+            marking=marking,
+            sections=sections,
+        )
+        job = _Job(page, chosen, path)
+        progress = QProgressDialog(_("Writing {file} …").format(file=path.name), _("Cancel"), 0, 0)
+        progress.setParent(self._window, Qt.WindowType.Dialog)
+        progress.setWindowModality(Qt.WindowModality.WindowModal)
+        progress.setMinimumDuration(400)
+        progress.setValue(0)
+        progress.canceled.connect(job.cancel)
+        job.told.finished.connect(lambda: self._finish(progress))
+        self._running = job
+        QThreadPool.globalInstance().start(job)
+
+    def _finish(self, progress: QProgressDialog) -> None:
+        job, self._running = self._running, None
+        progress.canceled.disconnect()
+        progress.close()
+        progress.deleteLater()
+        if job is None or job.cancelled:
+            return
+        if job.error:
+            tell(self._window, job.error)
+            return
+        for warning in job.warnings:
+            tell(self._window, warning)
+        self.done.emit(str(job.path))
+
+    def open_file(self, path: str) -> None:
+        """Open an exported document in the platform's own program, when the user agrees."""
+        if confirmed(
+            self._window, _("Open the exported file?"), path, yes=_("Open"), no=_("Not now")
+        ):
+            QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+
+
+class _Told(QObject):
+    finished = Signal()
+
+
+class _Job(QRunnable):
+    """Renders a page and writes it, on a thread of the pool."""
+
+    def __init__(self, page: Page, chosen: Format, path: Path) -> None:
+        super().__init__()
+        self.setAutoDelete(False)
+        self.told = _Told()
+        self.path = path
+        self.error = ""
+        self.warnings: tuple[str, ...] = ()
+        self.cancelled = False
+        self._page = page
+        self._chosen = chosen
+
+    def cancel(self) -> None:
+        """Give up; nothing is written."""
+        self.cancelled = True
+
+    def run(self) -> None:
+        """Do the work."""
+        try:
+            rendered = self._chosen.render(self._page, lambda: self.cancelled)
+            if not self.cancelled:
+                write(self.path, rendered.data)
+            self.warnings = rendered.warnings
+        except ExportError as error:
+            self.error = str(error)
+        finally:
+            self.told.finished.emit()
+
+
+def _section_names() -> dict[str, str]:
+    return {
+        "profile": _("Profile"),
+        "leadership": _("Leadership"),
+        "atrocities": _("Atrocities"),
+        "relations": _("Relations"),
+        "sources": _("Sources and notes"),
+    }

@@ -1,0 +1,148 @@
+"""What the controls of one form choose from, and which control a kind of field gets."""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import QObject
+
+from desktop_app.domain.countries import COUNTRIES
+from desktop_app.domain.fields import Field, fields_of
+from desktop_app.domain.folding import folded
+from desktop_app.domain.kinds import (
+    AnyValue,
+    Count,
+    Countries,
+    Country,
+    Date,
+    FieldNames,
+    Keyed,
+    Number,
+    OneOf,
+    Part,
+    Prose,
+    Reference,
+    Rows,
+    SomeOf,
+)
+from desktop_app.domain.names import title
+from desktop_app.domain.vocabulary import Vocabulary
+from desktop_app.library import Library
+from desktop_app.views.form.choices import (
+    Choice,
+    ChoiceModel,
+    OneControl,
+    SeveralControl,
+    choices_of,
+)
+from desktop_app.views.form.control import Control
+from desktop_app.views.form.count import CountControl
+from desktop_app.views.form.keyed import KeyedControl
+from desktop_app.views.form.text import DateControl, LineControl, NumberControl, ProseControl
+
+
+class Catalogue(QObject):
+    """The lists that a form of one record type chooses from, each made once, when first needed."""
+
+    def __init__(self, library: Library, record_type: type[msgspec.Struct]) -> None:
+        super().__init__()
+        self._library = library
+        self.record_type = record_type
+        self._vocabularies: dict[str, ChoiceModel] = {}
+        self._tables: dict[str, ChoiceModel] = {}
+
+    def control(self, field: Field) -> Control:
+        """The control for a field, but for nested ones and values of any kind."""
+        match field.kind:
+            case Prose():
+                return ProseControl()
+            case Date():
+                return DateControl()
+            case Number():
+                return NumberControl()
+            case Count():
+                return CountControl()
+            case OneOf(vocabulary):
+                return OneControl(self._vocabulary(vocabulary))
+            case SomeOf(vocabulary):
+                return SeveralControl(self._vocabulary(vocabulary))
+            case Reference(table):
+                return OneControl(self.records(table))
+            case Country():
+                return OneControl(self._countries)
+            case Countries():
+                return SeveralControl(self._countries)
+            case FieldNames(several):
+                return SeveralControl(self._fields) if several else OneControl(self._fields)
+            case Keyed():
+                return KeyedControl(field.kind)
+            case Part() | Rows() | AnyValue():
+                raise TypeError(field.name)
+            case _:
+                return LineControl()
+
+    def summary(self, row_type: type[msgspec.Struct], row: object) -> str:
+        """One line that tells a nested row from its neighbours."""
+        if not isinstance(row, dict):
+            return str(row)
+        parts: list[str] = []
+        for name, field in fields_of(row_type).items():
+            value = row.get(name)
+            if isinstance(value, str) and value:
+                parts.append(self._shown(field, value))
+            elif isinstance(value, int | float) and not isinstance(value, bool):
+                parts.append(f"{field.label.lower()} {value}")
+            elif isinstance(value, list) and name == "fields":
+                parts.append(", ".join(self._fields.labels.get(str(v), str(v)) for v in value))
+            elif isinstance(value, dict):
+                parts += (f"{field.label.lower()} {value[k]}" for k in ("best",) if k in value)
+        return " · ".join(parts)
+
+    def _shown(self, field: Field, value: str) -> str:
+        match field.kind:
+            case OneOf(vocabulary):
+                return vocabulary.label(value)
+            case Reference(table):
+                return self.records(table).labels.get(value, value)
+            case FieldNames():
+                return self._fields.labels.get(value, value)
+            case _:
+                return " ".join(value.split())
+
+    def records(self, table: str) -> ChoiceModel:
+        """The records of a table by title; where titles are the same, with their ids."""
+        if table not in self._tables:
+            self._tables[table] = ChoiceModel(_titled(self._library, table))
+        return self._tables[table]
+
+    def _vocabulary(self, vocabulary: Vocabulary[Any]) -> ChoiceModel:
+        if vocabulary.name not in self._vocabularies:
+            self._vocabularies[vocabulary.name] = ChoiceModel(choices_of(vocabulary.terms))
+        return self._vocabularies[vocabulary.name]
+
+    @cached_property
+    def _countries(self) -> ChoiceModel:
+        return ChoiceModel([Choice(code, name, code) for code, name in COUNTRIES.items()])
+
+    @cached_property
+    def _fields(self) -> ChoiceModel:
+        return ChoiceModel(
+            [
+                Choice(name, field.label, field.help)
+                for name, field in fields_of(self.record_type).items()
+            ]
+        )
+
+
+def _titled(library: Library, table: str) -> Sequence[Choice]:
+    titles = [(record.id, title(record, library)) for record in library.records(table)]
+    seen: dict[str, int] = {}
+    for _record_id, text in titles:
+        seen[folded(text)] = seen.get(folded(text), 0) + 1
+    named: list[Choice] = [
+        Choice(record_id, f"{text} ({record_id})" if seen[folded(text)] > 1 else text, record_id)
+        for record_id, text in titles
+    ]
+    order: Callable[[Choice], str] = lambda choice: folded(choice.label)  # noqa: E731
+    return sorted(named, key=order)

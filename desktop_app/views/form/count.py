@@ -1,0 +1,60 @@
+"""A counted number: low, best, high."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
+
+from desktop_app.views.form.control import Control
+from desktop_app.views.form.text import number_or_text
+
+
+class CountControl(Control):
+    """Three numbers, any of which may be unknown; keys that are not ours are kept."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: dict[str, QLineEdit] = {}
+        self._rest: dict[str, object] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for name, label, help_text in (
+            ("low", _("low"), _("The least that any reliable source counts.")),
+            ("best", _("best"), _("Your choice; the note says why.")),
+            ("high", _("high"), _("The most that any reliable source counts.")),
+        ):
+            line = QLineEdit()
+            line.setPlaceholderText(_("unknown"))
+            line.setToolTip(help_text)
+            line.textEdited.connect(self.touch)
+            self.parts[name] = line
+            caption = QLabel(label)
+            caption.setTextFormat(Qt.TextFormat.PlainText)
+            caption.setProperty("role", "muted")
+            caption.setBuddy(line)
+            column = QVBoxLayout()
+            column.setSpacing(2)
+            column.addWidget(line)
+            column.addWidget(caption)
+            row.addLayout(column)
+        self.setFocusProxy(self.parts["low"])
+
+    def set_name(self, name: str) -> None:
+        """Name all three parts."""
+        for part, line in self.parts.items():
+            line.setAccessibleName(f"{name}, {part}")
+
+    def fill(self, value: object) -> None:
+        """Show the three parts."""
+        known = value if isinstance(value, dict) else {}
+        self._rest = {key: part for key, part in known.items() if key not in self.parts}
+        for name, line in self.parts.items():
+            part = known.get(name)
+            line.setText("" if part is None else str(part))
+
+    def read(self) -> object:
+        """The parts that are known, None where none is."""
+        parts = {name: number_or_text(line.text()) for name, line in self.parts.items()}
+        known = {name: part for name, part in parts.items() if part is not None}
+        return {**known, **self._rest} or None

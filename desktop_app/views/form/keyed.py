@@ -1,0 +1,114 @@
+"""Text by key: ids in other systems, what is recorded per table."""
+
+from collections.abc import Sequence
+from gettext import gettext as _
+
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.domain.kinds import Keyed
+from desktop_app.domain.vocabulary import Term
+from desktop_app.views.form.control import Control
+
+
+class KeyedControl(Control):
+    """A line for each key; where the keys are open, lines can be added."""
+
+    def __init__(self, kind: Keyed) -> None:
+        super().__init__()
+        self._kind = kind
+        self._lines: dict[tuple[QLineEdit, QLineEdit], QWidget] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(4)
+        self._column.addLayout(self._rows)
+        self._fixed: dict[str, QLineEdit] = {}
+        self._rest: dict[str, object] = {}
+        if kind.keys:
+            self._fix(kind.keys)
+        else:
+            add = QPushButton(_("Add"))
+            add.setProperty("role", "quiet")
+            add.clicked.connect(lambda: self._add("", "").setFocus())
+            self._column.addWidget(add)
+            self.setFocusProxy(add)
+
+    def fill(self, value: object) -> None:
+        """Show the pairs."""
+        pairs = value if isinstance(value, dict) else {}
+        for line in self._fixed.values():
+            line.clear()
+        for pair in tuple(self._lines):
+            self._drop(pair)
+        self._rest = {}
+        for key, text in pairs.items():
+            if key in self._fixed:
+                self._fixed[key].setText(str(text))
+            elif self._fixed:
+                self._rest[key] = text
+            else:
+                self._add(str(key), str(text))
+
+    def read(self) -> object:
+        """The pairs that say something, None where none does."""
+        pairs: dict[str, object] = {
+            key: line.text().strip() for key, line in self._fixed.items() if line.text().strip()
+        }
+        pairs |= {
+            key.text().strip(): text.text().strip()
+            for key, text in self._lines
+            if key.text().strip() and text.text().strip()
+        }
+        return {**pairs, **self._rest} or None
+
+    def _fix(self, keys: Sequence[Term]) -> None:
+        for term in keys:
+            label = QLabel(term.label)
+            label.setProperty("role", "muted")
+            line = QLineEdit()
+            line.setAccessibleName(term.label)
+            line.setToolTip(term.definition)
+            line.textEdited.connect(self.touch)
+            label.setBuddy(line)
+            self._rows.addWidget(label)
+            self._rows.addWidget(line)
+            self._fixed[term.id] = line
+        self.setFocusProxy(next(iter(self._fixed.values())))
+
+    def _add(self, key: str, text: str) -> QLineEdit:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        pair = QLineEdit(key), QLineEdit(text)
+        for line, name in zip(pair, (self._kind.key, self._kind.value), strict=True):
+            line.setPlaceholderText(name)
+            line.setAccessibleName(name)
+            line.textEdited.connect(self.touch)
+            row.addWidget(line)
+        remove = QToolButton()
+        remove.setText("×")
+        remove.setAccessibleName(_("Remove"))
+        remove.clicked.connect(lambda: self._remove(pair))
+        row.addWidget(remove)
+        self._rows.addWidget(holder)
+        self._lines[pair] = holder
+        return pair[0]
+
+    def _remove(self, pair: tuple[QLineEdit, QLineEdit]) -> None:
+        self._drop(pair)
+        self.touch()
+
+    def _drop(self, pair: tuple[QLineEdit, QLineEdit]) -> None:
+        holder = self._lines.pop(pair)
+        self._rows.removeWidget(holder)
+        holder.hide()
+        holder.deleteLater()

@@ -1,0 +1,118 @@
+"""Controls for text: a line, paragraphs, a date, a number, an address."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout
+
+from desktop_app.domain.date_words import day_in_words, words
+from desktop_app.domain.edtf import EdtfError, parse
+from desktop_app.views.form.control import Control
+
+_LINES_SHOWN = 5
+
+
+class LineControl(Control):
+    """One line of text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line = QLineEdit()
+        self.line.textEdited.connect(self.touch)
+        self.setFocusProxy(self.line)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(2)
+        self.column.addWidget(self.line)
+
+    def fill(self, value: object) -> None:
+        """Show the text."""
+        self.line.setText("" if value is None else str(value))
+        self.line.setCursorPosition(0)
+
+    def read(self) -> object:
+        """The text without blanks around it, None where nothing is left."""
+        return self.line.text().strip() or None
+
+
+class ProseControl(Control):
+    """Paragraphs of text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = QPlainTextEdit()
+        self.text.setTabChangesFocus(True)
+        self.text.setMinimumHeight(self.text.fontMetrics().lineSpacing() * _LINES_SHOWN + 16)
+        self.text.textChanged.connect(self._changed)
+        self._filling = False
+        self.setFocusProxy(self.text)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.text)
+
+    def fill(self, value: object) -> None:
+        """Show the text."""
+        self._filling = True
+        self.text.setPlainText("" if value is None else str(value))
+        self._filling = False
+
+    def read(self) -> object:
+        """The text, None where there is none."""
+        return self.text.toPlainText().strip() or None
+
+    def _changed(self) -> None:
+        if not self._filling:
+            self.touch()
+
+
+class DateControl(LineControl):
+    """An EDTF date, with what it means below it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.meaning = QLabel()
+        self.meaning.setTextFormat(Qt.TextFormat.PlainText)
+        self.meaning.setProperty("role", "muted")
+        self.meaning.setWordWrap(True)
+        self.line.setPlaceholderText("2021-08-26, 2015-01, 2016?, 2015~, 2015/2016")
+        self.line.textChanged.connect(self._explain)
+        self.column.addWidget(self.meaning)
+        self._explain("")
+
+    def _explain(self, text: str) -> None:
+        try:
+            date = parse(text.strip()) if text.strip() else None
+        except EdtfError:
+            date = None
+        said = ""
+        if date is not None:
+            said = words(date)
+            if not date.exact and date.earliest and date.latest:
+                said += f" · {day_in_words(date.earliest)} – {day_in_words(date.latest)}"
+        self.meaning.setText(said)
+        self.meaning.setVisible(bool(said))
+
+
+class NumberControl(LineControl):
+    """A number; what is no number stays as text, for the check to name."""
+
+    def fill(self, value: object) -> None:
+        """Show the number as it would be typed."""
+        super().fill(f"{value:.15g}" if isinstance(value, float) else value)
+
+    def read(self) -> object:
+        """An int or a float, the text where it is neither."""
+        return number_or_text(self.line.text())
+
+
+def number_or_text(text: str) -> object:
+    """The number that a text means, the text itself where it is none, None where it is empty."""
+    plain = "".join(text.split()).replace("\u202f", "")
+    if not plain:
+        return None
+    for kind in (int, float):
+        try:
+            number = kind(plain)
+        except ValueError:
+            continue
+        if number == number and abs(number) != float("inf"):
+            return number
+    return text.strip()

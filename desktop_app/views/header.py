@@ -1,0 +1,72 @@
+"""The head of a sheet: name, short names, native name, state."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop_app.domain.names import called, native
+from desktop_app.domain.sheet import FactSheet
+from desktop_app.domain.vocabularies.groups import GROUP_STATE
+from desktop_app.models.tone import Tone
+from desktop_app.views.chips import chip
+from desktop_app.views.theme import reading_font
+
+_MOST_ACRONYMS = 4
+
+
+class Header(QWidget):
+    """Says whose sheet it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name = _label("name")
+        font = reading_font(27)
+        font.setWeight(QFont.Weight.DemiBold)
+        self.name.setFont(font)
+        self.name.setWordWrap(True)
+        self.acronyms = _label("muted")
+        self.native = _label("muted")
+        self.native.setFont(reading_font(16))
+        self.state = chip("", Tone.PLAIN)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        for widget in (self.acronyms, self.native, self.state):
+            line.addWidget(widget)
+        line.addStretch(1)
+        names = QVBoxLayout()
+        names.setSpacing(4)
+        names.addWidget(self.name)
+        names.addLayout(line)
+        self.tools = QHBoxLayout()
+        self.tools.setSpacing(8)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(28, 18, 28, 6)
+        layout.setSpacing(16)
+        layout.addLayout(names, 1)
+        layout.addLayout(self.tools)
+        layout.setAlignment(self.tools, Qt.AlignmentFlag.AlignTop)
+
+    def show_sheet(self, sheet: FactSheet) -> None:
+        """Show another group's names."""
+        group = sheet.group
+        own = native(group)
+        short = [name.text for name in group.names[1:] if name.kind == "acronym"][:_MOST_ACRONYMS]
+        self.name.setText(called(group))
+        self.acronyms.setText(" · ".join(short))
+        self.acronyms.setVisible(bool(short))
+        self.native.setText(own.text if own else "")
+        self.native.setVisible(own is not None)
+        self.state.setText(GROUP_STATE.label(group.state) if group.state else _("state not known"))
+        tone = Tone.CONFIRMED if group.state in {"active", "in-government"} else Tone.PLAIN
+        self.state.setProperty("chip", tone.value)
+        self.state.style().polish(self.state)
+
+
+def _label(role: str) -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setProperty("role", role)
+    return label

@@ -1,0 +1,93 @@
+"""The menus of the window as data: one page shows all commands."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """An entry of a menu. `writes` marks what is off while the library is read-only.
+
+    `live` gives the text anew each time the menu opens, None where there is nothing to do.
+    """
+
+    text: str
+    run: Callable[[], object]
+    keys: str | QKeySequence.StandardKey = ""
+    writes: bool = False
+    checked: Callable[[], bool] | None = None
+    live: Callable[[], str | None] | None = None
+
+
+Separator = None
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu, or a submenu; `fill` makes its entries anew each time it opens."""
+
+    text: str
+    entries: "Sequence[Command | Menu | None]" = ()
+    fill: "Callable[[], Sequence[Command | Menu | None]] | None" = None
+
+
+class Menus:
+    """The menu bar built from its description, and the actions in it by command."""
+
+    def __init__(self, bar: QMenuBar, menus: Iterable[Menu]) -> None:
+        self._writing: list[QAction] = []
+        self._read_only = False
+        for menu in menus:
+            self._fill(bar.addMenu(menu.text), menu)
+
+    def set_read_only(self, why: str) -> None:
+        """Switch off what writes, and say why; on again where there is no reason."""
+        self._read_only = bool(why)
+        for action in self._writing:
+            action.setEnabled(not why)
+            action.setToolTip(why)
+
+    def _fill(self, menu: QMenu, description: Menu) -> None:
+        menu.setToolTipsVisible(True)
+        if description.fill is not None:
+            fill = description.fill
+            menu.aboutToShow.connect(lambda: self._refill(menu, fill()))
+        for entry in description.entries:
+            self._add(menu, entry)
+
+    def _refill(self, menu: QMenu, entries: Sequence["Command | Menu | None"]) -> None:
+        menu.clear()
+        for entry in entries:
+            self._add(menu, entry)
+
+    def _add(self, menu: QMenu, entry: "Command | Menu | None") -> None:
+        if entry is None:
+            menu.addSeparator()
+        elif isinstance(entry, Menu):
+            self._fill(menu.addMenu(entry.text), entry)
+        else:
+            menu.addAction(self._action(menu, entry))
+
+    def _action(self, menu: QMenu, command: Command) -> QAction:
+        action = QAction(command.text, menu)
+        run = command.run
+        action.triggered.connect(lambda _checked=False: run())
+        if command.keys:
+            action.setShortcut(QKeySequence(command.keys))
+        if command.checked is not None:
+            action.setCheckable(True)
+            action.setChecked(command.checked())
+        if command.writes:
+            self._writing.append(action)
+        if command.live is not None:
+            live = command.live
+            menu.aboutToShow.connect(lambda: self._renew(action, command.text, live()))
+            menu.aboutToHide.connect(lambda: action.setEnabled(not self._read_only))
+        return action
+
+    def _renew(self, action: QAction, otherwise: str, text: str | None) -> None:
+        action.setText(text or otherwise)
+        action.setEnabled(text is not None and not self._read_only)

@@ -1,0 +1,146 @@
+"""The record beside the table: read, or edited."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.domain.bibliography import Bibliography
+from desktop_app.library import Library
+from desktop_app.views.editor import Editor
+from desktop_app.views.prose import Prose
+from desktop_app.views.reading.any_record import write_record
+from desktop_app.views.reading.desk import Desk
+from desktop_app.views.theme import colours
+from desktop_app.views.writer import Writer
+
+WIDTH = 400
+
+
+def kinds() -> dict[str, str]:
+    """What a record of each table is called."""
+    return {
+        "groups": _("Group"),
+        "people": _("Person"),
+        "leadership": _("Posting"),
+        "atrocities": _("Atrocity"),
+        "relations": _("Relation"),
+        "sources": _("Source"),
+    }
+
+
+class Panel(QWidget):
+    """Shows one record; its form takes the place of the text while it is edited."""
+
+    followed = Signal(object)
+    closed = Signal()
+    wants_edit = Signal(str, str)
+    wants_delete = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(300)
+        self.key: tuple[str, str] | None = None
+        self.kind = QLabel()
+        self.kind.setProperty("role", "section")
+        self.edit_button = _quiet(_("Edit"), _("Ctrl+E"))
+        self.edit_button.clicked.connect(lambda: self._want(self.wants_edit))
+        self.delete_button = _quiet(_("Delete …"))
+        self.delete_button.clicked.connect(lambda: self._want(self.wants_delete))
+        self.close_button = _quiet("×", _("Close"))
+        self.close_button.setAccessibleName(_("Close"))
+        self.close_button.clicked.connect(self.closed)
+        bar = QWidget()
+        bar.setObjectName("panelbar")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line = QHBoxLayout(bar)
+        line.setContentsMargins(16, 6, 8, 6)
+        line.setSpacing(4)
+        line.addWidget(self.kind, 1)
+        for button in (self.edit_button, self.delete_button, self.close_button):
+            line.addWidget(button)
+        self.text = Prose(_("Record"))
+        self.text.followed.connect(self.followed)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(16, 14, 16, 24)
+        column.addWidget(self.text, 0, Qt.AlignmentFlag.AlignTop)
+        column.addStretch(1)
+        self.reading = QScrollArea()
+        self.reading.setWidgetResizable(True)
+        self.reading.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.reading.setWidget(page)
+        self.editor = Editor()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.reading)
+        self.stack.addWidget(self.editor)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(bar)
+        layout.addWidget(self.stack, 1)
+
+    @property
+    def editing(self) -> bool:
+        """Whether a form is open."""
+        return self.editor.key is not None
+
+    def read(self, library: Library, key: tuple[str, str], sources: Bibliography) -> bool:
+        """Show a record as text; False where the library has none of that id."""
+        record = library.get(*key)
+        if record is None:
+            return False
+        anew = key != self.key
+        self.key = key
+        self._head(key[0], editing=False)
+        writer = Writer(self.text.document(), colours())
+        write_record(Desk(writer, library, sources), record)
+        self.text.fit()
+        if anew:
+            self.reading.verticalScrollBar().setValue(0)
+        self.stack.setCurrentWidget(self.reading)
+        return True
+
+    def edit(
+        self, library: Library, key: tuple[str, str], fresh: dict[str, object] | None = None
+    ) -> None:
+        """Show a record's form."""
+        self.key = key
+        self._head(key[0], editing=True)
+        self.stack.setCurrentWidget(self.editor)
+        self.editor.open(library, *key, fresh)
+
+    def set_read_only(self, why: str) -> None:
+        """Switch editing off, and say why; on again where there is no reason."""
+        for button, tip in ((self.edit_button, _("Ctrl+E")), (self.delete_button, "")):
+            button.setEnabled(not why)
+            button.setToolTip(why or tip)
+
+    def _want(self, signal: SignalInstance) -> None:
+        if self.key is not None:
+            signal.emit(*self.key)
+
+    def _head(self, table: str, *, editing: bool) -> None:
+        kind = kinds()[table]
+        text = _("Edit {kind}").format(kind=kind.lower()) if editing else kind
+        self.kind.setText(text.upper())
+        self.edit_button.setVisible(not editing)
+        self.delete_button.setVisible(not editing)
+        self.close_button.setVisible(not editing)
+
+
+def _quiet(text: str, tip: str = "") -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("role", "quiet")
+    button.setToolTip(tip)
+    return button

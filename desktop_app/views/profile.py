@@ -1,0 +1,62 @@
+"""The Profile tab: prose at the left, facts at a glance at the right, or below it."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.domain.sheet import FactSheet
+from desktop_app.library import Library
+from desktop_app.views.prose import Prose
+from desktop_app.views.reading.desk import Desk
+from desktop_app.views.reading.profile import write_glance, write_profile
+from desktop_app.views.theme import colours
+from desktop_app.views.writer import Writer
+
+_MEASURE = 640
+_GLANCE = 340
+_NARROW = 820
+
+
+class Profile(QScrollArea):
+    """Reads like a page of a reference book."""
+
+    followed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.text = Prose(_("Profile"))
+        self.glance = Prose(_("At a glance"))
+        self.text.setMaximumWidth(_MEASURE)
+        page = QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(48)
+        self._columns.addWidget(self.text, 3, Qt.AlignmentFlag.AlignTop)
+        self._columns.addWidget(self.glance, 2, Qt.AlignmentFlag.AlignTop)
+        self._columns.addStretch(0)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(28, 22, 28, 32)
+        layout.addLayout(self._columns)
+        layout.addStretch(1)
+        self.setWidget(page)
+        for prose in (self.text, self.glance):
+            prose.followed.connect(self.followed)
+
+    def show_sheet(self, sheet: FactSheet, library: Library) -> None:
+        """Write another sheet's profile."""
+        for prose, write in ((self.text, write_profile), (self.glance, write_glance)):
+            writer = Writer(prose.document(), colours())
+            write(Desk(writer, library, sheet.sources), sheet)
+            prose.fit()
+        self.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the columns under each other where there is no room for two."""
+        narrow = event.size().width() < _NARROW
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(direction)
+        self.glance.setMaximumWidth(_MEASURE if narrow else _GLANCE)
+        super().resizeEvent(event)

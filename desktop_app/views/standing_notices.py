@@ -1,0 +1,70 @@
+"""What the notice bar says of a library: how it opened, which drafts wait."""
+
+from collections.abc import Sequence
+from functools import partial
+from gettext import gettext as _
+from gettext import ngettext
+
+from desktop_app.domain.names import title
+from desktop_app.domain.reading import from_document
+from desktop_app.domain.records import RECORD_TYPES
+from desktop_app.library import Library
+from desktop_app.views.editing import Editing
+from desktop_app.views.notices import Notice
+
+
+def opening_notices(library: Library) -> Sequence[Notice]:
+    """What opening the file found, each as a sentence."""
+    opening = library.opening
+    sentences = [library.why_read_only] if library.read_only else []
+    if opening.damage:
+        first = opening.damage[0]
+        sentences.append(
+            ngettext(
+                "{count} place in the file is damaged (line {line}: {what}).",
+                "{count} places in the file are damaged, the first in line {line}: {what}.",
+                len(opening.damage),
+            ).format(count=len(opening.damage), line=first.line, what=first.what)
+        )
+    if opening.torn:
+        sentences.append(
+            _(
+                "The last edit before a crash was not finished and was left out; all before it is here."
+            )
+        )
+    if opening.changed_outside:
+        sentences.append(
+            _("Another program changed the library since it was last open; its changes are shown.")
+        )
+    sentences += [
+        _(
+            "“{id}” in {table} was changed both here and outside: the file's value is shown, "
+            "yours is kept."
+        ).format(id=conflict.id, table=conflict.table)
+        for conflict in opening.conflicts
+    ]
+    sentences += [
+        _("A change log was set aside as {path}: {reason}.").format(
+            path=aside.path, reason=aside.reason
+        )
+        for aside in opening.aside
+        if aside.path is not None
+    ]
+    return [Notice(sentence) for sentence in sentences if sentence]
+
+
+def draft_notices(library: Library, editing: Editing) -> Sequence[Notice]:
+    """Each draft that waits, with a way to take it up again."""
+    notices = []
+    for draft in library.drafts.list():
+        if draft.table not in RECORD_TYPES:
+            continue
+        called = title(from_document(RECORD_TYPES[draft.table], draft.id, draft.content), library)
+        notices.append(
+            Notice(
+                _("Unfinished changes to “{title}” are kept.").format(title=called or draft.id),
+                _("Continue"),
+                partial(editing.resume_draft, draft.table, draft.id),
+            )
+        )
+    return notices

@@ -1,0 +1,49 @@
+"""The line at the foot of the window: what is on disk, how much there is, where."""
+
+from datetime import datetime
+from gettext import gettext as _
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from desktop_app.library import Library
+from desktop_app.models.table import plain_tooltip
+
+
+class StatusLine(QWidget):
+    """Says nothing that is not so."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("statusbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.disk, self.records, self.file, self.message = (QLabel() for _number in range(4))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 5, 16, 5)
+        layout.setSpacing(20)
+        for label in (self.disk, self.records, self.file):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            layout.addWidget(label)
+        layout.addStretch(1)
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        layout.addWidget(self.message)
+
+    def show_library(self, library: Library) -> None:
+        """Count another library, or the same one anew."""
+        self.records.setText(_("{count} records").format(count=len(library)))
+        self.file.setText(library.path.name)
+        self.file.setToolTip(plain_tooltip(str(library.path)))
+        if library.read_only:
+            self.disk.setText(_("Read-only"))
+        elif not self.disk.text():
+            self.disk.setText(_("All changes saved"))
+        self.message.setText(self.message.text() or _("Offline"))
+
+    def saved(self, when: datetime) -> None:
+        """An edit is on disk."""
+        self.disk.setText(_("All changes saved {time}").format(time=when.strftime("%H:%M")))
+
+    def say(self, sentence: str) -> None:
+        """Say what was done."""
+        self.message.setText(sentence)

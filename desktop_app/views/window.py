@@ -1,0 +1,304 @@
+"""The main window: menus, browser, notices and status line around one library."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from gettext import gettext as _
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.domain.edit import Change
+from desktop_app.library import Library
+from desktop_app.settings import Settings
+from desktop_app.views.about import About
+from desktop_app.views.browser import Browser
+from desktop_app.views.editing import Editing
+from desktop_app.views.export import Export
+from desktop_app.views.fact_table import FactTable
+from desktop_app.views.menus import Command, Menu, Menus
+from desktop_app.views.notices import Notice, Notices
+from desktop_app.views.panel import kinds
+from desktop_app.views.places import Place, Tab
+from desktop_app.views.standing_notices import draft_notices, opening_notices
+from desktop_app.views.status import StatusLine
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What the program does with library files, on behalf of the window."""
+
+    new: Callable[[], None]
+    open: Callable[[], None]
+    open_recent: Callable[[Path], None]
+    save_as: Callable[[], None]
+    appearance: Callable[[str], None]
+
+
+class Window(QMainWindow):
+    """One library at a time."""
+
+    painted = Signal()
+    """The first paint that holds data is done."""
+
+    closing = Signal()
+    """The window is about to close; everything typed is kept."""
+
+    def __init__(self, library: Library, settings: Settings, files: Files) -> None:
+        super().__init__()
+        self.library = library
+        self._settings = settings
+        self._files = files
+        self._first_paint = True
+        self.browser = Browser()
+        self.editing = Editing(self.browser, library)
+        self.export = Export(self, settings)
+        self.notices = Notices()
+        self.status = StatusLine()
+        self._extra_notices: list[Notice] = []
+        self._lay()
+        self.menus = Menus(self.menuBar(), self._menus())
+        self._connect()
+        self.resize(1440, 900)
+        self.restoreGeometry(settings.geometry)
+        self.browser.restoreState(settings.sidebar)
+        self.menus.set_read_only(library.why_read_only)
+        for button in (self.add_button, self.edit_button):
+            button.setEnabled(not library.read_only)
+        self.browser.open(library, settings.last_group(library.path))
+        self._refresh_notices()
+        self.status.show_library(library)
+
+    # Building
+
+    def _lay(self) -> None:
+        self.setWindowTitle(f"{self.library.path.name} – Fact Sheets")
+        self.back_button = _tool("‹", _("Back"))
+        self.forward_button = _tool("›", _("Forward"))
+        self.add_button = QPushButton(_("Add"))
+        self.add_button.setMenu(self._add_menu())
+        self.edit_button = QPushButton(_("Edit"))
+        self.edit_button.setToolTip(_("Edit what is shown (Ctrl+E)"))
+        self.export_button = QPushButton(_("Export …"))
+        self.export_button.setProperty("role", "primary")
+        tools = self.browser.view.header.tools
+        for button in (
+            self.back_button,
+            self.forward_button,
+            self.add_button,
+            self.edit_button,
+            self.export_button,
+        ):
+            tools.addWidget(button)
+        middle = QWidget()
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.notices)
+        layout.addWidget(self.browser, 1)
+        layout.addWidget(self.status)
+        self.setCentralWidget(middle)
+
+    def _add_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for table, kind in kinds().items():
+            menu.addAction(kind, partial(self.editing.add, table))
+        return menu
+
+    def _connect(self) -> None:
+        self.back_button.clicked.connect(self.browser.back)
+        self.forward_button.clicked.connect(self.browser.forward)
+        self.edit_button.clicked.connect(self.editing.edit_here)
+        self.export_button.clicked.connect(self._export)
+        self.browser.moved.connect(self._moved)
+        self.editing.changed.connect(self._refresh_notices)
+        self.browser.view.panel.editor.saved.connect(self._saved)
+        self.export.done.connect(self._exported)
+        self.library.subscribe(self._changed)
+
+    def _menus(self) -> tuple[Menu, ...]:
+        standard = QKeySequence.StandardKey
+        edit, files = self.editing, self._files
+        add = tuple(
+            Command(
+                kind,
+                partial(edit.add, table),
+                "Ctrl+N" if table == "atrocities" else "",
+                writes=True,
+            )
+            for table, kind in kinds().items()
+        )
+        tabs = tuple(
+            Command(name, partial(self._go_tab, tab), f"Ctrl+{number}")
+            for number, (tab, name) in enumerate(zip(Tab, _tab_names(), strict=True), 1)
+        )
+        return (
+            Menu(
+                _("File"),
+                (
+                    Command(_("New library …"), files.new, "Ctrl+Shift+N"),
+                    Command(_("Open …"), files.open, standard.Open),
+                    Menu(_("Open recent"), fill=self._recent),
+                    Command(_("Save as …"), files.save_as, standard.SaveAs),
+                    None,
+                    Command(_("Export …"), self._export, "Ctrl+Shift+E"),
+                    None,
+                    Command(_("Quit"), self.close, standard.Quit),
+                ),
+            ),
+            Menu(
+                _("Edit"),
+                (
+                    Command(_("Undo"), edit.undo, standard.Undo, writes=True, live=edit.undo_text),
+                    Command(_("Redo"), edit.redo, standard.Redo, writes=True, live=edit.redo_text),
+                    None,
+                    Menu(_("Add"), add),
+                    Command(_("Edit what is shown"), edit.edit_here, "Ctrl+E", writes=True),
+                    Command(_("Edit group"), self._edit_group, writes=True),
+                    Command(_("Delete group …"), self._delete_group, writes=True),
+                    Command(_("Done"), self._save, standard.Save),
+                ),
+            ),
+            Menu(_("View"), (*tabs, None, Menu(_("Appearance"), fill=self._appearances))),
+            Menu(
+                _("Go"),
+                (
+                    Command(_("Back"), self.browser.back, standard.Back),
+                    Command(_("Forward"), self.browser.forward, standard.Forward),
+                    Command(_("Groups"), self.browser.sidebar.list.setFocus, "Ctrl+G"),
+                    Command(_("Filter"), self._filter, standard.Find),
+                ),
+            ),
+            Menu(
+                _("Help"),
+                (Command(_("About Fact Sheets"), lambda: About(self, self.library).exec()),),
+            ),
+        )
+
+    # Acting
+
+    def _export(self) -> None:
+        self.browser.view.panel.editor.leave()
+        sheet = self.browser.sheet
+        if sheet is not None:
+            self.export.ask(self.library, sheet)
+
+    def _exported(self, path: str) -> None:
+        self.status.say(_("Exported to {path}").format(path=path))
+        self.export.open_file(path)
+
+    def _save(self) -> None:
+        if self.browser.view.panel.editing:
+            self.browser.view.panel.editor.finish()
+
+    def _edit_group(self) -> None:
+        if self.browser.place is not None:
+            self.editing.edit("groups", self.browser.place.group)
+
+    def _delete_group(self) -> None:
+        if self.browser.place is not None:
+            self.editing.delete("groups", self.browser.place.group)
+
+    def _go_tab(self, tab: Tab) -> None:
+        if self.browser.place is not None:
+            self.browser.go(Place(self.browser.place.group, tab))
+
+    def _filter(self) -> None:
+        page = self.browser.view.pages.currentWidget()
+        if isinstance(page, FactTable):
+            page.filter.setFocus()
+            page.filter.selectAll()
+
+    def _recent(self) -> Sequence[Command]:
+        paths = [path for path in self._settings.recent if path != self.library.path]
+        return [Command(str(path), partial(self._files.open_recent, path)) for path in paths] or [
+            Command(_("Nothing else yet"), lambda: None)
+        ]
+
+    def _appearances(self) -> Sequence[Command]:
+        return [
+            Command(
+                label,
+                partial(self._files.appearance, name),
+                checked=partial(self._wears, name),
+            )
+            for name, label in (
+                ("system", _("As the system")),
+                ("light", _("Light")),
+                ("dark", _("Dark")),
+            )
+        ]
+
+    def _wears(self, appearance: str) -> bool:
+        return self._settings.appearance == appearance
+
+    # Following
+
+    def _moved(self) -> None:
+        trail, place = self.browser.trail, self.browser.place
+        self.back_button.setEnabled(trail.can_go_back)
+        self.forward_button.setEnabled(trail.can_go_forward)
+        if place is not None:
+            self._settings.showed(self.library.path, place.group)
+
+    def _saved(self, table: str, record_id: str) -> None:
+        if self.browser.place is not None and table != "groups":
+            self.browser.expect((table, record_id))
+
+    def _changed(self, _changes: Sequence[Change]) -> None:
+        self.status.saved(datetime.now().astimezone())
+        self.status.show_library(self.library)
+
+    def add_notice(self, notice: Notice) -> None:
+        """Say something that stays true until the library is closed."""
+        self._extra_notices.append(notice)
+        self._refresh_notices()
+
+    def _refresh_notices(self) -> None:
+        notices = [*opening_notices(self.library), *self._extra_notices]
+        if not self.browser.view.panel.editing and not self.library.read_only:
+            notices += draft_notices(self.library, self.editing)
+        self.notices.show_notices(notices)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Redraw what holds colours of its own when the theme changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and not self._first_paint:
+            self.browser.repaint_texts()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell when the first paint is done."""
+        super().paintEvent(event)
+        if self._first_paint:
+            self._first_paint = False
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep whatever stands in a form, then let go."""
+        self.browser.view.panel.editor.leave()
+        self._settings.geometry = self.saveGeometry()
+        self._settings.sidebar = self.browser.saveState()
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+def _tool(text: str, name: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setToolTip(name)
+    button.setAccessibleName(name)
+    return button
+
+
+def _tab_names() -> tuple[str, ...]:
+    return (_("Profile"), _("Leadership"), _("Atrocities"), _("Relations"), _("Sources"))
