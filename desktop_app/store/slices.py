@@ -4,6 +4,7 @@ import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import islice
 
 import msgspec
 
@@ -79,11 +80,9 @@ def _layout(
     for table, rows in tables.items():
         yield lead + _text(table) + b": {"
         lead = edge
-        items = list(rows.items())
-        for start in range(0, len(items), _CHUNK):
-            yield lead + between.join(
-                [_text(id_) + b": " + bytes(raw) for id_, raw in items[start : start + _CHUNK]]
-            )
+        items = iter(rows.items())
+        while chunk := [_text(id_) + b": " + bytes(raw) for id_, raw in islice(items, _CHUNK)]:
+            yield lead + between.join(chunk)
             lead = between
         yield edge + b"}"
         lead = between
