@@ -32,7 +32,7 @@ from desktop_app.export.printable import BREAK_POINT
 
 _MARKUP = re.compile(
     r"[\\`*_{}\[\]<>#|~$^@]"  # emphasis, code, links, tags, tables, mathematics, mentions
-    r"|&(?=[#A-Za-z])"  # entities
+    r"|&(?=#?\w+;)"  # entities
     r"|:(?=//|[\w+-]+:)"  # bare addresses, emoji by name
     r"|(?<=www)\.",
     re.IGNORECASE,
