@@ -1,6 +1,6 @@
 """Fact Sheets: an offline browser and editor of sourced fact sheets on armed groups."""
 
-import gettext
+from gettext import bindtextdomain, textdomain, translation
 from pathlib import Path
 
 __version__ = "0.1.0"
@@ -14,5 +14,12 @@ the package in a checkout."""
 
 SHIPPED_LIBRARY = _root / "db.json"
 
-gettext.bindtextdomain("factsheets", str(RESOURCES / "translations"))
-gettext.textdomain("factsheets")
+bindtextdomain("factsheets", str(RESOURCES / "translations"))
+textdomain("factsheets")
+
+_translation = translation("factsheets", RESOURCES / "translations", fallback=True)
+
+gettext = _translation.gettext
+"""A text in the user's language. Bound once: `gettext.gettext` looks for the file at each call."""
+
+ngettext = _translation.ngettext

@@ -4,11 +4,11 @@ import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
 from desktop_app import RESOURCES, SHIPPED_LIBRARY
+from desktop_app import gettext as _
 from desktop_app.domain.borders import Ring
 from desktop_app.domain.edit import Change, Edit
 from desktop_app.domain.edtf import Day

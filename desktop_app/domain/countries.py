@@ -1,7 +1,8 @@
 """Countries by ISO 3166-1 alpha-2 code (and XK, in common use for Kosovo), with English names."""
 
 from collections.abc import Iterable
-from gettext import gettext as _
+
+from desktop_app import gettext as _
 
 _LINES = """\
 AD Andorra

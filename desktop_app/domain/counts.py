@@ -1,7 +1,6 @@
 """Counted numbers as a person reads them: unknown is said, never shown as 0."""
 
-from gettext import gettext as _
-
+from desktop_app import gettext as _
 from desktop_app.domain.records.common import Range
 
 _THIN_SPACE = "\u202f"

@@ -1,7 +1,6 @@
 """Dates as a person reads them."""
 
-from gettext import gettext as _
-
+from desktop_app import gettext as _
 from desktop_app.domain.edtf import Day, Edtf, Point, parse, read
 
 _MONTHS = (

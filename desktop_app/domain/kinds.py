@@ -1,107 +1,89 @@
 """What a field holds: the form's control, the exported words and the checks follow from it."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import msgspec
 
 from desktop_app.domain.vocabulary import Term, Vocabulary
 
-if TYPE_CHECKING:
-    import msgspec
 
-
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """One line of text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(msgspec.Struct, frozen=True):
     """Paragraphs, parted by blank lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(msgspec.Struct, frozen=True):
     """An EDTF date."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(msgspec.Struct, frozen=True):
     """A decimal number between two bounds."""
 
     low: float
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(msgspec.Struct, frozen=True):
     """A counted number of people, as low, best and high."""
 
 
-@dataclass(frozen=True, slots=True)
-class OneOf:
+class OneOf(msgspec.Struct, frozen=True):
     """One term of a vocabulary."""
 
     vocabulary: Vocabulary[Any]
 
 
-@dataclass(frozen=True, slots=True)
-class SomeOf:
+class SomeOf(msgspec.Struct, frozen=True):
     """Several terms of a vocabulary, in an order of the editor's."""
 
     vocabulary: Vocabulary[Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(msgspec.Struct, frozen=True):
     """The id of a record of another table."""
 
     table: str
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(msgspec.Struct, frozen=True):
     """An ISO 3166-1 alpha-2 code."""
 
 
-@dataclass(frozen=True, slots=True)
-class Countries:
+class Countries(msgspec.Struct, frozen=True):
     """Several ISO 3166-1 alpha-2 codes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(msgspec.Struct, frozen=True):
     """An http or https address."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldNames:
+class FieldNames(msgspec.Struct, frozen=True):
     """Names of the record's own fields: several, of which none means all of it; or just one."""
 
     several: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class AnyValue:
+class AnyValue(msgspec.Struct, frozen=True):
     """A value of the kind of another field, which the row names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(msgspec.Struct, frozen=True):
     """One nested set of fields."""
 
-    type: "type[msgspec.Struct]"
+    type: type[msgspec.Struct]
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(msgspec.Struct, frozen=True):
     """A list of nested sets of fields; `noun` names one of them ("name", "account")."""
 
-    type: "type[msgspec.Struct]"
+    type: type[msgspec.Struct]
     noun: str
 
 
-@dataclass(frozen=True, slots=True)
-class Keyed:
+class Keyed(msgspec.Struct, frozen=True):
     """Text by key: `key` and `value` say what each is; `keys` closes the list of keys."""
 
     key: str

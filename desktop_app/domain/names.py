@@ -1,8 +1,8 @@
 """How a record is called on screen and in labels."""
 
-from gettext import gettext as _
 from typing import Protocol
 
+from desktop_app import gettext as _
 from desktop_app.domain.date_words import in_words, iso
 from desktop_app.domain.records import Atrocity, Group, Person, Posting, Record, Relation, Source
 from desktop_app.domain.records.common import Name

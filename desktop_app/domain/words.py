@@ -1,8 +1,8 @@
 """A field's value as a person reads it, whatever its kind."""
 
 from collections.abc import Mapping
-from gettext import gettext as _
 
+from desktop_app import gettext as _
 from desktop_app.domain.countries import country, in_row
 from desktop_app.domain.counts import in_full, number
 from desktop_app.domain.date_words import in_words

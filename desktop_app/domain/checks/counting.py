@@ -1,8 +1,8 @@
 """Counts of an atrocity against its accounts."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
 
+from desktop_app import gettext as _
 from desktop_app.domain.problem import Problem, Severity
 from desktop_app.domain.records import Atrocity, Record
 

@@ -1,8 +1,8 @@
 """What a record says of others: broken references, relations of a group with itself."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
 
+from desktop_app import gettext as _
 from desktop_app.domain.names import Finder
 from desktop_app.domain.problem import Problem, Severity
 from desktop_app.domain.records import Record, Relation

@@ -1,11 +1,11 @@
 """What must come before or lie under something else: ranges and stretches of time."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
 from itertools import combinations
 
 import msgspec
 
+from desktop_app import gettext as _
 from desktop_app.domain.edtf import read
 from desktop_app.domain.fields import fields_of
 from desktop_app.domain.kinds import Part, Rows

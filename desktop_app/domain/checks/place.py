@@ -1,9 +1,9 @@
 """Where something happened: coordinates outside the country that is named."""
 
 from collections.abc import Iterator, Sequence
-from gettext import gettext as _
 from typing import Protocol
 
+from desktop_app import gettext as _
 from desktop_app.domain.borders import Ring, kilometres_outside
 from desktop_app.domain.countries import country
 from desktop_app.domain.problem import Problem

@@ -1,10 +1,10 @@
 """What a record rests on: facts without citation, accusations on one ungraded source."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
 
 import msgspec
 
+from desktop_app import gettext as _
 from desktop_app.domain.bibliography import citations_of
 from desktop_app.domain.fields import Field, fields_of
 from desktop_app.domain.kinds import Rows

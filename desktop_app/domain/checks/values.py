@@ -2,10 +2,10 @@
 
 import math
 from collections.abc import Container, Iterator
-from gettext import gettext as _
 
 import msgspec
 
+from desktop_app import gettext as _
 from desktop_app.domain.countries import COUNTRIES
 from desktop_app.domain.edtf import EdtfError, parse
 from desktop_app.domain.fields import Field, fields_of

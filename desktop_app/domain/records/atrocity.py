@@ -1,11 +1,11 @@
 """One attack or other act of violence against people."""
 
 from collections.abc import Mapping
-from gettext import gettext as _
 from typing import Annotated
 
 import msgspec
 
+from desktop_app import gettext as _
 from desktop_app.domain.fields import Field
 from desktop_app.domain.kinds import (
     Count,

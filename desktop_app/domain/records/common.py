@@ -1,10 +1,10 @@
 """What records share: names, ranges, citations, rival values, and the fields of every record."""
 
-from gettext import gettext as _
 from typing import Annotated, Any
 
 import msgspec
 
+from desktop_app import gettext as _
 from desktop_app.domain.fields import Field
 from desktop_app.domain.kinds import (
     AnyValue,

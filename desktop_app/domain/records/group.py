@@ -1,11 +1,11 @@
 """A group, or another actor that groups deal with."""
 
 from collections.abc import Mapping
-from gettext import gettext as _
 from typing import Annotated
 
 import msgspec
 
+from desktop_app import gettext as _
 from desktop_app.domain.fields import Field
 from desktop_app.domain.kinds import Countries, Date, Keyed, Line, Number, OneOf, Prose, Rows
 from desktop_app.domain.records.common import Citations, Name, Nested, Record, Remark

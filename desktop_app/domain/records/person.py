@@ -1,11 +1,11 @@
 """A person who holds or held a posting."""
 
 from collections.abc import Mapping
-from gettext import gettext as _
 from typing import Annotated
 
 import msgspec
 
+from desktop_app import gettext as _
 from desktop_app.domain.fields import Field
 from desktop_app.domain.kinds import Countries, Date, Keyed, Prose, Rows
 from desktop_app.domain.records.common import Name, Record

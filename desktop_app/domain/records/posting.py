@@ -1,8 +1,8 @@
 """One person in one role of one group for one stretch of time."""
 
-from gettext import gettext as _
 from typing import Annotated
 
+from desktop_app import gettext as _
 from desktop_app.domain.fields import Field
 from desktop_app.domain.kinds import Date, Line, OneOf, Prose, Reference, Rows
 from desktop_app.domain.records.common import Citations, Nested, Record, Remark

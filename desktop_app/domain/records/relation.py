@@ -1,8 +1,8 @@
 """What one group is to another, for a stretch of time."""
 
-from gettext import gettext as _
 from typing import Annotated
 
+from desktop_app import gettext as _
 from desktop_app.domain.fields import Field
 from desktop_app.domain.kinds import Date, OneOf, Prose, Reference
 from desktop_app.domain.records.common import Record

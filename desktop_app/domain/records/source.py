@@ -1,8 +1,8 @@
 """Where a fact comes from."""
 
-from gettext import gettext as _
 from typing import Annotated
 
+from desktop_app import gettext as _
 from desktop_app.domain.fields import Field
 from desktop_app.domain.kinds import Address, Date, Line, OneOf
 from desktop_app.domain.records.common import Record

@@ -1,7 +1,6 @@
 """Terms that every kind of record uses."""
 
-from gettext import gettext as _
-
+from desktop_app import gettext as _
 from desktop_app.domain.vocabulary import Term, Vocabulary
 
 STATUS = Vocabulary(

@@ -1,7 +1,6 @@
 """Terms for relations between groups."""
 
-from gettext import gettext as _
-
+from desktop_app import gettext as _
 from desktop_app.domain.vocabulary import RelationTerm, Term, Vocabulary
 
 RELATION_KIND = Vocabulary(

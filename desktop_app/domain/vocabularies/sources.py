@@ -1,7 +1,6 @@
 """Terms for sources."""
 
-from gettext import gettext as _
-
+from desktop_app import gettext as _
 from desktop_app.domain.vocabulary import Term, Vocabulary
 
 SOURCE_TYPE = Vocabulary(
