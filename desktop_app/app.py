@@ -19,7 +19,6 @@ from desktop_app.domain.edit import Change
 from desktop_app.library import Library, new_library, open_library
 from desktop_app.settings import Settings
 from desktop_app.store.errors import Damaged, StoreError
-from desktop_app.views.messages import tell
 from desktop_app.views.notices import Notice
 from desktop_app.views.theme import apply_theme, interface_font, load_fonts
 from desktop_app.views.window import Files, Window
@@ -125,7 +124,7 @@ class Program:
         if self.window is None:
             return
         present = self.window.library
-        self.window.browser.view.panel.editor.leave()
+        self.window.browser.view.leave_form()
         path = self._ask_where(_("Save library as"), present.path.name)
         if path is None:
             return
@@ -164,6 +163,8 @@ class Program:
 
     def _tell(self, sentence: str) -> None:
         if self.window is not None:
+            from desktop_app.views.messages import tell
+
             tell(self.window, sentence)
 
     def _unexpected(

@@ -47,14 +47,13 @@ def main(folder: Path) -> None:
             window.resize(*SIZE)
             for tab, record in RECORDS.items():
                 picture(app, window, Place("isis-k", tab, record), folder, appearance)
+            window.browser.go(Place("isis-k", Tab.LEADERSHIP, RECORDS[Tab.LEADERSHIP]))
             window.editing.edit("leadership", "isis-k-hafiz-saeed-khan")
             grab(app, window, folder / f"edit-{appearance}.png")
             window.close()
 
 
-def picture(
-    app: QApplication, window: Window, place: Place, folder: Path, appearance: str
-) -> None:
+def picture(app: QApplication, window: Window, place: Place, folder: Path, appearance: str) -> None:
     """One tab."""
     window.browser.go(place)
     grab(app, window, folder / f"{place.tab.value}-{appearance}.png")
@@ -62,6 +61,7 @@ def picture(
 
 def grab(app: QApplication, window: Window, path: Path) -> None:
     """What the window shows now."""
+    window.setFocus()
     for _round in range(5):
         app.processEvents()
     window.grab().save(str(path))

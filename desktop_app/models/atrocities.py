@@ -17,7 +17,7 @@ def columns() -> tuple[Column[SheetAtrocity], ...]:
     return (
         Column(_("Date"), lambda row: iso(row.atrocity.date), when, 104),
         Column(_("What"), lambda row: row.atrocity.title, stretch=True),
-        Column(_("Place"), place, width=150),
+        Column(_("Place"), place, width=150, drop=1),
         Column(
             _("Killed"),
             lambda row: best(row.atrocity.killed),
@@ -27,10 +27,11 @@ def columns() -> tuple[Column[SheetAtrocity], ...]:
         ),
         Column(
             _("Range"),
-            lambda row: spread(row.atrocity.killed),
+            bounds,
             lambda row: figure(row.atrocity.killed),
-            96,
+            92,
             numeric=True,
+            drop=3,
         ),
         Column(
             _("Injured"),
@@ -38,8 +39,9 @@ def columns() -> tuple[Column[SheetAtrocity], ...]:
             lambda row: figure(row.atrocity.injured),
             84,
             numeric=True,
+            drop=2,
         ),
-        Column(_("Attribution"), basis, width=150, tone=basis_tone),
+        Column(_("Attribution"), basis, width=156, tone=basis_tone),
     )
 
 
@@ -52,6 +54,12 @@ def basis(row: SheetAtrocity) -> str:
 def basis_tone(row: SheetAtrocity) -> Tone:
     """A dispute or a mere suspicion is doubt."""
     return Tone.DOUBT if row.disputed or row.basis == "suspected" else Tone.PLAIN
+
+
+def bounds(row: SheetAtrocity) -> str:
+    """Low to high; empty where they say no more than the best count."""
+    killed = row.atrocity.killed
+    return "" if killed.low == killed.best == killed.high else spread(killed)
 
 
 def place(row: SheetAtrocity) -> str:

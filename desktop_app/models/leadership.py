@@ -17,7 +17,7 @@ _ROLES = {term.id: rank for rank, term in enumerate(ROLE)}
 def columns() -> tuple[Column[SheetPosting], ...]:
     """The columns of the Leadership tab."""
     return (
-        Column(_("Name"), lambda row: called(row.person), width=190),
+        Column(_("Name"), lambda row: called(row.person), width=176),
         Column(
             _("Role"),
             role,
@@ -31,13 +31,14 @@ def columns() -> tuple[Column[SheetPosting], ...]:
             104,
         ),
         Column(_("Until"), until, _by_date(lambda row: row.posting.end), 104),
-        Column(_("Exit"), exit_words, width=150, tone=exit_tone),
+        Column(_("Exit"), exit_words, width=144, tone=exit_tone),
         Column(
             _("Sources"),
             lambda row: str(sources(row)),
             key=sources,
-            width=76,
+            width=84,
             numeric=True,
+            drop=2,
         ),
     )
 

@@ -15,11 +15,11 @@ def columns() -> tuple[Column[SheetRelation], ...]:
     """The columns of the Relations tab."""
     return (
         Column(_("From"), lambda row: iso(row.relation.start), when, 104),
-        Column(_("Until"), until, width=104),
-        Column(_("Relation"), lambda row: row.phrase, width=180),
-        Column(_("With"), lambda row: called(row.other), width=220),
+        Column(_("Until"), until, width=96, drop=2),
+        Column(_("Relation"), lambda row: row.phrase, width=164),
+        Column(_("With"), lambda row: called(row.other), width=190),
         Column(_("Statement"), lambda row: row.relation.statement, stretch=True),
-        Column(_("Basis"), basis, width=140, tone=basis_tone),
+        Column(_("Basis"), basis, width=140, drop=3, tone=basis_tone),
     )
 
 

@@ -16,9 +16,11 @@ def columns() -> tuple[Column[Entry], ...]:
     return (
         Column("№", lambda row: str(row.number), lambda row: row.number, 48, numeric=True),
         Column(_("Title"), lambda row: source_line(row.source), stretch=True),
-        Column(_("Publisher"), lambda row: row.source.publisher or row.source.author, width=220),
+        Column(
+            _("Publisher"), lambda row: row.source.publisher or row.source.author, width=200, drop=1
+        ),
         Column(_("Issued"), lambda row: iso(row.source.issued), when, 104),
-        Column(_("Type"), lambda row: SOURCE_TYPE.label(row.source.type), width=130),
+        Column(_("Type"), lambda row: SOURCE_TYPE.label(row.source.type), width=130, drop=3),
         Column(_("Grade"), grade, width=76, tone=grade_tone),
         Column(
             _("Used"),

@@ -19,8 +19,8 @@ ToneRole = Qt.ItemDataRole.UserRole + 1
 class Column(Generic[R]):
     """One column: its head, what a cell says, and the key that sorts it.
 
-    `width` is in pixels at 100 %; one column of a table may stretch. `shown` is what stands in the
-    cell where that is shorter than what it says (and what the filter sees).
+    `width` is in pixels at 100 %; one column of a table stretches over what is left. Where that
+    becomes too narrow, columns with the highest `drop` are left out first; those of 0 stay.
     """
 
     label: str
@@ -29,6 +29,7 @@ class Column(Generic[R]):
     width: int = 120
     stretch: bool = False
     numeric: bool = False
+    drop: int = 0
     tone: Callable[[R], Tone | None] | None = None
 
 

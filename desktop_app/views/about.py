@@ -24,8 +24,9 @@ class About(QDialog):
                         "It makes no network connection."
                     ),
                     _(
-                        "Program: MIT licence. Shipped library: CC BY 4.0. Fonts Inter, Source Serif "
-                        "4 and Vazirmatn: SIL Open Font License. Country shapes: Natural Earth."
+                        "Program: MIT licence. Shipped library: CC BY 4.0. Fonts: Inter, "
+                        "Source Serif 4 and Vazirmatn: SIL Open Font License. "
+                        "Country shapes: Natural Earth."
                     ),
                     str(library.path),
                 )

@@ -11,7 +11,6 @@ from desktop_app.domain.sheet import FactSheet
 from desktop_app.domain.vocabularies.atrocities import NAMING_BASES
 from desktop_app.library import Library
 from desktop_app.models.groups import listed
-from desktop_app.views.messages import confirmed
 from desktop_app.views.places import Place, Tab, Trail
 from desktop_app.views.sheet import SheetView
 from desktop_app.views.sidebar import Sidebar
@@ -64,7 +63,7 @@ class Browser(QSplitter):
         self._library = library
         self._sheet = None
         self.trail = Trail()
-        self.view.panel.set_read_only(library.why_read_only)
+        self.view.set_read_only(library.why_read_only)
         groups = listed(library)
         self.sidebar.show_groups(groups)
         known = [row.id for row in groups]
@@ -78,21 +77,21 @@ class Browser(QSplitter):
 
     def go(self, place: Place) -> None:
         """Go to a place; an open form becomes an edit first."""
-        self._leave_form()
+        self.view.leave_form()
         self.trail.go(place)
         self._show()
 
     def back(self) -> None:
         """Go back one place."""
         if self.trail.can_go_back:
-            self._leave_form()
+            self.view.leave_form()
             self.trail.back()
             self._show()
 
     def forward(self) -> None:
         """Go forward again."""
         if self.trail.can_go_forward:
-            self._leave_form()
+            self.view.leave_form()
             self.trail.forward()
             self._show()
 
@@ -128,7 +127,7 @@ class Browser(QSplitter):
     def repaint_texts(self) -> None:
         """Write the texts anew in the colours now in force."""
         self._sheet = None
-        if not self.view.panel.editing:
+        if self.view.editing is None:
             self._show()
 
     def refresh(self) -> None:
@@ -159,10 +158,6 @@ class Browser(QSplitter):
         self.sidebar.select(place.group)
         self.moved.emit()
 
-    def _leave_form(self) -> None:
-        if self.view.panel.editing:
-            self.view.panel.editor.leave()
-
     def _choose_group(self, group: str) -> None:
         here = self.place
         self.go(Place(group, here.tab if here else Tab.PROFILE))
@@ -184,6 +179,8 @@ class Browser(QSplitter):
                 return ()
 
     def _visit(self, address: str) -> None:
+        from desktop_app.views.messages import confirmed
+
         if address.startswith(("http://", "https://")) and confirmed(
             self,
             _("Open this address in your web browser?"),

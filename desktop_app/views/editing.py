@@ -12,7 +12,7 @@ from desktop_app.library import Library
 from desktop_app.store.errors import StoreError
 from desktop_app.views.browser import Browser
 from desktop_app.views.messages import confirmed, tell
-from desktop_app.views.panel import kinds
+from desktop_app.views.record_kinds import kinds
 
 _MOST_NAMED = 12
 
@@ -27,21 +27,16 @@ class Editing(QObject):
         super().__init__(browser)
         self._browser = browser
         self._library = library
-        panel = browser.view.panel
-        panel.wants_edit.connect(self.edit)
-        panel.wants_delete.connect(self.delete)
-        panel.editor.finished.connect(self._form_closed)
+        browser.view.wants_edit.connect(self.edit)
+        browser.view.wants_delete.connect(self.delete)
+        browser.view.form_closed.connect(self._form_closed)
         browser.wants_group.connect(lambda: self.add("groups"))
-
-    @property
-    def _editor_key(self) -> tuple[str, str] | None:
-        return self._browser.view.panel.editor.key
 
     def edit(self, table: str, record_id: str) -> None:
         """Open the form of a record."""
-        if self._library.read_only or self._editor_key == (table, record_id):
+        if self._library.read_only or self._browser.view.editing == (table, record_id):
             return
-        self._browser.view.panel.editor.leave()
+        self._browser.view.leave_form()
         self._browser.view.edit(self._library, (table, record_id))
         self.changed.emit()
 
@@ -55,7 +50,7 @@ class Editing(QObject):
         """Open an empty form, on the present group where the record is about one."""
         if self._library.read_only:
             return
-        self._browser.view.panel.editor.leave()
+        self._browser.view.leave_form()
         self._browser.stack.setCurrentWidget(self._browser.view)
         record_id = f"new-{uuid4().hex[:8]}"
         fresh = _fresh(table, self._browser.place.group if self._browser.place else "")
@@ -83,12 +78,12 @@ class Editing(QObject):
 
     def undo(self) -> None:
         """Take back the newest edit."""
-        self._browser.view.panel.editor.leave()
+        self._browser.view.leave_form()
         self._try(self._library.undo)
 
     def redo(self) -> None:
         """Make again what was taken back."""
-        self._browser.view.panel.editor.leave()
+        self._browser.view.leave_form()
         self._try(self._library.redo)
 
     def undo_text(self) -> str | None:

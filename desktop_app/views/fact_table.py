@@ -5,7 +5,7 @@ from gettext import gettext as _
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -23,6 +23,7 @@ from desktop_app.views.chips import ChipDelegate
 
 R = TypeVar("R")
 ROW_HEIGHT = 30
+_STRETCH_AT_LEAST = 230
 
 
 class Grid(QTableView):
@@ -31,6 +32,7 @@ class Grid(QTableView):
     def __init__(self, model: TableModel[R], name: str) -> None:
         super().__init__()
         self.setModel(model)
+        self._columns = model.columns
         self.setAccessibleName(name)
         self.setItemDelegate(ChipDelegate(self))
         self.setShowGrid(False)
@@ -56,6 +58,16 @@ class Grid(QTableView):
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         copy.activated.connect(self._copy)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out columns where the one that stretches would become too narrow to read."""
+        super().resizeEvent(event)
+        room = self.viewport().width() - _STRETCH_AT_LEAST
+        kept = sorted(enumerate(self._columns), key=lambda each: each[1].drop)
+        for section, column in kept:
+            if not column.stretch:
+                room -= column.width
+                self.setColumnHidden(section, column.drop > 0 and room < 0)
+
     def _copy(self) -> None:
         index = self.currentIndex()
         if index.isValid():
@@ -73,17 +85,11 @@ class FactTable(QWidget, Generic[R]):
     """The row that became current by hand."""
 
     def __init__(
-        self,
-        model: TableModel[R],
-        name: str,
-        *,
-        sentence: Callable[[TableModel[R]], str],
-        empty: str,
+        self, model: TableModel[R], name: str, sentence: Callable[[TableModel[R]], str]
     ) -> None:
         super().__init__()
         self.model = model
         self._sentence_of = sentence
-        self._empty_text = empty
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(_("Filter {name}").format(name=name.lower()))
         self.filter.setAccessibleName(_("Filter {name}").format(name=name.lower()))
@@ -113,9 +119,9 @@ class FactTable(QWidget, Generic[R]):
         layout.addWidget(self.grid, 1)
         layout.addWidget(self.empty, 1)
 
-    def show_rows(self, rows: tuple[R, ...], empty: str = "") -> None:
-        """Show other rows; `empty` is said when there are none."""
-        self._empty_text = empty or self._empty_text
+    def show_rows(self, rows: tuple[R, ...], nothing: str) -> None:
+        """Show other rows; `nothing` is said when there are none."""
+        self.empty.setText(nothing)
         with _Unheard(self.grid):
             self.model.set_rows(rows)
         self._refresh()
@@ -150,7 +156,6 @@ class FactTable(QWidget, Generic[R]):
         self.filter.setVisible(not none)
         self.sentence.setVisible(not none)
         self.empty.setVisible(none)
-        self.empty.setText(self._empty_text)
         self.sentence.setText(self._sentence_of(self.model))
 
     def _choose(self, index: QModelIndex) -> None:

@@ -19,22 +19,9 @@ from desktop_app.views.editor import Editor
 from desktop_app.views.prose import Prose
 from desktop_app.views.reading.any_record import write_record
 from desktop_app.views.reading.desk import Desk
+from desktop_app.views.record_kinds import kinds
 from desktop_app.views.theme import colours
 from desktop_app.views.writer import Writer
-
-WIDTH = 400
-
-
-def kinds() -> dict[str, str]:
-    """What a record of each table is called."""
-    return {
-        "groups": _("Group"),
-        "people": _("Person"),
-        "leadership": _("Posting"),
-        "atrocities": _("Atrocity"),
-        "relations": _("Relation"),
-        "sources": _("Source"),
-    }
 
 
 class Panel(QWidget):
@@ -64,7 +51,8 @@ class Panel(QWidget):
         bar.setObjectName("panelbar")
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         line = QHBoxLayout(bar)
-        line.setContentsMargins(16, 6, 8, 6)
+        bar.setFixedHeight(42)
+        line.setContentsMargins(16, 0, 8, 0)
         line.setSpacing(4)
         line.addWidget(self.kind, 1)
         for button in (self.edit_button, self.delete_button, self.close_button):

@@ -2,7 +2,7 @@
 
 from gettext import gettext as _
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from desktop_app.library import Library
 from desktop_app.views.prose import Prose
 from desktop_app.views.reading.desk import Desk
 from desktop_app.views.reading.profile import write_glance, write_profile
+from desktop_app.views.tab_page import TabPage
 from desktop_app.views.theme import colours
 from desktop_app.views.writer import Writer
 
@@ -19,15 +20,14 @@ _GLANCE = 340
 _NARROW = 820
 
 
-class Profile(QScrollArea):
+class Profile(TabPage):
     """Reads like a page of a reference book."""
-
-    followed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text = Prose(_("Profile"))
         self.glance = Prose(_("At a glance"))
         self.text.setMaximumWidth(_MEASURE)
@@ -41,7 +41,10 @@ class Profile(QScrollArea):
         layout.setContentsMargins(28, 22, 28, 32)
         layout.addLayout(self._columns)
         layout.addStretch(1)
-        self.setWidget(page)
+        self._area.setWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area)
         for prose in (self.text, self.glance):
             prose.followed.connect(self.followed)
 
@@ -51,7 +54,7 @@ class Profile(QScrollArea):
             writer = Writer(prose.document(), colours())
             write(Desk(writer, library, sheet.sources), sheet)
             prose.fit()
-        self.verticalScrollBar().setValue(0)
+        self._area.verticalScrollBar().setValue(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the columns under each other where there is no room for two."""

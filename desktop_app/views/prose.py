@@ -4,7 +4,7 @@ Text from the library goes in as text, never as markup, and nothing is loaded be
 """
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QResizeEvent, QTextDocument, QWheelEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from desktop_app.views.writer import Link
@@ -32,12 +32,19 @@ class Prose(QTextBrowser):
         return ""
 
     def fit(self) -> None:
-        """Take the height that the text needs at the present width."""
+        """Take the height that the text needs at the present width; while hidden, wait."""
+        if not self.isVisible():
+            return
         document: QTextDocument = self.document()
         document.setTextWidth(self.viewport().width())
         height = int(document.size().height()) + 2
         if height != self.height():
             self.setFixedHeight(height)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Now the width is known."""
+        super().showEvent(event)
+        self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width needs another height."""

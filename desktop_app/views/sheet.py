@@ -1,22 +1,25 @@
-"""One group's fact sheet: head, tabs, and the record that is open beside them."""
+"""One group's fact sheet: head, tabs, and the record that is open beside them.
 
-from collections.abc import Sequence
+Tabs and panel are built when they are first shown.
+"""
+
 from gettext import gettext as _
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from desktop_app.domain.bibliography import Entry
-from desktop_app.domain.sheet import FactSheet, SheetAtrocity, SheetPosting, SheetRelation
+from desktop_app.domain.sheet import FactSheet
 from desktop_app.library import Library
-from desktop_app.views.fact_table import FactTable
 from desktop_app.views.header import Header
-from desktop_app.views.list_tabs import atrocities_tab, leadership_tab, relations_tab, sources_tab
-from desktop_app.views.panel import WIDTH as PANEL_WIDTH
-from desktop_app.views.panel import Panel
 from desktop_app.views.places import Place, Tab
-from desktop_app.views.profile import Profile
+from desktop_app.views.tab_page import TabPage
+from desktop_app.views.tab_pages import new_page
+
+if TYPE_CHECKING:
+    from desktop_app.views.panel import Panel
+
+PANEL_WIDTH = 400
 
 
 class SheetView(QWidget):
@@ -28,33 +31,35 @@ class SheetView(QWidget):
     asked = Signal(object)
     """The reader picked another tab or row: the `Place` he wants."""
 
+    wants_edit = Signal(str, str)
+    wants_delete = Signal(str, str)
+
+    saved = Signal(str, str)
+    """A form became an edit of this record (table, id)."""
+
+    form_closed = Signal()
+
     def __init__(self) -> None:
         super().__init__()
         self.place: Place | None = None
-        self.sheet: FactSheet | None = None
+        self._sheet: FactSheet | None = None
+        self._why_read_only = ""
+        self._built: dict[Tab, TabPage] = {}
+        self._filled: dict[Tab, FactSheet] = {}
+        self._panel: Panel | None = None
         self.header = Header()
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(_("Tabs of the fact sheet"))
-        self.profile = Profile()
-        self.leadership: FactTable[SheetPosting] = leadership_tab()
-        self.atrocities: FactTable[SheetAtrocity] = atrocities_tab()
-        self.relations: FactTable[SheetRelation] = relations_tab()
-        self.sources: FactTable[Entry] = sources_tab()
-        self.panel = Panel()
+        for label in _labels().values():
+            self.tabs.addTab(label)
+        self.tabs.currentChanged.connect(self._tab_asked)
         self.pages = QStackedWidget()
-        for tab, page in self._pages():
-            self.tabs.addTab(_labels()[tab])
-            self.pages.addWidget(page)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.pages)
-        self.splitter.addWidget(self.panel)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setSizes([1000, PANEL_WIDTH])
-        self.panel.hide()
         line = QVBoxLayout()
         line.setContentsMargins(28, 0, 28, 0)
         line.addWidget(self.tabs)
@@ -65,42 +70,69 @@ class SheetView(QWidget):
         layout.addLayout(line)
         layout.addWidget(_hairline())
         layout.addWidget(self.splitter, 1)
-        self._connect()
 
-    def _pages(self) -> Sequence[tuple[Tab, QWidget]]:
-        return (
-            (Tab.PROFILE, self.profile),
-            (Tab.LEADERSHIP, self.leadership),
-            (Tab.ATROCITIES, self.atrocities),
-            (Tab.RELATIONS, self.relations),
-            (Tab.SOURCES, self.sources),
-        )
+    @property
+    def editing(self) -> tuple[str, str] | None:
+        """The record (table, id) whose form is open, None when there is none."""
+        return self._panel.editor.key if self._panel is not None else None
 
-    def _connect(self) -> None:
-        self.tabs.tabBarClicked.connect(self._tab_asked)
-        self.tabs.currentChanged.connect(self._tab_asked)
-        self.profile.followed.connect(self.followed)
-        self.panel.followed.connect(self.followed)
-        self.panel.closed.connect(lambda: self._ask(None))
-        self.leadership.chosen.connect(lambda row: self._ask(("leadership", row.posting.id)))
-        self.atrocities.chosen.connect(lambda row: self._ask(("atrocities", row.atrocity.id)))
-        self.relations.chosen.connect(lambda row: self._ask(("relations", row.relation.id)))
-        self.sources.chosen.connect(lambda row: self._ask(("sources", row.source.id)))
+    @property
+    def panel(self) -> "Panel":
+        """The panel beside the tabs, built when it is first asked for."""
+        if self._panel is None:
+            from desktop_app.views.panel import Panel
+
+            panel = Panel()
+            panel.set_read_only(self._why_read_only)
+            panel.followed.connect(self.followed)
+            panel.closed.connect(lambda: self._ask(None))
+            panel.wants_edit.connect(self.wants_edit)
+            panel.wants_delete.connect(self.wants_delete)
+            panel.editor.saved.connect(self.saved)
+            panel.editor.finished.connect(self.form_closed)
+            self.splitter.addWidget(panel)
+            self.splitter.setStretchFactor(0, 1)
+            self.splitter.setSizes([self.width() - PANEL_WIDTH, PANEL_WIDTH])
+            self._panel = panel
+        return self._panel
+
+    def page(self, tab: Tab) -> TabPage:
+        """The page of a tab, built when it is first asked for."""
+        if tab not in self._built:
+            page = new_page(tab)
+            page.followed.connect(self.followed)
+            page.chosen.connect(self._ask)
+            self.pages.addWidget(page)
+            self._built[tab] = page
+        return self._built[tab]
+
+    def set_read_only(self, why: str) -> None:
+        """Switch editing off, and say why; on again where there is no reason."""
+        self._why_read_only = why
+        if self._panel is not None:
+            self._panel.set_read_only(why)
 
     def show_place(self, library: Library, place: Place, sheet: FactSheet) -> None:
         """Show a place; the sheet is that of the place's group."""
-        if sheet is not self.sheet:
-            self.sheet = sheet
-            self._fill(library, sheet)
         self.place = place
-        number = list(Tab).index(place.tab)
+        if sheet is not self._sheet:
+            self._sheet = sheet
+            self.header.show_sheet(sheet)
+            self._count(sheet)
+        page = self.page(place.tab)
+        if self._filled.get(place.tab) is not sheet:
+            page.show_sheet(sheet, library)
+            self._filled[place.tab] = sheet
+        page.select(place.record)
         self.tabs.blockSignals(True)  # noqa: FBT003
-        self.tabs.setCurrentIndex(number)
+        self.tabs.setCurrentIndex(list(Tab).index(place.tab))
         self.tabs.blockSignals(False)  # noqa: FBT003
-        self.pages.setCurrentIndex(number)
-        self._select(place)
-        shown = place.record is not None and self.panel.read(library, place.record, sheet.sources)
-        self.panel.setVisible(shown)
+        self.pages.setCurrentWidget(page)
+        if place.record is not None:
+            shown = self.panel.read(library, place.record, sheet.sources)
+            self.panel.setVisible(shown)
+        elif self._panel is not None:
+            self._panel.hide()
 
     def edit(
         self, library: Library, key: tuple[str, str], fresh: dict[str, Any] | None = None
@@ -109,25 +141,31 @@ class SheetView(QWidget):
         self.panel.setVisible(True)
         self.panel.edit(library, key, fresh)
 
-    def _fill(self, library: Library, sheet: FactSheet) -> None:
-        coverage = sheet.group.coverage
-        self.header.show_sheet(sheet)
-        self.profile.show_sheet(sheet, library)
-        self.leadership.show_rows(sheet.postings, coverage.get("leadership", ""))
-        self.atrocities.show_rows(tuple(reversed(sheet.atrocities)), coverage.get("atrocities", ""))
-        self.relations.show_rows(sheet.relations, coverage.get("relations", ""))
-        self.sources.show_rows(sheet.sources.entries)
-        counts = (0, *(page.model.total for _tab, page in self._pages()[1:]))  # type: ignore[attr-defined]
-        for number, (tab, count) in enumerate(zip(Tab, counts, strict=True)):
-            label = _labels()[tab]
-            self.tabs.setTabText(number, f"{label} {count}" if count else label)
+    def finish_form(self) -> None:
+        """Turn an open form into an edit where nothing forbids it."""
+        if self._panel is not None:
+            self._panel.editor.finish()
 
-    def _select(self, place: Place) -> None:
-        key = place.record or ("", "")
-        self.leadership.select(lambda row: key == ("leadership", row.posting.id))
-        self.atrocities.select(lambda row: key == ("atrocities", row.atrocity.id))
-        self.relations.select(lambda row: key == ("relations", row.relation.id))
-        self.sources.select(lambda row: key == ("sources", row.source.id))
+    def leave_form(self) -> None:
+        """Close an open form: as an edit, or with its draft kept."""
+        if self._panel is not None:
+            self._panel.editor.leave()
+
+    def focus_filter(self) -> None:
+        """Put the cursor where the page on view is filtered."""
+        if self.place is not None:
+            self.page(self.place.tab).focus_filter()
+
+    def _count(self, sheet: FactSheet) -> None:
+        counts = {
+            Tab.LEADERSHIP: len(sheet.postings),
+            Tab.ATROCITIES: len(sheet.atrocities),
+            Tab.RELATIONS: len(sheet.relations),
+            Tab.SOURCES: len(sheet.sources),
+        }
+        for number, (tab, label) in enumerate(_labels().items()):
+            count = counts.get(tab)
+            self.tabs.setTabText(number, f"{label} {count}" if count else label)
 
     def _tab_asked(self, number: int) -> None:
         if self.place is not None and number >= 0 and tuple(Tab)[number] is not self.place.tab:

@@ -28,9 +28,7 @@ def opening_notices(library: Library) -> Sequence[Notice]:
         )
     if opening.torn:
         sentences.append(
-            _(
-                "The last edit before a crash was not finished and was left out; all before it is here."
-            )
+            _("The last edit before a crash was cut off and is left out; all before it is here.")
         )
     if opening.changed_outside:
         sentences.append(

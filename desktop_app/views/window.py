@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from gettext import gettext as _
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent
@@ -21,17 +22,17 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.edit import Change
 from desktop_app.library import Library
 from desktop_app.settings import Settings
-from desktop_app.views.about import About
 from desktop_app.views.browser import Browser
 from desktop_app.views.editing import Editing
-from desktop_app.views.export import Export
-from desktop_app.views.fact_table import FactTable
 from desktop_app.views.menus import Command, Menu, Menus
 from desktop_app.views.notices import Notice, Notices
-from desktop_app.views.panel import kinds
 from desktop_app.views.places import Place, Tab
+from desktop_app.views.record_kinds import kinds
 from desktop_app.views.standing_notices import draft_notices, opening_notices
 from desktop_app.views.status import StatusLine
+
+if TYPE_CHECKING:
+    from desktop_app.views.export import Export
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,6 @@ class Window(QMainWindow):
         self._first_paint = True
         self.browser = Browser()
         self.editing = Editing(self.browser, library)
-        self.export = Export(self, settings)
         self.notices = Notices()
         self.status = StatusLine()
         self._extra_notices: list[Notice] = []
@@ -122,8 +122,7 @@ class Window(QMainWindow):
         self.export_button.clicked.connect(self._export)
         self.browser.moved.connect(self._moved)
         self.editing.changed.connect(self._refresh_notices)
-        self.browser.view.panel.editor.saved.connect(self._saved)
-        self.export.done.connect(self._exported)
+        self.browser.view.saved.connect(self._saved)
         self.library.subscribe(self._changed)
 
     def _menus(self) -> tuple[Menu, ...]:
@@ -181,25 +180,38 @@ class Window(QMainWindow):
             ),
             Menu(
                 _("Help"),
-                (Command(_("About Fact Sheets"), lambda: About(self, self.library).exec()),),
+                (Command(_("About Fact Sheets"), self._about),),
             ),
         )
 
     # Acting
 
     def _export(self) -> None:
-        self.browser.view.panel.editor.leave()
+        self.browser.view.leave_form()
         sheet = self.browser.sheet
         if sheet is not None:
             self.export.ask(self.library, sheet)
+
+    @cached_property
+    def export(self) -> "Export":
+        """Exports of this window."""
+        from desktop_app.views.export import Export
+
+        export = Export(self, self._settings)
+        export.done.connect(self._exported)
+        return export
+
+    def _about(self) -> None:
+        from desktop_app.views.about import About
+
+        About(self, self.library).exec()
 
     def _exported(self, path: str) -> None:
         self.status.say(_("Exported to {path}").format(path=path))
         self.export.open_file(path)
 
     def _save(self) -> None:
-        if self.browser.view.panel.editing:
-            self.browser.view.panel.editor.finish()
+        self.browser.view.finish_form()
 
     def _edit_group(self) -> None:
         if self.browser.place is not None:
@@ -214,10 +226,7 @@ class Window(QMainWindow):
             self.browser.go(Place(self.browser.place.group, tab))
 
     def _filter(self) -> None:
-        page = self.browser.view.pages.currentWidget()
-        if isinstance(page, FactTable):
-            page.filter.setFocus()
-            page.filter.selectAll()
+        self.browser.view.focus_filter()
 
     def _recent(self) -> Sequence[Command]:
         paths = [path for path in self._settings.recent if path != self.library.path]
@@ -266,7 +275,7 @@ class Window(QMainWindow):
 
     def _refresh_notices(self) -> None:
         notices = [*opening_notices(self.library), *self._extra_notices]
-        if not self.browser.view.panel.editing and not self.library.read_only:
+        if self.browser.view.editing is None and not self.library.read_only:
             notices += draft_notices(self.library, self.editing)
         self.notices.show_notices(notices)
 
@@ -285,7 +294,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep whatever stands in a form, then let go."""
-        self.browser.view.panel.editor.leave()
+        self.browser.view.leave_form()
         self._settings.geometry = self.saveGeometry()
         self._settings.sidebar = self.browser.saveState()
         self.closing.emit()

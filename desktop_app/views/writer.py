@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -101,6 +102,14 @@ class Writer:
         self._block(above=above, below=below, line=_LINE)
         self._insert(spans, interface_font())
 
+    def native(self, text: str) -> None:
+        """A name in its own script, at the left whatever its direction."""
+        self._block(line=28)
+        style = self._cursor.blockFormat()
+        style.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+        self._cursor.setBlockFormat(style)
+        self._cursor.insertText(text, self._style(reading_font(17), self._colours.muted))
+
     def facts(self, rows: Iterable[tuple[str, Spans]], label_width: int = 104) -> None:
         """Label and value, a line each."""
         rows = tuple(rows)
@@ -170,7 +179,9 @@ class Writer:
         self._cursor.setBlockFormat(_block_format(line=1))
         self._fresh = False
 
-    def _block(self, *, above: int = 0, below: int = 0, line: int = _LINE, heading: int = 0) -> None:
+    def _block(
+        self, *, above: int = 0, below: int = 0, line: int = _LINE, heading: int = 0
+    ) -> None:
         style = _block_format(above=above, below=below, line=line)
         style.setHeadingLevel(heading)
         if self._fresh:

@@ -52,7 +52,7 @@ class Catalogue(QObject):
         self._vocabularies: dict[str, ChoiceModel] = {}
         self._tables: dict[str, ChoiceModel] = {}
 
-    def control(self, field: Field) -> Control:
+    def control(self, field: Field) -> Control:  # noqa: C901 - one line a kind
         """The control for a field, but for nested ones and values of any kind."""
         match field.kind:
             case Prose():

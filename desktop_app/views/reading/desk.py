@@ -5,9 +5,9 @@ from gettext import gettext as _
 
 import msgspec
 
-from desktop_app.domain.bibliography import Bibliography, citations_of
+from desktop_app.domain.bibliography import Bibliography, Note, citations_of
 from desktop_app.domain.date_words import in_words
-from desktop_app.domain.fields import Field, fields_of
+from desktop_app.domain.fields import fields_of
 from desktop_app.domain.kinds import FieldNames, Reference, Rows
 from desktop_app.domain.names import source_line, title
 from desktop_app.domain.reading import from_document
@@ -17,6 +17,8 @@ from desktop_app.domain.vocabularies.common import CONFIDENCE, MARKING, NAME_KIN
 from desktop_app.domain.words import value_in_words
 from desktop_app.library import Library
 from desktop_app.views.writer import Link, Span, Spans, Writer
+
+_FEW = 4
 
 
 class Desk:
@@ -43,6 +45,13 @@ class Desk:
             Span(f" {citation.locator}]" if citation.locator else "]"),
         )
 
+    def few(self, citations: Sequence[Citation], whole: Link) -> Spans:
+        """The first notes, and a link to where all of them stand."""
+        notes = self.notes(citations)
+        if len(notes) <= _FEW:
+            return notes
+        return (*notes[:_FEW], Span(f"  +{len(notes) - _FEW}", link=whole, pixels=11))
+
     def link(self, table: str, record_id: str) -> Span:
         """A record's title as a link to it."""
         record = self.library.get(table, record_id)
@@ -50,8 +59,25 @@ class Desk:
             return Span(record_id)
         return Span(title(record, self.library), link=Link(table, record_id))
 
-    def fields(self, record: Record, *names: str) -> Iterator[tuple[str, Spans]]:
-        """Label and value of the fields that hold something, with notes and rivals."""
+    def facts(self, record: Record, *names: str) -> None:
+        """The fields that hold something, a line each.
+
+        Sources that carry all of them are numbered once, on the last line; each field has only
+        those of its own.
+        """
+        shown = [name for name in names if getattr(record, name)]
+        carried = [set(citations_of(record, name)) for name in shown]
+        common = set.intersection(*carried) if len(carried) > 1 else set()
+        rows = list(self.fields(record, *names, but=frozenset(common)))
+        if common:
+            notes = self.notes([each for each in record.citations if each in common])
+            rows.append((_("Sources"), [Span(_("for all of these")), *notes]))
+        self.writer.facts(rows)
+
+    def fields(
+        self, record: Record, *names: str, but: frozenset[Citation] = frozenset()
+    ) -> Iterator[tuple[str, Spans]]:
+        """Label and value of the fields that hold something, with rivals and notes `but` some."""
         declared = fields_of(type(record))
         for name in names:
             field = declared[name]
@@ -60,24 +86,19 @@ class Desk:
             rivals = tuple(rival for rival in record.rivals if rival.field == name)
             if not text and not rivals:
                 continue
-            yield field.label, self._value(record, field, text or _("not known"), rivals)
-
-    def _value(
-        self, record: Record, field: Field, text: str, rivals: Sequence[Rival]
-    ) -> list[Span]:
-        spans: list[Span] = [Span(text)]
-        if isinstance(field.kind, Reference):
-            spans = [self.link(field.kind.table, getattr(record, field.name))]
-        spans += self.notes(citations_of(record, field.name))  # type: ignore[arg-type]
-        for rival in rivals:
-            spans += self.rival(record, rival)  # type: ignore[arg-type]
-        return spans
+            spans: list[Span | Note] = [Span(text or _("not known"))]
+            if isinstance(field.kind, Reference):
+                spans = [self.link(field.kind.table, value)]
+            spans += self.notes([c for c in citations_of(record, name) if c not in but])
+            for rival in rivals:
+                spans += self.rival(record, rival)
+            yield field.label, spans
 
     def rival(self, record: Record, rival: Rival) -> Spans:
         """Another value for a field, on a line of its own."""
         value = rival_in_words(record, rival, self.library)
-        spans: list[Span] = [Span("\u2028"), Span(_("or {value}").format(value=value), muted=True)]
-        spans += self.notes(rival.citations)  # type: ignore[arg-type]
+        said = Span(_("or {value}").format(value=value), muted=True)
+        spans: list[Span | Note] = [Span("\u2028"), said, *self.notes(rival.citations)]
         if rival.note:
             spans.append(Span(f"\u2028{rival.note}", muted=True, pixels=12))
         return spans
@@ -86,7 +107,7 @@ class Desk:
         """The first native name large, the others in a line."""
         native = [name for name in names[1:] if name.right_to_left]
         for name in native:
-            self.writer.line([Span(name.text, muted=True, pixels=17)])
+            self.writer.native(name.text)
         others = [name.text for name in names[1:] if name not in native]
         if others:
             self.writer.line(

@@ -2,10 +2,11 @@
 
 from gettext import gettext as _
 
+from desktop_app.domain.bibliography import citations_of
 from desktop_app.domain.date_words import in_words
 from desktop_app.domain.names import called
 from desktop_app.domain.records import Person, Posting
-from desktop_app.domain.vocabularies.leadership import VERDICT
+from desktop_app.domain.vocabularies.leadership import ROLE, VERDICT
 from desktop_app.views.reading.desk import Desk, plain_fields
 from desktop_app.views.writer import Link, Span, Spans
 
@@ -16,7 +17,7 @@ def write_posting(desk: Desk, posting: Posting) -> None:
     if isinstance(person, Person):
         desk.writer.title(called(person))
         desk.names(person.names)
-    desk.writer.facts(tuple(desk.fields(posting, *plain_fields(Posting, "person"))))
+    desk.facts(posting, *plain_fields(Posting, "person"))
     _reports(desk, posting)
     desk.remarks(posting)
     if isinstance(person, Person):
@@ -38,23 +39,25 @@ def _person(desk: Desk, person: Person, but: str) -> None:
         desk.writer.section(_("Person"))
     desk.writer.facts(rows)
     if person.biography:
-        desk.prose(
-            person.biography,
-            [c for c in person.citations if not c.fields or "biography" in c.fields],
-        )
-    others = [
-        record
+        desk.prose(person.biography, citations_of(person, "biography"))
+    held = (
+        desk.library.get("leadership", record_id)
         for record_id in desk.library.naming("people", person.id, "leadership")
-        if record_id != but
-        and isinstance(record := desk.library.get("leadership", record_id), Posting)
-    ]
+    )
+    others = [record for record in held if isinstance(record, Posting) and record.id != but]
     if others:
         desk.writer.section(_("Other postings") if but else _("Postings"))
     for record in others:
-        group = desk.link("groups", record.group)
-        role = Span(record.title or record.role, link=Link("leadership", record.id))
+        role = record.title or ROLE.label(record.role)
+        dates = " – ".join(filter(None, (in_words(record.start), in_words(record.end))))
         desk.writer.line(
-            [role, Span(" – "), group, Span(f"  {in_words(record.start)}", muted=True)]
+            [
+                Span(role, link=Link("leadership", record.id)),
+                Span(" – "),
+                desk.link("groups", record.group),
+                Span(f"\u2028{dates}" if dates else "", muted=True, pixels=12),
+            ],
+            below=4,
         )
 
 

@@ -10,7 +10,7 @@ from desktop_app.domain.fields import fields_of
 from desktop_app.domain.names import called
 from desktop_app.domain.records import Group
 from desktop_app.domain.records.common import Citation, Range
-from desktop_app.domain.records.group import Claim, Size
+from desktop_app.domain.records.group import Assessment, Claim, Size
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.domain.vocabularies.groups import GROUP_KIND, GROUP_STATE, STANCE
 from desktop_app.views.reading.desk import Desk
@@ -22,13 +22,7 @@ _PROSE = ("ideology", "goals", "structure", "recruitment", "financing", "headqua
 def write_profile(desk: Desk, sheet: FactSheet) -> None:
     """Summary, contested claims, assessments, and the rest of what is said in prose."""
     group, writer = sheet.group, desk.writer
-    paragraphs = [part.strip() for part in group.summary.split("\n\n") if part.strip()]
-    if not paragraphs:
-        writer.line([Span(_("No summary yet: Edit ▸ Edit group adds one."), muted=True)])
-    for number, paragraph in enumerate(paragraphs, 1):
-        last = number == len(paragraphs)
-        notes = desk.notes(citations_of(group, "summary")) if last else ()
-        writer.reading([Span(paragraph), *notes])
+    _summary(desk, group)
     if group.claims:
         writer.section(_("Contested claims"))
     for claim in group.claims:
@@ -36,21 +30,35 @@ def write_profile(desk: Desk, sheet: FactSheet) -> None:
     if group.assessments:
         writer.section(_("Assessments"))
     for assessment in group.assessments:
-        said = " · ".join(filter(None, (assessment.by, in_words(assessment.date))))
-        writer.reading([Span(assessment.statement), *desk.notes(assessment.citations)])
-        writer.line([Span(said, muted=True)], below=10)
-        if assessment.note:
-            writer.line([Span(assessment.note, muted=True)], below=10)
+        _assessment(desk, assessment)
     for label, text, citations in _told(group):
         writer.section(label)
         desk.prose(text, citations)
     if group.coverage:
         writer.section(_("What this library records"))
-        for text in group.coverage.values():
-            writer.line([Span(text)], below=6)
+    for text in group.coverage.values():
+        writer.line([Span(text)], below=6)
     if group.note:
         writer.section(_("Note"))
         desk.prose(group.note, ())
+
+
+def _summary(desk: Desk, group: Group) -> None:
+    paragraphs = [part.strip() for part in group.summary.split("\n\n") if part.strip()]
+    if not paragraphs:
+        desk.writer.line([Span(_("There is no summary yet: Edit adds one."), muted=True)])
+    for number, paragraph in enumerate(paragraphs, 1):
+        last = number == len(paragraphs)
+        notes = desk.notes(citations_of(group, "summary")) if last else ()
+        desk.writer.reading([Span(paragraph), *notes])
+
+
+def _assessment(desk: Desk, assessment: Assessment) -> None:
+    said = " · ".join(filter(None, (assessment.by, in_words(assessment.date))))
+    desk.writer.reading([Span(assessment.statement), *desk.notes(assessment.citations)])
+    desk.writer.line([Span(said, muted=True)], below=10)
+    if assessment.note:
+        desk.writer.line([Span(assessment.note, muted=True)], below=10)
 
 
 def _told(group: Group) -> Iterator[tuple[str, str, Sequence[Citation]]]:
@@ -98,9 +106,7 @@ def write_glance(desk: Desk, sheet: FactSheet) -> None:
         )
     if group.external_ids:
         writer.section(_("Known elsewhere as"))
-        writer.facts(
-            tuple((system, [Span(number)]) for system, number in group.external_ids.items())
-        )
+        writer.facts([(system, [Span(number)]) for system, number in group.external_ids.items()])
 
 
 def _glance(desk: Desk, sheet: FactSheet) -> Iterator[tuple[str, Spans]]:
@@ -126,7 +132,7 @@ def _glance(desk: Desk, sheet: FactSheet) -> Iterator[tuple[str, Spans]]:
             _("Leader"),
             [
                 Span(called(leader.person), link=Link("leadership", leader.posting.id)),
-                *desk.notes(citations_of(leader.posting, "person", "role", "exit")),
+                *desk.few(leader.posting.citations, Link("leadership", leader.posting.id)),
             ],
         )
     yield from desk.fields(group, "area")

@@ -17,5 +17,5 @@ def write_relation(desk: Desk, relation: Relation) -> None:
         desk.prose(relation.statement, citations_of(relation, "statement"))
     desk.writer.section(_("Relation"))
     names = ("subject", "kind", "object", "start", "end", "basis")
-    desk.writer.facts(tuple(desk.fields(relation, *names)))
+    desk.facts(relation, *names)
     desk.remarks(relation)

@@ -1,0 +1,51 @@
+"""A tab that is a table of records."""
+
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from desktop_app.models.table import Column, TableModel
+from desktop_app.views.fact_table import FactTable
+from desktop_app.views.tab_page import TabPage
+
+R = TypeVar("R")
+Key = tuple[str, str]
+
+
+class ListPage(TabPage, Generic[R]):
+    """Holds one table; `key_of` says which record (table, id) a row is about."""
+
+    def __init__(
+        self,
+        name: str,
+        columns: Sequence[Column[R]],
+        key_of: Callable[[R], Key],
+        sentence: Callable[[TableModel[R]], str],
+    ) -> None:
+        super().__init__()
+        self._key_of = key_of
+        self.table: FactTable[R] = FactTable(TableModel(columns), name, sentence)
+        self.table.chosen.connect(lambda row: self.chosen.emit(key_of(row)))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.table)
+
+    def select(self, record: Key | None) -> None:
+        """Mark the row of a record."""
+        self.table.select(lambda row: self._key_of(row) == record)
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter line."""
+        self.table.filter.setFocus()
+        self.table.filter.selectAll()
+
+
+def counted(some: str, whole: str) -> Callable[[TableModel[R]], str]:
+    """A sentence that counts rows: `whole` when all are shown, `some` when the filter hides any."""
+
+    def sentence(model: TableModel[R]) -> str:
+        shown, total = model.rowCount(), model.total
+        return (whole if shown == total else some).format(shown=shown, total=total)
+
+    return sentence

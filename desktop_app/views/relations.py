@@ -1,0 +1,25 @@
+"""The Relations tab."""
+
+from gettext import gettext as _
+
+from desktop_app.domain.sheet import FactSheet, SheetRelation
+from desktop_app.library import Library
+from desktop_app.models.relations import columns
+from desktop_app.views.list_page import ListPage, counted
+
+
+class Relations(ListPage[SheetRelation]):
+    """What the group is to others, by time."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Relations"),
+            columns(),
+            lambda row: ("relations", row.relation.id),
+            counted(_("{shown} of {total} relations"), _("{total} relations")),
+        )
+
+    def show_sheet(self, sheet: FactSheet, library: Library) -> None:  # noqa: ARG002
+        """Show another sheet's relations."""
+        nothing = _("No relation of this group is recorded in this library.")
+        self.table.show_rows(sheet.relations, sheet.group.coverage.get("relations") or nothing)

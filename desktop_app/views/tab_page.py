@@ -1,0 +1,27 @@
+"""What every tab of a sheet can do."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.sheet import FactSheet
+from desktop_app.library import Library
+
+
+class TabPage(QWidget):
+    """One tab's page; it shows a sheet and says what the reader picks."""
+
+    followed = Signal(object)
+    """A `Link` was activated in a text."""
+
+    chosen = Signal(object)
+    """The reader picked a record: (table, id)."""
+
+    def show_sheet(self, sheet: FactSheet, library: Library) -> None:
+        """Show another sheet."""
+        raise NotImplementedError
+
+    def select(self, record: tuple[str, str] | None) -> None:
+        """Mark the record that is open beside the page, without telling."""
+
+    def focus_filter(self) -> None:
+        """Put the cursor where the page is filtered."""
