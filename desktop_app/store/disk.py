@@ -27,12 +27,9 @@ class Disk:
         flags = os.O_WRONLY | _BINARY | (os.O_TRUNC if fresh else os.O_APPEND)
         return os.open(path, flags | (os.O_CREAT if create else 0), 0o666)
 
-    def is_at(self, descriptor: int, path: Path) -> bool:
-        """Whether the path still names the open file; False where it names none."""
-        try:
-            return os.path.samestat(os.fstat(descriptor), path.stat())
-        except FileNotFoundError:
-            return False
+    def is_named(self, descriptor: int) -> bool:
+        """Whether an open file still has a name; False once it was removed or replaced."""
+        return os.fstat(descriptor).st_nlink > 0
 
     def size(self, descriptor: int) -> int:
         """Length of an open file in bytes."""

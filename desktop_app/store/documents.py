@@ -13,15 +13,40 @@ from desktop_app.store.errors import Unstorable
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_ESCAPED = re.compile(r"\\[ubfr]")
+_UNFIT = re.compile("[\x7f-\x9f\ud800-\udfff]")
 _DEEPEST = 100
+_MOST_BITS = 14_000  # some 4,200 digits; Python reads no more than 4,300
+_encoder = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 _decoder = msgspec.json.Decoder(dict[str, Any])
 
 
 def encode(document: Mapping[str, object]) -> bytes:
     """Canonical bytes of a record, keys in their order; raises Unstorable naming the field."""
     plain = dict(document)
+    try:
+        text = _encoder.encode(plain)
+        data = text.encode()
+        if not _is_suspect(text) and _decoder.decode(data) == plain:
+            return data
+    except (TypeError, ValueError, RecursionError, msgspec.DecodeError):
+        pass
     _check(plain, "", 0)
-    return json.dumps(plain, ensure_ascii=False, allow_nan=False).encode()
+    return _encoder.encode(plain).encode()
+
+
+def _is_suspect(text: str) -> bool:
+    """Whether the JSON may hold a character or a depth that calls for a closer look."""
+    return bool(
+        ("\\" in text and _ESCAPED.search(text))
+        or ("\x7f" in text if text.isascii() else _UNFIT.search(text))
+        or text.count("{") + text.count("[") > _DEEPEST
+    )
+
+
+def check_name(name: str) -> None:
+    """Raise Unstorable unless a table or id can be written as JSON text."""
+    _check_text(name, ascii(name))
 
 
 def decode(slice_: bytes | msgspec.Raw) -> dict[str, Any]:
@@ -62,7 +87,7 @@ def _check_inside(value: object, path: str, depth: int) -> None:
             if type(key) is not str:
                 raise _refused(path, _("the key {key!r} is not text").format(key=key))
             where = f"{path}.{key}" if path else key
-            _check_text(key, ascii(where))
+            _check_text(key, where)
             _check(inner, where, depth)
 
 
@@ -71,8 +96,8 @@ def _number_trouble(value: object) -> str | None:
     if value is None or kind is bool:
         return None
     if kind is int:
-        whole = -(2**63) <= value < 2**64  # type: ignore[operator]
-        return None if whole else _("the number has more digits than JSON readers keep")
+        readable = value.bit_length() <= _MOST_BITS  # type: ignore[attr-defined]
+        return None if readable else _("the number has more digits than JSON readers take")
     if kind is float:
         finite = math.isfinite(value)  # type: ignore[arg-type]
         return None if finite else _("it is not a finite number")
@@ -83,7 +108,7 @@ def _check_text(text: str, path: str) -> None:
     found = _CONTROL.search(text) or _SURROGATE.search(text)
     if found:
         raise _refused(
-            path,
+            ascii(path)[1:-1],
             _("the character U+{code:04X} at position {position} cannot be kept").format(
                 code=ord(found[0]), position=found.start() + 1
             ),

@@ -82,7 +82,7 @@ class Journal:
             return
 
     def _open(self) -> int:
-        if self._descriptor is not None and not self._disk.is_at(self._descriptor, self.path):
+        if self._descriptor is not None and not self._disk.is_named(self._descriptor):
             self.close()
         if self._descriptor is None:
             if not self.length:

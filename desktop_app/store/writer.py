@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop_app.domain.edit import Change
 from desktop_app.store.conflict import Conflict
 from desktop_app.store.disk import Disk, discard, write_beside
-from desktop_app.store.documents import check_bytes, encode
+from desktop_app.store.documents import check_bytes, check_name
 from desktop_app.store.errors import ChangedOutside, Stale, WriteFailed
 from desktop_app.store.finding import library_id
 from desktop_app.store.journal import Journal
@@ -115,7 +115,8 @@ class Writer:
                     )
                 )
             if change.after is not None:
-                encode({change.table: change.id})
+                check_name(change.table)
+                check_name(change.id)
                 check_bytes(change.after, f"{change.table} “{change.id}”")
             ahead[key] = change.after
 
