@@ -14,7 +14,7 @@ from desktop_app.store.errors import Unstorable
 from desktop_app.store.slices import Rows
 
 _NAME = rb'\s*("(?:[^"\\]|\\.)*")\s*:\s*'
-_TABLE = re.compile(_NAME + rb"\{\s*(\},?)?\s*$")
+_TABLE = re.compile(_NAME + rb"\{\s*$")
 _RECORD = re.compile(_NAME + rb"(\{.*\})\s*,?\s*$")
 _names = msgspec.json.Decoder(str)
 _FRAME = re.compile(rb"\s*[{}]{0,2}\s*,?\s*$")
@@ -31,7 +31,7 @@ class Damage:
 def salvage(data: bytes) -> tuple[dict[str, Rows], tuple[Damage, ...]]:
     """The sound records of a damaged db.json and a report on the rest; never raises."""
     lines = data.split(b"\n")
-    by_lines = any(_RECORD.match(line) for line in lines[:1000])
+    by_lines = any(found[2] != b"{}" for line in lines[:1000] if (found := _RECORD.match(line)))
     tables, damage = _by_lines(lines) if by_lines else _by_walking(data)
     return tables, damage or (Damage(len(lines), trouble(data)),)
 
