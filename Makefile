@@ -1,9 +1,53 @@
 PYTHON ?= python3
-VENV := .venv
-BIN := $(VENV)/bin
+BIN := .venv/bin
+SUITE := .venv/tinydb-suite/tinydb-4.9.0.tar.gz
+.DEFAULT_GOAL := run
 
-.PHONY: run test check proof bench screenshots strings lock clean
+.PHONY: run test check proof bench screenshots strings clean
 
-run: $(VENV)/.installed
-	@$(BIN)/python -m desktop_app
+run: .venv/ready
+	@$(BIN)/factsheets
 
+test: .venv/ready $(SUITE) check
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -c \
+		'import sys; from desktop_app.display import why_no_window; sys.exit(why_no_window() or 0)'
+	$(BIN)/pytest -n 2
+
+check: .venv/ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+# The long proofs of the store: 10,000 kills and the like.
+proof: .venv/ready $(SUITE)
+	$(BIN)/pytest -n 2 -m long tests/store
+
+# Our figures beside a peer's or a floor, in one run each.
+bench: .venv/ready
+	@for script in benchmarks/bench_*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+
+screenshots: .venv/ready
+	$(BIN)/python docs/screenshots.py
+
+# Collects the strings to translate.
+strings: .venv/ready
+	$(BIN)/pybabel -q extract --no-location --sort-output --project=factsheets \
+		-o resources/translations/factsheets.pot desktop_app
+
+clean:
+	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+.venv/ready: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo 'Fact Sheets needs Python 3.11 or newer: make PYTHON=python3.12'; exit 1; }
+	@$(PYTHON) -m venv .venv || \
+		{ echo 'Python cannot make a virtual environment: sudo apt-get install python3-venv'; exit 1; }
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+# TinyDB's own tests are not in its wheel.
+$(SUITE): .venv/ready requirements-suite.lock
+	$(BIN)/python -m pip download -q --disable-pip-version-check --no-deps --no-binary :all: \
+		--require-hashes -d $(@D) -r requirements-suite.lock
+	@touch $@
