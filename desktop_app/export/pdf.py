@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from datetime import time as midnight
 from gettext import gettext as _
-from pathlib import Path
+from tempfile import TemporaryFile
 from time import monotonic
 
 from desktop_app import RESOURCES
@@ -22,6 +22,7 @@ MEMORY = 3 * 1024**3
 SECONDS = 180.0
 
 _TICK = 0.1
+_TOO_LATE = _("The PDF takes too long: export fewer sections, or as HTML.")
 
 
 def _never() -> bool:
@@ -56,35 +57,36 @@ def render_pdf(
 
 
 def _run(order: bytes, cancelled: Callable[[], bool], memory: int, seconds: float) -> bytes:
-    program = [sys.executable, "-P", str(Path(worker.__file__)), str(memory)]
+    program = [sys.executable, "-P", worker.__file__, str(memory)]
     deadline = monotonic() + seconds
-    with subprocess.Popen(  # noqa: S603 (our own interpreter and file)
-        program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
-        unsent: bytes | None = order
-        while True:
+    # The order goes through a file: Popen.communicate forgets what it has not sent on a time-out.
+    with TemporaryFile() as sent:
+        sent.write(order)
+        sent.seek(0)
+        with subprocess.Popen(  # noqa: S603 (our own interpreter and file)
+            program, stdin=sent, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as process:
             try:
-                answer, complaint = process.communicate(unsent, timeout=_TICK)
-                break
-            except subprocess.TimeoutExpired:
-                unsent = None
+                answer, complaint = _wait(process, cancelled, deadline)
             except BaseException:
                 process.kill()
                 raise
-            if cancelled() or monotonic() > deadline:
-                process.kill()
-                process.communicate()
-                raise ExportError(_given_up(seconds, late=monotonic() > deadline))
     if process.returncode or not answer:
         raise ExportError(_failed(process.returncode, complaint, memory))
     return answer
 
 
-def _given_up(seconds: float, *, late: bool) -> str:
-    if not late:
-        return _("The export was cancelled.")
-    told = _("The PDF was not ready after {:.0f} seconds: export fewer sections, or as HTML.")
-    return told.format(seconds)
+def _wait(
+    process: subprocess.Popen[bytes], cancelled: Callable[[], bool], deadline: float
+) -> tuple[bytes, bytes]:
+    while True:
+        try:
+            return process.communicate(timeout=_TICK)
+        except subprocess.TimeoutExpired:
+            if cancelled():
+                raise ExportError(_("The export was cancelled.")) from None
+            if monotonic() > deadline:
+                raise ExportError(_TOO_LATE) from None
 
 
 def _failed(status: int, complaint: bytes, memory: int) -> str:

@@ -7,11 +7,13 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pypdf.generic import ArrayObject, DictionaryObject
 
+from desktop_app.export import pdf as pdf_module
 from desktop_app.export import worker
 from desktop_app.export.coverage import FONTS
 from desktop_app.export.page import Heading, Page, Paragraph, Text
@@ -192,8 +194,17 @@ def test_running_out_of_memory_is_one_sentence() -> None:
 
 
 def test_running_out_of_time_is_one_sentence() -> None:
-    with pytest.raises(ExportError, match=r"^The PDF was not ready after 0 seconds: .*\.$"):
+    with pytest.raises(ExportError, match=r"^The PDF takes too long: .*\.$"):
         render_pdf(large(), seconds=0.0)
+
+
+def test_a_worker_slow_to_start_still_gets_the_whole_order(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    late = tmp_path / "late.py"
+    late.write_text("import sys, time; time.sleep(0.5); print(len(sys.stdin.buffer.read()))")
+    monkeypatch.setattr(worker, "__file__", str(late))
+    assert int(pdf_module._run(b"x" * 3_000_000, lambda: False, 0, 60.0)) == 3_000_000
 
 
 def test_it_can_be_cancelled() -> None:
