@@ -1,7 +1,7 @@
 """Dates as a person reads them."""
 
 from desktop_app import gettext as _
-from desktop_app.domain.edtf import Day, Edtf, Point, parse, read
+from desktop_app.domain.edtf import Day, Edtf, Point, read
 
 _MONTHS = (
     _("January"),
@@ -46,12 +46,16 @@ def words(date: Edtf) -> str:
 
 def day_in_words(day: Day) -> str:
     """One day: "26 August 2021"."""
-    return words(parse(str(day)))
+    return f"{day.day} {_MONTHS[day.month - 1]} {_year(day.year)}"
 
 
 def iso(text: str) -> str:
     """The date for a narrow column: ISO as written, intervals with a dash, unknown as "?"."""
-    return text.replace("/..", " –").replace("../", "– ").replace("/", " – ") if text else "?"
+    first, slash, second = text.partition("/")
+    if not slash:
+        return text or "?"
+    ends = ("" if end == ".." else end or "?" for end in (first, second))
+    return " – ".join(ends).strip()
 
 
 def _point(point: Point) -> str:
@@ -62,10 +66,10 @@ def _point(point: Point) -> str:
 
 
 def _plain(point: Point) -> str:
-    year, month, day = point.earliest
+    year, month, _day = point.earliest
     match point.precision:
         case "day":
-            return f"{day} {_MONTHS[month - 1]} {_year(year)}"
+            return day_in_words(point.earliest)
         case "month" if "XX" in point.text:
             return _("a day in {month}").format(month=f"{_MONTHS[month - 1]} {_year(year)}")
         case "month":
@@ -79,7 +83,7 @@ def _plain(point: Point) -> str:
             return _("a month in {year}").format(year=_year(year))
         case "year":
             return _year(year)
-        case "decade" if year >= 0:
+        case "decade" if year > 0:
             return _("the {year}s").format(year=year)
         case "unknown":
             return _("an unknown year")

@@ -22,9 +22,9 @@ class Day(NamedTuple):
     day: int
 
     def __str__(self) -> str:
-        """ISO 8601; years beyond four digits as EDTF writes them."""
-        year = f"{self.year:04d}" if 0 <= self.year <= 9999 else f"Y{self.year}"
-        return f"{year}-{self.month:02d}-{self.day:02d}"
+        """ISO 8601: "2021-08-26", "-0100-01-01"."""
+        sign = "-" if self.year < 0 else ""
+        return f"{sign}{abs(self.year):04d}-{self.month:02d}-{self.day:02d}"
 
 
 class EdtfError(ValueError):
@@ -79,6 +79,11 @@ class Edtf:
         return not self.interval and self.start is not None and self.start.exact
 
     @property
+    def uncertain(self) -> bool:
+        """Whether a question mark stands at either end."""
+        return any(point.uncertain for point in (self.start, self.end) if point)
+
+    @property
     def sort_key(self) -> tuple[Day, Day, str]:
         """Orders by earliest, then latest day; an open or unknown start is first, end last."""
         return (self.earliest or _FIRST, self.latest or _LAST, self.text)
@@ -94,9 +99,9 @@ _POINT = re.compile(
           | (?P<vague>-?(?:\d{3}X|\d\dXX|\dXXX|XXXX))
           | (?P<vague_year>-?\d{4})-(?: XX(?:-XX)? | (?P<vague_month>\d\d)-XX )
         ) (?P<doubt>[?~%])?""",
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,
 )
-_TIME = re.compile(r"T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(Z|[+-]([01]\d|2[0-3])(:?[0-5]\d)?)?")
+_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d:[0-5]\d(Z|[+-]([01]\d|2[0-3])(:[0-5]\d)?)?", re.ASCII)
 _VAGUE: tuple[Precision, ...] = ("decade", "century", "millennium", "unknown")
 
 
@@ -130,14 +135,11 @@ def read(text: str) -> Edtf | None:
 
 
 def _point(text: str, whole: str | None = None) -> Point:
-    date, time = text, None
-    if whole is None and "T" in text:
-        date, _, rest = text.partition("T")
-        time = _TIME.fullmatch("T" + rest)
-        if time is None or len(date.lstrip("-")) != len("2021-08-26"):
-            raise _not_a_date(text)
+    date, timed, time = text.partition("T")
     found = _POINT.fullmatch(date)
-    if found is None or not date.isascii() or date.startswith("-0000"):
+    if found is None or date.startswith("-0000"):
+        raise _not_a_date(whole or text)
+    if timed and (whole or found["doubt"] or not found["day"] or not _TIME.fullmatch(time)):
         raise _not_a_date(whole or text)
     precision, earliest, latest = _span(found, whole or text)
     doubt = found["doubt"] or ""
