@@ -7,22 +7,13 @@ from typing import Protocol
 from desktop_app.domain.bibliography import Bibliography, bibliography
 from desktop_app.domain.edtf import Day, read
 from desktop_app.domain.marking import within
-from desktop_app.domain.records import Atrocity, Group, Person, Posting, Record, Relation
+from desktop_app.domain.records import Atrocity, Group, Person, Posting, Record, Relation, table_of
 from desktop_app.domain.records.atrocity import Attribution
 from desktop_app.domain.records.group import Size
 from desktop_app.domain.standing import Standing, happened, standing
 from desktop_app.domain.vocabularies.atrocities import NAMING_BASES
-from desktop_app.domain.vocabularies.leadership import EXITS_BY_DEATH
+from desktop_app.domain.vocabularies.leadership import IN_POST
 from desktop_app.domain.vocabularies.relations import RELATION_KIND
-
-_OVER = EXITS_BY_DEATH | {
-    "captured",
-    "surrendered",
-    "removed",
-    "resigned",
-    "promoted",
-    "transferred",
-}
 
 
 class Reader(Protocol):
@@ -147,7 +138,7 @@ def fact_sheet(group: Group, day: Day, reader: Reader, *, up_to: str = "red") ->
 
 
 class _Visible:
-    """A reader that passes over records above a marking and counts them."""
+    """A reader for whom records above a marking are not there; counts those that would be shown."""
 
     def __init__(self, reader: Reader, up_to: str) -> None:
         self._reader = reader
@@ -156,25 +147,31 @@ class _Visible:
 
     def get(self, table: str, record_id: str, /) -> Record | None:
         record = self._reader.get(table, record_id)
-        if record is not None and not within(record.marking, self._up_to):
-            self.withheld.add((table, record_id))
-            return None
-        return record
+        return record if record is not None and self.shows(record) else None
 
-    def naming(self, group: Group, by: str) -> Iterator[Record]:
+    def shows(self, *records: Record) -> bool:
+        above = [record for record in records if not within(record.marking, self._up_to)]
+        self.withheld |= {(table_of(record), record.id) for record in above}
+        return not above
+
+    def whatever(self, table: str, record_id: str) -> Record | None:
+        return self._reader.get(table, record_id)
+
+    def naming(self, group: Group, by: str) -> Iterator[Record | None]:
         for record_id in self._reader.naming("groups", group.id, by):
-            record = self.get(by, record_id)
-            if record is not None:
-                yield record
+            yield self._reader.get(by, record_id)
 
 
 def _postings(group: Group, day: Day, visible: _Visible) -> Iterator[SheetPosting]:
     for posting in visible.naming(group, "leadership"):
         if not isinstance(posting, Posting) or posting.group != group.id:
             continue
-        person = visible.get("people", posting.person)
-        stands = standing(posting.start, posting.end, day, over=posting.exit in _OVER)
-        if isinstance(person, Person) and stands is not Standing.LATER:
+        person = visible.whatever("people", posting.person)
+        over = posting.exit not in {"", IN_POST}
+        stands = standing(posting.start, posting.end, day, over=over)
+        if not isinstance(person, Person) or stands is Standing.LATER:
+            continue
+        if visible.shows(posting, person):
             yield SheetPosting(posting, person, stands)
 
 
@@ -187,7 +184,7 @@ def _atrocities(group: Group, day: Day, visible: _Visible) -> Iterator[SheetAtro
             for row in atrocity.attributions
             if row.group == group.id and row.basis in NAMING_BASES
         )
-        if naming:
+        if naming and visible.shows(atrocity):
             yield SheetAtrocity(atrocity, naming)
 
 
@@ -196,9 +193,11 @@ def _relations(group: Group, day: Day, visible: _Visible) -> Iterator[SheetRelat
         if not isinstance(relation, Relation):
             continue
         is_subject = relation.subject == group.id
-        other = visible.get("groups", relation.object if is_subject else relation.subject)
+        other = visible.whatever("groups", relation.object if is_subject else relation.subject)
         stands = standing(relation.start, relation.end, day)
-        if isinstance(other, Group) and stands is not Standing.LATER:
+        if not isinstance(other, Group) or stands is Standing.LATER:
+            continue
+        if visible.shows(relation, other):
             yield SheetRelation(relation, other, _phrase(relation, subject=is_subject), stands)
 
 

@@ -22,8 +22,9 @@ class Standing(Enum):
 def standing(start: str, end: str, day: Day, *, over: bool = False) -> Standing:
     """Where the stretch from `start` to `end` (EDTF texts) stands on the day.
 
-    A missing end goes on, unless `over` says that it ended on an unknown day. The last day
-    itself still counts as covered.
+    Each of the two may lie anywhere in what its text covers; one marked "?" makes nothing
+    certain. A missing end goes on, unless `over` says that it ended on an unknown day. The last
+    day itself still counts as covered.
     """
     begun, ended = read(start), read(end)
     if begun and begun.earliest and begun.earliest > day:
@@ -46,16 +47,14 @@ def happened(date: str, day: Day) -> Standing:
 
 
 def _certainly_begun(begun: Edtf | None, day: Day) -> bool:
-    if begun is None or begun.start is None or begun.latest is None:
-        return begun is not None and begun.open_start
-    return begun.latest <= day and not begun.start.uncertain
+    if begun is None or begun.latest is None:
+        return False
+    return begun.latest <= day and not begun.uncertain
 
 
 def _possibly_ended(ended: Edtf | None, day: Day, *, over: bool) -> bool:
     if ended is None:
         return over
-    if ended.open_end:
-        return False
-    if ended.end is None or ended.earliest is None:
+    if ended.earliest is None or ended.earliest < day:
         return True
-    return ended.earliest <= day and not (ended.exact and ended.earliest == day)
+    return ended.earliest == day and ended.uncertain

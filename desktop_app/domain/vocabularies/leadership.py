@@ -61,6 +61,9 @@ EXIT = Vocabulary(
     ),
 )
 
+IN_POST = "in-post"
+"""The one exit that is none."""
+
 EXITS_BY_DEATH = frozenset(
     {"killed-by-strike", "killed-in-combat", "assassinated", "executed", "natural-death"}
 )
