@@ -1,6 +1,6 @@
 """Which records a record names, found from its field declarations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -42,6 +42,28 @@ def _walk(record: object, record_type: type[msgspec.Struct], prefix: str) -> Ite
             case Rows(row_type):
                 for index, row in enumerate(value):
                     yield from _walk(row, row_type, f"{prefix}{name}[{index}].")
+
+
+def references_in(
+    document: Mapping[str, Any], record_type: type[msgspec.Struct]
+) -> Iterator[Named]:
+    """The same from a raw mapping, whose values need not fit their declarations."""
+    return _walk_raw(document, record_type, "")
+
+
+def _walk_raw(
+    document: Mapping[str, Any], record_type: type[msgspec.Struct], prefix: str
+) -> Iterator[Named]:
+    for name, kind in _naming_fields(record_type):
+        match kind, document.get(name):
+            case Reference(table), str(value) if value:
+                yield Named(prefix + name, table, value)
+            case Part(part_type), dict(value):
+                yield from _walk_raw(value, part_type, f"{prefix}{name}.")
+            case Rows(row_type), list(rows):
+                for index, row in enumerate(rows):
+                    if isinstance(row, dict):
+                        yield from _walk_raw(row, row_type, f"{prefix}{name}[{index}].")
 
 
 @cache

@@ -72,6 +72,8 @@ def _strike_out(
 
 def _names(row: object, row_type: type[msgspec.Struct], gone: frozenset[Key]) -> bool:
     return isinstance(row, dict) and any(
-        isinstance(field.kind, Reference) and (field.kind.table, row.get(name)) in gone
+        isinstance(field.kind, Reference)
+        and isinstance(row.get(name), str)
+        and (field.kind.table, row[name]) in gone
         for name, field in fields_of(row_type).items()
     )

@@ -7,7 +7,7 @@ import msgspec
 
 from desktop_app.domain.edit import Change
 from desktop_app.domain.records import RECORD_TYPES
-from desktop_app.domain.references import references, slim_type
+from desktop_app.domain.references import references, references_in, slim_type
 
 Key = tuple[str, str]
 
@@ -31,9 +31,11 @@ class ReverseIndex:
         return tuple((by, naming_id) for by, ids in found.items() for naming_id in ids)
 
     def follow(self, changes: Iterable[Change]) -> None:
-        """Take in changes that were made."""
+        """Take in changes that were made; what a record goes on naming keeps its place."""
         for change in changes:
-            for target in _targets(change.table, change.before):
+            for target in _targets(change.table, change.before) - _targets(
+                change.table, change.after
+            ):
                 self._naming[target][change.table].pop(change.id, None)
             self._add(change.table, change.id, change.after)
 
@@ -47,10 +49,10 @@ def _targets(table: str, document: bytes | None) -> set[Key]:
     if document is None or record_type is None:
         return set()
     try:
-        slim = _decoder(table).decode(document)
-    except msgspec.MsgspecError:
-        return set()
-    return {(named.table, named.id) for named in references(slim, record_type)}
+        found = references(_decoder(table).decode(document), record_type)
+    except msgspec.ValidationError:
+        found = references_in(msgspec.json.decode(document), record_type)
+    return {(named.table, named.id) for named in found}
 
 
 @cache
