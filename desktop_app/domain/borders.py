@@ -1,6 +1,6 @@
 """How far a point lies outside a country's border."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import cos, hypot, radians
 
@@ -8,26 +8,45 @@ Ring = Sequence[float]
 """A closed line as longitude, latitude, longitude, latitude …, in degrees."""
 
 _KILOMETRES_PER_DEGREE = 111.2
+_BESIDE_THE_DATE_LINE = 170
 
 
 def kilometres_outside(rings: Sequence[Ring], latitude: float, longitude: float) -> float:
     """0 inside the country, else the distance to the nearest border, in kilometres.
 
     The distance is measured on a plane laid at the point, which is good to a few per cent up to
-    a few hundred kilometres.
+    a few hundred kilometres. The 180th meridian parts nothing; the poles are not provided for.
     """
     shrink = cos(radians(latitude))
     inside = False
     nearest = float("inf")
     for ring in rings:
-        corners = [
-            ((ring[i] - longitude) * shrink, ring[i + 1] - latitude) for i in range(0, len(ring), 2)
-        ]
-        for (x1, y1), (x2, y2) in pairwise(corners):
-            if (y1 > 0) != (y2 > 0) and x1 + (0 - y1) / (y2 - y1) * (x2 - x1) > 0:
-                inside = not inside
-            nearest = min(nearest, _distance_to_origin(x1, y1, x2, y2))
+        for turn in _turns(ring):
+            corners = [
+                ((east + turn - longitude) * shrink, north - latitude)
+                for east, north in _continuous(ring)
+            ]
+            for (x1, y1), (x2, y2) in pairwise(corners):
+                if (y1 > 0) != (y2 > 0) and x1 + (0 - y1) / (y2 - y1) * (x2 - x1) > 0:
+                    inside = not inside
+                nearest = min(nearest, _distance_to_origin(x1, y1, x2, y2))
     return 0.0 if inside else nearest * _KILOMETRES_PER_DEGREE
+
+
+def _turns(ring: Ring) -> tuple[int, ...]:
+    longitudes = ring[::2]
+    beside = max(longitudes) > _BESIDE_THE_DATE_LINE or min(longitudes) < -_BESIDE_THE_DATE_LINE
+    return (-360, 0, 360) if beside else (0,)
+
+
+def _continuous(ring: Ring) -> Iterator[tuple[float, float]]:
+    """The corners of a ring, going on beyond 180° where it crosses the 180th meridian."""
+    turn, before = 0, ring[0]
+    for i in range(0, len(ring), 2):
+        if abs(ring[i] - before) > 180:
+            turn += 360 if before > 0 else -360
+        before = ring[i]
+        yield before + turn, ring[i + 1]
 
 
 def _distance_to_origin(x1: float, y1: float, x2: float, y2: float) -> float:
