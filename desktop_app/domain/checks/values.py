@@ -1,7 +1,8 @@
 """Each value by itself: terms, dates, numbers, addresses, countries, required fields."""
 
 import math
-from collections.abc import Container, Iterator
+import re
+from collections.abc import Container, Iterator, Mapping
 
 import msgspec
 
@@ -11,11 +12,13 @@ from desktop_app.domain.edtf import EdtfError, parse
 from desktop_app.domain.fields import Field, fields_of
 from desktop_app.domain.kinds import (
     Address,
+    AnyValue,
     Count,
     Countries,
     Country,
     Date,
     FieldNames,
+    Keyed,
     Number,
     OneOf,
     Part,
@@ -23,17 +26,21 @@ from desktop_app.domain.kinds import (
     SomeOf,
 )
 from desktop_app.domain.problem import Problem, Severity
-from desktop_app.domain.records.common import Range
+from desktop_app.domain.records.common import Range, Rival
+
+Declared = Mapping[str, Field]
+"""The record's own fields, by name."""
 
 _LONGEST_ADDRESS = 2000
+_SPACE = re.compile(r"\s")
 
 
 def check_values(record: msgspec.Struct) -> Iterator[Problem]:
     """Problems of single values, at any depth."""
-    yield from _walk(record, "", frozenset(fields_of(type(record))))
+    yield from _walk(record, "", fields_of(type(record)))
 
 
-def _walk(part: msgspec.Struct, prefix: str, names: frozenset[str]) -> Iterator[Problem]:
+def _walk(part: msgspec.Struct, prefix: str, names: Declared) -> Iterator[Problem]:
     for name, field in fields_of(type(part)).items():
         value = getattr(part, name)
         path = prefix + name
@@ -42,15 +49,22 @@ def _walk(part: msgspec.Struct, prefix: str, names: frozenset[str]) -> Iterator[
                 yield from _walk(row, f"{path}[{index}].", names)
         elif isinstance(field.kind, Part):
             yield from _walk(value, f"{path}.", names)
-        if value in ("", (), None):
+        if value in ("", (), None) or (isinstance(value, str) and value.isspace()):
             if field.required:
                 yield Problem(path, _("{label} is missing.").format(label=field.label))
             continue
-        for severity, sentence in _wrong(field, value, names):
+        for severity, sentence in _wrong(_meant(part, field, names), value, names):
             yield Problem(path, sentence, severity)
 
 
-def _wrong(field: Field, value: object, names: frozenset[str]) -> Iterator[tuple[Severity, str]]:
+def _meant(part: msgspec.Struct, field: Field, names: Declared) -> Field:
+    """The field whose kind the value has: a rival value has that of the field it rivals."""
+    if isinstance(part, Rival) and isinstance(field.kind, AnyValue):
+        return names.get(part.field, field)
+    return field
+
+
+def _wrong(field: Field, value: object, names: Declared) -> Iterator[tuple[Severity, str]]:
     match field.kind, value:
         case Date(), str(text):
             try:
@@ -73,7 +87,7 @@ def _wrong(field: Field, value: object, names: frozenset[str]) -> Iterator[tuple
             yield from _unlisted(field, value, names)
 
 
-def _unlisted(field: Field, value: object, names: frozenset[str]) -> Iterator[tuple[Severity, str]]:
+def _unlisted(field: Field, value: object, names: Declared) -> Iterator[tuple[Severity, str]]:
     sentence, listed = (
         _("“{item}” is not one of the terms for {label}."),
         _closed_list(field, names),
@@ -83,12 +97,12 @@ def _unlisted(field: Field, value: object, names: frozenset[str]) -> Iterator[tu
     elif isinstance(field.kind, FieldNames):
         sentence = _("“{item}” is not a field of this record.")
     if listed is not None:
-        for item in value if isinstance(value, tuple) else (value,):
+        for item in value if isinstance(value, tuple | list | Mapping) else (value,):
             if item not in listed:
                 yield Severity.PROBLEM, sentence.format(item=item, label=field.label)
 
 
-def _closed_list(field: Field, names: frozenset[str]) -> Container[object] | None:
+def _closed_list(field: Field, names: Declared) -> Container[object] | None:
     match field.kind:
         case OneOf(vocabulary) | SomeOf(vocabulary):
             return vocabulary
@@ -96,12 +110,14 @@ def _closed_list(field: Field, names: frozenset[str]) -> Container[object] | Non
             return COUNTRIES
         case FieldNames():
             return names
+        case Keyed(keys=terms) if terms:
+            return {term.id for term in terms}
         case _:
             return None
 
 
 def _wrong_address(address: str) -> Iterator[tuple[Severity, str]]:
-    if not address.startswith(("http://", "https://")) or any(c.isspace() for c in address):
+    if not address.startswith(("http://", "https://")) or _SPACE.search(address):
         yield Severity.PROBLEM, _("An address begins with http:// or https:// and has no spaces.")
     elif len(address) > _LONGEST_ADDRESS:
         yield (

@@ -96,7 +96,6 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
             _("Rival values"),
             Rows(Rival, _("rival value")),
             _("What other sources give for a field, beside the value shown."),
-            cited=False,
         ),
     ] = ()
     status: Annotated[str, Field(_("Status"), OneOf(common.STATUS), cited=False)] = ""
