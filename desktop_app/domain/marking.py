@@ -13,8 +13,11 @@ def rank(marking: str) -> int:
 
 
 def within(marking: str, up_to: str) -> bool:
-    """Whether something marked `marking` may be shown to readers cleared `up_to`."""
-    return rank(marking) <= rank(up_to)
+    """Whether something marked `marking` may be shown to readers cleared `up_to`.
+
+    An unknown clearance is none.
+    """
+    return rank(marking) <= _RANK.get(up_to, 0)
 
 
 def highest(markings: Iterable[str]) -> str:
