@@ -20,6 +20,8 @@ def best(count: Range) -> str:
 
 def spread(count: Range) -> str:
     """The bounds: "170–183", "at least 30", "up to 9"; empty where no bound is known."""
+    if count.low is not None and count.low == count.high:
+        return number(count.low)
     if count.low is not None and count.high is not None:
         return f"{number(count.low)}–{number(count.high)}"
     if count.low is not None:
@@ -34,6 +36,6 @@ def in_full(count: Range) -> str:
     bounds = spread(count)
     if count.best is None:
         return bounds or _("not known")
-    if not bounds or (count.low == count.best == count.high):
+    if not bounds or bounds == number(count.best):
         return number(count.best)
     return f"{number(count.best)} ({bounds})"

@@ -46,7 +46,7 @@ def value_in_words(kind: Kind, value: object, finder: Finder) -> str:  # noqa: C
         case Count(), Range() as count:
             return in_full(count) if count.known else ""
         case Number(), int() | float() as figure:
-            return number(figure) if isinstance(figure, int) else f"{figure:g}"
+            return number(figure) if isinstance(figure, int) else f"{figure:.10g}"
         case Keyed(keys=terms), Mapping() as pairs:
             labels = {term.id: term.label for term in terms}
             return "\n".join(f"{labels.get(key, key)}: {text}" for key, text in pairs.items())
@@ -57,7 +57,7 @@ def value_in_words(kind: Kind, value: object, finder: Finder) -> str:  # noqa: C
 
 
 def place_in_words(place: Place) -> str:
-    """ "Jalalabad, Nangarhar, Afghanistan (town)"; empty where nothing is known."""
+    """As in: Jalalabad, Nangarhar, Afghanistan (town); empty where nothing is known."""
     parts = [place.name, place.admin1, country(place.country) if place.country else ""]
     distinct = dict.fromkeys(part for part in parts if part)
     where = ", ".join(distinct)
