@@ -1,6 +1,6 @@
 """The groups of the library as the sidebar lists them."""
 
-from dataclasses import dataclass
+import msgspec
 
 from desktop_app.domain.folding import folded
 from desktop_app.domain.names import called
@@ -11,8 +11,7 @@ from desktop_app.library import Library
 _OTHER_ACTORS = frozenset({"state-force", "external"})
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(msgspec.Struct, frozen=True):
     """A group in the sidebar; `atrocities` counts those on its sheet, 0 where none is recorded."""
 
     id: str

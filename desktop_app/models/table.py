@@ -1,10 +1,10 @@
 """Rows of facts as Qt shows them: filtered and sorted as lists of indices."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from html import escape
 from typing import Any, Generic, TypeVar
 
+import msgspec
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from desktop_app.domain.folding import folded
@@ -15,8 +15,7 @@ Index = QModelIndex | QPersistentModelIndex
 ToneRole = Qt.ItemDataRole.UserRole + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Column(Generic[R]):
+class Column(msgspec.Struct, Generic[R], frozen=True):
     """One column: its head, what a cell says, and the key that sorts it.
 
     `width` is in pixels at 100 %; one column of a table stretches over what is left. Where that

@@ -1,14 +1,13 @@
 """The menus of the window as data: one page shows all commands."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(msgspec.Struct, frozen=True):
     """An entry of a menu. `writes` marks what is off while the library is read-only.
 
     `live` gives the text anew each time the menu opens, None where there is nothing to do.
@@ -25,8 +24,7 @@ class Command:
 Separator = None
 
 
-@dataclass(frozen=True, slots=True)
-class Menu:
+class Menu(msgspec.Struct, frozen=True):
     """A menu, or a submenu; `fill` makes its entries anew each time it opens."""
 
     text: str

@@ -1,7 +1,8 @@
 """Where the reader is, and where he was."""
 
-from dataclasses import dataclass, field
 from enum import Enum
+
+import msgspec
 
 
 class Tab(Enum):
@@ -14,8 +15,7 @@ class Tab(Enum):
     SOURCES = "sources"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """One tab of one group's sheet, and the record (table, id) that is open beside it."""
 
     group: str
@@ -23,12 +23,12 @@ class Place:
     record: tuple[str, str] | None = None
 
 
-@dataclass(slots=True)
 class Trail:
     """The places visited: back and forward walk along it, a new step cuts what lay ahead."""
 
-    _places: list[Place] = field(default_factory=list)
-    _at: int = -1
+    def __init__(self) -> None:
+        self._places: list[Place] = []
+        self._at = -1
 
     @property
     def here(self) -> Place | None:

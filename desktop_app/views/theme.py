@@ -1,8 +1,8 @@
 """Colours, type and the style sheet of the window, light and dark."""
 
-from dataclasses import asdict, dataclass
 from string import Template
 
+import msgspec
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -16,8 +16,7 @@ INTERFACE_PIXELS = 13
 READING_PIXELS = 17
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(msgspec.Struct, frozen=True):
     """The colours of one theme, by what they say."""
 
     page: str
@@ -110,7 +109,7 @@ def apply_theme(app: QApplication, *, dark: bool) -> None:
     template = Template((RESOURCES / "themes" / "window.qss").read_text("utf-8"))
     icons = (RESOURCES / "icons").as_posix()
     shade = "dark" if dark else "light"
-    app.setStyleSheet(template.substitute(asdict(worn), icons=icons, shade=shade))
+    app.setStyleSheet(template.substitute(msgspec.structs.asdict(worn), icons=icons, shade=shade))
 
 
 def _palette(worn: Colours) -> QPalette:

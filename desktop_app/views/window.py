@@ -1,13 +1,13 @@
 """The main window: menus, browser, notices and status line around one library."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property, partial
 from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import (
@@ -35,8 +35,7 @@ if TYPE_CHECKING:
     from desktop_app.views.export import Export
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(msgspec.Struct, frozen=True):
     """What the program does with library files, on behalf of the window."""
 
     new: Callable[[], None]

@@ -1,9 +1,9 @@
 """Writes facts into a text document: headings, paragraphs, label and value, numbered notes."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QBrush,
@@ -22,8 +22,7 @@ from desktop_app.domain.bibliography import Note
 from desktop_app.views.theme import Colours, interface_font, reading_font
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(msgspec.Struct, frozen=True):
     """What a link leads to: a record of the library, or an address outside (table "web")."""
 
     table: str
@@ -41,8 +40,7 @@ class Link:
         return cls(table, unquote(record_id))
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(msgspec.Struct, frozen=True):
     """A run of text in one style."""
 
     text: str
