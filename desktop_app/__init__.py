@@ -1,6 +1,6 @@
 """Fact Sheets: an offline browser and editor of sourced fact sheets on armed groups."""
 
-from gettext import bindtextdomain, textdomain, translation
+from gettext import translation
 from pathlib import Path
 
 __version__ = "0.1.0"
@@ -14,12 +14,10 @@ the package in a checkout."""
 
 SHIPPED_LIBRARY = _root / "db.json"
 
-bindtextdomain("factsheets", str(RESOURCES / "translations"))
-textdomain("factsheets")
+_catalogue = translation("factsheets", RESOURCES / "translations", fallback=True)
 
-_translation = translation("factsheets", RESOURCES / "translations", fallback=True)
+gettext = _catalogue.gettext
+"""The program's own text in the language of the system. (That of the standard library looks for
+the catalogue at every call.)"""
 
-gettext = _translation.gettext
-"""A text in the user's language. Bound once: `gettext.gettext` looks for the file at each call."""
-
-ngettext = _translation.ngettext
+ngettext = _catalogue.ngettext

@@ -3,7 +3,8 @@
 import ctypes
 import os
 import sys
-from gettext import gettext as _
+
+from desktop_app import gettext as _
 
 _X11_LIBRARIES = {
     "libxcb-cursor.so.0": "libxcb-cursor0",

@@ -16,7 +16,6 @@ from desktop_app.domain.history import History
 from desktop_app.domain.ids import free_id
 from desktop_app.domain.marking import within
 from desktop_app.domain.problem import Problem, Severity
-from desktop_app.domain.problems import problems
 from desktop_app.domain.reading import from_document, misfits, read_record
 from desktop_app.domain.records import RECORD_TYPES, Group, Record
 from desktop_app.domain.removal import removal
@@ -185,6 +184,8 @@ class Library:
 
     def problems_of(self, table: str, record_id: str, document: Mapping[str, Any]) -> list[Problem]:
         """The problems of a raw mapping, stored or not: a form's draft, a line of the file."""
+        from desktop_app.domain.problems import problems
+
         record_type = RECORD_TYPES[table]
         wrong = [
             Problem(misfit.field, misfit.reason, Severity.IMPOSSIBLE)

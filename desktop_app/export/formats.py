@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from gettext import gettext as _
 
+from desktop_app import gettext as _
 from desktop_app.export.page import Page
 from desktop_app.export.printed import printed
 from desktop_app.export.rendered import Rendered

@@ -6,11 +6,11 @@ import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from datetime import time as midnight
-from gettext import gettext as _
 from tempfile import TemporaryFile
 from time import monotonic
 
 from desktop_app import RESOURCES
+from desktop_app import gettext as _
 from desktop_app.export import worker
 from desktop_app.export.coverage import FONTS
 from desktop_app.export.page import Page

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Collection, Iterator
 from datetime import date
-from gettext import gettext as _
 
+from desktop_app import gettext as _
 from desktop_app.domain.date_words import day_in_words
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.marking import highest

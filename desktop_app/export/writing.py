@@ -2,10 +2,10 @@
 
 import os
 from contextlib import suppress
-from gettext import gettext as _
 from pathlib import Path
 from tempfile import mkstemp
 
+from desktop_app import gettext as _
 from desktop_app.export.rendered import ExportError
 
 

@@ -1,7 +1,6 @@
 """Atrocities as rows."""
 
-from gettext import gettext as _
-
+from desktop_app import gettext as _
 from desktop_app.domain.counts import best, spread
 from desktop_app.domain.date_words import iso
 from desktop_app.domain.edtf import Day, read

@@ -1,8 +1,8 @@
 """Postings as rows."""
 
 from collections.abc import Callable
-from gettext import gettext as _
 
+from desktop_app import gettext as _
 from desktop_app.domain.date_words import iso
 from desktop_app.domain.edtf import read
 from desktop_app.domain.names import called

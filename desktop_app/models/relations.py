@@ -1,7 +1,6 @@
 """Relations as rows."""
 
-from gettext import gettext as _
-
+from desktop_app import gettext as _
 from desktop_app.domain.date_words import iso
 from desktop_app.domain.edtf import Day, read
 from desktop_app.domain.names import called

@@ -1,7 +1,6 @@
 """The bibliography as rows."""
 
-from gettext import gettext as _
-
+from desktop_app import gettext as _
 from desktop_app.domain.bibliography import Entry
 from desktop_app.domain.date_words import iso
 from desktop_app.domain.edtf import Day, read

@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Mapping
-from gettext import gettext as _
 from pathlib import Path
 
+from desktop_app import gettext as _
 from desktop_app.store.disk import REAL_DISK, Disk, write_whole
 from desktop_app.store.errors import WriteFailed
 from desktop_app.store.slices import Slice, layout

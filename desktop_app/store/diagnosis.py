@@ -2,12 +2,12 @@
 
 import codecs
 import json
-from gettext import gettext as _
 from pathlib import Path
 from typing import Never
 
 import msgspec
 
+from desktop_app import gettext as _
 from desktop_app.store.documents import decode
 from desktop_app.store.errors import Damaged
 from desktop_app.store.slices import (

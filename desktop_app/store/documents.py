@@ -4,11 +4,11 @@ import json
 import math
 import re
 from collections.abc import Mapping
-from gettext import gettext as _
 from typing import Any
 
 import msgspec
 
+from desktop_app import gettext as _
 from desktop_app.store.errors import Unstorable
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")

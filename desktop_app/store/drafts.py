@@ -4,12 +4,12 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
-from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from desktop_app import gettext as _
 from desktop_app.store.disk import REAL_DISK, Disk, write_whole
 from desktop_app.store.errors import WriteFailed
 

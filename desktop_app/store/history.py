@@ -2,9 +2,9 @@
 
 import json
 from dataclasses import dataclass
-from gettext import gettext as _
 from pathlib import Path
 
+from desktop_app import gettext as _
 from desktop_app.store.disk import Disk
 from desktop_app.store.log import Edited, Entry, Rebased, from_wire, read_entries
 from desktop_app.store.rotate import HISTORY

@@ -2,9 +2,9 @@
 
 import errno
 from collections.abc import Sequence
-from gettext import gettext as _
 from pathlib import Path
 
+from desktop_app import gettext as _
 from desktop_app.store.disk import Disk
 from desktop_app.store.errors import WriteFailed
 from desktop_app.store.log import Begin, Entry, Segment, write_lines

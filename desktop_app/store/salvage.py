@@ -4,10 +4,10 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from gettext import gettext as _
 
 import msgspec
 
+from desktop_app import gettext as _
 from desktop_app.store.diagnosis import trouble
 from desktop_app.store.documents import decode, encode
 from desktop_app.store.errors import Unstorable

@@ -2,12 +2,12 @@
 
 import copy
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
-from gettext import gettext as _
 from typing import Any
 
 from tinydb.queries import QueryLike
 from tinydb.table import Document, Table
 
+from desktop_app import gettext as _
 from desktop_app.store.storage import LibraryStorage
 from desktop_app.store.table_draft import TableDraft
 

@@ -3,9 +3,9 @@
 import hashlib
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from gettext import gettext as _
 from pathlib import Path
 
+from desktop_app import gettext as _
 from desktop_app.domain.edit import Change
 from desktop_app.store.conflict import Conflict
 from desktop_app.store.disk import Disk, discard, write_beside
@@ -13,6 +13,7 @@ from desktop_app.store.documents import check_bytes, check_name
 from desktop_app.store.errors import ChangedOutside, Stale, WriteFailed
 from desktop_app.store.finding import library_id
 from desktop_app.store.journal import Journal
+from desktop_app.store.known import write_known
 from desktop_app.store.log import (
     Begin,
     Edited,
@@ -175,6 +176,7 @@ class Writer:
         self._sha256 = digest.hexdigest()
         self._ours = True
         self._disk.sync_folder(self._path.parent)
+        write_known(self._disk, self._journal.path.parent, self._sha256, snapshot)
         with self._mutex:
             self._dirty = self._edited_at > covered
             self._folded_at = covered

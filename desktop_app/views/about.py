@@ -1,11 +1,10 @@
 """What the program is, whose work is in it, and how good its sources are."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from desktop_app import __version__
+from desktop_app import gettext as _
 from desktop_app.library import Library
 
 

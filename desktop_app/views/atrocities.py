@@ -1,7 +1,6 @@
 """The Atrocities tab."""
 
-from gettext import gettext as _
-
+from desktop_app import gettext as _
 from desktop_app.domain.counts import number
 from desktop_app.domain.sheet import FactSheet, SheetAtrocity
 from desktop_app.library import Library

@@ -1,11 +1,10 @@
 """Sidebar and sheet together: where the reader goes, and back."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app import gettext as _
 from desktop_app.domain.records import Atrocity, Group, Posting, Relation
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.domain.vocabularies.atrocities import NAMING_BASES

@@ -1,12 +1,12 @@
 """What the user does to records: add, edit, delete, undo, redo."""
 
 from collections import Counter
-from gettext import gettext as _
 from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app import gettext as _
 from desktop_app.domain.names import title
 from desktop_app.library import Library
 from desktop_app.store.errors import StoreError

@@ -1,7 +1,6 @@
 """Exporting the sheet that is shown: what to include, where to, and the work on another thread."""
 
 from datetime import date
-from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QUrl, Signal
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app import gettext as _
 from desktop_app.domain.names import called
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.domain.vocabularies.common import MARKING

@@ -1,7 +1,6 @@
 """A table of facts with a line above it that filters as one types."""
 
 from collections.abc import Callable
-from gettext import gettext as _
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app import gettext as _
 from desktop_app.models.table import TableModel
 from desktop_app.views.chips import ChipDelegate
 

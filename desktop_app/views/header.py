@@ -1,16 +1,15 @@
 """The head of a sheet: name, short names, native name, state."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop_app import gettext as _
 from desktop_app.domain.names import called, native
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.domain.vocabularies.groups import GROUP_STATE
 from desktop_app.models.tone import Tone
-from desktop_app.views.chips import chip
+from desktop_app.views.chip_label import chip
 from desktop_app.views.theme import reading_font
 
 _MOST_ACRONYMS = 4

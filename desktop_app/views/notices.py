@@ -1,11 +1,12 @@
 """A bar for what must be known and stays true: read-only, changed outside, unfinished drafts."""
 
 from collections.abc import Callable, Sequence
-from gettext import gettext as _
 
 import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app import gettext as _
 
 
 class Notice(msgspec.Struct, frozen=True):

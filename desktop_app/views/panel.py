@@ -1,7 +1,5 @@
 """The record beside the table: read, or edited."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -13,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app import gettext as _
 from desktop_app.domain.bibliography import Bibliography
 from desktop_app.library import Library
 from desktop_app.views.editor import Editor

@@ -1,11 +1,10 @@
 """The Profile tab: prose at the left, facts at a glance at the right, or below it."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app import gettext as _
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.library import Library
 from desktop_app.views.prose import Prose

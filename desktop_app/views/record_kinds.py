@@ -1,6 +1,6 @@
 """What a record of each table is called."""
 
-from gettext import gettext as _
+from desktop_app import gettext as _
 
 
 def kinds() -> dict[str, str]:

@@ -1,7 +1,6 @@
 """The Relations tab."""
 
-from gettext import gettext as _
-
+from desktop_app import gettext as _
 from desktop_app.domain.sheet import FactSheet, SheetRelation
 from desktop_app.library import Library
 from desktop_app.models.relations import columns

@@ -1,7 +1,6 @@
 """The Sources tab."""
 
-from gettext import gettext as _
-
+from desktop_app import gettext as _
 from desktop_app.domain.bibliography import Entry
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.library import Library

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from functools import partial
-from gettext import gettext as _
-from gettext import ngettext
 
+from desktop_app import gettext as _
+from desktop_app import ngettext
 from desktop_app.domain.names import title
 from desktop_app.domain.reading import from_document
 from desktop_app.domain.records import RECORD_TYPES

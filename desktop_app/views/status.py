@@ -1,11 +1,11 @@
 """The line at the foot of the window: what is on disk, how much there is, where."""
 
 from datetime import datetime
-from gettext import gettext as _
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from desktop_app import gettext as _
 from desktop_app.library import Library
 from desktop_app.models.table import plain_tooltip
 

@@ -46,8 +46,8 @@ class Counting(Unsynced):
 
 
 @contextmanager
-def failing(at: int, code: int, *, once: bool, under: Path) -> Iterator[Counting]:
-    """A disk whose calls beneath a folder fail, at the Nth call or from it on.
+def failing(at: int, code: int, times: int, under: Path) -> Iterator[Counting]:
+    """A disk whose calls beneath a folder fail from the Nth on, so many times.
 
     A write that fails has written half of its bytes.
     """
@@ -57,7 +57,7 @@ def failing(at: int, code: int, *, once: bool, under: Path) -> Iterator[Counting
     def around(number: int, name: str, call: Callable[[], Any], args: tuple[Any, ...]) -> Any:
         path = args[0] if isinstance(args[0], Path) else paths.get(args[0], under)
         beneath = path.is_relative_to(under)
-        due = number == at if once else number >= at
+        due = at <= number < at + times
         if beneath and due:
             if name == "write":
                 real.write(args[0], bytes(args[1])[: len(args[1]) // 2])

@@ -1,10 +1,10 @@
 """Atrocities: each with its counts, who is said to have done it, and what each source counted."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
-from gettext import ngettext
 from itertools import groupby
 
+from desktop_app import gettext as _
+from desktop_app import ngettext
 from desktop_app.domain.counts import best, in_full, spread
 from desktop_app.domain.edtf import read
 from desktop_app.domain.records import Atrocity

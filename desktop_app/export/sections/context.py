@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from gettext import gettext as _
 
+from desktop_app import gettext as _
 from desktop_app.domain.bibliography import Note as SheetNote
 from desktop_app.domain.fields import fields_of
 from desktop_app.domain.marking import within

@@ -1,8 +1,8 @@
 """What the library does and does not record: an empty table is never shown as "none"."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
 
+from desktop_app import gettext as _
 from desktop_app.export.page import Block, Paragraph
 from desktop_app.export.sections.context import Context
 from desktop_app.export.sections.wording import prose, said

@@ -1,8 +1,8 @@
 """Leadership: who held which posting, from when to when, and how it ended."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
 
+from desktop_app import gettext as _
 from desktop_app.domain.countries import in_row
 from desktop_app.domain.date_words import in_words
 from desktop_app.domain.names import called, native

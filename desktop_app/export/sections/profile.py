@@ -1,8 +1,8 @@
 """The profile: what the group is, at a glance and in full."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
 
+from desktop_app import gettext as _
 from desktop_app.domain.countries import in_row
 from desktop_app.domain.counts import in_full
 from desktop_app.domain.date_words import in_words

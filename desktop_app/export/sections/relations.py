@@ -1,8 +1,8 @@
 """Relations: what the group is and was to others."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
 
+from desktop_app import gettext as _
 from desktop_app.domain.names import called
 from desktop_app.domain.sheet import SheetRelation
 from desktop_app.domain.vocabularies.relations import BASIS_OF_RELATION

@@ -1,7 +1,6 @@
 """What any record may say beside its facts: rival values, status, remarks."""
 
-from gettext import gettext as _
-
+from desktop_app import gettext as _
 from desktop_app.domain.date_words import in_words
 from desktop_app.domain.records import Record
 from desktop_app.domain.records.common import Rival

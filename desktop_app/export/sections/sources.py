@@ -1,8 +1,8 @@
 """Sources: the numbered list that notes lead to, each with its grade."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
 
+from desktop_app import gettext as _
 from desktop_app.domain.date_words import in_words
 from desktop_app.domain.records import Source
 from desktop_app.domain.records.common import Name

@@ -1,8 +1,8 @@
 """Small pieces of prose that several sections use."""
 
 from collections.abc import Iterable
-from gettext import gettext as _
 
+from desktop_app import gettext as _
 from desktop_app.domain.date_words import iso
 from desktop_app.domain.records.common import Name
 from desktop_app.export.page import Break, Detail, Foreign, Span, Spans, Style, Text

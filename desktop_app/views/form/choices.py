@@ -1,13 +1,13 @@
 """Controls for closed lists: one of many, several of many."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QToolButton, QVBoxLayout, QWidget
 
+from desktop_app import gettext as _
 from desktop_app.domain.vocabulary import Term
 from desktop_app.models.table import plain_tooltip
 from desktop_app.views.flow import Flow

@@ -1,10 +1,9 @@
 """A counted number: low, best, high."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
+from desktop_app import gettext as _
 from desktop_app.views.form.control import Control
 from desktop_app.views.form.text import number_or_text
 

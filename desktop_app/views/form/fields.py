@@ -1,13 +1,13 @@
 """The labelled controls of one set of fields, bound to one raw mapping."""
 
 from collections.abc import Iterable, Sequence
-from gettext import gettext as _
 from typing import Any
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from desktop_app import gettext as _
 from desktop_app.domain.fields import Field, fields_of
 from desktop_app.domain.kinds import AnyValue, Part, Rows
 from desktop_app.domain.problem import Problem, Severity

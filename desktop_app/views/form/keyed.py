@@ -1,7 +1,6 @@
 """Text by key: ids in other systems, what is recorded per table."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app import gettext as _
 from desktop_app.domain.kinds import Keyed
 from desktop_app.domain.vocabulary import Term
 from desktop_app.views.form.control import Control

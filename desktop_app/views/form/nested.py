@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from gettext import gettext as _
 from typing import Any
 
 import msgspec
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from desktop_app import gettext as _
 from desktop_app.domain.kinds import Rows
 from desktop_app.domain.problem import Problem, Severity
 from desktop_app.views.form.catalogue import Catalogue

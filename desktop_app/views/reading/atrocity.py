@@ -1,7 +1,6 @@
 """An atrocity with its attributions and accounts."""
 
-from gettext import gettext as _
-
+from desktop_app import gettext as _
 from desktop_app.domain.bibliography import citations_of
 from desktop_app.domain.counts import in_full
 from desktop_app.domain.date_words import in_words

@@ -1,10 +1,10 @@
 """What the writers of all kinds of record share: fields with their notes and rival values."""
 
 from collections.abc import Iterator, Sequence
-from gettext import gettext as _
 
 import msgspec
 
+from desktop_app import gettext as _
 from desktop_app.domain.bibliography import Bibliography, Note, citations_of
 from desktop_app.domain.date_words import in_words
 from desktop_app.domain.fields import fields_of

@@ -1,7 +1,6 @@
 """A posting with the person who held it."""
 
-from gettext import gettext as _
-
+from desktop_app import gettext as _
 from desktop_app.domain.bibliography import citations_of
 from desktop_app.domain.date_words import in_words
 from desktop_app.domain.names import called

@@ -1,8 +1,8 @@
 """The Profile tab: what the group is, in prose; contested claims apart from facts."""
 
 from collections.abc import Iterator, Sequence
-from gettext import gettext as _
 
+from desktop_app import gettext as _
 from desktop_app.domain.bibliography import citations_of
 from desktop_app.domain.counts import in_full
 from desktop_app.domain.date_words import in_words

@@ -1,7 +1,6 @@
 """A relation between two groups."""
 
-from gettext import gettext as _
-
+from desktop_app import gettext as _
 from desktop_app.domain.bibliography import citations_of
 from desktop_app.domain.names import title
 from desktop_app.domain.records import Relation

@@ -1,7 +1,6 @@
 """A source and where it is used."""
 
-from gettext import gettext as _
-
+from desktop_app import gettext as _
 from desktop_app.domain.names import source_line
 from desktop_app.domain.records import RECORD_TYPES, Source
 from desktop_app.views.reading.desk import Desk, plain_fields

@@ -1,0 +1,48 @@
+"""What the README promises."""
+
+import re
+import shutil
+from pathlib import Path
+
+from tinydb import TinyDB
+
+from desktop_app.cli import main
+from desktop_app.library import open_library
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def test_plain_tinydb_reads_and_writes_the_library_as_told(tmp_path: Path, monkeypatch) -> None:
+    shutil.copy(ROOT / "db.json", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(TinyDB, "table_class", TinyDB.table_class)
+    (code,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    names: dict[str, object] = {}
+    exec(code, names)
+    database = names["db"]
+    assert isinstance(database, TinyDB)
+    person = database.table("people").get(doc_id="hafiz-saeed-khan")  # type: ignore[arg-type]
+    assert person["names"][0]["text"] == "Hafiz Saeed Khan"  # type: ignore[index, call-overload]
+    assert len(database.table("leadership").search(lambda row: row["group"] == "isis-k")) > 1  # type: ignore[arg-type]
+    database.close()
+    library = open_library(tmp_path / "db.json")
+    assert library.document("sources", "my-source") == {"title": "…"}
+    library.close()
+
+
+def test_every_command_named_runs(tmp_path: Path, monkeypatch, capsys) -> None:
+    shutil.copy(ROOT / "db.json", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    block = next(part for part in README.split("```") if "factsheets list" in part)
+    commands = [line.split("  ")[0].split()[1:] for line in block.strip().splitlines()]
+    assert len(commands) == 4
+    for command in commands:
+        assert main(command) == 0
+    assert (tmp_path / "isis-k.pdf").read_bytes().startswith(b"%PDF")
+    assert "Hafiz Saeed Khan" in capsys.readouterr().out
+
+
+def test_every_link_leads_somewhere() -> None:
+    for target in re.findall(r"\]\(([^)]+)\)", README):
+        assert target.startswith("https://") or (ROOT / target).exists()
