@@ -6,15 +6,15 @@ import threading
 import time
 import traceback
 from collections.abc import Sequence
-from gettext import gettext as _
 from pathlib import Path
 from types import TracebackType
 
 from platformdirs import user_log_path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
+from desktop_app import gettext as _
 from desktop_app.domain.edit import Change
 from desktop_app.library import Library, new_library, open_library
 from desktop_app.settings import Settings
@@ -101,6 +101,8 @@ class Program:
 
     def open(self) -> None:
         """Open a library that the user picks."""
+        from PySide6.QtWidgets import QFileDialog
+
         folder = str(self._settings.recent[0].parent if self._settings.recent else Path.home())
         name, _kind = QFileDialog.getOpenFileName(
             self.window, _("Open library"), folder, _("Libraries (*.json)")
@@ -139,6 +141,8 @@ class Program:
         self.open_path(path)
 
     def _ask_where(self, caption: str, name: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         folder = self._settings.recent[0].parent if self._settings.recent else Path.home()
         chosen, _kind = QFileDialog.getSaveFileName(
             self.window, caption, str(folder / name), _("Libraries (*.json)")

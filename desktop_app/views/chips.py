@@ -3,11 +3,9 @@
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import (
-    QLabel,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QWidget,
 )
 
 from desktop_app.models.table import ToneRole
@@ -31,15 +29,6 @@ def inks(colours: Colours, tone: Tone) -> tuple[str, str]:
             return colours.muted, colours.plain_tint
 
 
-def chip(text: str, tone: Tone, parent: QWidget | None = None) -> QLabel:
-    """A label in the form of a chip."""
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("chip", tone.value)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
-
-
 class ChipDelegate(QStyledItemDelegate):
     """Paints cells that have a tone as chips, all others as Qt does."""
 
@@ -58,7 +47,7 @@ class ChipDelegate(QStyledItemDelegate):
         bare = QStyleOptionViewItem(option)
         self.initStyleOption(bare, index)
         bare.text = ""
-        view: QWidget = bare.widget
+        view = bare.widget
         style = view.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, bare, painter, view)
         ink, tint = inks(colours(), tone)

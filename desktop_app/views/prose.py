@@ -4,7 +4,7 @@ Text from the library goes in as text, never as markup, and nothing is loaded be
 """
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent, QTextDocument, QWheelEvent
+from PySide6.QtGui import QResizeEvent, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from desktop_app.views.writer import Link
@@ -36,15 +36,12 @@ class Prose(QTextBrowser):
         if not self.isVisible():
             return
         document: QTextDocument = self.document()
-        document.setTextWidth(self.viewport().width())
+        width = self.viewport().width()
+        if document.textWidth() != width:
+            document.setTextWidth(width)
         height = int(document.size().height()) + 2
         if height != self.height():
             self.setFixedHeight(height)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Now the width is known."""
-        super().showEvent(event)
-        self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width needs another height."""
@@ -53,7 +50,7 @@ class Prose(QTextBrowser):
 
     def sizeHint(self) -> QSize:
         """As high as the text."""
-        return QSize(320, int(self.document().size().height()) + 2)
+        return QSize(320, self.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling belongs to the page around the text."""

@@ -1,18 +1,23 @@
 """The groups of the library, and the other actors they deal with."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop_app import gettext as _
 from desktop_app.models.groups import Listed
 from desktop_app.models.table import plain_tooltip
 from desktop_app.views.theme import colours
@@ -99,67 +104,77 @@ def _entry(row: Listed) -> QStandardItem:
 class _Entries(QStyledItemDelegate):
     """A name over at most two lines, its count at the right; headings in small capitals."""
 
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
     def paint(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        worn = colours()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row = index.data(_LISTED)
-        box = option.rect
         if row is None:
-            font = QFont(option.font)
-            font.setPixelSize(11)
-            font.setWeight(QFont.Weight.DemiBold)
-            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.5)
-            painter.setFont(font)
-            painter.setPen(QColor(worn.muted))
-            area = box.adjusted(8, 0, -8, -4)
-            painter.drawText(area, Qt.AlignmentFlag.AlignBottom, str(index.data()).upper())
-            painter.restore()
-            return
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        if selected or hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(worn.selection if selected else worn.accent_tint))
-            painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 6, 6)
-        if option.state & QStyle.StateFlag.State_HasFocus and selected:
-            painter.setPen(QColor(worn.accent))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(0, 1, -1, -2), 6, 6)
-        font = _font(option.font, selected=selected)
-        painter.setFont(font)
-        painter.setPen(QColor(worn.text))
-        painter.drawText(
-            _name_area(box, row), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, row.name
-        )
-        if row.atrocities:
-            painter.setFont(option.font)
-            painter.setPen(QColor(worn.muted))
-            painter.drawText(
-                box.adjusted(8, 7, -10, -6),
-                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop,
-                str(row.atrocities),
-            )
+            _paint_heading(painter, option, str(index.data()))
+        else:
+            self._paint_ground(painter, option.rect, index)
+            _paint_entry(painter, option, row, selected=self._view.currentIndex() == index)
         painter.restore()
 
+    def _paint_ground(
+        self, painter: QPainter, box: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        worn = colours()
+        if self._view.currentIndex() != index:
+            return
+        edge = QColor(worn.accent) if self._view.hasFocus() else QColor(0, 0, 0, 0)
+        painter.setPen(edge)
+        painter.setBrush(QColor(worn.selection))
+        painter.drawRoundedRect(box.adjusted(0, 1, -1, -2), 6, 6)
+
     def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+        self,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
     ) -> QSize:
         row = index.data(_LISTED)
-        width = option.widget.viewport().width() if isinstance(option.widget, QListView) else _WIDTH
+        width = self._view.viewport().width()
         if row is None:
             return QSize(width, 34 if index.row() else 24)
-        from PySide6.QtGui import QFontMetrics
-
         metrics = QFontMetrics(_font(option.font, selected=True))
         area = _name_area(QRect(0, 0, width, 200), row)
         needed = metrics.boundingRect(area, Qt.TextFlag.TextWordWrap, row.name).height()
         return QSize(width, max(30, needed + 13))
+
+
+def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
+    font = QFont(option.font)
+    font.setPixelSize(11)
+    font.setWeight(QFont.Weight.DemiBold)
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.5)
+    painter.setFont(font)
+    painter.setPen(QColor(colours().muted))
+    area = option.rect.adjusted(8, 0, -8, -4)
+    painter.drawText(area, Qt.AlignmentFlag.AlignBottom, text.upper())
+
+
+def _paint_entry(
+    painter: QPainter, option: QStyleOptionViewItem, row: Listed, *, selected: bool
+) -> None:
+    worn = colours()
+    painter.setFont(_font(option.font, selected=selected))
+    painter.setPen(QColor(worn.text))
+    area = _name_area(option.rect, row)
+    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, row.name)
+    if row.atrocities:
+        painter.setFont(option.font)
+        painter.setPen(QColor(worn.muted))
+        area = option.rect.adjusted(8, 7, -10, -6)
+        top_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        painter.drawText(area, top_right, str(row.atrocities))
 
 
 def _font(base: QFont, *, selected: bool) -> QFont:

@@ -1,0 +1,15 @@
+"""A label in the form of a chip: the word says it, the colour repeats it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop_app.models.tone import Tone
+
+
+def chip(text: str, tone: Tone, parent: QWidget | None = None) -> QLabel:
+    """A label in the form of a chip."""
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("chip", tone.value)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
