@@ -1,18 +1,20 @@
 """Reading a library and its log, and laying the one over the other."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from gettext import gettext as _
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
+from desktop_app import gettext as _
 from desktop_app.domain.edit import Edit
 from desktop_app.store.diagnosis import read_known, read_unknown
 from desktop_app.store.disk import Disk
 from desktop_app.store.documents import decode
 from desktop_app.store.errors import Damaged, Missing, Unreadable
+from desktop_app.store.known import Known, read_known_records
 from desktop_app.store.log import (
     Begin,
     Edited,
@@ -68,7 +70,8 @@ def find(disk: Disk, path: Path, log_path: Path, *, salvaging: bool) -> Found:
         if known is not None or not log or before == (sha256, log):
             break
         before = (sha256, log)
-    return _lay(path, data, sha256, log, segment, ours=known, salvaging=salvaging)
+    known_at = partial(read_known_records, disk, log_path.parent)
+    return _lay(path, data, sha256, log, segment, known_at, ours=known, salvaging=salvaging)
 
 
 def _read_log(disk: Disk, log_path: Path) -> bytes:
@@ -104,6 +107,7 @@ def _lay(
     sha256: str,
     log: bytes,
     segment: Segment | None,
+    known_at: Callable[[str], Known | None],
     *,
     ours: bool | None,
     salvaging: bool,
@@ -123,12 +127,16 @@ def _lay(
     held = Held(tables)
     course = None
     if segment is not None:
-        opening, course = _overlay(opening, segment, sha256, held)
+        opening, course = _overlay(opening, segment, sha256, held, known_at)
     return Found(held, sha256, bool(ours), log, segment, course, opening)
 
 
 def _overlay(
-    opening: Opening, segment: Segment, sha256: str, held: Held
+    opening: Opening,
+    segment: Segment,
+    sha256: str,
+    held: Held,
+    known_at: Callable[[str], Known | None],
 ) -> tuple[Opening, Replay | None]:
     """Lay the log's edits over the file's records, unless the log is not ours."""
     opening = replace(opening, torn=segment.torn)
@@ -141,15 +149,13 @@ def _overlay(
         entries = [*(line.entry for line in segment.lines), *segment.rest]
         aside = Aside(None, _("it belongs to another library"), _edits(entries))
         return replace(opening, aside=(aside,)), None
+    opening = replace(opening, replayed=course.edits, conflicts=course.conflicts)
+    if course.ground == "outside":
+        known = known_at(course.base)
+        changed = known.changed(held.tables) if known else course.touched
+        opening = replace(opening, changed_outside=True, outside=changed)
     if course.changes or course.added or course.dropped:
         held.apply(course.changes, course.added, course.dropped)
-    opening = replace(
-        opening,
-        replayed=course.edits,
-        changed_outside=course.ground == "outside",
-        outside=course.touched,
-        conflicts=course.conflicts,
-    )
     return opening, course
 
 

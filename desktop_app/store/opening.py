@@ -22,7 +22,11 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """All that opening found out of the ordinary, for a status line or a dialog."""
+    """All that opening found out of the ordinary, for a status line or a dialog.
+
+    ``outside`` names the records that another program changed (of those that an unfolded edit
+    touches, where no more is known); ``torn`` counts the bytes of an unfinished last line.
+    """
 
     damage: tuple[Damage, ...] = ()
     torn: int = 0

@@ -28,10 +28,11 @@ class Replay:
     """What to lay over the file, and on which ground.
 
     ``base``: the file is the one the log extends; ``fold``: a fold of this log wrote it;
-    ``outside``: another program did.
+    ``outside``: another program did. ``base`` is the SHA-256 of the file that the log extends.
     """
 
     ground: Ground
+    base: str
     changes: tuple[Change, ...] = ()
     added: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
@@ -81,21 +82,22 @@ def replay(segment: Segment, sha256: str, library: str | None, lookup: Lookup) -
     lines = segment.lines
     base = max(n for n, line in enumerate(lines) if isinstance(line.entry, Begin | Rebased))
     mark = lines[base].entry
-    if sha256 == (mark.base if isinstance(mark, Begin) else mark.sha256):  # type: ignore[union-attr]
-        return _known("base", lines[base:], 0)
+    extended = mark.base if isinstance(mark, Begin) else mark.sha256  # type: ignore[union-attr]
+    if sha256 == extended:
+        return _known("base", extended, lines[base:], 0)
     for number in range(len(lines) - 1, base, -1):
         entry = lines[number].entry
         if isinstance(entry, Folded) and entry.sha256 == sha256:
             covered = next(n for n, line in enumerate(lines) if line.sum == entry.covers)
-            return _known("fold", lines[base:], covered + 1 - base)
+            return _known("fold", extended, lines[base:], covered + 1 - base)
     begin = segment.begin
     theirs = begin.library if begin else None
     if theirs is not None and library is not None and theirs != library:
         return None
-    return _outside(lines[base:], lookup)
+    return _outside(extended, lines[base:], lookup)
 
 
-def _known(ground: Ground, lines: Sequence[Line], covered: int) -> Replay:
+def _known(ground: Ground, base: str, lines: Sequence[Line], covered: int) -> Replay:
     course = _Course()
     for line in lines[:covered]:
         course.follow(line.entry)
@@ -106,6 +108,7 @@ def _known(ground: Ground, lines: Sequence[Line], covered: int) -> Replay:
         course.follow(line.entry)
     return Replay(
         ground,
+        base,
         tuple(course.changes),
         course.added,
         course.dropped,
@@ -115,13 +118,14 @@ def _known(ground: Ground, lines: Sequence[Line], covered: int) -> Replay:
     )
 
 
-def _outside(lines: Sequence[Line], lookup: Lookup) -> Replay:
+def _outside(base: str, lines: Sequence[Line], lookup: Lookup) -> Replay:
     course = _Course()
     for line in lines:
         course.follow(line.entry)
     mine, conflicts = merge(net(course.changes), course.conflicts.values(), lookup)
     return Replay(
         "outside",
+        base,
         mine,
         course.added,
         course.dropped,

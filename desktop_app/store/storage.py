@@ -3,14 +3,15 @@
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
 from tinydb.storages import Storage, touch
 
+from desktop_app import gettext as _
 from desktop_app.domain.edit import Change
 from desktop_app.store.aside import put_aside
+from desktop_app.store.backups import keep_backup
 from desktop_app.store.conflict import Conflict
 from desktop_app.store.create import write_library
 from desktop_app.store.disk import REAL_DISK, Disk
@@ -22,6 +23,7 @@ from desktop_app.store.journal import Journal
 from desktop_app.store.lock import WriterLock
 from desktop_app.store.opening import Found, Opening
 from desktop_app.store.rows import DecodedRows
+from desktop_app.store.slices import layout
 from desktop_app.store.writer import Writer
 
 Listener = Callable[[Sequence[Change]], None]
@@ -179,6 +181,15 @@ class LibraryStorage(Storage):
     def save_copy(self, path: str | os.PathLike[str]) -> None:
         """Write the library as it now is, unfolded edits included, to another file."""
         write_library(path, self._held.snapshot(), self._disk)
+
+    def backup(self) -> Path:
+        """Keep a copy of the library as it now is among its backups; raises WriteFailed."""
+        return keep_backup(self._disk, self.backups, layout(self._held.snapshot()))
+
+    @property
+    def backups(self) -> Path:
+        """The folder of the library's backups."""
+        return self.folder / "backups"
 
     def close(self) -> None:
         """Fold what is to be folded, then let go of file and lock; a second call does nothing."""

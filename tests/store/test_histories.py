@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.edit import Change
+from desktop_app.store.backups import list_backups
 from desktop_app.store.create import create_library
 from desktop_app.store.documents import decode, encode
 from desktop_app.store.errors import ChangedOutside
@@ -342,3 +343,23 @@ def test_torn_line_is_reported_and_cut_before_the_next_edit(library: Library) ->
     library.crash()
     assert log.read_bytes().startswith(sound)
     assert library.open().opening == type(library.storage.opening)(replayed=2)
+
+
+def test_records_changed_outside_are_named(library: Library) -> None:
+    library.edit("a", "1")
+    library.fold()
+    library.edit("b", "1")
+    tables = json.loads(library.path.read_bytes())
+    del tables["t"]["a"]
+    tables["t"] |= {"c": {"v": "tiny"}, "d": {"v": "new"}}
+    library.path.write_text(json.dumps(tables), encoding="utf-8")
+    opening = library.open().opening
+    assert set(opening.outside) == {("t", "a"), ("t", "c"), ("t", "d")}
+    assert library.values == {"b": "1", "c": "tiny", "d": "new"}
+
+
+def test_backup_is_a_library(library: Library) -> None:
+    library.edit("a", "1")
+    backup = library.storage.backup()
+    assert list_backups(library.storage.backups) == (backup,)
+    assert json.loads(backup.read_bytes())["t"]["a"] == {"v": "1"}

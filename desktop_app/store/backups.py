@@ -1,0 +1,30 @@
+"""Whole copies of a library, kept beside it by the time they were made."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from desktop_app import gettext as _
+from desktop_app.store.disk import Disk, write_whole
+from desktop_app.store.errors import WriteFailed
+
+
+def keep_backup(disk: Disk, folder: Path, chunks: Iterable[bytes]) -> Path:
+    """Write a copy named for the present (UTC); raises WriteFailed."""
+    path = folder / f"{datetime.now(UTC):%Y-%m-%dT%H%M%S.%fZ}.json"
+    try:
+        disk.make_folder(folder)
+        write_whole(disk, path, chunks)
+        disk.sync_folder(folder.parent)
+    except OSError as error:
+        raise WriteFailed(
+            _("No backup was made: {file}: {reason}.").format(
+                file=path, reason=error.strerror or error
+            )
+        ) from error
+    return path
+
+
+def list_backups(folder: Path) -> tuple[Path, ...]:
+    """The copies, oldest first."""
+    return tuple(sorted(folder.glob("*.json")))

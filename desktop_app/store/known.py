@@ -1,0 +1,55 @@
+"""Checksums of the records of the db.json last written, to tell what another program changed."""
+
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+from desktop_app.store.disk import Disk, write_whole
+from desktop_app.store.slices import Rows
+
+NAME = "known"
+
+
+class Known(msgspec.Struct, frozen=True):
+    """The CRC-32 of each record's bytes, by table and id, in the db.json of a SHA-256."""
+
+    sha256: str
+    tables: dict[str, dict[str, int]]
+
+    def changed(self, tables: Mapping[str, Rows]) -> tuple[tuple[str, str], ...]:
+        """The records that differ in other tables, are new in them, or gone."""
+        now = checksums(tables)
+        names = dict.fromkeys([*self.tables, *now])
+        return tuple(
+            (table, id_)
+            for table in names
+            for id_ in dict.fromkeys([*self.tables.get(table, ()), *now.get(table, ())])
+            if self.tables.get(table, {}).get(id_) != now.get(table, {}).get(id_)
+        )
+
+
+def checksums(tables: Mapping[str, Rows]) -> dict[str, dict[str, int]]:
+    """The CRC-32 of each record's bytes, by table and id."""
+    return {
+        table: {id_: zlib.crc32(raw) for id_, raw in rows.items()} for table, rows in tables.items()
+    }
+
+
+def write_known(disk: Disk, folder: Path, sha256: str, tables: Mapping[str, Rows]) -> None:
+    """Note what a db.json about to be written holds; a failure costs only a later report."""
+    data = msgspec.json.encode(Known(sha256, checksums(tables)))
+    try:
+        write_whole(disk, folder / NAME, [data])
+    except OSError:
+        return
+
+
+def read_known_records(disk: Disk, folder: Path, sha256: str) -> Known | None:
+    """What is noted of the db.json of a SHA-256, None where that is not known."""
+    try:
+        known = msgspec.json.decode(disk.read(folder / NAME), type=Known)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        return None
+    return known if known.sha256 == sha256 else None
