@@ -1,7 +1,7 @@
 """Page → plain text for a terminal."""
 
-from collections.abc import Iterator
-from textwrap import wrap
+import re
+from collections.abc import Iterator, Sequence
 
 from desktop_app.export.page import (
     Bibliography,
@@ -17,7 +17,6 @@ from desktop_app.export.page import (
     Page,
     Paragraph,
     RecordTable,
-    Row,
     Span,
     Spans,
     Statement,
@@ -25,81 +24,89 @@ from desktop_app.export.page import (
 )
 from desktop_app.export.printable import BREAK_POINT
 from desktop_app.export.printed import printed
+from desktop_app.export.text_layout import columns, folded, labelled, underlined
 
-WIDTH = 88
+WIDTH = 80
+MARGIN = 4
+
+_GAP = re.compile(r"\n{4,}")
 
 
-def render_text(page: Page) -> str:
-    """The page as lines of at most 88 characters; notes are numbers in brackets."""
+def render_text(page: Page, width: int = WIDTH) -> str:
+    """The page, made safe for a terminal, in lines of at most `width` columns (60 or more).
+
+    Only an address or another run without blanks may be longer: so that it can be copied whole. A
+    note is the number of its source in brackets.
+    """
     page = printed(page)
-    lines = [*_folded(page.title), "=" * min(len(page.title), WIDTH)]
-    lines += _folded(_spans(page.subtitle))
+    lines = [*underlined(_whole(page.title), "=", width)]
+    lines += folded(_told(page.subtitle), width)
     for block in page.blocks:
-        lines += _block(block)
-    lines += ["", *_folded(f"{page.foot}, {page.as_of}")]
-    return "\n".join(line.rstrip() for line in lines).replace(BREAK_POINT, "")
+        lines += ("", *_block(block, width))
+    lines += ("", "", *folded(f"{_whole(page.foot)}, {_whole(page.as_of)}", width))
+    return _GAP.sub("\n\n\n", "\n".join(line.rstrip() for line in lines)) + "\n"
 
 
-def _block(block: Block) -> Iterator[str]:  # noqa: C901 (one case a kind of block)
+def _block(block: Block, width: int) -> Iterator[str]:  # noqa: C901 (one case a kind of block)
     match block:
         case Heading(level, text):
             yield from (
-                "",
-                "",
-                *_folded(text),
-                ("-" if level == 2 else "·") * min(len(text), WIDTH),
+                ("", *underlined(_whole(text), "-", width)) if level == 2 else (_whole(text),)
             )
         case Paragraph(spans):
-            yield from ("", *_folded(_spans(spans)))
-        case Opening(paragraphs, _title, facts):
+            yield from folded(_told(spans), width)
+        case Opening(paragraphs, title, facts):
             for spans in paragraphs:
-                yield from ("", *_folded(_spans(spans)))
-            yield ""
-            for fact in facts:
-                yield from _labelled(Detail(fact.label, fact.values), "")
+                yield from (*folded(_told(spans), width), "")
+            if facts:
+                yield _whole(title)
+                yield from _details([Detail(fact.label, fact.values) for fact in facts], width, 2)
         case Statement(spans, byline):
-            yield from ("", *_folded(f"| {_spans(spans)}", "| "))
-            yield from _folded(f"| {_spans(byline)}", "| ")
+            yield from folded(f"- {_told(spans)}", width, "  ")
+            yield from folded(_told(byline), width, " " * MARGIN, " " * MARGIN)
         case Details(details):
-            yield ""
-            for detail in details:
-                yield from _labelled(detail, "")
-        case RecordTable(_title, _columns, rows):
-            for row in rows:
-                yield from _row(row)
+            yield from _details(details, width, 0)
+        case RecordTable():
+            yield from _table(block, width)
         case Bibliography(entries):
             for entry in entries:
-                yield from _folded(f"[{entry.number}] {_spans(entry.spans)}", "     ")
+                yield from folded(f"[{entry.number}] {_told(entry.spans)}", width, "     ")
 
 
-def _row(row: Row) -> Iterator[str]:
-    yield ""
-    yield from _folded("  ".join(filter(None, map(_spans, row.cells))), "    ")
-    for detail in row.details:
-        yield from _labelled(detail, "    ")
+def _table(table: RecordTable, width: int) -> Iterator[str]:
+    titles = [_whole(column.title) for column in table.columns]
+    at_the_end = [column.align == "end" for column in table.columns]
+    cells = [[_told(cell) for cell in row.cells] for row in table.rows]
+    head, *rows = columns(titles, cells, at_the_end, width)
+    yield from head
+    for row, lines in zip(table.rows, rows, strict=True):
+        yield from lines
+        if row.details:
+            yield from (*_details(row.details, width, MARGIN), "")
 
 
-def _labelled(detail: Detail, margin: str) -> Iterator[str]:
-    label = f"{detail.label}: " if detail.label else ""
-    for line in detail.lines:
-        yield from _folded(f"{margin}{label}{_spans(line)}", f"{margin}  ")
+def _details(details: Sequence[Detail], width: int, margin: int) -> Iterator[str]:
+    told = [(_whole(detail.label), list(map(_told, detail.lines))) for detail in details]
+    yield from labelled(told, width, margin)
 
 
-def _folded(text: str, margin: str = "") -> list[str]:
-    return wrap(text, WIDTH, subsequent_indent=margin, break_on_hyphens=False)
-
-
-def _spans(spans: Spans) -> str:
+def _told(spans: Spans) -> str:
     return "".join(map(_span, spans)).strip()
 
 
 def _span(span: Span) -> str:
     match span:
         case Text(text) | Foreign(text):
-            return text
-        case Link(text):
-            return text
+            return _whole(text)
+        case Link(text, address):
+            text = _whole(text)
+            return text if text == address else f"{text} <{address}>"
         case Note(number, locator):
-            return f" [{number}: {locator}]" if locator else f" [{number}]"
+            return f" [{number}, {_whole(locator)}]" if locator else f" [{number}]"
         case Break():
-            return " · "
+            return "\n"
+
+
+def _whole(text: str) -> str:
+    """The text without break points: a terminal folds what is too long."""
+    return text.replace(BREAK_POINT, "")

@@ -1,0 +1,34 @@
+"""`factsheets open`: the window."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from desktop_app import gettext as _
+from desktop_app.commands.command import Command
+from desktop_app.commands.outcome import Failed, WrongUsage
+from desktop_app.commands.reading import from_here, library_path
+from desktop_app.display import why_no_window
+
+
+def declare(parser: ArgumentParser) -> None:
+    """Add the arguments of `open`."""
+    parser.add_argument("path", nargs="?", metavar="PATH", help=_("the library file"))
+    parser.add_argument(
+        "--time", action="store_true", help=_("print the seconds to the first paint with data")
+    )
+
+
+def run(options: Namespace) -> int:
+    """Open the window and stay until it is closed."""
+    if options.path is not None and options.library is not None:
+        raise WrongUsage(_("Name the library once: as PATH, or with --library."))
+    path = library_path(options) if options.path is None else from_here(Path(options.path))
+    trouble = why_no_window()
+    if trouble:
+        raise Failed(trouble)
+    from desktop_app.app import run as run_window
+
+    return run_window(path, timed=options.time)
+
+
+COMMAND = Command(declare, run)
