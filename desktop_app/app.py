@@ -3,7 +3,6 @@
 import os
 import sys
 import threading
-import time
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
 from desktop_app import gettext as _
+from desktop_app.clock import seconds_since_start
 from desktop_app.domain.edit import Change
 from desktop_app.library import Library, new_library, open_library
 from desktop_app.settings import Settings
@@ -239,14 +239,4 @@ def _same(one: Path, other: Path) -> bool:
 
 
 def _print_time() -> None:
-    print(f"{_seconds_since_start():.3f}", flush=True)  # noqa: T201
-
-
-def _seconds_since_start() -> float:
-    """Seconds since the process began; where the system does not say, since Python did."""
-    try:
-        ticks = int(Path("/proc/self/stat").read_text().rpartition(")")[2].split()[19])
-        uptime = float(Path("/proc/uptime").read_text().split()[0])
-        return uptime - ticks / os.sysconf("SC_CLK_TCK")
-    except (OSError, ValueError, IndexError, AttributeError):
-        return time.process_time()
+    print(f"{seconds_since_start():.3f}", flush=True)  # noqa: T201

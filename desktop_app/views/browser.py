@@ -5,7 +5,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
-from desktop_app.domain.records import Atrocity, Group, Posting, Relation
+from desktop_app.domain.records import Atrocity, Group, Person, Posting, Relation
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.domain.vocabularies.atrocities import NAMING_BASES
 from desktop_app.library import Library
@@ -172,6 +172,9 @@ class Browser(QSplitter):
             case Atrocity() as atrocity:
                 rows = atrocity.attributions
                 return tuple(r.group for r in rows if r.group and r.basis in NAMING_BASES)
+            case Person() as person:
+                held = self._library.naming("people", person.id, "leadership")
+                return tuple(g for posting in held for g in self._groups_of("leadership", posting))
             case Group() as group:
                 return (group.id,)
             case _:

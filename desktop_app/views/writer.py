@@ -108,7 +108,7 @@ class Writer:
         self._cursor.setBlockFormat(style)
         self._cursor.insertText(text, self._style(reading_font(17), self._colours.muted))
 
-    def facts(self, rows: Iterable[tuple[str, Spans]], label_width: int = 104) -> None:
+    def facts(self, rows: Iterable[tuple[str, Spans]], label_width: int = 118) -> None:
         """Label and value, a line each."""
         rows = tuple(rows)
         if not rows:
@@ -140,7 +140,9 @@ class Writer:
                 cell.setFormat(style)
         self._leave(table.lastCursorPosition())
 
-    def statement(self, spans: Spans, said: Spans, remark: Spans = ()) -> None:
+    def statement(
+        self, spans: Spans, said: Spans, remark: Spans = (), *, doubtful: bool = True
+    ) -> None:
         """Something that somebody says, set apart by a bar; never fact."""
         layout = QTextTableFormat()
         layout.setBorder(0)
@@ -155,7 +157,8 @@ class Writer:
         style = cell.format().toTableCellFormat()
         style.setLeftBorder(3)
         style.setLeftBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        style.setLeftBorderBrush(QBrush(QColor(self._colours.doubt)))
+        bar = self._colours.doubt if doubtful else self._colours.muted
+        style.setLeftBorderBrush(QBrush(QColor(bar)))
         style.setBackground(QColor(self._colours.card))
         style.setLeftPadding(14)
         style.setRightPadding(12)

@@ -22,6 +22,7 @@ from desktop_app.domain.problem import Problem, Severity
 from desktop_app.views.form.catalogue import Catalogue
 from desktop_app.views.form.fields import Fields, Nesting
 
+_PADDING = 20
 _AT = re.compile(r"\[(\d+)\]\.?(.*)", re.DOTALL)
 
 
@@ -69,11 +70,9 @@ class RowCard(QFrame):
         self.fields: Fields | None = None
         self._control = control
         self._problems: Sequence[tuple[str, Problem]] = ()
-        self.toggle = QToolButton()
-        self.toggle.setProperty("role", "quiet")
+        self.toggle = QPushButton()
+        self.toggle.setProperty("role", "fold")
         self.toggle.setCheckable(True)
-        self.toggle.setArrowType(Qt.ArrowType.RightArrow)
-        self.toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.toggle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.toggle.toggled.connect(self._unfold)
         line = QHBoxLayout()
@@ -103,9 +102,11 @@ class RowCard(QFrame):
         wrong = any(problem.severity is not Severity.HINT for _path, problem in self._problems)
         text = self._control.catalogue.summary(self._control.kind.type, self.row)
         text = text or _("new {noun}").format(noun=self._control.kind.noun)
-        room = max(self.width() - 130, 160)
-        shown = self.toggle.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
-        self.toggle.setText(("⚠ " if wrong else "") + shown)
+        lead = ("▾ " if self.toggle.isChecked() else "▸ ") + ("⚠ " if wrong else "")
+        room = max(self.toggle.width() - _PADDING, 40)
+        metrics = self.toggle.fontMetrics()
+        shown = metrics.elidedText(lead + text, Qt.TextElideMode.ElideRight, room)
+        self.toggle.setText(shown.replace("&", "&&"))
         self.toggle.setAccessibleName(text)
 
     def show_problems(self, problems: Sequence[tuple[str, Problem]]) -> None:
@@ -117,8 +118,7 @@ class RowCard(QFrame):
             self.fields.show_problems(problems)
 
     def _unfold(self, unfolded: bool) -> None:  # noqa: FBT001
-        arrow = Qt.ArrowType.DownArrow if unfolded else Qt.ArrowType.RightArrow
-        self.toggle.setArrowType(arrow)
+        self.retitle()
         if self.fields is None and isinstance(self.row, dict):
             self.fields = Fields(self._control.kind.type, self.row, self._control.catalogue)
             self.fields.setContentsMargins(10, 0, 0, 4)

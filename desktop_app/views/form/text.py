@@ -7,7 +7,7 @@ from desktop_app.domain.date_words import day_in_words, words
 from desktop_app.domain.edtf import EdtfError, parse
 from desktop_app.views.form.control import Control
 
-_LINES_SHOWN = 5
+_LINES_AT_LEAST, _LINES_AT_MOST = 2, 14
 
 
 class LineControl(Control):
@@ -40,9 +40,10 @@ class ProseControl(Control):
         super().__init__()
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
-        self.text.setMinimumHeight(self.text.fontMetrics().lineSpacing() * _LINES_SHOWN + 16)
+        self.text.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.text.textChanged.connect(self._changed)
         self._filling = False
+        self._fit()
         self.setFocusProxy(self.text)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -57,6 +58,11 @@ class ProseControl(Control):
     def read(self) -> object:
         """The text, None where there is none."""
         return self.text.toPlainText().strip() or None
+
+    def _fit(self) -> None:
+        lines = int(self.text.document().size().height())
+        shown = min(max(lines, _LINES_AT_LEAST), _LINES_AT_MOST)
+        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * shown + 20)
 
     def _changed(self) -> None:
         if not self._filling:

@@ -26,7 +26,7 @@ def write_profile(desk: Desk, sheet: FactSheet) -> None:
     if group.claims:
         writer.section(_("Contested claims"))
     for claim in group.claims:
-        writer.statement(*_claim(desk, claim))
+        writer.statement(*_claim(desk, claim), doubtful=_doubtful(claim))
     if group.assessments:
         writer.section(_("Assessments"))
     for assessment in group.assessments:
@@ -68,11 +68,20 @@ def _told(group: Group) -> Iterator[tuple[str, str, Sequence[Citation]]]:
             yield fields_of(Group)[name].label, text, citations_of(group, name)
 
 
+def _doubtful(claim: Claim) -> bool:
+    return claim.stance in {"contested", "denied"}
+
+
 def _claim(desk: Desk, claim: Claim) -> tuple[Spans, Spans, Spans]:
     said = [
         Span(_("Said by {claimant}").format(claimant=claim.claimant), muted=True, pixels=12),
         Span("  "),
-        Span(STANCE.label(claim.stance), strong=True, pixels=12, colour=desk.writer.doubt),
+        Span(
+            STANCE.label(claim.stance),
+            strong=True,
+            pixels=12,
+            colour=desk.writer.doubt if _doubtful(claim) else "",
+        ),
     ]
     remark = [Span(claim.note, muted=True, pixels=12)] if claim.note else []
     return [Span(claim.statement), *desk.notes(claim.citations)], said, remark

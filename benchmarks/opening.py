@@ -1,0 +1,77 @@
+"""Start of the window: `factsheets open --time` beside the first paint of an empty PySide6 window.
+
+Both print the seconds from the start of their process to the first paint; the floor draws nothing.
+Run it with `make bench`; without a display it draws offscreen.
+"""
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+ROUNDS = 9
+
+FLOOR = """
+import sys
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+from desktop_app.clock import seconds_since_start
+
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, self.tell)
+
+    def tell(self):
+        print(seconds_since_start())
+        QApplication.exit()
+
+app = QApplication(sys.argv)
+window = Window()
+window.resize(1440, 900)
+window.show()
+app.exec()
+"""
+
+
+def main() -> None:
+    """Print both medians and their ratio."""
+    on_screen = bool(os.environ.get("DISPLAY"))
+    environment = {**os.environ, **({} if on_screen else {"QT_QPA_PLATFORM": "offscreen"})}
+    with tempfile.TemporaryDirectory() as folder:
+        library = Path(folder) / "db.json"
+        shutil.copy(ROOT / "db.json", library)
+        floors, opens = [], []
+        for _round in range(ROUNDS):
+            floors.append(seconds([sys.executable, "-c", FLOOR], environment))
+            command = [sys.executable, "-m", "desktop_app", "--library", str(library)]
+            opens.append(seconds([*command, "open", "--time"], environment))
+    floor, opened = statistics.median(floors), statistics.median(opens)
+    print(f"empty window, first paint: {floor:.3f} s (median of {ROUNDS})")
+    print(f"shipped library, first paint with data: {opened:.3f} s")
+    print(f"ratio: {opened / floor:.2f}")
+
+
+def seconds(command: list[str], environment: dict[str, str]) -> float:
+    """What the command prints first; then it is ended."""
+    process = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    assert process.stdout is not None
+    told = process.stdout.readline()
+    process.terminate()
+    process.wait()
+    return float(told)
+
+
+if __name__ == "__main__":
+    main()
