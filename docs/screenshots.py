@@ -34,8 +34,7 @@ RECORDS = {
 def main(folder: Path) -> None:
     """Write the pictures into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
+    app = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as place:
         path = Path(place) / "db.json"
         shutil.copy(SHIPPED_LIBRARY, path)

@@ -3,8 +3,10 @@
 import re
 import shutil
 from pathlib import Path
+from typing import Any, cast
 
-from tinydb import TinyDB
+import pytest
+from tinydb import TinyDB, where
 
 from desktop_app.cli import main
 from desktop_app.library import open_library
@@ -13,7 +15,9 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 
 
-def test_plain_tinydb_reads_and_writes_the_library_as_told(tmp_path: Path, monkeypatch) -> None:
+def test_plain_tinydb_reads_and_writes_the_library_as_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     shutil.copy(ROOT / "db.json", tmp_path)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(TinyDB, "table_class", TinyDB.table_class)
@@ -22,16 +26,18 @@ def test_plain_tinydb_reads_and_writes_the_library_as_told(tmp_path: Path, monke
     exec(code, names)
     database = names["db"]
     assert isinstance(database, TinyDB)
-    person = database.table("people").get(doc_id="hafiz-saeed-khan")  # type: ignore[arg-type]
-    assert person["names"][0]["text"] == "Hafiz Saeed Khan"  # type: ignore[index, call-overload]
-    assert len(database.table("leadership").search(lambda row: row["group"] == "isis-k")) > 1  # type: ignore[arg-type]
+    person: Any = database.table("people").get(doc_id=cast("int", "hafiz-saeed-khan"))
+    assert person["names"][0]["text"] == "Hafiz Saeed Khan"
+    assert len(database.table("leadership").search(where("group") == "isis-k")) > 1
     database.close()
     library = open_library(tmp_path / "db.json")
     assert library.document("sources", "my-source") == {"title": "…"}
     library.close()
 
 
-def test_every_command_named_runs(tmp_path: Path, monkeypatch, capsys) -> None:
+def test_every_command_named_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     shutil.copy(ROOT / "db.json", tmp_path)
     monkeypatch.chdir(tmp_path)
     block = next(part for part in README.split("```") if "factsheets list" in part)

@@ -33,9 +33,10 @@ def test_holds_the_shipped_library_and_every_resource(installed: Path) -> None:
 
 def test_each_font_and_map_ships_with_its_licence() -> None:
     for family in {path.name.split("-")[0] for path in (ROOT / "resources/fonts").glob("*.ttf")}:
-        assert "SIL OPEN FONT LICENSE" in (
-            ROOT / "resources/fonts" / f"{family}-LICENSE.txt"
-        ).read_text("utf-8").upper()
+        assert (
+            "SIL OPEN FONT LICENSE"
+            in (ROOT / "resources/fonts" / f"{family}-LICENSE.txt").read_text("utf-8").upper()
+        )
     assert (ROOT / "resources/map/world-atlas-LICENSE.txt").exists()
 
 
