@@ -116,12 +116,14 @@ class Browser(QSplitter):
         group = here.group if here.group in groups or not groups else groups[0]
         self.go(Place(group, tab, (table, record_id)))
 
-    def expect(self, record: tuple[str, str]) -> None:
-        """Stand at a record that was just stored, without leaving its tab."""
+    def expect(self, table: str, record_id: str) -> None:
+        """Stand at a record that was just stored: the next refresh shows it."""
         here = self.place
-        if here is not None:
-            tab = _TABS.get(record[0], here.tab)
-            self.trail.go(Place(here.group, tab, record))
+        if table == "groups":
+            if here is None or here.group != record_id:
+                self.trail.go(Place(record_id))
+        elif here is not None:
+            self.trail.go(Place(here.group, _TABS.get(table, here.tab), (table, record_id)))
 
     def repaint_texts(self) -> None:
         """Write the texts anew in the colours now in force."""

@@ -121,7 +121,7 @@ class Window(QMainWindow):
         self.export_button.clicked.connect(self._export)
         self.browser.moved.connect(self._moved)
         self.editing.changed.connect(self._refresh_notices)
-        self.browser.view.saved.connect(self._saved)
+        self.browser.view.saved.connect(self.browser.expect)
         self.library.subscribe(self._changed)
 
     def _menus(self) -> tuple[Menu, ...]:
@@ -258,10 +258,6 @@ class Window(QMainWindow):
         self.forward_button.setEnabled(trail.can_go_forward)
         if place is not None:
             self._settings.showed(self.library.path, place.group)
-
-    def _saved(self, table: str, record_id: str) -> None:
-        if self.browser.place is not None and table != "groups":
-            self.browser.expect((table, record_id))
 
     def _changed(self, _changes: Sequence[Change]) -> None:
         self.status.saved(datetime.now().astimezone())

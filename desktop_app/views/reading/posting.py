@@ -16,7 +16,7 @@ def write_posting(desk: Desk, posting: Posting) -> None:
     if isinstance(person, Person):
         desk.writer.title(called(person))
         desk.names(person.names)
-    desk.facts(posting, *plain_fields(Posting, "person"))
+    desk.facts(posting, *plain_fields(Posting))
     _reports(desk, posting)
     desk.remarks(posting)
     if isinstance(person, Person):
