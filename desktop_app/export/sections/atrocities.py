@@ -117,7 +117,7 @@ def _where(place: Place) -> str:
 
 def _figure(count: Range, style: Style) -> Spans:
     bounds = spread(count) if count.best is not None else ""
-    if count.low == count.best == count.high:
+    if count.low == count.best == count.high or (count.low == 0 and count.high is None):
         bounds = ""
     return (
         Text(best(count), style),
@@ -132,7 +132,8 @@ def _details(context: Context, atrocity: Atrocity) -> Iterator[Detail]:
     if not told:
         yield from detail(_("Sources"), cited)
     yield from detail(_("Attack"), said(_attack(atrocity)))
-    for basis, rows in groupby(atrocity.attributions, lambda row: row.basis):
+    for basis in dict.fromkeys(row.basis for row in atrocity.attributions):
+        rows = (row for row in atrocity.attributions if row.basis == basis)
         label = capital(BASIS_OF_ATTRIBUTION.label(basis))
         yield from detail(label, *(_attribution(context, row) for row in rows))
     accounts = (row for row in atrocity.accounts if not context.withheld(row.source))
