@@ -32,7 +32,10 @@ def plain(names: str) -> dict[str, set[str] | None]:
 
 
 OWN: dict[str, dict[str, set[str] | None]] = {
-    "groups": plain("kind state founded ended ideology goals area headquarters summary structure " "recruitment financing coverage external_ids")
+    "groups": plain(
+        "kind state founded ended ideology goals area headquarters summary structure "
+        "recruitment financing coverage external_ids"
+    )
     | {
         "names": {"text", "kind", "language", "script"},
         "sizes": {"date", "low", "best", "high", "scope", "by", "citations", "note"},
@@ -53,7 +56,10 @@ OWN: dict[str, dict[str, set[str] | None]] = {
         "accounts": {"source", "killed", "injured", "note"},
     },
     "relations": plain("subject object kind start end basis statement"),
-    "sources": plain("type title author publisher issued accessed url archive_url language reliability " "credibility licence"),
+    "sources": plain(
+        "type title author publisher issued accessed url archive_url language reliability "
+        "credibility licence"
+    ),
 }  # fmt: skip
 """What the library file may hold, table by table; a set is that of nested fields."""
 

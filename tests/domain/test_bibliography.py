@@ -1,0 +1,72 @@
+from hypothesis import given
+
+from desktop_app.domain.bibliography import Note, bibliography, citations_of
+from desktop_app.domain.records import Person
+from desktop_app.domain.references import references
+from tests.domain.libraries import Plain, libraries, library
+
+LIBRARY = library(
+    sources={"s": {"title": "S"}, "t": {"title": "T"}, "u": {"title": "U"}},
+    people={
+        "p": {
+            "rivals": [{"field": "born", "value": "1970", "citations": [{"source": "t"}]}],
+            "citations": [
+                {"source": "u", "locator": "p. 9", "fields": ["born"]},
+                {"source": "gone"},
+                {"source": "u", "locator": "p. 4", "fields": ["born", "died"]},
+            ],
+        },
+        "q": {"citations": [{"source": "s"}, {"source": "u"}]},
+    },
+)
+P, Q = (LIBRARY.record("people", id_) for id_ in "pq")
+NUMBERED = bibliography([P, Q], LIBRARY)
+
+
+def test_sources_are_numbered_as_they_are_cited_a_records_own_citations_first() -> None:
+    assert [(entry.number, entry.source.id) for entry in NUMBERED] == [(1, "u"), (2, "t"), (3, "s")]
+
+
+def test_each_source_says_where_it_is_used() -> None:
+    assert [entry.used_in for entry in NUMBERED] == [
+        (("people", "p"), ("people", "q")),
+        (("people", "p"),),
+        (("people", "q"),),
+    ]
+
+
+def test_a_source_that_is_not_there_has_no_number() -> None:
+    assert NUMBERED.number("gone") is None
+    assert len(NUMBERED) == 3
+
+
+def test_notes_are_ascending_and_each_place_in_a_source_once() -> None:
+    assert NUMBERED.notes_on(P) == (Note(1, "u", "p. 4"), Note(1, "u", "p. 9"))
+    assert NUMBERED.notes(P.citations + P.citations) == NUMBERED.notes_on(P)
+    assert [note.number for note in NUMBERED.notes_on(Q)] == [1, 3]
+
+
+def test_a_field_has_the_notes_that_carry_it() -> None:
+    assert NUMBERED.notes_on(P, "died") == (Note(1, "u", "p. 4"),)
+    assert NUMBERED.notes_on(P, "biography") == ()
+    assert [c.source for c in citations_of(P, "biography")] == ["gone"]
+
+
+def test_a_citation_that_names_no_field_carries_them_all() -> None:
+    assert [note.source for note in NUMBERED.notes_on(Q, "biography")] == ["u", "s"]
+    assert citations_of(Person(), "born") == ()
+
+
+@given(libraries())
+def test_every_source_that_is_cited_and_there_has_one_number(plain: Plain) -> None:
+    records = [plain.record(table, id_) for table, rows in plain.tables.items() for id_ in rows]
+    numbered = bibliography(records, plain)
+    cited = {n.id for record in records for n in references(record) if n.table == "sources"}
+    assert {entry.source.id for entry in numbered} == cited & set(plain.tables["sources"])
+    assert [entry.number for entry in numbered] == list(range(1, len(numbered) + 1))
+    assert all(numbered.number(entry.source.id) == entry.number for entry in numbered)
+    for entry in numbered:
+        for table, id_ in entry.used_in:
+            assert ("sources", entry.source.id) in {
+                (n.table, n.id) for n in references(plain.record(table, id_))
+            }
