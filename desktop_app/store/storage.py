@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tinydb.storages import Storage, touch
 
@@ -20,11 +20,13 @@ from desktop_app.store.errors import Closed, ReadOnly, Unreadable
 from desktop_app.store.finding import find
 from desktop_app.store.history import Version, versions
 from desktop_app.store.journal import Journal
-from desktop_app.store.lock import WriterLock
 from desktop_app.store.opening import Found, Opening
 from desktop_app.store.rows import DecodedRows
 from desktop_app.store.slices import layout
 from desktop_app.store.writer import Writer
+
+if TYPE_CHECKING:
+    from desktop_app.store.lock import WriterLock
 
 Listener = Callable[[Sequence[Change]], None]
 _MODES = {"r": False, "rb": False, "r+": True, "rb+": True}
@@ -81,6 +83,8 @@ class LibraryStorage(Storage):
             touch(str(self.path), create_dirs)
         if not os.access(self.path, os.W_OK):
             return _("{file} may not be written.").format(file=self.path)
+        from desktop_app.store.lock import WriterLock  # slow to import, and a reader takes none
+
         lock = WriterLock(self.folder / "lock")
         try:
             self.holder = lock.take()
