@@ -26,7 +26,7 @@ from desktop_app.store.atlas import Atlas
 from desktop_app.store.create import create_library, write_library
 from desktop_app.store.documents import decode, encode
 from desktop_app.store.drafts import Drafts
-from desktop_app.store.errors import ReadOnly, StoreError
+from desktop_app.store.errors import Damaged, ReadOnly, StoreError
 from desktop_app.store.history import Version
 from desktop_app.store.opening import Opening
 from desktop_app.store.storage import LibraryStorage
@@ -307,6 +307,9 @@ def open_library(path: str | Path, read_only: bool = False, *, salvage: bool = F
     path = Path(path)
     mode = "r" if read_only or not path.exists() else "r+"
     storage = LibraryStorage(path, access_mode=mode, salvage=salvage)
+    if storage.read() is None and not salvage:
+        storage.close()
+        raise Damaged(_("{file} is empty. It was left as it is.").format(file=path))
     return Library(storage, Atlas(RESOURCES / "map" / "countries.json"))
 
 
