@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +69,6 @@ class Library:
         self._storage = storage
         self._atlas = atlas
         self._history = History()
-        self._index = ReverseIndex({table: storage.slices(table) for table in RECORD_TYPES})
         self._listeners: list[Listener] = []
         storage.subscribe(self._follow)
 
@@ -282,13 +282,19 @@ class Library:
 
     # Inside
 
+    @cached_property
+    def _index(self) -> ReverseIndex:
+        """Who names whom, read when it is first asked for: a list of groups never asks."""
+        return ReverseIndex({table: self._storage.slices(table) for table in RECORD_TYPES})
+
     def _commit(self, edit: Edit) -> None:
         if self.newer:
             raise ReadOnly(self.why_read_only)
         self._storage.commit(edit.changes, edit.label)
 
     def _follow(self, changes: Sequence[Change]) -> None:
-        self._index.follow(changes)
+        if "_index" in vars(self):
+            self._index.follow(changes)
         for listener in tuple(self._listeners):
             listener(changes)
 
