@@ -38,8 +38,11 @@ def test_names_are_found_by_table_in_the_order_they_came() -> None:
 
 def test_an_edit_that_names_the_same_keeps_its_place() -> None:
     plain = library(leadership={"z": {"group": "g"}, "a": {"group": "g"}})
-    index = ReverseIndex(plain.slices)
+    slices = plain.slices
+    index = ReverseIndex(slices)
+    assert index.naming("groups", "g", "leadership") == ("z", "a")
     after = encode({"group": "g", "role": "leader"})
+    slices["leadership"]["z"] = after
     index.follow([Change("leadership", "z", encode({"group": "g"}), after)])
     assert index.naming("groups", "g", "leadership") == ("z", "a")
 
@@ -69,11 +72,14 @@ steps = st.lists(
 def test_an_index_that_followed_changes_equals_a_fresh_one(
     plain: Plain, edits: list[tuple[tuple[str, str], Document | None]]
 ) -> None:
-    index = ReverseIndex(plain.slices)
+    slices = plain.slices
+    index = ReverseIndex(slices)
     for (table, id_), document in edits:
         before = plain.tables[table].pop(id_, None)
+        slices[table].pop(id_, None)
         if document is not None:
             plain.tables[table][id_] = document
+            slices[table][id_] = encode(document)
         change = Change(
             table,
             id_,
@@ -81,6 +87,7 @@ def test_an_index_that_followed_changes_equals_a_fresh_one(
             None if document is None else encode(document),
         )
         index.follow([change])
+        index.all_naming(table, id_)
     fresh = ReverseIndex(plain.slices)
     for key in KEYS:
         assert set(index.all_naming(*key)) == set(fresh.all_naming(*key)) == naming(plain, key)

@@ -1,0 +1,294 @@
+"""A sheet against filtering the library by hand, as of a day and up to a marking."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.edtf import Day
+from desktop_app.domain.marking import within
+from desktop_app.domain.records import Atrocity, Group, Posting, Record, Relation, table_of
+from desktop_app.domain.references import references
+from desktop_app.domain.sheet import FactSheet, fact_sheet
+from desktop_app.domain.standing import Standing, happened, standing
+from tests.domain.libraries import Document, Plain, library
+from tests.domain.worlds import MARKINGS, week, worlds
+
+TODAY = Day(2026, 1, 1)
+
+
+def sheet(plain: Plain, day: Day = TODAY, up_to: str = "red", of: str = "g") -> FactSheet:
+    group = plain.record("groups", of)
+    assert isinstance(group, Group)
+    return fact_sheet(group, day, plain, up_to=up_to)
+
+
+def rows(found: FactSheet) -> dict[str, list[str]]:
+    return {
+        "leadership": [row.posting.id for row in found.postings],
+        "atrocities": [row.atrocity.id for row in found.atrocities],
+        "relations": [row.relation.id for row in found.relations],
+        "sources": [row.source.id for row in found.sources],
+    }
+
+
+def by_hand(plain: Plain, day: Day) -> dict[str, set[str]]:
+    """What of each table is on the sheet of g, whoever reads it."""
+    shown: dict[str, set[str]] = {"leadership": set(), "atrocities": set(), "relations": set()}
+    for id_ in plain.tables["leadership"]:
+        posting = plain.record("leadership", id_)
+        assert isinstance(posting, Posting)
+        over = posting.exit not in ("", "in-post")
+        later = standing(posting.start, posting.end, day, over=over) is Standing.LATER
+        if posting.group == "g" and posting.person in plain.tables["people"] and not later:
+            shown["leadership"].add(id_)
+    for id_ in plain.tables["atrocities"]:
+        atrocity = plain.record("atrocities", id_)
+        assert isinstance(atrocity, Atrocity)
+        bases = {row.basis for row in atrocity.attributions if row.group == "g"}
+        if bases - {"denied"} and happened(atrocity.date, day) is not Standing.LATER:
+            shown["atrocities"].add(id_)
+    for id_ in plain.tables["relations"]:
+        relation = plain.record("relations", id_)
+        assert isinstance(relation, Relation)
+        other = relation.object if relation.subject == "g" else relation.subject
+        ours = "g" in (relation.subject, relation.object) and other in plain.tables["groups"]
+        if ours and standing(relation.start, relation.end, day) is not Standing.LATER:
+            shown["relations"].add(id_)
+    return shown
+
+
+@given(worlds(), week)
+def test_a_sheet_as_of_a_day_is_the_library_filtered_by_hand(plain: Plain, day: Day) -> None:
+    found = rows(sheet(plain, day))
+    assert {table: set(found[table]) for table in ("leadership", "atrocities", "relations")} == (
+        by_hand(plain, day)
+    )
+    assert all(len(set(ids)) == len(ids) for ids in found.values())
+    assert sheet(plain, day).withheld == 0
+
+
+def shown_records(found: FactSheet) -> list[Record]:
+    return [
+        found.group,
+        *(part for row in found.postings for part in (row.posting, row.person)),
+        *(row.atrocity for row in found.atrocities),
+        *(row.relation for row in found.relations),
+    ]
+
+
+def cited(found: FactSheet) -> set[str]:
+    named = [each for record in shown_records(found) for each in references(record)]
+    return {each.id for each in named if each.table == "sources"}
+
+
+@given(worlds(), week)
+def test_the_sources_are_just_those_that_the_records_on_the_sheet_cite(
+    plain: Plain, day: Day
+) -> None:
+    found = sheet(plain, day)
+    cited = {
+        n.id for each in shown_records(found) for n in references(each) if n.table == "sources"
+    }
+    assert set(rows(found)["sources"]) == cited & set(plain.tables["sources"])
+
+
+def visible(plain: Plain, up_to: str) -> Plain:
+    """The library of which everything above the marking has been deleted."""
+    return Plain(
+        {
+            table: {id_: row for id_, row in held.items() if within(row.get("marking", ""), up_to)}
+            for table, held in plain.tables.items()
+        }
+    )
+
+
+@given(worlds(), st.sampled_from(MARKINGS[1:]))
+def test_what_is_withheld_might_as_well_not_be_there(plain: Plain, up_to: str) -> None:
+    found, without = sheet(plain, up_to=up_to), sheet(visible(plain, up_to))
+    assert rows(found) == rows(without)
+    secrets = {
+        row["title"]
+        for table, held in plain.tables.items()
+        for id_, row in held.items()
+        if (table, id_) != ("groups", "g") and not within(row["marking"], up_to)
+    }
+    assert not [secret for secret in secrets if secret in repr(found)]
+
+
+@given(worlds(), st.sampled_from(MARKINGS[1:]))
+def test_the_count_of_the_withheld_is_of_what_would_have_been_shown(
+    plain: Plain, up_to: str
+) -> None:
+    whole, found = sheet(plain), sheet(plain, up_to=up_to)
+    others: list[Record] = [row.other for row in whole.relations]
+    on_it = {(table_of(each), each.id): each for each in (*shown_records(whole), *others)}
+    above = {key for key, each in on_it.items() if not within(each.marking, up_to)}
+    cited = {
+        n.id for each in shown_records(found) for n in references(each) if n.table == "sources"
+    }
+    held = plain.tables["sources"]
+    above |= {
+        ("sources", id_) for id_ in cited & set(held) if not within(held[id_]["marking"], up_to)
+    }
+    assert found.withheld == len(above)
+
+
+# By example
+
+KABUL: Document = {
+    "date": "2021-08-26",
+    "attributions": [{"group": "g", "basis": "claimed"}],
+    "marking": "red",
+}
+
+
+def test_what_would_not_be_shown_anyway_is_not_counted() -> None:
+    denied = KABUL | {"attributions": [{"group": "g", "basis": "denied"}]}
+    plain = library(groups={"g": {}}, atrocities={"a": KABUL, "b": denied})
+    assert sheet(plain, up_to="clear").withheld == 1
+    assert sheet(plain, Day(2020, 1, 1), up_to="clear").withheld == 0
+
+
+@pytest.mark.parametrize(
+    ("bases", "basis"),
+    [
+        (["suspected", "claimed", "attributed"], "claimed"),
+        (["suspected", "attributed"], "attributed"),
+        (["denied", "suspected"], "suspected"),
+    ],
+)
+def test_the_firmest_basis_is_shown(bases: list[str], basis: str) -> None:
+    attributions = [{"group": "g", "basis": each} for each in bases]
+    plain = library(groups={"g": {}}, atrocities={"a": {"attributions": attributions}})
+    assert [row.basis for row in sheet(plain).atrocities] == [basis]
+
+
+@pytest.mark.parametrize(
+    ("more", "disputed"),
+    [
+        ({}, False),
+        ({"status": "disputed"}, True),
+        ({"group": "g", "basis": "denied"}, True),
+        ({"group": "h", "basis": "suspected"}, True),
+        ({"group": "h", "basis": "denied"}, False),
+        ({"basis": "unclaimed"}, False),
+        ({"group": "g", "basis": "attributed"}, False),
+    ],
+)
+def test_who_did_it_is_in_dispute_where_others_are_named_or_it_is_denied(
+    more: Document, disputed: bool
+) -> None:
+    ours = {"group": "g", "basis": "claimed"}
+    other = [more] if "basis" in more else []
+    document = {"attributions": [ours, *other], "status": more.get("status", "accepted")}
+    plain = library(groups={"g": {}, "h": {}}, atrocities={"a": document})
+    assert [row.disputed for row in sheet(plain).atrocities] == [disputed]
+
+
+def test_a_relation_is_told_from_this_side() -> None:
+    pledged: Document = {"subject": "h", "kind": "pledged-to", "object": "g", "start": "2019"}
+    plain = library(
+        groups={"g": {"names": [{"text": "G"}]}, "h": {"names": [{"text": "H"}]}},
+        relations={"r": pledged, "x": {"subject": "g", "kind": "cousin-of", "object": "h"}},
+    )
+    told = {row.relation.id: (row.other.id, row.phrase) for row in sheet(plain).relations}
+    assert told == {"r": ("h", "received a pledge from"), "x": ("h", "cousin-of")}
+    assert [(row.other.id, row.phrase) for row in sheet(plain, of="h").relations][-1] == (
+        "g",
+        "pledged allegiance to",
+    )
+
+
+def test_who_led_and_under_whom_as_of_a_day() -> None:
+    plain = library(
+        groups={"g": {}, "is": {}},
+        people={"first": {}, "second": {}, "aide": {}},
+        leadership={
+            "b": {"group": "g", "person": "second", "role": "leader", "start": "2016-08"},
+            "a": {
+                "group": "g", "person": "first", "role": "leader",
+                "start": "2015-01-26", "end": "2016-07-26",
+            },
+            "c": {"group": "g", "person": "aide", "role": "deputy", "start": "2015"},
+        },
+        relations={
+            "r": {"subject": "g", "kind": "affiliate-of", "object": "is", "start": "2015-01-26"},
+            "s": {"subject": "is", "kind": "affiliate-of", "object": "g", "start": "2015-01-26"},
+        },
+    )  # fmt: skip
+    during, later, before = Day(2015, 6, 1), Day(2020, 1, 1), Day(2014, 1, 1)
+    assert [row.person.id for row in sheet(plain, during).leaders] == ["first"]
+    assert [row.person.id for row in sheet(plain, later).leaders] == ["second"]
+    assert sheet(plain, before).postings == ()
+    assert [row.relation.id for row in sheet(plain, later).parents] == ["r"]
+    assert sheet(plain, before).parents == ()
+
+
+@pytest.mark.parametrize(
+    ("exit_", "stands"),
+    [
+        ("", Standing.CERTAIN),
+        ("in-post", Standing.CERTAIN),
+        *(
+            (exit_, Standing.POSSIBLE)
+            for exit_ in ("captured", "defected", "dissolved", "missing", "disputed")
+        ),
+    ],
+)
+def test_an_exit_on_an_unknown_day_leaves_the_posting_possible(
+    exit_: str, stands: Standing
+) -> None:
+    posting = {"group": "g", "person": "p", "start": "2015", "exit": exit_}
+    plain = library(groups={"g": {}}, people={"p": {}}, leadership={"l": posting})
+    assert [row.standing for row in sheet(plain).postings] == [stands]
+
+
+def test_rows_are_in_the_order_of_time_undated_ones_apart() -> None:
+    def posting(**dates: str) -> Document:
+        return {"group": "g", "person": "p"} | dates
+
+    def attack(date: str) -> Document:
+        return {"date": date, "attributions": [{"group": "g", "basis": "claimed"}]}
+
+    plain = library(
+        groups={"g": {}, "h": {}},
+        people={"p": {}},
+        leadership={
+            "undated": posting(),
+            "ended": posting(end="2014"),
+            "second": posting(start="2016-08"),
+            "first": posting(start="2015"),
+        },
+        atrocities={"b": attack("2021-08-26"), "a": attack("2016"), "c": attack("2021-08")},
+        relations={
+            "y": {"subject": "g", "object": "h", "start": "2017"},
+            "x": {"subject": "g", "object": "h", "start": "2015-01"},
+        },
+    )
+    found = rows(sheet(plain))
+    assert found["leadership"] == ["first", "second", "undated", "ended"]
+    assert found["atrocities"] == ["a", "c", "b"]
+    assert found["relations"] == ["x", "y"]
+
+
+def test_sizes_up_to_the_day_newest_first() -> None:
+    sizes = [
+        {"date": "2017", "best": 700},
+        {"best": 1},
+        {"date": "2021-08", "best": 2000},
+        {"date": "2019", "best": 4000},
+    ]
+    plain = library(groups={"g": {"sizes": sizes}})
+    assert [size.best for size in sheet(plain).sizes] == [2000, 4000, 700, 1]
+    as_of = sheet(plain, Day(2020, 1, 1))
+    assert [size.best for size in as_of.sizes] == [4000, 700, 1]
+    assert as_of.newest_size == as_of.sizes[0]
+    assert sheet(library(groups={"g": {}})).newest_size is None
+
+
+def test_a_mere_denial_puts_nothing_on_a_sheet() -> None:
+    plain = library(
+        groups={"g": {}},
+        atrocities={"a": {"attributions": [{"group": "g", "basis": "denied"}]}},
+    )
+    assert sheet(plain).atrocities == ()
