@@ -1,7 +1,8 @@
 """The sources of a sheet, numbered in the order in which they are first cited."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from desktop_app.domain.names import Finder
 from desktop_app.domain.records import Record, Source, table_of
@@ -9,8 +10,7 @@ from desktop_app.domain.records.common import Citation
 from desktop_app.domain.references import references
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(msgspec.Struct, frozen=True):
     """The number of a source where it is cited, and where in the source."""
 
     number: int
@@ -18,8 +18,7 @@ class Note:
     locator: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """A source with its number and the records (table, id) that cite it."""
 
     number: int
@@ -27,8 +26,7 @@ class Entry:
     used_in: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bibliography:
+class Bibliography(msgspec.Struct, frozen=True):
     """All sources of a sheet, in the order of their numbers."""
 
     entries: tuple[Entry, ...]

@@ -1,11 +1,11 @@
 """One action of the user: a label and the changes it makes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """One record's bytes before and after; None where the record is absent."""
 
     table: str
@@ -18,8 +18,7 @@ class Change:
         return Change(self.table, self.id, self.after, self.before)
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(msgspec.Struct, frozen=True):
     """A labelled set of changes, applied together or not at all."""
 
     label: str

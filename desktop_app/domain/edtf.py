@@ -7,9 +7,10 @@ Format: https://www.loc.gov/standards/datetime/
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
+
+import msgspec
 
 Precision = Literal["day", "month", "season", "year", "decade", "century", "millennium", "unknown"]
 
@@ -31,8 +32,7 @@ class EdtfError(ValueError):
     """The text is not an EDTF date of level 0 or 1; its message says so in one sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(msgspec.Struct, frozen=True):
     """One date, not an interval: what is written, and the days that it may mean."""
 
     text: str
@@ -48,8 +48,7 @@ class Point:
         return self.earliest == self.latest and not (self.uncertain or self.approximate)
 
 
-@dataclass(frozen=True, slots=True)
-class Edtf:
+class Edtf(msgspec.Struct, frozen=True):
     """A date or an interval.
 
     `start` and `end` are the same point when the text is no interval; None is an end that is

@@ -1,7 +1,6 @@
 """A field is declared once, on its record type; forms, tables, checks and pages derive from it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 from typing import get_type_hints
@@ -11,8 +10,7 @@ import msgspec
 from desktop_app.domain.kinds import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(msgspec.Struct, frozen=True):
     """Label, kind and help of one field; its name is that of the attribute it annotates.
 
     `required` means that a record without it says nothing. `cited` marks what must carry a
@@ -35,7 +33,7 @@ def fields_of(record_type: type[msgspec.Struct]) -> Mapping[str, Field]:
         name for base in record_type.__mro__[1:] for name in vars(base).get("__annotations__", ())
     }
     found = {
-        name: replace(field, name=name)
+        name: msgspec.structs.replace(field, name=name)
         for name, hint in hints.items()
         for field in getattr(hint, "__metadata__", ())
         if isinstance(field, Field)

@@ -1,16 +1,14 @@
 """Undo and redo: what was done, and what was taken back."""
 
-from dataclasses import dataclass, field
-
 from desktop_app.domain.edit import Edit
 
 
-@dataclass(slots=True)
 class History:
     """The edits of this session, newest last; a new edit forgets what was taken back."""
 
-    _done: list[Edit] = field(default_factory=list)
-    _undone: list[Edit] = field(default_factory=list)
+    def __init__(self) -> None:
+        self._done: list[Edit] = []
+        self._undone: list[Edit] = []
 
     @property
     def next_undo(self) -> Edit | None:

@@ -1,7 +1,8 @@
 """What is wrong with a record, field by field, in words that say what to do."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+import msgspec
 
 
 class Severity(Enum):
@@ -17,8 +18,7 @@ class Severity(Enum):
     """Worth a look."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(msgspec.Struct, frozen=True):
     """A sentence about one field; `field` is its path: "attributions[1].group"."""
 
     field: str

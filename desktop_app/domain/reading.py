@@ -1,7 +1,6 @@
 """A record's bytes as a typed view, and what of them does not fit the declaration."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar, get_type_hints
 
@@ -13,8 +12,7 @@ from desktop_app.domain.records import Record
 R = TypeVar("R", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
-class Misfit:
+class Misfit(msgspec.Struct, frozen=True):
     """A field whose value is not of the declared shape, and msgspec's reason."""
 
     field: str

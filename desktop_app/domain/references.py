@@ -1,7 +1,6 @@
 """Which records a record names, found from its field declarations."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -11,8 +10,7 @@ from desktop_app.domain.fields import fields_of
 from desktop_app.domain.kinds import Part, Reference, Rows
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(msgspec.Struct, frozen=True):
     """A record that another names, and the path of the field that does: "citations[0].source"."""
 
     path: str
@@ -20,28 +18,32 @@ class Named:
     id: str
 
 
-def references(
-    record: msgspec.Struct, record_type: type[msgspec.Struct] | None = None
+def references(record: msgspec.Struct) -> Iterator[Named]:
+    """Every record that this one names, in the order of its fields."""
+    return _walk(record, type(record), "", None)
+
+
+def slim_references(
+    slim: msgspec.Struct, record_type: type[msgspec.Struct], target: str
 ) -> Iterator[Named]:
-    """Every record that this one names, in the order of its fields.
-
-    A slim view (see `slim_type`) needs its `record_type` said.
-    """
-    return _walk(record, record_type or type(record), "")
+    """Every record of table `target` that a slim view (see `slim_type`) of the type names."""
+    return _walk(slim, record_type, "", target)
 
 
-def _walk(record: object, record_type: type[msgspec.Struct], prefix: str) -> Iterator[Named]:
-    for name, kind in _naming_fields(record_type):
+def _walk(
+    record: object, record_type: type[msgspec.Struct], prefix: str, target: str | None
+) -> Iterator[Named]:
+    for name, kind in _naming_fields(record_type, target):
         value = getattr(record, name)
         match kind:
             case Reference(table):
                 if value:
                     yield Named(prefix + name, table, value)
             case Part(part_type):
-                yield from _walk(value, part_type, f"{prefix}{name}.")
+                yield from _walk(value, part_type, f"{prefix}{name}.", target)
             case Rows(row_type):
                 for index, row in enumerate(value):
-                    yield from _walk(row, row_type, f"{prefix}{name}[{index}].")
+                    yield from _walk(row, row_type, f"{prefix}{name}[{index}].", target)
 
 
 def references_in(
@@ -54,7 +56,7 @@ def references_in(
 def _walk_raw(
     document: Mapping[str, Any], record_type: type[msgspec.Struct], prefix: str
 ) -> Iterator[Named]:
-    for name, kind in _naming_fields(record_type):
+    for name, kind in _naming_fields(record_type, None):
         match kind, document.get(name):
             case Reference(table), str(value) if value:
                 yield Named(prefix + name, table, value)
@@ -67,28 +69,34 @@ def _walk_raw(
 
 
 @cache
-def slim_type(record_type: type[msgspec.Struct]) -> type[msgspec.Struct]:
-    """The record type cut down to the fields that name others: quick to decode in bulk."""
+def slim_type(record_type: type[msgspec.Struct], target: str) -> type[msgspec.Struct]:
+    """The type cut down to the fields that name records of a table: quick to decode in bulk."""
     fields: list[tuple[str, Any, Any]] = []
-    for name, kind in _naming_fields(record_type):
+    for name, kind in _naming_fields(record_type, target):
         match kind:
             case Reference():
                 fields.append((name, str, ""))
             case Part(part_type):
-                slim = slim_type(part_type)
+                slim = slim_type(part_type, target)
                 fields.append((name, slim, slim()))
             case Rows(row_type):
-                fields.append((name, tuple[slim_type(row_type), ...], ()))  # type: ignore[misc]
+                row = slim_type(row_type, target)
+                fields.append((name, tuple[row, ...], ()))  # type: ignore[valid-type]
     return msgspec.defstruct(f"Slim{record_type.__name__}", fields, frozen=True)
 
 
 @cache
 def _naming_fields(
-    record_type: type[msgspec.Struct],
+    record_type: type[msgspec.Struct], target: str | None
 ) -> tuple[tuple[str, Reference | Part | Rows], ...]:
-    return tuple(
-        (name, field.kind)
-        for name, field in fields_of(record_type).items()
-        if isinstance(field.kind, Reference)
-        or (isinstance(field.kind, Part | Rows) and _naming_fields(field.kind.type))
-    )
+    """The fields that name records of the target table, of any table where it is None."""
+    found: list[tuple[str, Reference | Part | Rows]] = []
+    for name, field in fields_of(record_type).items():
+        match field.kind:
+            case Reference(table) if target in {None, table}:
+                found.append((name, field.kind))
+            case Part(inner) | Rows(inner) if _naming_fields(inner, target):
+                found.append((name, field.kind))
+            case _:
+                pass
+    return tuple(found)

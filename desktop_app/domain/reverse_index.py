@@ -1,4 +1,4 @@
-"""Which records name a record: kept up to date change by change, looked up without a scan."""
+"""Which records name a record: looked up without a scan, kept up to date change by change."""
 
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -7,54 +7,77 @@ import msgspec
 
 from desktop_app.domain.edit import Change
 from desktop_app.domain.records import RECORD_TYPES
-from desktop_app.domain.references import references, references_in, slim_type
+from desktop_app.domain.references import references_in, slim_references, slim_type
 
 Key = tuple[str, str]
+_Naming = dict[str, dict[str, dict[str, None]]]
+"""From the id of a record to the ids of those that name it, by table, in the order they came."""
 
 
 class ReverseIndex:
-    """From a record to the ids of those that name it, by table, in the order they came."""
+    """Who names whom in a library.
+
+    `tables` are live views: they hold what has been changed when `follow` is told. What names the
+    records of one table is gathered when somebody first asks: the first screen wants to know who
+    names a group, not yet what every source carries.
+    """
 
     def __init__(self, tables: Mapping[str, Mapping[str, bytes]]) -> None:
-        self._naming: dict[Key, dict[str, dict[str, None]]] = {}
-        for table, slices in tables.items():
-            for record_id, document in slices.items():
-                self._add(table, record_id, document)
+        self._tables = tables
+        self._gathered: dict[str, _Naming] = {}
 
     def naming(self, table: str, record_id: str, by: str) -> tuple[str, ...]:
         """Ids of the records of table `by` that name the record."""
-        return tuple(self._naming.get((table, record_id), {}).get(by, ()))
+        return tuple(self._of(table).get(record_id, {}).get(by, ()))
 
     def all_naming(self, table: str, record_id: str) -> tuple[Key, ...]:
         """Every record (table, id) that names the record."""
-        found = self._naming.get((table, record_id), {})
+        found = self._of(table).get(record_id, {})
         return tuple((by, naming_id) for by, ids in found.items() for naming_id in ids)
 
     def follow(self, changes: Iterable[Change]) -> None:
         """Take in changes that were made; what a record goes on naming keeps its place."""
         for change in changes:
-            for target in _targets(change.table, change.before) - _targets(
-                change.table, change.after
-            ):
-                self._naming[target][change.table].pop(change.id, None)
-            self._add(change.table, change.id, change.after)
+            for target, naming in self._gathered.items():
+                named = _named(change.table, change.after, target)
+                for gone in _named(change.table, change.before, target) - named:
+                    naming[gone][change.table].pop(change.id, None)
+                _add(naming, change.table, change.id, named)
 
-    def _add(self, table: str, record_id: str, document: bytes | None) -> None:
-        for target in _targets(table, document):
-            self._naming.setdefault(target, {}).setdefault(table, {})[record_id] = None
+    def _of(self, target: str) -> _Naming:
+        if target not in self._gathered:
+            naming: _Naming = {}
+            for table, slices in self._tables.items():
+                if _can_name(table, target):
+                    for record_id, document in slices.items():
+                        _add(naming, table, record_id, _named(table, document, target))
+            self._gathered[target] = naming
+        return self._gathered[target]
 
 
-def _targets(table: str, document: bytes | None) -> set[Key]:
-    record_type = RECORD_TYPES.get(table)
-    if document is None or record_type is None:
+def _add(naming: _Naming, table: str, record_id: str, named: Iterable[str]) -> None:
+    for target_id in named:
+        naming.setdefault(target_id, {}).setdefault(table, {})[record_id] = None
+
+
+def _named(table: str, document: bytes | None, target: str) -> set[str]:
+    if document is None or not _can_name(table, target):
         return set()
+    record_type = RECORD_TYPES[table]
     try:
-        found = references(_decoder(table).decode(document), record_type)
+        slim = _decoder(table, target).decode(document)
     except msgspec.ValidationError:
         found = references_in(msgspec.json.decode(document), record_type)
-    return {(named.table, named.id) for named in found}
+        return {named.id for named in found if named.table == target}
+    return {named.id for named in slim_references(slim, record_type, target)}
 
 
 @cache
-def _decoder(table: str) -> msgspec.json.Decoder[msgspec.Struct]:
-    return msgspec.json.Decoder(slim_type(RECORD_TYPES[table]))
+def _can_name(table: str, target: str) -> bool:
+    record_type = RECORD_TYPES.get(table)
+    return record_type is not None and bool(slim_type(record_type, target).__struct_fields__)
+
+
+@cache
+def _decoder(table: str, target: str) -> msgspec.json.Decoder[msgspec.Struct]:
+    return msgspec.json.Decoder(slim_type(RECORD_TYPES[table], target))

@@ -1,8 +1,9 @@
 """A fact sheet: what the library knows of one group, assembled from records, as of a day."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Protocol
+
+import msgspec
 
 from desktop_app.domain.bibliography import Bibliography, bibliography
 from desktop_app.domain.edtf import Day, read
@@ -28,8 +29,7 @@ class Reader(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class SheetPosting:
+class SheetPosting(msgspec.Struct, frozen=True):
     """A posting with its person, and where it stands on the day."""
 
     posting: Posting
@@ -37,8 +37,7 @@ class SheetPosting:
     standing: Standing
 
 
-@dataclass(frozen=True, slots=True)
-class SheetAtrocity:
+class SheetAtrocity(msgspec.Struct, frozen=True):
     """An atrocity with the attributions that name this group."""
 
     atrocity: Atrocity
@@ -61,8 +60,7 @@ class SheetAtrocity:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRelation:
+class SheetRelation(msgspec.Struct, frozen=True):
     """A relation seen from this group: the other one, the words for it, where it stands."""
 
     relation: Relation
@@ -71,8 +69,7 @@ class SheetRelation:
     standing: Standing
 
 
-@dataclass(frozen=True, slots=True)
-class FactSheet:
+class FactSheet(msgspec.Struct, frozen=True):
     """Everything on one sheet. `withheld` counts records left out because of their marking."""
 
     group: Group

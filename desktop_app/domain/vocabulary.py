@@ -1,12 +1,12 @@
 """A closed list of terms, each with a stable id, a label and a one-line definition."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+import msgspec
 
-@dataclass(frozen=True, slots=True)
-class Term:
+
+class Term(msgspec.Struct, frozen=True):
     """One entry of a vocabulary; `broader` is the id of the more general term it belongs under."""
 
     id: str
@@ -15,8 +15,7 @@ class Term:
     broader: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RelationTerm(Term):
+class RelationTerm(Term, frozen=True):
     """A kind of relation; `inverse` is its label as the object of the relation would say it.
 
     A kind without inverse is symmetric and is stored once.
@@ -37,17 +36,14 @@ class RelationTerm(Term):
 T = TypeVar("T", bound=Term)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary(Generic[T]):
     """Terms in their order, found by id; `origin` says whose list it follows."""
 
-    name: str
-    origin: str
-    terms: tuple[T, ...]
-    _by_id: dict[str, T] = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_by_id", {term.id: term for term in self.terms})
+    def __init__(self, name: str, origin: str, terms: tuple[T, ...]) -> None:
+        self.name = name
+        self.origin = origin
+        self.terms = terms
+        self._by_id = {term.id: term for term in terms}
 
     def __iter__(self) -> Iterator[T]:
         """Walk the terms in their order."""

@@ -145,7 +145,8 @@ def _bare(record_type: type[msgspec.Struct]) -> st.SearchStrategy[Document]:
     """Documents of nothing but what names other records, and a field that we do not know."""
     always: dict[str, st.SearchStrategy[Any]] = {}
     perhaps: dict[str, st.SearchStrategy[Any]] = {"unknown": st.just({"kept": [1]})}
-    for name in slim_type(record_type).__struct_fields__:
+    slim = (slim_type(record_type, table).__struct_fields__ for table in RECORD_TYPES)
+    for name in dict.fromkeys(name for names in slim for name in names):
         match fields_of(record_type)[name].kind:
             case Reference(table):
                 always[name] = st.sampled_from(IDS[table])
