@@ -1,5 +1,7 @@
+import os
 import sys
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -35,3 +37,14 @@ def tell(
             sys.stdout.write(f"\n{line}\n")
 
     return say
+
+
+@pytest.fixture
+def swift_path(tmp_path: Path) -> Iterator[Path]:
+    """A folder in memory where the system has one: for proofs that make thousands of files."""
+    memory = Path("/dev/shm")
+    if not os.access(memory, os.W_OK):
+        yield tmp_path
+        return
+    with tempfile.TemporaryDirectory(dir=memory, prefix="factsheets-") as folder:
+        yield Path(folder)

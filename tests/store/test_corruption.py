@@ -20,7 +20,7 @@ from desktop_app.store.storage import LibraryStorage
 from tests.store.disks import Unsynced
 
 SIZE = 50_000
-EVERYDAY = 20
+EVERYDAY = 30
 State = dict[str, dict[str, bytes]]
 PATH, LOG = Path("db.json"), Path("log")
 
@@ -169,7 +169,7 @@ def test_cut_anywhere(
     tell(f"truncations: {cuts} of a library of {len(library)} bytes, {log_cuts} of its log")
 
 
-@pytest.mark.parametrize("count", [2_500, pytest.param(10_000, marks=pytest.mark.long)])
+@pytest.mark.parametrize("count", [1_500, pytest.param(10_000, marks=pytest.mark.long)])
 def test_single_bits_flipped(
     session: tuple[bytes, bytes, list[State]], count: int, tell: Callable[[str], None]
 ) -> None:

@@ -55,7 +55,9 @@ def attempt(step: Callable[[], None]) -> bool:
     return False
 
 
-def run(path: Path, disk: Counting, elsewhere: Path, times: int) -> tuple[State, list[State]]:
+def run(
+    path: Path, disk: Counting, elsewhere: Path, at: int, times: int
+) -> tuple[State, list[State]]:
     """A session on a failing disk: the state acknowledged, and states that were refused."""
     storage = LibraryStorage(path, disk=disk)
     acknowledged, refused = state(storage), []
@@ -72,6 +74,8 @@ def run(path: Path, disk: Counting, elsewhere: Path, times: int) -> tuple[State,
         if number == 1:
             attempt(storage.fold)
             assert state(storage) == acknowledged
+        if disk.calls > at + times:
+            assert attempt(storage.fold), "the disk works again, and so must the store"
     storage.save_copy(elsewhere)
     assert read(elsewhere) == acknowledged
     attempt(storage.close)
@@ -89,18 +93,18 @@ def read(path: Path) -> State:
     ("code", "times"), [*product(ERRORS, (1, FOR_GOOD)), (errno.EIO, 2), (errno.EIO, 3)]
 )
 def test_every_call_may_fail(
-    tmp_path: Path, code: int, times: int, tell: Callable[[str], None]
+    swift_path: Path, code: int, times: int, tell: Callable[[str], None]
 ) -> None:
     at = 0
     clean = False
     while not clean:
         at += 1
-        folder = tmp_path / str(at)
+        folder = swift_path / str(at)
         path = make(folder)
         before = state(LibraryStorage(path, access_mode="r", disk=UNSYNCED))
         with failing(at, code, times, folder) as disk:
             try:
-                acknowledged, refused = run(path, disk, tmp_path / f"{at}.json", times)
+                acknowledged, refused = run(path, disk, swift_path / f"{at}.json", at, times)
             except Unreadable:
                 acknowledged, refused = before, []
             clean = disk.calls < at

@@ -32,6 +32,12 @@ def acknowledged(path: Path) -> int:
     return int(lines[-1]) if lines else 0
 
 
+def wait_until(told: Path, edits: int) -> None:
+    """Return once so many edits are acknowledged, however slow the machine is."""
+    while acknowledged(told) < edits:
+        time.sleep(0.0005)
+
+
 def survey(path: Path, told: Path) -> int:
     """How many edits survived: all that were acknowledged, at most one more."""
     json.loads(path.read_bytes())
@@ -51,7 +57,9 @@ def kill_at_random(zygote: Zygote, folder: Path, kills: int, tell: Callable[[str
     edits = 0
     for kill in range(kills):
         child = zygote.start("tests.store.writing:write_on", str(path), str(told), seed + kill)
-        time.sleep(chance.uniform(0.002, 0.04))
+        if kill % 10:
+            wait_until(told, edits + chance.randrange(1, 30))
+        time.sleep(chance.uniform(0, 0.004))
         os.kill(child, signal.SIGKILL)
         assert zygote.wait(child) == -signal.SIGKILL
         edits = survey(path, told)
@@ -60,23 +68,25 @@ def kill_at_random(zygote: Zygote, folder: Path, kills: int, tell: Callable[[str
     assert edits > kills
 
 
-def test_kills_at_random(zygote: Zygote, tmp_path: Path, tell: Callable[[str], None]) -> None:
-    kill_at_random(zygote, tmp_path, 300, tell)
+def test_kills_at_random(zygote: Zygote, swift_path: Path, tell: Callable[[str], None]) -> None:
+    kill_at_random(zygote, swift_path, 300, tell)
 
 
 @pytest.mark.long
-def test_many_kills_at_random(zygote: Zygote, tmp_path: Path, tell: Callable[[str], None]) -> None:
-    kill_at_random(zygote, tmp_path, 10_000, tell)
+def test_many_kills_at_random(
+    zygote: Zygote, swift_path: Path, tell: Callable[[str], None]
+) -> None:
+    kill_at_random(zygote, swift_path, 10_000, tell)
 
 
 @pytest.mark.parametrize("after", [False, True])
 def test_kill_around_every_call(
-    zygote: Zygote, tmp_path: Path, after: bool, tell: Callable[[str], None]
+    zygote: Zygote, swift_path: Path, after: bool, tell: Callable[[str], None]
 ) -> None:
     at, status = 0, -signal.SIGKILL
     while status == -signal.SIGKILL:
         at += 1
-        path, told = tmp_path / str(at) / "db.json", tmp_path / str(at) / "told"
+        path, told = swift_path / str(at) / "db.json", swift_path / str(at) / "told"
         path.parent.mkdir()
         make(path)
         for earlier in range(2):

@@ -182,7 +182,9 @@ def steps(drawn: bytes) -> Iterator[tuple[Callable[[Session, Values], None], Val
 
 
 @pytest.mark.parametrize("half", [0, 1])
-def test_any_sequence_equals_the_model(half: int, tell: Callable[[str], None]) -> None:
+def test_any_sequence_equals_the_model(
+    half: int, swift_path: Path, tell: Callable[[str], None]
+) -> None:
     ran = 0
 
     @seed(SEED + half)
@@ -196,7 +198,7 @@ def test_any_sequence_equals_the_model(half: int, tell: Callable[[str], None]) -
     @given(st.binary(min_size=3 * STEPS, max_size=3 * STEPS))
     def run(drawn: bytes) -> None:
         nonlocal ran
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory(dir=swift_path) as folder:
             session = Session(Path(folder))
             try:
                 for action, values in steps(drawn):

@@ -35,10 +35,10 @@ def record(folder: Path) -> Recording:
     return recording
 
 
-def test_power_cuts(tmp_path: Path, tell: Callable[[str], None]) -> None:
+def test_power_cuts(swift_path: Path, tell: Callable[[str], None]) -> None:
     seed = secrets.randbits(32)
     chance = random.Random(seed)
-    recording = record(tmp_path / "recorded")
+    recording = record(swift_path / "recorded")
     points = range(len(recording.events) + 1)
     seen: set[bytes] = set()
     number = 0
@@ -50,7 +50,7 @@ def test_power_cuts(tmp_path: Path, tell: Callable[[str], None]) -> None:
         if kind in seen:
             continue
         seen.add(kind)
-        target = tmp_path / "cut"
+        target = swift_path / "cut"
         lay_out(files, recording.root, target)
         survey(target / "db.json", acknowledged(recording.events[:until]))
         if len(seen) % 4 == 0:
