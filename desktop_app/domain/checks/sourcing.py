@@ -21,7 +21,7 @@ def check_sourcing(record: Record, finder: Finder) -> Iterator[Problem]:
     for name, field in fields_of(type(record)).items():
         if field.cited and filled(getattr(record, name)):
             for path, label in _uncited(record, name, field):
-                yield Problem(path, _("{label} has no source.").format(label=label), severity)
+                yield Problem(path, _("“{label}” has no source.").format(label=label), severity)
     if isinstance(record, Posting):
         yield from _check_accusation(record, finder)
     if isinstance(record, Source):

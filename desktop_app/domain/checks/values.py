@@ -51,7 +51,7 @@ def _walk(part: msgspec.Struct, prefix: str, names: Declared) -> Iterator[Proble
             yield from _walk(value, f"{path}.", names)
         if value in ("", (), None) or (isinstance(value, str) and value.isspace()):
             if field.required:
-                yield Problem(path, _("{label} is missing.").format(label=field.label))
+                yield Problem(path, _("“{label}” is missing.").format(label=field.label))
             continue
         for severity, sentence in _wrong(_meant(part, field, names), value, names):
             yield Problem(path, sentence, severity)
@@ -75,7 +75,7 @@ def _wrong(field: Field, value: object, names: Declared) -> Iterator[tuple[Sever
             yield from _wrong_address(address)
         case Number(low, high), float() | int() as number:
             if not math.isfinite(number) or not low <= number <= high:
-                sentence = _("{label} must lie between {low} and {high}.")
+                sentence = _("“{label}” must lie between {low} and {high}.")
                 yield (
                     Severity.IMPOSSIBLE,
                     sentence.format(label=field.label, low=f"{low:g}", high=f"{high:g}"),
@@ -89,7 +89,7 @@ def _wrong(field: Field, value: object, names: Declared) -> Iterator[tuple[Sever
 
 def _unlisted(field: Field, value: object, names: Declared) -> Iterator[tuple[Severity, str]]:
     sentence, listed = (
-        _("“{item}” is not one of the terms for {label}."),
+        _("“{item}” is not one of the terms for “{label}”."),
         _closed_list(field, names),
     )
     if isinstance(field.kind, Country | Countries):
