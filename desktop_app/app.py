@@ -3,12 +3,10 @@
 import os
 import sys
 import threading
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from platformdirs import user_log_path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -177,6 +175,10 @@ class Program:
         error: BaseException,
         trace: TracebackType | None,
     ) -> None:
+        import traceback
+
+        from platformdirs import user_log_path
+
         log = user_log_path("factsheets", appauthor=False) / "errors.log"
         try:
             log.parent.mkdir(parents=True, exist_ok=True)

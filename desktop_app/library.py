@@ -1,6 +1,5 @@
 """The open library: reads records, applies edits, says what changed."""
 
-import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -273,7 +272,7 @@ class Library:
         tables: dict[str, Mapping[str, bytes]] = {
             table: self._storage.slices(table) for table in self._storage.tables()
         }
-        meta = self._meta() | {"schema": self.schema, "id": str(uuid.uuid4())}
+        meta = self._meta() | {"schema": self.schema, "id": _new_id()}
         write_library(path, {_META: {_META_ID: encode(meta)}} | _without(tables, _META))
 
     def close(self) -> None:
@@ -321,7 +320,7 @@ def open_library(path: str | Path, read_only: bool = False, *, salvage: bool = F
 
 def new_library(path: Path, title: str) -> None:
     """Make an empty library; raises WriteFailed, also where there is a file already."""
-    meta = {"schema": SCHEMA, "id": str(uuid.uuid4()), "title": title}
+    meta = {"schema": SCHEMA, "id": _new_id(), "title": title}
     tables: dict[str, Mapping[str, bytes]] = {_META: {_META_ID: encode(meta)}}
     create_library(path, tables | {table: {} for table in RECORD_TYPES})
 
@@ -338,3 +337,9 @@ def _without(
     tables: Mapping[str, Mapping[str, bytes]], name: str
 ) -> dict[str, Mapping[str, bytes]]:
     return {table: rows for table, rows in tables.items() if table != name}
+
+
+def _new_id() -> str:
+    from uuid import uuid4
+
+    return str(uuid4())

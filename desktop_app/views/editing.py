@@ -1,8 +1,8 @@
 """What the user does to records: add, edit, delete, undo, redo."""
 
 from collections import Counter
+from os import urandom
 from typing import Any
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
@@ -52,7 +52,7 @@ class Editing(QObject):
             return
         self._browser.view.leave_form()
         self._browser.stack.setCurrentWidget(self._browser.view)
-        record_id = f"new-{uuid4().hex[:8]}"
+        record_id = f"new-{urandom(4).hex()}"
         fresh = _fresh(table, self._browser.place.group if self._browser.place else "")
         self._browser.view.edit(self._library, (table, record_id), fresh)
         self.changed.emit()
