@@ -1,12 +1,13 @@
 """Lines of plain text: folded, labelled, set in columns. Widths are columns of a terminal."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 from unicodedata import category, east_asian_width
 
 WIDEST_LABEL = 16
 _GAP = 2
 _WIDEST_WORD = 24
+_LONG = 30
 
 Labelled = tuple[str, Sequence[str]]
 """A label and the lines that stand under it."""
@@ -74,23 +75,28 @@ def columns(
 
 
 def _widths(columns: Sequence[Sequence[str]], width: int) -> list[int]:
-    """As wide as the widest cell where there is room, else in proportion to it."""
+    """As wide as the widest cell where there is room, else in proportion to it; but no long text
+    takes the room that names need.
+    """
     room = width - _GAP * (len(columns) - 1)
     most = min(_WIDEST_WORD, room // len(columns))
-    wanted = [
-        max(columns_of(line) for cell in column for line in cell.split("\n")) for column in columns
-    ]
-    words = [
-        max((columns_of(word) for cell in column for word in cell.split()), default=1)
-        for column in columns
-    ]
-    widths = [max(1, min(word, most)) for word in words]
+    wanted = [_widest(cell.split("\n") for cell in column) for column in columns]
+    widths = [min(_widest(cell.split() for cell in column), most) for column in columns]
+
+    def need(place: int) -> tuple[float, float]:
+        in_short = min(wanted[place], _LONG) / widths[place]
+        return max(1.0, in_short), wanted[place] / widths[place]
+
     for _spare in range(room - sum(widths)):
-        narrowest = max(range(len(widths)), key=lambda place: wanted[place] / widths[place])
-        if wanted[narrowest] <= widths[narrowest]:
+        neediest = max(range(len(widths)), key=need)
+        if wanted[neediest] <= widths[neediest]:
             break
-        widths[narrowest] += 1
+        widths[neediest] += 1
     return widths
+
+
+def _widest(texts: Iterable[Iterable[str]]) -> int:
+    return max((columns_of(text) for some in texts for text in some), default=1) or 1
 
 
 def _row(cells: Sequence[str], widths: Sequence[int], at_the_end: Sequence[bool]) -> Iterator[str]:

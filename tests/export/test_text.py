@@ -65,6 +65,12 @@ def test_a_cell_that_is_too_wide_is_folded_within_its_column() -> None:
     assert lines[first + 1].startswith(" " * 12 + lines[first + 1].strip()[:5])
 
 
+def test_a_long_text_does_not_take_the_room_that_names_need() -> None:
+    told = "a long description of what happened that day in that town " * 2
+    _head, first = columns(["Name", "What"], [["Hafiz Saeed Khan", told]], [False, False], 60)
+    assert first[0].startswith("Hafiz Saeed Khan  a long description of")
+
+
 def test_an_empty_table_and_empty_cells_do_no_harm() -> None:
     assert "Date  What  Killed" in render_text(page_of(table_of()))
     assert render_text(page_of(table_of(Row(((), (), ())))))
