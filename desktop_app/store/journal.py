@@ -1,5 +1,6 @@
 """The log file of a writer: what is appended is on the medium, or it was never there."""
 
+import contextlib
 import errno
 from collections.abc import Sequence
 from pathlib import Path
@@ -56,11 +57,12 @@ class Journal:
         data, last = write_lines([*self.pending, *entries], self.last)
         try:
             descriptor = self._open()
+            self._suspect = True
             self._disk.write(descriptor, data)
             self._disk.sync(descriptor)
             self.sync_name()
+            self._suspect = False
         except OSError as error:
-            self._suspect = True
             self._cut_back()
             raise WriteFailed(
                 _("Nothing was saved: {file}: {reason}.").format(
@@ -88,13 +90,17 @@ class Journal:
             if not self.length:
                 self._disk.make_folder(self.path.parent)
             self._descriptor = self._disk.open(self.path, fresh=False, create=not self.length)
-            size = self._disk.size(self._descriptor)
-            if size < self.length or (size > self.length and self.length and not self._suspect):
-                raise OSError(errno.ESTALE, _("another program has changed it"))
+            self._refuse_foreign_lines(self._descriptor)
         if self._suspect or not self.length:
             self._disk.cut(self._descriptor, self.length)
             self._suspect = False
         return self._descriptor
+
+    def _refuse_foreign_lines(self, descriptor: int) -> None:
+        size = self._disk.size(descriptor)
+        if size < self.length or (size > self.length > 0 and not self._suspect):
+            self.close()
+            raise OSError(errno.ESTALE, _("another program has changed it"))
 
     def sync_name(self) -> None:
         """Return when the log's name is on the medium; raises OSError."""
@@ -104,12 +110,12 @@ class Journal:
             self._named = True
 
     def _cut_back(self) -> None:
+        """Take back what may have been written; where even that fails, the next append does it."""
         if self._descriptor is None:
             return
-        try:
-            self._disk.cut(self._descriptor, self.length)
-            self._disk.sync(self._descriptor)
-            self._suspect = False
-        except OSError:
-            pass
+        if self._suspect:
+            with contextlib.suppress(OSError):
+                self._disk.cut(self._descriptor, self.length)
+                self._disk.sync(self._descriptor)
+                self._suspect = False
         self.close()

@@ -16,7 +16,7 @@ from desktop_app.store.conflict import Conflict
 from desktop_app.store.create import write_library
 from desktop_app.store.disk import REAL_DISK, Disk
 from desktop_app.store.documents import encode
-from desktop_app.store.errors import Closed, ReadOnly, Unreadable
+from desktop_app.store.errors import Closed, Missing, ReadOnly, Unreadable, WriteFailed
 from desktop_app.store.finding import find
 from desktop_app.store.history import Version, versions
 from desktop_app.store.journal import Journal
@@ -80,7 +80,14 @@ class LibraryStorage(Storage):
                 _("{file} is a folder. Name the library file in it.").format(file=self.path)
             )
         if not self.path.exists():
-            touch(str(self.path), create_dirs)
+            try:
+                touch(str(self.path), create_dirs)
+            except OSError as error:
+                raise Missing(
+                    _(
+                        "There is no library at {file}, and none can be made there: {reason}."
+                    ).format(file=self.path, reason=error.strerror or error)
+                ) from error
         if not os.access(self.path, os.W_OK):
             return _("{file} may not be written.").format(file=self.path)
         from desktop_app.store.lock import WriterLock  # slow to import, and a reader takes none
@@ -184,6 +191,10 @@ class LibraryStorage(Storage):
 
     def save_copy(self, path: str | os.PathLike[str]) -> None:
         """Write the library as it now is, unfolded edits included, to another file."""
+        if Path(os.path.realpath(path)) == self.path:
+            raise WriteFailed(
+                _("{file} is the library itself; save the copy elsewhere.").format(file=path)
+            )
         write_library(path, self._held.snapshot(), self._disk)
 
     def backup(self) -> Path:

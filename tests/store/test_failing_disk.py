@@ -10,8 +10,8 @@ import pytest
 
 from desktop_app.domain.edit import Change
 from desktop_app.store.create import create_library
-from desktop_app.store.documents import encode
-from desktop_app.store.errors import StoreError, Unreadable, WriteFailed
+from desktop_app.store.documents import decode, encode
+from desktop_app.store.errors import Missing, StoreError, Unreadable, WriteFailed
 from desktop_app.store.lock import WriterLock
 from desktop_app.store.storage import LibraryStorage
 from tests.store.disks import ERRORS, Counting, Unsynced, failing
@@ -145,3 +145,32 @@ def test_log_removed_under_a_writer_is_noticed_and_a_fold_saves_all(library: Pat
     storage.close()
     assert read(library)["a"] == encode({"n": 1})
     assert read(library)["b"] == encode({"n": 2})
+
+
+def test_lines_of_another_program_are_never_cut(library: Path) -> None:
+    storage = LibraryStorage(library)
+    storage.commit([edit(storage, "a", 1)], "Edit")
+    log = storage.folder / "log"
+    foreign = log.read_bytes() + b"what a folder service wrote\n"
+    log.unlink()
+    log.write_bytes(foreign)
+    for _attempt in range(2):
+        with pytest.raises(WriteFailed, match="another program"):
+            storage.commit([edit(storage, "b", 2)], "Edit")
+    assert log.read_bytes() == foreign
+    assert decode(storage.slices("groups")["b"])["name"]
+
+
+def test_copy_does_not_go_over_the_library_itself(library: Path) -> None:
+    before = library.read_bytes()
+    storage = LibraryStorage(library)
+    storage.commit([edit(storage, "a", 1)], "Edit")
+    with pytest.raises(WriteFailed, match="itself"):
+        storage.save_copy(library)
+    assert library.read_bytes() == before
+    storage.close()
+
+
+def test_no_library_can_be_made_in_a_missing_folder(tmp_path: Path) -> None:
+    with pytest.raises(Missing, match="none can be made"):
+        LibraryStorage(tmp_path / "missing" / "db.json")
