@@ -31,6 +31,18 @@ from desktop_app.store.history import Version
 from desktop_app.store.opening import Opening
 from desktop_app.store.storage import LibraryStorage
 
+__all__ = [
+    "SCHEMA",
+    "Found",
+    "Library",
+    "StoreError",
+    "UnknownGroup",
+    "Withheld",
+    "copy_shipped",
+    "new_library",
+    "open_library",
+]
+
 SCHEMA = 1
 """The version of the record types that this program knows."""
 

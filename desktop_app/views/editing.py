@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app import gettext as _
 from desktop_app.domain.names import title
-from desktop_app.library import Library
-from desktop_app.store.errors import StoreError
+from desktop_app.library import Library, StoreError
 from desktop_app.views.browser import Browser
 from desktop_app.views.messages import confirmed, tell
 from desktop_app.views.record_kinds import kinds

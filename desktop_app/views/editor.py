@@ -13,8 +13,7 @@ from desktop_app.domain.names import title
 from desktop_app.domain.problem import Problem, Severity
 from desktop_app.domain.reading import from_document
 from desktop_app.domain.records import RECORD_TYPES
-from desktop_app.library import Library
-from desktop_app.store.errors import StoreError
+from desktop_app.library import Library, StoreError
 from desktop_app.views.form.catalogue import Catalogue
 from desktop_app.views.form.fields import Fields
 

@@ -26,9 +26,8 @@ from desktop_app.export.page import Page
 from desktop_app.export.rendered import ExportError
 from desktop_app.export.sheet_page import SECTIONS, sheet_page
 from desktop_app.export.writing import write
-from desktop_app.library import Library
+from desktop_app.library import Library, StoreError
 from desktop_app.settings import Settings
-from desktop_app.store.errors import StoreError
 from desktop_app.views.messages import confirmed, tell
 
 
