@@ -97,9 +97,10 @@ class Disk:
 REAL_DISK = Disk()
 
 
-def write_whole(disk: Disk, path: Path, chunks: Iterable[bytes], like: Path | None = None) -> None:
+def write_whole(disk: Disk, path: Path, chunks: Iterable[bytes]) -> None:
     """Write a file by way of a temporary one, so that path holds the old bytes or the new ones."""
-    temporary = write_beside(disk, path, chunks, like)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    write_temporary(disk, temporary, chunks, like=path)
     try:
         disk.replace(temporary, path)
         disk.sync_folder(path.parent)
@@ -108,22 +109,20 @@ def write_whole(disk: Disk, path: Path, chunks: Iterable[bytes], like: Path | No
         raise
 
 
-def write_beside(disk: Disk, path: Path, chunks: Iterable[bytes], like: Path | None = None) -> Path:
-    """Write and sync a temporary file that can take path's place; leave nothing on failure."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+def write_temporary(disk: Disk, temporary: Path, chunks: Iterable[bytes], like: Path) -> None:
+    """Write and sync a file that can take another's place; leave nothing on failure."""
     descriptor = disk.open(temporary, fresh=True)
     try:
         try:
             for chunk in chunks:
                 disk.write(descriptor, chunk)
-            disk.keep_mode(descriptor, like or path)
+            disk.keep_mode(descriptor, like)
             disk.sync(descriptor)
         finally:
             disk.close(descriptor)
     except BaseException:
         discard(disk, temporary)
         raise
-    return temporary
 
 
 def discard(disk: Disk, path: Path) -> None:

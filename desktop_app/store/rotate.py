@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from desktop_app.store.disk import Disk, discard, write_beside
+from desktop_app.store.disk import Disk, discard, write_temporary, write_whole
 from desktop_app.store.journal import Journal
 from desktop_app.store.log import Begin, Folded, read_entries, read_segment, write_lines
 
@@ -19,7 +19,8 @@ def rotate(disk: Disk, journal: Journal, begin: Begin, covered: int) -> int:
     first, _sum = write_lines([begin], "")
     data, last = write_lines([begin, *carried], "")
     _keep(disk, journal.path, old)
-    temporary = write_beside(disk, journal.path, [data])
+    temporary = journal.path.with_name("log.new")
+    write_temporary(disk, temporary, [data], like=journal.path)
     try:
         disk.replace(temporary, journal.path)
     except OSError:
@@ -46,7 +47,6 @@ def _keep(disk: Disk, log: Path, data: bytes) -> None:
     try:
         disk.link(log, kept)
     except OSError:
-        temporary = write_beside(disk, kept, [data], like=log)
-        disk.replace(temporary, kept)
+        write_whole(disk, kept, [data])
     disk.sync_folder(folder)
     disk.sync_folder(log.parent)

@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop_app import gettext as _
 from desktop_app.domain.edit import Change
 from desktop_app.store.conflict import Conflict
-from desktop_app.store.disk import Disk, discard, write_beside
+from desktop_app.store.disk import Disk, discard, write_temporary
 from desktop_app.store.documents import check_bytes, check_name
 from desktop_app.store.errors import ChangedOutside, Stale, WriteFailed
 from desktop_app.store.finding import library_id
@@ -164,7 +164,8 @@ class Writer:
             conflicts = self._open_conflicts()
             covers, covered = self._journal.last, self._journal.length
         digest = hashlib.sha256()
-        temporary = write_beside(self._disk, self._path, _hashed(layout(snapshot), digest))
+        temporary = self._journal.path.with_name("new")
+        write_temporary(self._disk, temporary, _hashed(layout(snapshot), digest), like=self._path)
         try:
             with self._mutex:
                 self._journal.append([Folded(now(), digest.hexdigest(), covers)])

@@ -21,10 +21,10 @@ class Write:
 
 @dataclass(frozen=True)
 class Name:
-    """A name in a folder that now stands for a file, or for none; a rename is two at once."""
+    """Names that now stand for a file, or for none; certain once the folder is synced."""
 
     folder: Path
-    names: tuple[tuple[str, int | None], ...]
+    names: tuple[tuple[Path, int | None], ...]
 
 
 @dataclass(frozen=True)
@@ -90,10 +90,9 @@ class Recording:
             self.events.append(Sync(args[0]))
         elif name == "replace":
             source, target = args
-            assert source.parent == target.parent
             inode = self._names.pop(source)
             self._names[target] = inode
-            self.events.append(Name(target.parent, ((source.name, None), (target.name, inode))))
+            self.events.append(Name(target.parent, ((source, None), (target, inode))))
         elif name == "link":
             self._name(args[1], self._names[args[0]])
         elif name == "remove" and args[0] in self._names:
@@ -112,7 +111,7 @@ class Recording:
             del self._names[path]
         else:
             self._names[path] = inode
-        self.events.append(Name(path.parent, ((path.name, inode),)))
+        self.events.append(Name(path.parent, ((path, inode),)))
 
 
 def image(recording: Recording, until: int, chance: random.Random) -> dict[Path, bytes]:
@@ -132,11 +131,11 @@ def image(recording: Recording, until: int, chance: random.Random) -> dict[Path,
         elif isinstance(event, Name):
             certain = synced.get(event.folder, -1) > place
             if certain or chance.random() < keep:
-                for name, inode in event.names:
+                for path, inode in event.names:
                     if inode is None:
-                        names.pop(event.folder / name, None)
+                        names.pop(path, None)
                     else:
-                        names[event.folder / name] = inode
+                        names[path] = inode
     return {path: contents[inode] for path, inode in names.items()}
 
 

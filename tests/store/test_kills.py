@@ -102,6 +102,7 @@ def test_kill_around_every_call(
         again.close()
         told.write_text(f"{there + 1}\n", encoding="utf-8")
         assert survey(path, told) == there + 1
+        assert {left.name for left in path.parent.iterdir()} == {"db.json", "db.json.d", "told"}
     tell(f"kills {'after' if after else 'before'} each call of an edit and a fold: {at - 1}")
     assert status == 0
     assert at > 30
