@@ -26,7 +26,7 @@ from desktop_app.store.atlas import Atlas
 from desktop_app.store.create import create_library, write_library
 from desktop_app.store.documents import decode, encode
 from desktop_app.store.drafts import Drafts
-from desktop_app.store.errors import Damaged, ReadOnly, StoreError
+from desktop_app.store.errors import Damaged, ReadOnly, Stale, StoreError, WriteFailed
 from desktop_app.store.history import Version
 from desktop_app.store.opening import Opening
 from desktop_app.store.storage import LibraryStorage
@@ -199,7 +199,7 @@ class Library:
 
         record_type = RECORD_TYPES[table]
         wrong = [
-            Problem(misfit.field, misfit.reason, Severity.IMPOSSIBLE)
+            Problem(misfit.field, _not_of_its_shape(misfit.reason), Severity.IMPOSSIBLE)
             for misfit in misfits(record_type, document)
         ]
         return [*wrong, *problems(from_document(record_type, record_id, document), self)]
@@ -219,8 +219,18 @@ class Library:
         return Edit(label, (Change(table, record_id, before, encode(document)),))
 
     def removal(self, table: str, record_id: str, label: str) -> Edit:
-        """The edit that deletes a record and every mention of it; not yet applied."""
+        """The edit that deletes a record and every mention of it; not yet applied.
+
+        Raises:
+            Stale: there is no such record any more.
+        """
         doomed = table, record_id
+        if record_id not in self._storage.slices(table):
+            raise Stale(
+                _("There is no record “{id}” in {table} any more.").format(
+                    id=record_id, table=table
+                )
+            )
         return removal(doomed, label, self._storage.slices, self._index, decode, encode)
 
     def free_id(self, table: str, wish: str) -> str:
@@ -280,7 +290,17 @@ class Library:
         self._storage.fold()
 
     def save_copy(self, path: Path) -> None:
-        """Write a copy with an id of its own, all edits included; raises WriteFailed."""
+        """Write a copy with an id of its own, all edits included.
+
+        Raises:
+            WriteFailed: it cannot be written there, or the path is that of this very library.
+        """
+        if path.exists() and path.samefile(self.path):
+            raise WriteFailed(
+                _("{file} is the open library itself: choose another name for the copy.").format(
+                    file=path
+                )
+            )
         tables: dict[str, Mapping[str, bytes]] = {
             table: self._storage.slices(table) for table in self._storage.tables()
         }
@@ -343,6 +363,10 @@ def copy_shipped(path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     shipped.save_copy(path)
     shipped.close()
+
+
+def _not_of_its_shape(reason: str) -> str:
+    return _("The value is not of the shape of this field: {reason}.").format(reason=reason)
 
 
 def _without(
