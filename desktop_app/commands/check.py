@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from desktop_app import gettext as _
+from desktop_app import ngettext
 from desktop_app.commands.command import Command
 from desktop_app.commands.outcome import DONE, FAILED, UNREADABLE
 from desktop_app.commands.reading import library_path
@@ -89,15 +90,22 @@ def _say_report(library: Library, found: Sequence[Found], *, hints: bool) -> Non
     for problem in found:
         if hints or _weighs(problem):
             say(shown(_line(problem)))
-    weighing = sum(map(_weighs, found))
-    say(
-        _("{records} records, {damage} damaged lines, {problems} problems, {hints} hints.").format(
-            records=len(library),
-            damage=len(damage),
-            problems=weighing,
-            hints=len(found) - weighing,
-        )
-    )
+    say(_summary(len(library), len(damage), found, hints=hints))
+
+
+def _summary(records: int, damaged: int, found: Sequence[Found], *, hints: bool) -> str:
+    problems = sum(map(_weighs, found))
+    hidden = len(found) - problems
+    counts = [
+        ngettext("{count} record", "{count} records", records).format(count=records),
+        ngettext("{count} problem", "{count} problems", problems).format(count=problems),
+        ngettext("{count} hint", "{count} hints", hidden).format(count=hidden),
+    ]
+    if damaged:
+        told = ngettext("{count} damaged line", "{count} damaged lines", damaged)
+        counts.insert(1, told.format(count=damaged))
+    more = _(" (--hints names them)") if hidden and not hints else ""
+    return f"{', '.join(counts)}{more}."
 
 
 def _line(found: Found) -> str:

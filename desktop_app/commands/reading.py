@@ -73,7 +73,7 @@ def _unknown(library: Library, wish: str, ids: dict[str, set[str]]) -> str:
     from difflib import get_close_matches
 
     names = get_close_matches(folded(wish), ids, n=3)
-    near = ", ".join(dict.fromkeys(id_ for name in names for id_ in sorted(ids[name])))
+    near = _(" or ").join(dict.fromkeys(id_ for name in names for id_ in sorted(ids[name])))
     if near:
         told = _("There is no group “{wish}” in {file}. Did you mean {near}?")
     else:

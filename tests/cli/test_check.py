@@ -17,7 +17,7 @@ def write(path: Path, **tables: dict[str, Any]) -> None:
 def test_the_shipped_library_is_sound(run: Run) -> None:
     ended = run("check", "--library", SHIPPED_LIBRARY)
     assert (ended.status, ended.err) == (0, "")
-    assert "0 damaged lines, 0 problems" in ended.out
+    assert " records, 0 problems, " in ended.out
 
 
 def test_each_problem_is_named_with_record_and_field(run: Run, home: Path) -> None:
@@ -38,7 +38,7 @@ def test_each_problem_is_named_with_record_and_field(run: Run, home: Path) -> No
         "groups/g names: ",
     ):
         assert f"\n{where}" in f"\n{ended.out}"
-    assert ended.out.splitlines()[-1].startswith("3 records, 0 damaged lines, ")
+    assert ended.out.splitlines()[-1].startswith("3 records, ")
 
 
 def test_hints_are_named_only_when_asked_for_and_harm_nobody(run: Run) -> None:
@@ -47,7 +47,7 @@ def test_hints_are_named_only_when_asked_for_and_harm_nobody(run: Run) -> None:
     assert (quiet.status, told.status) == (0, 0)
     assert "(hint)" not in quiet.out
     assert "(hint)" in told.out
-    assert told.out.splitlines()[-1] == quiet.out.splitlines()[-1]
+    assert told.out.count("(hint)") == int(quiet.out.split()[-5])
 
 
 def test_the_report_for_programs_holds_all_of_it(run: Run, home: Path) -> None:
