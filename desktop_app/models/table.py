@@ -147,4 +147,4 @@ class TableModel(QAbstractTableModel, Generic[R]):
 
 def plain_tooltip(text: str) -> str:
     """A tooltip that Qt takes for rich text, with the text in it as text."""
-    return f"<span>{escape(text)}</span>" if text else ""
+    return f'<span style="white-space: pre-wrap">{escape(text)}</span>' if text else ""

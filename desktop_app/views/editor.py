@@ -35,6 +35,7 @@ class Editor(QWidget):
         self._library: Library | None = None
         self._key = ("", "")
         self._before: dict[str, Any] = {}
+        self._given: dict[str, Any] = {}
         self.document: dict[str, Any] = {}
         self.fields: Fields | None = None
         self.area = QScrollArea()
@@ -78,8 +79,8 @@ class Editor(QWidget):
 
     @property
     def changed(self) -> bool:
-        """Whether the form holds anything that the library does not."""
-        return self.fields is not None and self.document != self._before
+        """Whether the form holds anything else than what it was given to begin with."""
+        return self.fields is not None and self.document != self._given
 
     def open(
         self, library: Library, table: str, record_id: str, fresh: Mapping[str, Any] | None = None
@@ -91,15 +92,16 @@ class Editor(QWidget):
         self._library = library
         self._key = table, record_id
         self._before = library.document(table, record_id)
+        self._given = deepcopy(dict(self._before or fresh or {}))
         draft = library.drafts.read(table, record_id)
-        self.document = deepcopy(dict(draft or fresh or self._before))
+        self.document = deepcopy(self._given if draft is None else draft)
         catalogue = Catalogue(library, RECORD_TYPES[table])
         self.fields = Fields(RECORD_TYPES[table], self.document, catalogue)
         self.fields.setContentsMargins(16, 12, 16, 12)
         self.fields.edited.connect(self._edited)
         self.area.setWidget(self.fields)
-        self._say(_("Unfinished changes were kept and are shown.") if draft else "")
-        if draft:
+        self._say("" if draft is None else _("Unfinished changes were kept and are shown."))
+        if draft is not None:
             self.check()
         first = next(iter(self.fields.rows.values()))
         first.control.setFocus()
@@ -150,12 +152,15 @@ class Editor(QWidget):
         self._close()
 
     def keep_draft(self) -> None:
-        """Put what the form holds on disk, where it differs from the library."""
+        """Put what the form holds on disk; nothing where all changes were taken back by hand."""
         self._keep.stop()
-        if self._library is None or not self.changed:
+        if self._library is None or self.fields is None:
             return
         try:
-            self._library.drafts.keep(*self._key, self.document)
+            if self.changed:
+                self._library.drafts.keep(*self._key, self.document)
+            else:
+                self._library.drafts.discard(*self._key)
         except StoreError as error:
             self._say(str(error))
 
@@ -166,7 +171,13 @@ class Editor(QWidget):
         table, record_id = self._key
         document = dict(self.document)
         before = library.problems_of(table, record_id, self._before) if self._before else []
-        worse = {p for p in found if p.severity is Severity.PROBLEM} - set(before)
+        known = {(problem.top_field, problem.sentence) for problem in before}
+        worse = {
+            problem
+            for problem in found
+            if problem.severity is Severity.PROBLEM
+            and (problem.top_field, problem.sentence) not in known
+        }
         if worse and document.get("status") != "needs-work":
             document["status"] = "needs-work"
         called = title(from_document(RECORD_TYPES[table], record_id, document), library)

@@ -6,6 +6,8 @@ import msgspec
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from desktop_app.models.table import plain_tooltip
+
 
 class Command(msgspec.Struct, frozen=True):
     """An entry of a menu. `writes` marks what is off while the library is read-only.
@@ -36,6 +38,7 @@ class Menus:
     """The menu bar built from its description, and the actions in it by command."""
 
     def __init__(self, bar: QMenuBar, menus: Iterable[Menu]) -> None:
+        self._menus: list[QMenu] = []
         self._writing: list[QAction] = []
         self._read_only = False
         for menu in menus:
@@ -46,10 +49,12 @@ class Menus:
         self._read_only = bool(why)
         for action in self._writing:
             action.setEnabled(not why)
-            action.setToolTip(why)
+            action.setToolTip(plain_tooltip(why or action.text()))
+        for menu in self._menus:
+            menu.setToolTipsVisible(bool(why))
 
     def _fill(self, menu: QMenu, description: Menu) -> None:
-        menu.setToolTipsVisible(True)
+        self._menus.append(menu)
         if description.fill is not None:
             fill = description.fill
             menu.aboutToShow.connect(lambda: self._refill(menu, fill()))
@@ -70,7 +75,8 @@ class Menus:
             menu.addAction(self._action(menu, entry))
 
     def _action(self, menu: QMenu, command: Command) -> QAction:
-        action = QAction(command.text, menu)
+        action = QAction(literal(command.text), menu)
+        action.setToolTip(plain_tooltip(command.text))
         run = command.run
         action.triggered.connect(lambda _checked=False: run())
         if command.keys:
@@ -87,5 +93,10 @@ class Menus:
         return action
 
     def _renew(self, action: QAction, otherwise: str, text: str | None) -> None:
-        action.setText(text or otherwise)
+        action.setText(literal(text or otherwise))
         action.setEnabled(text is not None and not self._read_only)
+
+
+def literal(text: str) -> str:
+    """The text of a button or command, without an `&` that Qt would take for a mnemonic."""
+    return " ".join(text.split()).replace("&", "&&")

@@ -12,6 +12,7 @@ from desktop_app.domain.vocabulary import Term
 from desktop_app.models.table import plain_tooltip
 from desktop_app.views.flow import Flow
 from desktop_app.views.form.control import Control
+from desktop_app.views.menus import literal
 
 _ID = Qt.ItemDataRole.UserRole + 1
 
@@ -38,11 +39,15 @@ class ChoiceModel(QStandardItemModel):
         for choice in choices:
             self.appendRow(_item(choice))
         self.labels = {choice.id: choice.label for choice in choices}
-        self._ids = {choice.label.casefold(): choice.id for choice in reversed(choices)}
+        self._ids = {_said(choice.label): choice.id for choice in reversed(choices)}
 
     def id_of(self, text: str) -> str | None:
         """The id of the choice of that label, None where there is none."""
-        return self._ids.get(text.strip().casefold())
+        return self._ids.get(_said(text))
+
+
+def _said(label: str) -> str:
+    return " ".join(label.split()).casefold()
 
 
 def _item(choice: Choice) -> QStandardItem:
@@ -109,7 +114,7 @@ class SeveralControl(Control):
 
     def __init__(self, model: ChoiceModel) -> None:
         super().__init__()
-        self._ids: list[str] = []
+        self._ids: list[object] = []
         self._chips = QWidget()
         self._flow = Flow(self._chips, 4)
         self.box = Chooser(model)
@@ -128,7 +133,7 @@ class SeveralControl(Control):
 
     def fill(self, value: object) -> None:
         """Show a button for each id."""
-        self._ids = [str(part) for part in value] if isinstance(value, list) else []
+        self._ids = list(value) if isinstance(value, list) else []
         self._lay()
 
     def read(self) -> object:
@@ -148,7 +153,7 @@ class SeveralControl(Control):
         self.box.setCurrentIndex(-1)
         self.box.clearEditText()
 
-    def _remove(self, gone: str) -> None:
+    def _remove(self, gone: object) -> None:
         self._ids.remove(gone)
         self._lay()
         self.touch()
@@ -156,9 +161,9 @@ class SeveralControl(Control):
     def _lay(self) -> None:
         self._flow.clear()
         for each in self._ids:
-            label = self.box.choices.labels.get(each, each)
+            label = self.box.choices.labels.get(str(each), str(each))
             button = QToolButton()
-            button.setText(f"{label}  ×")
+            button.setText(f"{literal(label)}  ×")
             button.setAccessibleName(_("Remove {label}").format(label=label))
             button.clicked.connect(lambda _=False, gone=each: self._remove(gone))
             self._flow.addWidget(button)

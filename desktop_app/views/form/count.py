@@ -15,6 +15,7 @@ class CountControl(Control):
         super().__init__()
         self.parts: dict[str, QLineEdit] = {}
         self._rest: dict[str, object] = {}
+        self._raw: dict[str, tuple[str, object]] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -51,9 +52,14 @@ class CountControl(Control):
         for name, line in self.parts.items():
             part = known.get(name)
             line.setText("" if part is None else str(part))
+            self._raw[name] = line.text(), part
 
     def read(self) -> object:
         """The parts that are known, None where none is."""
-        parts = {name: number_or_text(line.text()) for name, line in self.parts.items()}
+        parts = {name: self._part(name, line.text()) for name, line in self.parts.items()}
         known = {name: part for name, part in parts.items() if part is not None}
         return {**known, **self._rest} or None
+
+    def _part(self, name: str, text: str) -> object:
+        shown, raw = self._raw.get(name, ("", None))
+        return raw if text == shown else number_or_text(text)

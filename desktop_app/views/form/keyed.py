@@ -33,6 +33,7 @@ class KeyedControl(Control):
         self._column.addLayout(self._rows)
         self._fixed: dict[str, QLineEdit] = {}
         self._rest: dict[str, object] = {}
+        self._raw: dict[tuple[str, str], object] = {}
         if kind.keys:
             self._fix(kind.keys)
         else:
@@ -50,25 +51,34 @@ class KeyedControl(Control):
         for pair in tuple(self._lines):
             self._drop(pair)
         self._rest = {}
+        self._raw = {}
         for key, text in pairs.items():
             if key in self._fixed:
                 self._fixed[key].setText(str(text))
+                self._raw[key, str(text)] = text
             elif self._fixed:
                 self._rest[key] = text
             else:
-                self._add(str(key), str(text))
+                self._raw[key, str(text)] = text
+                self._add(key, str(text))
 
     def read(self) -> object:
-        """The pairs that say something, None where none does."""
-        pairs: dict[str, object] = {
-            key: line.text().strip() for key, line in self._fixed.items() if line.text().strip()
-        }
-        pairs |= {
-            key.text().strip(): text.text().strip()
-            for key, text in self._lines
-            if key.text().strip() and text.text().strip()
+        """The pairs that say something, None where none does; what was not typed in stays raw."""
+        lines = [
+            *((key, line.text()) for key, line in self._fixed.items()),
+            *((key.text(), text.text()) for key, text in self._lines),
+        ]
+        pairs = {
+            key: raw
+            for key, raw in (self._pair(*line) for line in lines)
+            if key and raw not in ("", None)
         }
         return {**pairs, **self._rest} or None
+
+    def _pair(self, key: str, text: str) -> tuple[str, object]:
+        if (key, text) in self._raw:
+            return key, self._raw[key, text]
+        return key.strip(), text.strip()
 
     def _fix(self, keys: Sequence[Term]) -> None:
         for term in keys:

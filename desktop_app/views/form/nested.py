@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
 from desktop_app import gettext as _
 from desktop_app.domain.kinds import Rows
 from desktop_app.domain.problem import Problem, Severity
+from desktop_app.models.table import plain_tooltip
 from desktop_app.views.form.catalogue import Catalogue
 from desktop_app.views.form.fields import Fields, Nesting
+from desktop_app.views.menus import literal
 
 _PADDING = 20
 _AT = re.compile(r"\[(\d+)\]\.?(.*)", re.DOTALL)
@@ -63,10 +65,11 @@ class PartControl(Nesting):
 class RowCard(QFrame):
     """One row of a list: a line that opens to its fields."""
 
-    def __init__(self, control: "RowsControl", row: Any) -> None:  # noqa: ANN401
+    def __init__(self, control: "RowsControl", row: Any, *, given: bool = True) -> None:  # noqa: ANN401
         super().__init__()
         self.setObjectName("group")
         self.row = row
+        self._given = given
         self.fields: Fields | None = None
         self._control = control
         self._problems: Sequence[tuple[str, Problem]] = ()
@@ -97,6 +100,11 @@ class RowCard(QFrame):
         self._column.addLayout(line)
         self.retitle()
 
+    @property
+    def says_nothing(self) -> bool:
+        """Whether the user left the row empty; what the document held is kept, even if empty."""
+        return not self._given and self.row in ({}, None)
+
     def retitle(self) -> None:
         """Say on the line what the row holds, and whether something is wrong in it."""
         wrong = any(problem.severity is not Severity.HINT for _path, problem in self._problems)
@@ -106,14 +114,15 @@ class RowCard(QFrame):
         room = max(self.toggle.width() - _PADDING, 40)
         metrics = self.toggle.fontMetrics()
         shown = metrics.elidedText(lead + text, Qt.TextElideMode.ElideRight, room)
-        self.toggle.setText(shown.replace("&", "&&"))
+        self.toggle.setText(literal(shown))
         self.toggle.setAccessibleName(text)
 
     def show_problems(self, problems: Sequence[tuple[str, Problem]]) -> None:
         """Keep the problems for when the row opens; show them at once where it is open."""
         self._problems = problems
         self.retitle()
-        self.toggle.setToolTip("\n".join(problem.sentence for _path, problem in problems))
+        told = "\n".join(problem.sentence for _path, problem in problems)
+        self.toggle.setToolTip(plain_tooltip(told))
         if self.fields is not None:
             self.fields.show_problems(problems)
 
@@ -129,6 +138,7 @@ class RowCard(QFrame):
             self.fields.setVisible(unfolded)
 
     def _edited(self) -> None:
+        self._given = False
         self.retitle()
         self._control.touch()
 
@@ -175,11 +185,11 @@ class RowsControl(Nesting):
 
     def read(self) -> object:
         """The rows that say something, None where none does."""
-        return [card.row for card in self.cards if card.row not in ({}, None)] or None
+        return [card.row for card in self.cards if not card.says_nothing] or None
 
     def add(self) -> RowCard:
         """Append an empty row and open it."""
-        card = RowCard(self, {})
+        card = RowCard(self, {}, given=False)
         self.cards.append(card)
         self._list.addWidget(card)
         card.toggle.setChecked(True)
@@ -212,6 +222,6 @@ class RowsControl(Nesting):
             found = _AT.match(path)
             if found:
                 by_row.setdefault(int(found[1]), []).append((found[2], problem))
-        filled = [card for card in self.cards if card.row not in ({}, None)]
+        filled = [card for card in self.cards if not card.says_nothing]
         for number, card in enumerate(filled):
             card.show_problems(by_row.get(number, []))
