@@ -82,15 +82,15 @@ class Browser(QSplitter):
 
     def back(self) -> None:
         """Go back one place."""
+        self.view.leave_form()
         if self.trail.can_go_back:
-            self.view.leave_form()
             self.trail.back()
             self._show()
 
     def forward(self) -> None:
         """Go forward again."""
+        self.view.leave_form()
         if self.trail.can_go_forward:
-            self.view.leave_form()
             self.trail.forward()
             self._show()
 

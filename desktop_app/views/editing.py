@@ -36,6 +36,7 @@ class Editing(QObject):
         if self._library.read_only or self._browser.view.editing == (table, record_id):
             return
         self._browser.view.leave_form()
+        self._browser.stack.setCurrentWidget(self._browser.view)
         self._browser.view.edit(self._library, (table, record_id))
         self.changed.emit()
 
@@ -58,6 +59,7 @@ class Editing(QObject):
 
     def delete(self, table: str, record_id: str) -> None:
         """Delete a record and every mention of it, when the user agrees."""
+        self._browser.view.leave_form()
         record = self._library.get(table, record_id)
         if record is None or self._library.read_only:
             return
