@@ -295,7 +295,7 @@ class Library:
         Raises:
             WriteFailed: it cannot be written there, or the path is that of this very library.
         """
-        if path.exists() and path.samefile(self.path):
+        if path.exists() and path.resolve() == self.path.resolve():
             raise WriteFailed(
                 _("{file} is the open library itself: choose another name for the copy.").format(
                     file=path
