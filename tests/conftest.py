@@ -1,0 +1,82 @@
+"""Windows for the tests: real ones, drawn off the screen, on copies of real libraries."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop_app import SHIPPED_LIBRARY
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from desktop_app.settings import Settings
+    from tests.windows import Session
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The offscreen platform says this of every window with a size hint; it means nothing."""
+    config.addinivalue_line("qt_log_ignore", r"This plugin does not support propagateSizeHints\(\)")
+
+
+@pytest.fixture
+def shipped_copy(tmp_path: Path) -> Path:
+    """A copy of the shipped library."""
+    path = tmp_path / "db.json"
+    shutil.copy(SHIPPED_LIBRARY, path)
+    return path
+
+
+@pytest.fixture
+def small_copy(tmp_path: Path) -> Path:
+    """A small library with one of everything."""
+    from tests.windows import write_library
+
+    return write_library(tmp_path / "small.json")
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> "Settings":
+    """Settings in a file of the test's own."""
+    from PySide6.QtCore import QSettings
+
+    from desktop_app.settings import Settings
+
+    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def start(
+    qtbot: "QtBot",
+    settings: "Settings",
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Callable[[Path], "Session"]]:
+    """Starts the program on a library; whatever window is left is closed at the end."""
+    from PySide6.QtWidgets import QApplication
+
+    from tests.windows import Session
+
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    sessions: list[Session] = []
+    hook = sys.excepthook
+
+    def begin(path: Path) -> Session:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        session = Session(application, settings, path)
+        sessions.append(session)
+        sys.excepthook = hook  # an error in a slot fails the test
+        return session
+
+    yield begin
+    for session in sessions:
+        session.close()
+    sys.excepthook = hook
