@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
 from desktop_app.domain.names import title
@@ -16,6 +16,8 @@ from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.library import Library, StoreError
 from desktop_app.views.form.catalogue import Catalogue
 from desktop_app.views.form.fields import Fields
+from desktop_app.views.form.tab_order import set_tab_order
+from desktop_app.views.scroller import Scroller
 
 _KEEP_AFTER = 500
 _CHECK_AFTER = 250
@@ -38,9 +40,7 @@ class Editor(QWidget):
         self._given: dict[str, Any] = {}
         self.document: dict[str, Any] = {}
         self.fields: Fields | None = None
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = Scroller()
         self.message = QLabel()
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setWordWrap(True)
@@ -103,6 +103,7 @@ class Editor(QWidget):
         self._say("" if draft is None else _("Unfinished changes were kept and are shown."))
         if draft is not None:
             self.check()
+        set_tab_order(self)
         first = next(iter(self.fields.rows.values()))
         first.control.setFocus()
 
@@ -199,6 +200,11 @@ class Editor(QWidget):
             self.fields.deleteLater()
             self.fields = None
         self.finished.emit()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802
+        """Tab walks the form as it is laid out now."""
+        set_tab_order(self)
+        return super().focusNextPrevChild(forward)
 
     def _edited(self) -> None:
         self._say("")

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from desktop_app.views.prose import Prose
 from desktop_app.views.reading.any_record import write_record
 from desktop_app.views.reading.desk import Desk
 from desktop_app.views.record_kinds import kinds
+from desktop_app.views.scroller import Scroller
 from desktop_app.views.theme import colours
 from desktop_app.views.writer import Writer
 
@@ -63,9 +63,7 @@ class Panel(QWidget):
         column.setContentsMargins(16, 14, 16, 24)
         column.addWidget(self.text, 0, Qt.AlignmentFlag.AlignTop)
         column.addStretch(1)
-        self.reading = QScrollArea()
-        self.reading.setWidgetResizable(True)
-        self.reading.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.reading = Scroller()
         self.reading.setWidget(page)
         self.editor = Editor()
         self.stack = QStackedWidget()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
 from desktop_app.domain.sheet import FactSheet
@@ -10,6 +10,7 @@ from desktop_app.library import Library
 from desktop_app.views.prose import Prose
 from desktop_app.views.reading.desk import Desk
 from desktop_app.views.reading.profile import write_glance, write_profile
+from desktop_app.views.scroller import Scroller
 from desktop_app.views.tab_page import TabPage
 from desktop_app.views.theme import colours
 from desktop_app.views.writer import Writer
@@ -24,9 +25,7 @@ class Profile(TabPage):
 
     def __init__(self) -> None:
         super().__init__()
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area = Scroller()
         self.text = Prose(_("Profile"))
         self.glance = Prose(_("At a glance"))
         self.text.setMaximumWidth(_MEASURE)

@@ -4,9 +4,10 @@ Text from the library goes in as text, never as markup, and nothing is loaded be
 """
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QResizeEvent, QTextDocument, QWheelEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextDocument, QWheelEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextBrowser, QWidget
 
+from desktop_app.views.scroller import scrolls
 from desktop_app.views.writer import Link
 
 
@@ -51,6 +52,25 @@ class Prose(QTextBrowser):
     def sizeHint(self) -> QSize:
         """As high as the text."""
         return QSize(320, self.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scrolling belongs to the page around the text, by keyboard too."""
+        if scrolls(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802
+        """Tab goes from link to link; the page scrolls to where it is."""
+        moved = super().focusNextPrevChild(forward)
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        page = around.widget() if around is not None else None
+        if around is not None and page is not None and self.hasFocus():
+            at = self.viewport().mapTo(page, self.cursorRect().center())
+            around.ensureVisible(at.x(), at.y(), 0, 60)
+        return moved
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling belongs to the page around the text."""

@@ -1,0 +1,36 @@
+"""The order in which Tab walks a form: that in which the eye reads it."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+
+
+def set_tab_order(form: QWidget) -> None:
+    """Let Tab walk the form as it is laid out now; rows come, go and move."""
+    for one, next_one in pairwise(stops(form)):
+        QWidget.setTabOrder(one, next_one)
+
+
+def stops(widget: QWidget) -> Iterator[QWidget]:
+    """The visible widgets that Tab stops at, in the order of their layouts."""
+    layout = widget.layout()
+    if isinstance(widget, QScrollArea):
+        page = widget.widget()
+        if page is not None:
+            yield from stops(page)
+    elif layout is not None:
+        yield from _laid(layout)
+    elif widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+        yield widget
+
+
+def _laid(layout: QLayout) -> Iterator[QWidget]:
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        widget, inner = (item.widget(), item.layout()) if item else (None, None)
+        if widget is not None:
+            yield from stops(widget)
+        elif inner is not None:
+            yield from _laid(inner)
