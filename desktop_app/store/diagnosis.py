@@ -13,10 +13,9 @@ from desktop_app.store.errors import Damaged
 from desktop_app.store.slices import (
     Rows,
     collector_paused,
-    consists_of,
     is_laid_out,
+    is_plain,
     parse,
-    plain_layout,
     straighten,
 )
 
@@ -53,7 +52,7 @@ def read_unknown(path: Path, data: bytes, *, emptied: bool) -> dict[str, Rows] |
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         _refuse(path, data)
     if not is_laid_out(data, tables):
-        if not consists_of(data, plain_layout(tables)):
+        if not is_plain(data, tables):
             _check_names(path, data)
         straighten(tables)
     return tables

@@ -13,8 +13,10 @@ from typing import TypeAlias
 
 import msgspec
 
+from desktop_app import gettext as _
 from desktop_app.domain.edit import Change
 from desktop_app.store.conflict import Conflict
+from desktop_app.store.errors import Unstorable
 
 _SUM = 16
 _ABSENT = msgspec.Raw(b"null")
@@ -128,6 +130,8 @@ def now() -> str:
 def write_line(entry: Entry, after: str) -> tuple[bytes, str]:
     """The bytes of the line that follows one of a checksum, and its own checksum."""
     body = b'{"after":"%s",' % after.encode() + msgspec.json.encode(entry)[1:]
+    if b"\n" in body:
+        raise Unstorable(_("A record that spans several lines cannot be logged."))
     own = _sum(body)
     return own.encode() + b" " + body + b"\n", own
 

@@ -38,8 +38,28 @@ def straighten(tables: Mapping[str, Rows]) -> None:
 
 def is_laid_out(data: bytes, tables: Mapping[str, Rows]) -> bool:
     """Whether the bytes are just these records in our layout, each on one line."""
-    lines = 2 + 2 * len(tables) + sum(len(rows) for rows in tables.values())
-    return data.count(b"\n") == lines and b"\r" not in data and consists_of(data, layout(tables))
+    return _is_as_long_as(data, tables, b"\n", b",\n")
+
+
+def is_plain(data: bytes, tables: Mapping[str, Rows]) -> bool:
+    """Whether the bytes are just these records as plain TinyDB writes them, on one line."""
+    return _is_as_long_as(data, tables, b"", b", ")
+
+
+def _is_as_long_as(data: bytes, tables: Mapping[str, Rows], edge: bytes, between: bytes) -> bool:
+    """Whether a layout of these records has as many bytes and lines as the file.
+
+    A name that stands twice is one record here but two in the file, and so makes a difference.
+    """
+    filled = [rows for rows in tables.values() if rows]
+    records = sum(map(len, filled))
+    edges = 2 + bool(tables) + len(tables) + len(filled)
+    betweens = max(len(tables) - 1, 0) + records - len(filled)
+    length = 2 + 4 * len(tables) + 2 * records + edges * len(edge) + betweens * len(between)
+    length += sum(len(_text(name)) for rows in (tables, *filled) for name in rows)
+    length += sum(len(memoryview(raw)) for rows in filled for raw in rows.values())
+    lines = edges * edge.count(b"\n") + betweens * between.count(b"\n")
+    return len(data) == length and data.count(b"\n") == lines and b"\r" not in data
 
 
 @contextmanager
@@ -90,16 +110,6 @@ def _layout(
 
 
 _text = msgspec.json.encode
-
-
-def consists_of(data: bytes, chunks: Iterable[bytes]) -> bool:
-    """Whether the bytes are just these pieces: then no name in them stands twice."""
-    start = 0
-    for chunk in chunks:
-        if not data.startswith(chunk, start):
-            return False
-        start += len(chunk)
-    return start == len(data)
 
 
 class SliceView(Mapping[str, bytes]):

@@ -3,7 +3,7 @@ import math
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.store.documents import check_bytes, decode, encode
@@ -23,6 +23,7 @@ VALUES = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.dictionaries(TEXT, VALUES, max_size=6))
 def test_what_is_stored_comes_back_the_same(document: dict[str, object]) -> None:
     data = encode(document)
