@@ -4,8 +4,8 @@ import os
 import sys
 import threading
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -17,8 +17,8 @@ from desktop_app.domain.edit import Change
 from desktop_app.library import Library, new_library, open_library
 from desktop_app.settings import Settings
 from desktop_app.store.errors import Damaged, StoreError
-from desktop_app.views.notices import Notice
 from desktop_app.views.theme import apply_theme, interface_font, load_fonts
+from desktop_app.views.trouble import Trouble
 from desktop_app.views.window import Files, Window
 
 _FOLD_AFTER = 4000
@@ -65,7 +65,8 @@ class Program:
         app.setFont(interface_font())
         self._dress(settings.appearance)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
-        sys.excepthook = self._unexpected
+        self._trouble = Trouble(lambda: self.window)
+        self._trouble.watch()
 
     def show(self, library: Library) -> Window:
         """Show a library in a new window, in place of the one before."""
@@ -75,13 +76,18 @@ class Program:
         window = Window(library, self._settings, files)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.closing.connect(self._folding.finish)
-        self._folding.failed.connect(lambda sentence: window.add_notice(Notice(sentence)))
+        window.closing.connect(partial(self._closed, window))
+        self._folding.failed.connect(window.warn)
         window.show()
         self.window = window
         self._settings.opened(library.path)
         if before is not None:
             before.close()
         return window
+
+    def _closed(self, window: Window) -> None:
+        if self.window is window:
+            self.window = None
 
     # Files
 
@@ -168,30 +174,6 @@ class Program:
             from desktop_app.views.messages import tell
 
             tell(self.window, sentence)
-
-    def _unexpected(
-        self,
-        kind: type[BaseException],
-        error: BaseException,
-        trace: TracebackType | None,
-    ) -> None:
-        import traceback
-
-        from platformdirs import user_log_path
-
-        log = user_log_path("factsheets", appauthor=False) / "errors.log"
-        try:
-            log.parent.mkdir(parents=True, exist_ok=True)
-            with log.open("a", encoding="utf-8") as file:
-                file.write("".join(traceback.format_exception(kind, error, trace)) + "\n")
-        except OSError:
-            sys.__excepthook__(kind, error, trace)
-        self._tell(
-            _(
-                "Something went wrong that should not have ({kind}). What was saved is safe. "
-                "The details are in {log}."
-            ).format(kind=kind.__name__, log=log)
-        )
 
 
 class Folding(QObject):

@@ -83,6 +83,7 @@ class Export(QObject):
         self._window = window
         self._settings = settings
         self._running: _Job | None = None
+        self._progress: QProgressDialog | None = None
 
     def ask(self, library: Library, sheet: FactSheet) -> None:
         """Ask what and where, then export."""
@@ -135,17 +136,28 @@ class Export(QObject):
         progress.setMinimumDuration(400)
         progress.setValue(0)
         progress.canceled.connect(job.cancel)
-        job.told.finished.connect(lambda: self._finish(progress))
+        job.told.finished.connect(self._finish)
         self._running = job
+        self._progress = progress
         QThreadPool.globalInstance().start(job)
 
-    def _finish(self, progress: QProgressDialog) -> None:
+    def stop(self) -> None:
+        """Give up an export under way, and wait until it has; nothing is written."""
+        if self._running is not None:
+            self._running.cancel()
+            QThreadPool.globalInstance().waitForDone()
+
+    def _finish(self) -> None:
         job, self._running = self._running, None
-        progress.canceled.disconnect()
-        progress.close()
-        progress.deleteLater()
+        progress, self._progress = self._progress, None
+        if progress is not None:
+            progress.canceled.disconnect()
+            progress.close()
+            progress.deleteLater()
         if job is None or job.cancelled:
             return
+        if job.unforeseen is not None:
+            raise job.unforeseen
         if job.error:
             tell(self._window, job.error)
             return
@@ -174,6 +186,7 @@ class _Job(QRunnable):
         self.told = _Told()
         self.path = path
         self.error = ""
+        self.unforeseen: Exception | None = None
         self.warnings: tuple[str, ...] = ()
         self.cancelled = False
         self._page = page
@@ -192,6 +205,8 @@ class _Job(QRunnable):
             self.warnings = rendered.warnings
         except ExportError as error:
             self.error = str(error)
+        except Exception as error:  # noqa: BLE001 - raised again where the window is
+            self.unforeseen = error
         finally:
             self.told.finished.emit()
 

@@ -126,6 +126,13 @@ class FactTable(QWidget, Generic[R]):
             self.model.set_rows(rows)
         self._refresh()
 
+    def sort_by(self, section: int) -> None:
+        """Sort by a column; by the same one again the other way round."""
+        header = self.grid.horizontalHeader()
+        up = header.sortIndicatorSection() == section and not header.sortIndicatorOrder().value
+        order = Qt.SortOrder.DescendingOrder if up else Qt.SortOrder.AscendingOrder
+        self.grid.sortByColumn(section, order)
+
     def select(self, wanted: Callable[[R], bool]) -> None:
         """Make a row current without telling; a filter that hides it is taken off."""
         position = self.model.position(wanted)

@@ -1,6 +1,7 @@
 """A tab that is a table of records."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -34,6 +35,13 @@ class ListPage(TabPage, Generic[R]):
     def select(self, record: Key | None) -> None:
         """Mark the row of a record."""
         self.table.select(lambda row: self._key_of(row) == record)
+
+    def sortings(self) -> Sequence[tuple[str, Callable[[], None]]]:
+        """Every column of the table."""
+        return [
+            (column.label, partial(self.table.sort_by, number))
+            for number, column in enumerate(self.table.model.columns)
+        ]
 
     def focus_filter(self) -> None:
         """Put the cursor into the filter line."""

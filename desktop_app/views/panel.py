@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from desktop_app import gettext as _
 from desktop_app.domain.bibliography import Bibliography
 from desktop_app.library import Library
+from desktop_app.models.table import plain_tooltip
 from desktop_app.views.editor import Editor
 from desktop_app.views.prose import Prose
 from desktop_app.views.reading.any_record import write_record
@@ -109,7 +110,7 @@ class Panel(QWidget):
         """Switch editing off, and say why; on again where there is no reason."""
         for button, tip in ((self.edit_button, _("Ctrl+E")), (self.delete_button, "")):
             button.setEnabled(not why)
-            button.setToolTip(why or tip)
+            button.setToolTip(plain_tooltip(why or tip))
 
     def _want(self, signal: SignalInstance) -> None:
         if self.key is not None:

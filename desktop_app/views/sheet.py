@@ -3,6 +3,7 @@
 Tabs and panel are built when they are first shown.
 """
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -150,6 +151,10 @@ class SheetView(QWidget):
         """Close an open form: as an edit, or with its draft kept."""
         if self._panel is not None:
             self._panel.editor.leave()
+
+    def sortings(self) -> Sequence[tuple[str, Callable[[], None]]]:
+        """The columns that the page on view can be sorted by, and what sorts it."""
+        return self.page(self.place.tab).sortings() if self.place is not None else ()
 
     def focus_filter(self) -> None:
         """Put the cursor where the page on view is filtered."""

@@ -1,5 +1,7 @@
 """What every tab of a sheet can do."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +24,10 @@ class TabPage(QWidget):
 
     def select(self, record: tuple[str, str] | None) -> None:
         """Mark the record that is open beside the page, without telling."""
+
+    def sortings(self) -> Sequence[tuple[str, Callable[[], None]]]:
+        """The columns that the page can be sorted by, and what sorts it."""
+        return ()
 
     def focus_filter(self) -> None:
         """Put the cursor where the page is filtered."""

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop_app import gettext as _
 from desktop_app.domain.edit import Change
 from desktop_app.library import Library
+from desktop_app.models.table import plain_tooltip
 from desktop_app.settings import Settings
 from desktop_app.views.browser import Browser
 from desktop_app.views.editing import Editing
@@ -74,6 +75,8 @@ class Window(QMainWindow):
         self.menus.set_read_only(library.why_read_only)
         for button in (self.add_button, self.edit_button):
             button.setEnabled(not library.read_only)
+            if library.read_only:
+                button.setToolTip(plain_tooltip(library.why_read_only))
         self.browser.open(library, settings.last_group(library.path))
         self._refresh_notices()
         self.status.show_library(library)
@@ -167,7 +170,15 @@ class Window(QMainWindow):
                     Command(_("Done"), self._save, standard.Save),
                 ),
             ),
-            Menu(_("View"), (*tabs, None, Menu(_("Appearance"), fill=self._appearances))),
+            Menu(
+                _("View"),
+                (
+                    *tabs,
+                    None,
+                    Menu(_("Sort by"), fill=self._sortings),
+                    Menu(_("Appearance"), fill=self._appearances),
+                ),
+            ),
             Menu(
                 _("Go"),
                 (
@@ -198,6 +209,7 @@ class Window(QMainWindow):
 
         export = Export(self, self._settings)
         export.done.connect(self._exported)
+        self.closing.connect(export.stop)
         return export
 
     def _about(self) -> None:
@@ -233,6 +245,12 @@ class Window(QMainWindow):
             Command(_("Nothing else yet"), lambda: None)
         ]
 
+    def _sortings(self) -> Sequence[Command]:
+        sortings = self.browser.view.sortings()
+        return [Command(*each) for each in sortings] or [
+            Command(_("This tab has no table"), lambda: None)
+        ]
+
     def _appearances(self) -> Sequence[Command]:
         return [
             Command(
@@ -263,9 +281,10 @@ class Window(QMainWindow):
         self.status.saved(datetime.now().astimezone())
         self.status.show_library(self.library)
 
-    def add_notice(self, notice: Notice) -> None:
+    def warn(self, sentence: str) -> None:
         """Say something that stays true until the library is closed."""
-        self._extra_notices.append(notice)
+        if Notice(sentence) not in self._extra_notices:
+            self._extra_notices.append(Notice(sentence))
         self._refresh_notices()
 
     def _refresh_notices(self) -> None:
