@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -225,8 +225,17 @@ def type_text(text: str) -> None:
     """Type where the focus is."""
     target = QApplication.focusWidget()
     assert target is not None
-    QTest.keyClicks(target, text)
+    type_into(target, text)
     settle()
+
+
+def type_into(widget: QWidget, text: str) -> None:
+    """Type into a widget, in any script: QTest knows ASCII only."""
+    for letter in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            key = ord(letter.upper()) if letter.isascii() else 0
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(widget, event)
 
 
 def click(button: QAbstractButton) -> None:
