@@ -27,6 +27,20 @@ def test_sources_are_numbered_as_they_are_cited_a_records_own_citations_first() 
     assert [(entry.number, entry.source.id) for entry in NUMBERED] == [(1, "u"), (2, "t"), (3, "s")]
 
 
+def test_the_sources_of_its_rows_come_after_those_of_the_record() -> None:
+    plain = library(
+        sources={"row": {}, "whole": {}},
+        groups={
+            "g": {
+                "claims": [{"statement": "S", "citations": [{"source": "row"}]}],
+                "citations": [{"source": "whole"}],
+            }
+        },
+    )
+    numbered = bibliography([plain.record("groups", "g")], plain)
+    assert [entry.source.id for entry in numbered] == ["whole", "row"]
+
+
 def test_each_source_says_where_it_is_used() -> None:
     assert [entry.used_in for entry in NUMBERED] == [
         (("people", "p"), ("people", "q")),

@@ -2,33 +2,12 @@
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from desktop_app.domain.edtf import Day
-from desktop_app.domain.marking import within
-from desktop_app.domain.records import Atrocity, Group, Posting, Record, Relation, table_of
-from desktop_app.domain.references import references
-from desktop_app.domain.sheet import FactSheet, fact_sheet
+from desktop_app.domain.records import Atrocity, Posting, Relation
 from desktop_app.domain.standing import Standing, happened, standing
 from tests.domain.libraries import Document, Plain, library
-from tests.domain.worlds import MARKINGS, week, worlds
-
-TODAY = Day(2026, 1, 1)
-
-
-def sheet(plain: Plain, day: Day = TODAY, up_to: str = "red", of: str = "g") -> FactSheet:
-    group = plain.record("groups", of)
-    assert isinstance(group, Group)
-    return fact_sheet(group, day, plain, up_to=up_to)
-
-
-def rows(found: FactSheet) -> dict[str, list[str]]:
-    return {
-        "leadership": [row.posting.id for row in found.postings],
-        "atrocities": [row.atrocity.id for row in found.atrocities],
-        "relations": [row.relation.id for row in found.relations],
-        "sources": [row.source.id for row in found.sources],
-    }
+from tests.domain.worlds import cited, rows, sheet, week, worlds
 
 
 def by_hand(plain: Plain, day: Day) -> dict[str, set[str]]:
@@ -67,86 +46,13 @@ def test_a_sheet_as_of_a_day_is_the_library_filtered_by_hand(plain: Plain, day: 
     assert sheet(plain, day).withheld == 0
 
 
-def shown_records(found: FactSheet) -> list[Record]:
-    return [
-        found.group,
-        *(part for row in found.postings for part in (row.posting, row.person)),
-        *(row.atrocity for row in found.atrocities),
-        *(row.relation for row in found.relations),
-    ]
-
-
-def cited(found: FactSheet) -> set[str]:
-    named = [each for record in shown_records(found) for each in references(record)]
-    return {each.id for each in named if each.table == "sources"}
-
-
 @given(worlds(), week)
-def test_the_sources_are_just_those_that_the_records_on_the_sheet_cite(
-    plain: Plain, day: Day
-) -> None:
+def test_the_sources_are_just_those_that_its_records_cite(plain: Plain, day: Day) -> None:
     found = sheet(plain, day)
-    cited = {
-        n.id for each in shown_records(found) for n in references(each) if n.table == "sources"
-    }
-    assert set(rows(found)["sources"]) == cited & set(plain.tables["sources"])
-
-
-def visible(plain: Plain, up_to: str) -> Plain:
-    """The library of which everything above the marking has been deleted."""
-    return Plain(
-        {
-            table: {id_: row for id_, row in held.items() if within(row.get("marking", ""), up_to)}
-            for table, held in plain.tables.items()
-        }
-    )
-
-
-@given(worlds(), st.sampled_from(MARKINGS[1:]))
-def test_what_is_withheld_might_as_well_not_be_there(plain: Plain, up_to: str) -> None:
-    found, without = sheet(plain, up_to=up_to), sheet(visible(plain, up_to))
-    assert rows(found) == rows(without)
-    secrets = {
-        row["title"]
-        for table, held in plain.tables.items()
-        for id_, row in held.items()
-        if (table, id_) != ("groups", "g") and not within(row["marking"], up_to)
-    }
-    assert not [secret for secret in secrets if secret in repr(found)]
-
-
-@given(worlds(), st.sampled_from(MARKINGS[1:]))
-def test_the_count_of_the_withheld_is_of_what_would_have_been_shown(
-    plain: Plain, up_to: str
-) -> None:
-    whole, found = sheet(plain), sheet(plain, up_to=up_to)
-    others: list[Record] = [row.other for row in whole.relations]
-    on_it = {(table_of(each), each.id): each for each in (*shown_records(whole), *others)}
-    above = {key for key, each in on_it.items() if not within(each.marking, up_to)}
-    cited = {
-        n.id for each in shown_records(found) for n in references(each) if n.table == "sources"
-    }
-    held = plain.tables["sources"]
-    above |= {
-        ("sources", id_) for id_ in cited & set(held) if not within(held[id_]["marking"], up_to)
-    }
-    assert found.withheld == len(above)
+    assert set(rows(found)["sources"]) == cited(found) & set(plain.tables["sources"])
 
 
 # By example
-
-KABUL: Document = {
-    "date": "2021-08-26",
-    "attributions": [{"group": "g", "basis": "claimed"}],
-    "marking": "red",
-}
-
-
-def test_what_would_not_be_shown_anyway_is_not_counted() -> None:
-    denied = KABUL | {"attributions": [{"group": "g", "basis": "denied"}]}
-    plain = library(groups={"g": {}}, atrocities={"a": KABUL, "b": denied})
-    assert sheet(plain, up_to="clear").withheld == 1
-    assert sheet(plain, Day(2020, 1, 1), up_to="clear").withheld == 0
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,9 @@ from typing import Any
 from hypothesis import strategies as st
 
 from desktop_app.domain.edtf import Day
+from desktop_app.domain.records import Group, Record
+from desktop_app.domain.references import references
+from desktop_app.domain.sheet import FactSheet, fact_sheet
 from tests.domain.libraries import Document, Plain
 
 MARKINGS = ["", "clear", "green", "amber", "amber+strict", "red"]
@@ -80,3 +83,38 @@ def worlds(draw: st.DrawFn) -> Plain:
 
 
 week = st.builds(Day, st.integers(2018, 2022), st.sampled_from([1, 2, 12]), st.integers(1, 6))
+
+
+# Looking at a sheet
+
+TODAY = Day(2026, 1, 1)
+
+
+def sheet(plain: Plain, day: Day = TODAY, up_to: str = "red", of: str = "g") -> FactSheet:
+    group = plain.record("groups", of)
+    assert isinstance(group, Group)
+    return fact_sheet(group, day, plain, up_to=up_to)
+
+
+def rows(found: FactSheet) -> dict[str, list[str]]:
+    return {
+        "leadership": [row.posting.id for row in found.postings],
+        "atrocities": [row.atrocity.id for row in found.atrocities],
+        "relations": [row.relation.id for row in found.relations],
+        "sources": [row.source.id for row in found.sources],
+    }
+
+
+def shown_records(found: FactSheet) -> list[Record]:
+    return [
+        found.group,
+        *(part for row in found.postings for part in (row.posting, row.person)),
+        *(row.atrocity for row in found.atrocities),
+        *(row.relation for row in found.relations),
+    ]
+
+
+def cited(found: FactSheet) -> set[str]:
+    """Ids of the sources that the records on the sheet name."""
+    named = [each for record in shown_records(found) for each in references(record)]
+    return {each.id for each in named if each.table == "sources"}

@@ -80,6 +80,13 @@ def test_a_living_person_named_on_one_ungraded_source_is_worth_a_look(
     assert weighed("leadership", "l", **living) == expected
 
 
+def test_a_living_person_named_on_no_source_at_all_is_a_problem_of_its_own() -> None:
+    living = {"person": "alive", "exit": None, "death_reports": None, "citations": None}
+    wrong = weighed("leadership", "l", **living)
+    assert {severity for _field, severity in wrong} == {Severity.PROBLEM}
+    assert ("person", Severity.PROBLEM) in wrong
+
+
 def test_a_report_of_death_counts_as_a_source() -> None:
     report = {"claimant": "US", "verdict": "unverified", "citations": [{"source": "t"}]}
     living = {"person": "alive", "exit": None, "citations": [{"source": "ungraded"}]}
