@@ -215,6 +215,11 @@ def press(keys: Qt.Key, *, ctrl: bool = False, alt: bool = False, shift: bool = 
         (shift, Qt.KeyboardModifier.ShiftModifier),
     ):
         held |= modifier if pressed else Qt.KeyboardModifier.NoModifier
+    if QApplication.activeWindow() is None:  # as after a message, off the screen
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, Window) and window.isVisible():
+                window.activateWindow()
+        settle()
     target = QApplication.focusWidget() or QApplication.activeWindow()
     assert target is not None
     QTest.keyClick(target, keys, held)
@@ -229,8 +234,9 @@ def type_text(text: str) -> None:
     settle()
 
 
-def type_into(widget: QWidget, text: str) -> None:
+def type_into(widget: QWidget | None, text: str) -> None:
     """Type into a widget, in any script: QTest knows ASCII only."""
+    assert widget is not None
     for letter in text:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             key = ord(letter.upper()) if letter.isascii() else 0

@@ -89,6 +89,8 @@ class Editing(QObject):
 
     def undo_text(self) -> str | None:
         """What undo would do, None where there is nothing to undo."""
+        if self._browser.view.typed:
+            return _("Undo what was typed")
         label = self._library.next_undo
         return None if label is None else _("Undo {edit}").format(edit=label)
 

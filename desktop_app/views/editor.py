@@ -1,6 +1,7 @@
 """A record being edited: its form, its problems, its draft, and how it becomes an edit."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from typing import Any
 
@@ -17,6 +18,7 @@ from desktop_app.library import Library, StoreError
 from desktop_app.views.form.catalogue import Catalogue
 from desktop_app.views.form.fields import Fields
 from desktop_app.views.form.tab_order import set_tab_order
+from desktop_app.views.record_kinds import kinds
 from desktop_app.views.scroller import Scroller
 
 _KEEP_AFTER = 500
@@ -172,16 +174,12 @@ class Editor(QWidget):
         table, record_id = self._key
         document = dict(self.document)
         before = library.problems_of(table, record_id, self._before) if self._before else []
-        known = {(problem.top_field, problem.sentence) for problem in before}
-        worse = {
-            problem
-            for problem in found
-            if problem.severity is Severity.PROBLEM
-            and (problem.top_field, problem.sentence) not in known
-        }
+        worse = _by_field(found) - _by_field(before)
         if worse and document.get("status") != "needs-work":
             document["status"] = "needs-work"
-        called = title(from_document(RECORD_TYPES[table], record_id, document), library)
+        known_as = record_id if self._before else ""
+        record = from_document(RECORD_TYPES[table], known_as, document)
+        called = title(record, library) or kinds()[table]
         label = _("edit of {title}") if self._before else _("new record {title}")
         stored = record_id if self._before else library.free_id(table, called)
         library.apply(library.put(table, stored, document, label.format(title=called)))
@@ -214,6 +212,10 @@ class Editor(QWidget):
     def _say(self, text: str) -> None:
         self.message.setText(text)
         self.message.setVisible(bool(text))
+
+
+def _by_field(problems: Iterable[Problem]) -> Counter[str]:
+    return Counter(each.top_field for each in problems if each.severity is Severity.PROBLEM)
 
 
 def _timer(parent: QWidget, milliseconds: int, act: Any) -> QTimer:  # noqa: ANN401

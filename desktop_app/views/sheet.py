@@ -78,6 +78,11 @@ class SheetView(QWidget):
         return self._panel.editor.key if self._panel is not None else None
 
     @property
+    def typed(self) -> bool:
+        """Whether the open form holds what is no edit yet."""
+        return self._panel is not None and self._panel.editor.changed
+
+    @property
     def panel(self) -> "Panel":
         """The panel beside the tabs, built when it is first asked for."""
         if self._panel is None:
