@@ -29,10 +29,15 @@ def factsheets(
         capture_output=True,
         text=True,
         encoding="utf-8",
-        env=os.environ | environment,
+        env=_present() | environment,
         timeout=60,
         check=False,
     )
+
+
+def _present() -> dict[str, str]:
+    """The environment, with output gathered as it is for a user."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
 
 
 def shell(script: str, *arguments: object) -> subprocess.CompletedProcess[str]:
@@ -42,6 +47,7 @@ def shell(script: str, *arguments: object) -> subprocess.CompletedProcess[str]:
         ["/bin/sh", "-c", program + script, "sh", *map(str, arguments)],
         capture_output=True,
         text=True,
+        env=_present(),
         timeout=60,
         check=False,
     )
@@ -103,6 +109,10 @@ def test_a_terminal_without_the_letters_shows_their_codes(library: Path, run: Ru
     assert json.loads(data.stdout) == json.loads(
         run("show", "k", "--json", "--library", library).out
     )
+    beyond = library.with_name("beyond.json")
+    beyond.write_text('{"groups": {"g": {"names": [{"text": "\U00010b50"}]}}}', "utf-8")
+    names = json.loads(factsheets("list", "--json", "--library", beyond, **ascii_).stdout)
+    assert names[0]["name"] == "\U00010b50"
     missing = factsheets("show", "ولایة", "--library", library, **ascii_)
     assert (missing.returncode, missing.stderr.count("\n")) == (1, 1)
 
