@@ -1,5 +1,6 @@
 """Builds store, library and window; alone knows every layer."""
 
+import gc
 import os
 import sys
 import threading
@@ -36,6 +37,7 @@ def run(path: Path, *, timed: bool = False) -> int:
     assert isinstance(app, QApplication)  # noqa: S101
     program = Program(app, Settings())
     window = program.show(library)
+    window.painted.connect(gc.enable)
     if timed:
         window.painted.connect(_print_time)
     return app.exec()

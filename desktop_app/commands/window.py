@@ -1,5 +1,6 @@
 """`factsheets open`: the window."""
 
+import gc
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
@@ -26,6 +27,7 @@ def run(options: Namespace) -> int:
     trouble = why_no_window()
     if trouble:
         raise Failed(trouble)
+    gc.disable()  # until the first paint: there is no garbage yet, only much to look through
     from desktop_app.app import run as run_window
 
     return run_window(path, timed=options.time)
