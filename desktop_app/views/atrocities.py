@@ -1,6 +1,7 @@
 """The Atrocities tab."""
 
 from desktop_app import gettext as _
+from desktop_app import ngettext
 from desktop_app.domain.counts import number
 from desktop_app.domain.sheet import FactSheet, SheetAtrocity
 from desktop_app.library import Library
@@ -30,7 +31,7 @@ class Atrocities(ListPage[SheetAtrocity]):
 def _toll(model: TableModel[SheetAtrocity]) -> str:
     counts = [row.atrocity.killed for row in model.shown()]
     best = [count.best for count in counts if count.best is not None]
-    attacks = _("{count} attacks").format(count=len(counts))
+    attacks = ngettext("{count} attack", "{count} attacks", len(counts)).format(count=len(counts))
     if len(counts) < model.total:
         attacks = _("{count} of {total} attacks").format(count=len(counts), total=model.total)
     if not best:

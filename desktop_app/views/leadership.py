@@ -15,7 +15,7 @@ class Leadership(ListPage[SheetPosting]):
             _("Leadership"),
             columns(),
             lambda row: ("leadership", row.posting.id),
-            counted(_("{shown} of {total} postings"), _("{total} postings")),
+            counted(_("{shown} of {total} postings"), _("{total} posting"), _("{total} postings")),
         )
 
     def show_sheet(self, sheet: FactSheet, library: Library) -> None:  # noqa: ARG002

@@ -49,11 +49,12 @@ class ListPage(TabPage, Generic[R]):
         self.table.filter.selectAll()
 
 
-def counted(some: str, whole: str) -> Callable[[TableModel[R]], str]:
-    """A sentence that counts rows: `whole` when all are shown, `some` when the filter hides any."""
+def counted(some: str, one: str, whole: str) -> Callable[[TableModel[R]], str]:
+    """A sentence that counts rows: `one` or `whole` of them, `some` when the filter hides any."""
 
     def sentence(model: TableModel[R]) -> str:
         shown, total = model.rowCount(), model.total
-        return (whole if shown == total else some).format(shown=shown, total=total)
+        all_shown = one if total == 1 else whole
+        return (all_shown if shown == total else some).format(shown=shown, total=total)
 
     return sentence

@@ -15,7 +15,9 @@ class Relations(ListPage[SheetRelation]):
             _("Relations"),
             columns(),
             lambda row: ("relations", row.relation.id),
-            counted(_("{shown} of {total} relations"), _("{total} relations")),
+            counted(
+                _("{shown} of {total} relations"), _("{total} relation"), _("{total} relations")
+            ),
         )
 
     def show_sheet(self, sheet: FactSheet, library: Library) -> None:  # noqa: ARG002

@@ -16,7 +16,7 @@ class Sources(ListPage[Entry]):
             _("Sources"),
             columns(),
             lambda row: ("sources", row.source.id),
-            counted(_("{shown} of {total} sources"), _("{total} sources")),
+            counted(_("{shown} of {total} sources"), _("{total} source"), _("{total} sources")),
         )
 
     def show_sheet(self, sheet: FactSheet, library: Library) -> None:  # noqa: ARG002

@@ -1,0 +1,144 @@
+"""Rows as Qt shows them: filter, sort, and the contract of a model."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from desktop_app.domain.sheet import FactSheet
+from desktop_app.library import open_library
+from desktop_app.models import atrocities, leadership, relations, sources
+from desktop_app.models.table import Column, TableModel, ToneRole, plain_tooltip
+from desktop_app.models.tone import Tone
+
+ROWS = ("Bet", "alef", "Álef two", "gimel")
+
+
+def columns() -> tuple[Column[str], ...]:
+    return (
+        Column("Text", str, stretch=True),
+        Column("Length", lambda row: str(len(row)), len, numeric=True),
+    )
+
+
+@pytest.fixture
+def model(qapp: Any) -> TableModel[str]:
+    model = TableModel(columns())
+    model.set_rows(ROWS)
+    return model
+
+
+def texts(model: TableModel[Any], column: int = 0) -> list[str]:
+    return [model.index(row, column).data() for row in range(model.rowCount())]
+
+
+def watch(model: TableModel[Any]) -> QAbstractItemModelTester:
+    mode = QAbstractItemModelTester.FailureReportingMode.Fatal
+    return QAbstractItemModelTester(model, mode)
+
+
+def test_every_word_must_be_there_in_any_column_however_it_is_written(
+    model: TableModel[str],
+) -> None:
+    model.set_filter("ALEF")
+    assert texts(model) == ["alef", "Álef two"]
+    model.set_filter("alef 8")
+    assert texts(model) == ["Álef two"]
+    model.set_filter("nothing of the kind")
+    assert texts(model) == []
+    assert model.total == len(ROWS)
+    model.set_filter("  ")
+    assert texts(model) == list(ROWS)
+
+
+def test_sorting_keeps_the_order_of_equals_and_can_be_taken_back(model: TableModel[str]) -> None:
+    model.sort(1)
+    assert texts(model) == ["Bet", "alef", "gimel", "Álef two"]
+    model.sort(1, Qt.SortOrder.DescendingOrder)
+    assert texts(model)[0] == "Álef two"
+    model.sort(0)
+    assert texts(model) == ["alef", "Álef two", "Bet", "gimel"]
+    model.sort(-1)
+    assert texts(model) == list(ROWS)
+
+
+def test_filter_and_order_hold_for_other_rows(model: TableModel[str]) -> None:
+    model.set_filter("a")
+    model.sort(0)
+    model.set_rows(("beta", "x", "alpha"))
+    assert texts(model) == ["alpha", "beta"]
+    assert model.position(lambda row: row == "beta") == 1
+    assert model.position(lambda row: row == "x") is None
+    assert list(model.shown()) == ["alpha", "beta"]
+
+
+def test_a_model_keeps_its_contract(model: TableModel[str]) -> None:
+    watcher = watch(model)
+    for text in ("a", "", "zzz", ""):
+        model.set_filter(text)
+        for column in (0, 1, -1):
+            model.sort(column)
+        model.set_rows(ROWS[: len(text) + 1])
+    model.set_rows(())
+    assert watcher.model() is model
+
+
+@pytest.fixture(scope="module")
+def sheet() -> FactSheet:
+    from desktop_app import SHIPPED_LIBRARY
+
+    library = open_library(SHIPPED_LIBRARY, read_only=True)
+    return library.fact_sheet("isis-k")
+
+
+TABS: dict[str, Any] = {
+    "leadership": (leadership.columns, lambda sheet: sheet.postings),
+    "atrocities": (atrocities.columns, lambda sheet: sheet.atrocities),
+    "relations": (relations.columns, lambda sheet: sheet.relations),
+    "sources": (sources.columns, lambda sheet: sheet.sources.entries),
+}
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_every_tab_sorts_by_each_column_and_back(sheet: FactSheet, tab: str) -> None:
+    make, rows_of = TABS[tab]
+    rows: Sequence[Any] = rows_of(sheet)
+    model: TableModel[Any] = TableModel(make())
+    watcher = watch(model)
+    model.set_rows(rows)
+    for number, column in enumerate(model.columns):
+        for order in Qt.SortOrder:
+            model.sort(number, order)
+            shown = list(model.shown())
+            assert sorted(map(id, shown)) == sorted(map(id, rows))
+            if column.key is not None:
+                keys = [column.key(row) for row in shown]
+                assert keys == sorted(keys, reverse=order is Qt.SortOrder.DescendingOrder)
+        assert model.headerData(number, Qt.Orientation.Horizontal)
+    model.sort(-1)
+    assert list(model.shown()) == list(rows)
+    tones = {
+        model.index(row, column).data(ToneRole)
+        for row in range(model.rowCount())
+        for column in range(model.columnCount())
+    }
+    assert tones <= {None, *Tone}
+    assert watcher.model() is model
+
+
+def test_a_hundred_thousand_rows(qapp: Any) -> None:
+    model = TableModel(columns())
+    model.set_rows([f"row {number}" for number in range(100_000)])
+    model.set_filter("row 9999")
+    assert model.rowCount() == 19
+    model.set_filter("")
+    model.sort(1, Qt.SortOrder.DescendingOrder)
+    assert model.index(0, 0).data() == "row 10000"
+
+
+def test_a_tooltip_holds_its_text_as_text() -> None:
+    assert plain_tooltip("") == ""
+    assert "<img" not in plain_tooltip("<img src=file:///etc/passwd>")
+    assert plain_tooltip("no markup").startswith("<span ")
