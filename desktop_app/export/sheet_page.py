@@ -10,6 +10,7 @@ from desktop_app.domain.marking import highest
 from desktop_app.domain.names import Finder, called
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.domain.vocabularies.common import MARKING
+from desktop_app.export.columns import without_empty_columns
 from desktop_app.export.numbering import numbered
 from desktop_app.export.page import Block, Page, Paragraph
 from desktop_app.export.sections.atrocities import atrocities
@@ -65,7 +66,10 @@ def sheet_page(
             marking=MARKING.label(_marked(sheet)), day=made_on, library=library
         ),
         subtitle=subtitle(sheet.group),
-        blocks=numbered(tuple(blocks), list_all=set(SECTIONS) <= set(sections)),
+        blocks=tuple(
+            without_empty_columns(block)
+            for block in numbered(tuple(blocks), list_all=set(SECTIONS) <= set(sections))
+        ),
     )
 
 

@@ -2,10 +2,12 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.records import Group
+from desktop_app.domain.records.common import Rival
 from desktop_app.domain.sheet import fact_sheet
 from desktop_app.export.markdown import render_markdown
 from desktop_app.export.page import Heading, Note, Page, RecordTable, Row, Spans
@@ -193,6 +195,16 @@ def test_a_reader_cleared_for_all_gets_all() -> None:
 @pytest.mark.parametrize("marking", ["clear", "red"])
 def test_internal_notes_never_leave(marking: str) -> None:
     assert "SECRET-NOTE" not in words(page_at(marking))
+
+
+def test_a_rival_of_an_internal_note_never_leaves() -> None:
+    group = RECORDS.get("groups", "k")
+    assert isinstance(group, Group)
+    rival = Rival(field="internal_note", value="SECRET-NOTE of another")
+    with_rival = msgspec.structs.replace(group, rivals=(*group.rivals, rival))
+    sheet = fact_sheet(with_rival, Day(2021, 10, 1), RECORDS, up_to="red")
+    text = words(sheet_page(sheet, RECORDS, made=date(2026, 11, 22), marking="red"))
+    assert "SECRET-NOTE" not in text
 
 
 def test_what_lies_after_the_day_is_left_out(page: Page) -> None:

@@ -14,14 +14,18 @@ from desktop_app.export.sections.wording import detail, in_a_row, prose, said
 def remarks(
     context: Context, record: Record, *, besides: frozenset[str] = frozenset()
 ) -> tuple[Detail, ...]:
-    """Rival values (of fields not shown `besides`), note, status and remarks on sources."""
+    """Rival values (of fields not shown `besides`), note, status and remarks on sources.
+
+    A rival of the internal note is as internal as the note.
+    """
+    shown = besides | {"internal_note"}
     rivals = (
         (
             Text(f"{label_of(record, rival.field)}: ", Style.MUTED),
             *rival_spans(context, record, rival),
         )
         for rival in record.rivals
-        if rival.field not in besides
+        if rival.field not in shown
     )
     return (
         *detail(_("Other values"), *rivals),
