@@ -33,14 +33,21 @@ def run(path: Path, *, timed: bool = False) -> int:
         StoreError: the library is missing or cannot be read.
     """
     library = open_or_salvage(path)
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)  # noqa: S101
+    app = application()
     program = Program(app, Settings())
     window = program.show(library)
     window.painted.connect(gc.enable)
     if timed:
         window.painted.connect(_print_time)
     return app.exec()
+
+
+def application() -> QApplication:
+    """The Qt application in the style that the theme is made for.
+
+    Named as an argument: setting it by a call hands back a style, and with it all of its enums.
+    """
+    return QApplication([sys.argv[0], "-style", "Fusion"])
 
 
 def open_or_salvage(path: Path) -> Library:
@@ -62,7 +69,6 @@ class Program:
         app.setApplicationName("factsheets")
         app.setApplicationDisplayName("Fact Sheets")
         app.setApplicationVersion(__version__)
-        app.setStyle("Fusion")
         load_fonts()
         app.setFont(interface_font())
         self._dress(settings.appearance)
@@ -147,13 +153,10 @@ class Program:
         self.open_path(path)
 
     def _ask_where(self, caption: str, name: str) -> Path | None:
-        from PySide6.QtWidgets import QFileDialog
+        from desktop_app.views.where import ask_where
 
         folder = self._settings.recent[0].parent if self._settings.recent else Path.home()
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self.window, caption, str(folder / name), _("Libraries (*.json)")
-        )
-        return Path(chosen) if chosen else None
+        return ask_where(self.window, caption, folder / name, _("Libraries"), ".json")
 
     # Appearance
 

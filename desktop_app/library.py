@@ -1,11 +1,12 @@
 """The open library: reads records, applies edits, says what changed."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from desktop_app import RESOURCES, SHIPPED_LIBRARY
 from desktop_app import gettext as _
@@ -64,8 +65,7 @@ class UnknownGroup(StoreError, KeyError):
         return str(self.args[0])
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """A problem and the record that has it."""
 
     table: str

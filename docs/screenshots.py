@@ -5,7 +5,6 @@ Run it with `make screenshots`; it needs no display.
 
 import os
 import shutil
-import sys
 import tempfile
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import SHIPPED_LIBRARY
-from desktop_app.app import Program
+from desktop_app.app import Program, application
 from desktop_app.library import open_library
 from desktop_app.settings import Settings
 from desktop_app.views.places import Place, Tab
@@ -34,7 +33,7 @@ RECORDS = {
 def main(folder: Path) -> None:
     """Write the pictures into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    app = QApplication(sys.argv[:1])
+    app = application()
     with tempfile.TemporaryDirectory() as place:
         path = Path(place) / "db.json"
         shutil.copy(SHIPPED_LIBRARY, path)

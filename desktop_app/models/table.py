@@ -1,7 +1,6 @@
 """Rows of facts as Qt shows them: filtered and sorted as lists of indices."""
 
 from collections.abc import Callable, Iterator, Sequence
-from html import escape
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -9,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from desktop_app.domain.folding import folded
 from desktop_app.models.tone import Tone
+from desktop_app.models.tooltip import plain_tooltip
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -143,8 +143,3 @@ class TableModel(QAbstractTableModel, Generic[R]):
             )
         self._visible = visible
         self.endResetModel()
-
-
-def plain_tooltip(text: str) -> str:
-    """A tooltip that Qt takes for rich text, with the text in it as text."""
-    return f'<span style="white-space: pre-wrap">{escape(text)}</span>' if text else ""

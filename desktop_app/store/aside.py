@@ -1,8 +1,9 @@
 """Logs that are damaged or not ours are kept, never continued and never lost."""
 
 import hashlib
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from desktop_app.store.disk import Disk, write_whole
 from desktop_app.store.opening import Aside, Found

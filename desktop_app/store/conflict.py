@@ -1,10 +1,9 @@
 """A record that two sides changed since they last agreed."""
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(msgspec.Struct, frozen=True):
     """The bytes both started from, those the file now has (and shows), and the unfolded edit's."""
 
     table: str

@@ -3,7 +3,6 @@
 import hashlib
 import json
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +23,7 @@ class Draft(msgspec.Struct, frozen=True):
     content: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Drafts:
+class Drafts(msgspec.Struct, frozen=True):
     """The drafts of one library, one file each."""
 
     folder: Path

@@ -2,11 +2,11 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from desktop_app import gettext as _
 from desktop_app.domain.edit import Edit

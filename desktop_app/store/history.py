@@ -1,8 +1,9 @@
 """What became of a record: every version that the log and its finished segments tell of."""
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from desktop_app import gettext as _
 from desktop_app.store.disk import Disk
@@ -10,8 +11,7 @@ from desktop_app.store.log import Edited, Entry, Rebased, from_wire, read_entrie
 from desktop_app.store.rotate import HISTORY
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(msgspec.Struct, frozen=True):
     """One change of a record: when (UTC, ISO 8601), by which edit, its bytes before and after."""
 
     time: str

@@ -3,7 +3,7 @@
 import contextlib
 import getpass
 import os
-import socket
+import platform
 import sys
 import time
 from pathlib import Path
@@ -80,4 +80,4 @@ def _own_name() -> str:
     except (OSError, KeyError):
         user = "?"
     program = Path(sys.argv[0]).name or "python"
-    return f"{user}@{socket.gethostname()} {os.getpid()} {program}\n"
+    return f"{user}@{platform.node()} {os.getpid()} {program}\n"

@@ -7,7 +7,6 @@ own bytes. The first line names the db.json that the log extends.
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TypeAlias
 
@@ -87,8 +86,7 @@ _entries: msgspec.json.Decoder[Entry] = msgspec.json.Decoder(Entry)
 _links = msgspec.json.Decoder(_Link)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """One sound line: its entry, its checksum, and the length of the log up to its end."""
 
     entry: Entry
@@ -96,8 +94,7 @@ class Line:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(msgspec.Struct, frozen=True):
     """A log as read: the sound lines, the unfinished last line, and what breaks the chain."""
 
     lines: tuple[Line, ...] = ()

@@ -1,7 +1,8 @@
 """What opening a library found out of the ordinary, as data."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from desktop_app.domain.edit import Edit
 from desktop_app.store.conflict import Conflict
@@ -11,8 +12,7 @@ from desktop_app.store.salvage import Damage
 from desktop_app.store.slices import Held
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(msgspec.Struct, frozen=True):
     """A log that is damaged or not ours, kept at a path (None when nothing was written)."""
 
     path: Path | None
@@ -20,8 +20,7 @@ class Aside:
     edits: tuple[Edit, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(msgspec.Struct, frozen=True):
     """All that opening found out of the ordinary, for a status line or a dialog.
 
     ``outside`` names the records that another program changed (of those that an unfolded edit
@@ -38,8 +37,7 @@ class Opening:
     why_read_only: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """A library as read: records with their edits, the file's hash, the log, and the report.
 
     ``ours``: the store itself wrote the file. ``replay`` is None where no log is to be continued.

@@ -1,8 +1,9 @@
 """Identity by content: which edits of a log still have to be laid over a db.json. Pure."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
+
+import msgspec
 
 from desktop_app.domain.edit import Change
 from desktop_app.store.conflict import Conflict
@@ -23,8 +24,7 @@ Ground: TypeAlias = Literal["base", "fold", "outside"]
 Lookup: TypeAlias = Callable[[str, str], bytes | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Replay:
+class Replay(msgspec.Struct, frozen=True):
     """What to lay over the file, and on which ground.
 
     ``base``: the file is the one the log extends; ``fold``: a fold of this log wrote it;
@@ -42,13 +42,12 @@ class Replay:
     touched: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(slots=True)
-class _Course:
+class _Course(msgspec.Struct):
     """The net of some entries: tables added and dropped in the end, conflicts still open."""
 
-    changes: list[Change] = field(default_factory=list)
-    tables: dict[str, bool] = field(default_factory=dict)
-    conflicts: dict[tuple[str, str], Conflict] = field(default_factory=dict)
+    changes: list[Change] = msgspec.field(default_factory=list)
+    tables: dict[str, bool] = msgspec.field(default_factory=dict)
+    conflicts: dict[tuple[str, str], Conflict] = msgspec.field(default_factory=dict)
     edits: int = 0
 
     def follow(self, entry: Entry) -> None:

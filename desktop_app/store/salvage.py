@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import msgspec
 
@@ -20,8 +19,7 @@ _names = msgspec.json.Decoder(str)
 _FRAME = re.compile(rb"\s*[{}]{0,2}\s*,?\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Damage:
+class Damage(msgspec.Struct, frozen=True):
     """A line, counted from 1, that could not be read, and what is wrong with it."""
 
     line: int

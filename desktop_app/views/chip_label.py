@@ -13,3 +13,9 @@ def chip(text: str, tone: Tone, parent: QWidget | None = None) -> QLabel:
     label.setProperty("chip", tone.value)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
+
+
+def set_tone(label: QLabel, tone: Tone) -> None:
+    """Give a chip another tone, and dress it anew."""
+    label.setProperty("chip", tone.value)
+    label.setStyleSheet(label.styleSheet())

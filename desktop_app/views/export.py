@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QProgressDialog,
     QVBoxLayout,
@@ -29,6 +28,7 @@ from desktop_app.export.writing import write
 from desktop_app.library import Library, StoreError
 from desktop_app.settings import Settings
 from desktop_app.views.messages import confirmed, tell
+from desktop_app.views.where import ask_where
 
 
 class ExportDialog(QDialog):
@@ -94,16 +94,11 @@ class Export(QObject):
         sections = tuple(name for name, box in dialog.sections.items() if box.isChecked())
         folder = Path(self._settings.export_folder or Path.home())
         suggested = folder / f"{sheet.group.id}{chosen.suffix}"
-        path, _kind = QFileDialog.getSaveFileName(
-            self._window,
-            _("Export {name}").format(name=called(sheet.group)),
-            str(suggested),
-            f"{chosen.label} (*{chosen.suffix})",
-        )
-        if path:
-            self.run(
-                library, sheet.group.id, chosen, sections, dialog.marking.currentData(), Path(path)
-            )
+        caption = _("Export {name}").format(name=called(sheet.group))
+        path = ask_where(self._window, caption, suggested, chosen.label, chosen.suffix)
+        if path is not None:
+            marking = dialog.marking.currentData()
+            self.run(library, sheet.group.id, chosen, sections, marking, path)
 
     def run(
         self,

@@ -9,7 +9,7 @@ from desktop_app.domain.names import called, native
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.domain.vocabularies.groups import GROUP_STATE
 from desktop_app.models.tone import Tone
-from desktop_app.views.chip_label import chip
+from desktop_app.views.chip_label import chip, set_tone
 from desktop_app.views.theme import reading_font
 
 _MOST_ACRONYMS = 4
@@ -58,9 +58,8 @@ class Header(QWidget):
         self.native.setText(own.text if own else "")
         self.native.setVisible(own is not None)
         self.state.setText(GROUP_STATE.label(group.state) if group.state else _("state not known"))
-        tone = Tone.CONFIRMED if group.state in {"active", "in-government"} else Tone.PLAIN
-        self.state.setProperty("chip", tone.value)
-        self.state.style().polish(self.state)
+        present = group.state in {"active", "in-government"}
+        set_tone(self.state, Tone.CONFIRMED if present else Tone.PLAIN)
 
 
 def _label(role: str) -> QLabel:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from desktop_app import gettext as _
 from desktop_app.domain.bibliography import Bibliography
 from desktop_app.library import Library
-from desktop_app.models.table import plain_tooltip
+from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.views.editor import Editor
 from desktop_app.views.prose import Prose
 from desktop_app.views.reading.any_record import write_record

@@ -37,7 +37,7 @@ class Prose(QTextBrowser):
         if not self.isVisible():
             return
         document: QTextDocument = self.document()
-        width = self.viewport().width()
+        width = self.contentsRect().width()
         if document.textWidth() != width:
             document.setTextWidth(width)
         height = int(document.size().height()) + 2

@@ -1,6 +1,14 @@
 """The groups of the library, and the other actors they deal with."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -19,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app import gettext as _
 from desktop_app.models.groups import Listed
-from desktop_app.models.table import plain_tooltip
+from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.views.theme import colours
 
 _LISTED = Qt.ItemDataRole.UserRole + 1
@@ -72,9 +80,12 @@ class Sidebar(QWidget):
         for number in range(self._model.rowCount()):
             listed = self._model.item(number).data(_LISTED)
             if listed is not None and listed.id == group:
-                self.list.setCurrentIndex(self._model.index(number, 0))
+                index = self._model.index(number, 0)
+                selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+                if self.list.isVisible():
+                    self.list.scrollTo(index)
         selection.blockSignals(False)  # noqa: FBT003
-        self.list.viewport().update()
+        self.list.update()
 
     def _choose(self, index: QModelIndex) -> None:
         listed = index.data(_LISTED)
@@ -141,7 +152,7 @@ class _Entries(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> QSize:
         row = index.data(_LISTED)
-        width = self._view.viewport().width()
+        width = self._view.contentsRect().width()
         if row is None:
             return QSize(width, 34 if index.row() else 24)
         metrics = QFontMetrics(_font(option.font, selected=True))

@@ -12,6 +12,15 @@ INTERFACE = "Inter"
 READING = "Source Serif 4"
 ARABIC = "Vazirmatn"
 
+_FACES = (
+    "Inter-Regular",
+    "Inter-Medium",
+    "Inter-SemiBold",
+    "SourceSerif4-Regular",
+    "SourceSerif4-SemiBold",
+    "Vazirmatn-Regular",
+)
+
 INTERFACE_PIXELS = 13
 READING_PIXELS = 17
 
@@ -83,9 +92,9 @@ def colours() -> Colours:
 
 
 def load_fonts() -> None:
-    """Make the shipped fonts known to Qt."""
-    for path in sorted((RESOURCES / "fonts").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(path))
+    """Make the shipped faces that the window uses known to Qt."""
+    for face in _FACES:
+        QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / f"{face}.ttf"))
 
 
 def interface_font() -> QFont:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from desktop_app import gettext as _
 from desktop_app.domain.edit import Change
 from desktop_app.library import Library
-from desktop_app.models.table import plain_tooltip
+from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.settings import Settings
 from desktop_app.views.browser import Browser
 from desktop_app.views.editing import Editing

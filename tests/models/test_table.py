@@ -10,8 +10,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.library import open_library
 from desktop_app.models import atrocities, leadership, relations, sources
-from desktop_app.models.table import Column, TableModel, ToneRole, plain_tooltip
+from desktop_app.models.table import Column, TableModel, ToneRole
 from desktop_app.models.tone import Tone
+from desktop_app.models.tooltip import plain_tooltip
 
 ROWS = ("Bet", "alef", "Álef two", "gimel")
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QToolButton, QVBoxLayout, Q
 
 from desktop_app import gettext as _
 from desktop_app.domain.vocabulary import Term
-from desktop_app.models.table import plain_tooltip
+from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.views.flow import Flow
 from desktop_app.views.form.control import Control
 from desktop_app.views.menus import literal

@@ -11,7 +11,7 @@ from desktop_app import gettext as _
 from desktop_app.domain.fields import Field, fields_of
 from desktop_app.domain.kinds import AnyValue, Part, Rows
 from desktop_app.domain.problem import Problem, Severity
-from desktop_app.models.table import plain_tooltip
+from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.views.form.catalogue import Catalogue
 from desktop_app.views.form.control import Control
 from desktop_app.views.form.text import LineControl

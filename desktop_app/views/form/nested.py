@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop_app import gettext as _
 from desktop_app.domain.kinds import Rows
 from desktop_app.domain.problem import Problem, Severity
-from desktop_app.models.table import plain_tooltip
+from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.views.form.catalogue import Catalogue
 from desktop_app.views.form.fields import Fields, Nesting
 from desktop_app.views.menus import literal
