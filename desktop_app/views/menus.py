@@ -35,18 +35,23 @@ class Menu(msgspec.Struct, frozen=True):
 
 
 class Menus:
-    """The menu bar built from its description, and the actions in it by command."""
+    """The menu bar built from its description: its titles at once, its commands by `build`.
 
-    def __init__(self, bar: QMenuBar, menus: Iterable[Menu]) -> None:
+    `why_read_only` switches off what writes, and says why.
+    """
+
+    def __init__(self, bar: QMenuBar, menus: Iterable[Menu], why_read_only: str) -> None:
         self._menus: list[QMenu] = []
         self._writing: list[QAction] = []
-        self._read_only = False
-        for menu in menus:
-            self._fill(bar.addMenu(menu.text), menu)
+        self._why = why_read_only
+        self._empty = [(bar.addMenu(menu.text), menu) for menu in menus]
 
-    def set_read_only(self, why: str) -> None:
-        """Switch off what writes, and say why; on again where there is no reason."""
-        self._read_only = bool(why)
+    def build(self) -> None:
+        """Make the commands and their keys; a second call does nothing."""
+        for menu, description in self._empty:
+            self._fill(menu, description)
+        self._empty = []
+        why = self._why
         for action in self._writing:
             action.setEnabled(not why)
             action.setToolTip(plain_tooltip(why or action.text()))
@@ -89,12 +94,12 @@ class Menus:
         if command.live is not None:
             live = command.live
             menu.aboutToShow.connect(lambda: self._renew(action, command.text, live()))
-            menu.aboutToHide.connect(lambda: action.setEnabled(not self._read_only))
+            menu.aboutToHide.connect(lambda: action.setEnabled(not self._why))
         return action
 
     def _renew(self, action: QAction, otherwise: str, text: str | None) -> None:
         action.setText(literal(text or otherwise))
-        action.setEnabled(text is not None and not self._read_only)
+        action.setEnabled(text is not None and not self._why)
 
 
 def literal(text: str) -> str:

@@ -1,7 +1,9 @@
 """The Profile tab: prose at the left, facts at a glance at the right, or below it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
@@ -9,7 +11,12 @@ from desktop_app.domain.sheet import FactSheet
 from desktop_app.library import Library
 from desktop_app.views.prose import Prose
 from desktop_app.views.reading.desk import Desk
-from desktop_app.views.reading.profile import write_glance, write_profile
+from desktop_app.views.reading.profile import (
+    write_details,
+    write_glance,
+    write_records,
+    write_summary,
+)
 from desktop_app.views.scroller import Scroller
 from desktop_app.views.tab_page import TabPage
 from desktop_app.views.theme import colours
@@ -25,6 +32,8 @@ class Profile(TabPage):
 
     def __init__(self) -> None:
         super().__init__()
+        self._painted = False
+        self._rest: tuple[tuple[Desk, Callable[[Desk, FactSheet], None], FactSheet], ...] = ()
         self._area = Scroller()
         self.text = Prose(_("Profile"))
         self.glance = Prose(_("At a glance"))
@@ -47,12 +56,38 @@ class Profile(TabPage):
             prose.followed.connect(self.followed)
 
     def show_sheet(self, sheet: FactSheet, library: Library) -> None:
-        """Write another sheet's profile."""
-        for prose, write in ((self.text, write_profile), (self.glance, write_glance)):
-            writer = Writer(prose.document(), colours())
-            write(Desk(writer, library, sheet.sources), sheet)
-            prose.fit()
+        """Write another sheet's profile; at the very first, what lies below the fold is written
+        when the rest has been painted.
+        """
+        text, glance = (
+            Desk(Writer(prose.document(), colours()), library, sheet.sources)
+            for prose in (self.text, self.glance)
+        )
+        write_summary(text, sheet)
+        write_glance(glance, sheet)
+        self._rest = ((text, write_details, sheet), (glance, write_records, sheet))
+        if self._painted:
+            self._write_rest()
+        else:
+            self._fit()
         self._area.verticalScrollBar().setValue(0)
+
+    def _write_rest(self) -> None:
+        for desk, write, sheet in self._rest:
+            write(desk, sheet)
+        self._rest = ()
+        self._fit()
+
+    def _fit(self) -> None:
+        self.text.fit()
+        self.glance.fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """After the first paint, go on writing."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self._write_rest)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the columns under each other where there is no room for two."""

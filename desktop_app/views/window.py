@@ -67,12 +67,12 @@ class Window(QMainWindow):
         self.status = StatusLine()
         self._extra_notices: list[Notice] = []
         self._lay()
-        self.menus = Menus(self.menuBar(), self._menus())
+        self._menu_bar = Menus(self.menuBar(), self._menus(), library.why_read_only)
+        self.painted.connect(self._menu_bar.build)
         self._connect()
         self.resize(1440, 900)
         self.restoreGeometry(settings.geometry)
         self.browser.restoreState(settings.sidebar)
-        self.menus.set_read_only(library.why_read_only)
         for button in (self.add_button, self.edit_button):
             button.setEnabled(not library.read_only)
             if library.read_only:

@@ -19,10 +19,21 @@ from desktop_app.views.writer import Link, Span, Spans
 _PROSE = ("ideology", "goals", "structure", "recruitment", "financing", "headquarters")
 
 
-def write_profile(desk: Desk, sheet: FactSheet) -> None:
-    """Summary, contested claims, assessments, and the rest of what is said in prose."""
+def write_summary(desk: Desk, sheet: FactSheet) -> None:
+    """What the group is, in a few paragraphs."""
+    group = sheet.group
+    paragraphs = [part.strip() for part in group.summary.split("\n\n") if part.strip()]
+    if not paragraphs:
+        desk.writer.line([Span(_("There is no summary yet: Edit adds one."), muted=True)])
+    for number, paragraph in enumerate(paragraphs, 1):
+        last = number == len(paragraphs)
+        notes = desk.notes(citations_of(group, "summary")) if last else ()
+        desk.writer.reading([Span(paragraph), *notes])
+
+
+def write_details(desk: Desk, sheet: FactSheet) -> None:
+    """Contested claims, assessments, and the rest of what is said in prose."""
     group, writer = sheet.group, desk.writer
-    _summary(desk, group)
     if group.claims:
         writer.section(_("Contested claims"))
     for claim in group.claims:
@@ -41,16 +52,6 @@ def write_profile(desk: Desk, sheet: FactSheet) -> None:
     if group.note:
         writer.section(_("Note"))
         desk.prose(group.note, ())
-
-
-def _summary(desk: Desk, group: Group) -> None:
-    paragraphs = [part.strip() for part in group.summary.split("\n\n") if part.strip()]
-    if not paragraphs:
-        desk.writer.line([Span(_("There is no summary yet: Edit adds one."), muted=True)])
-    for number, paragraph in enumerate(paragraphs, 1):
-        last = number == len(paragraphs)
-        notes = desk.notes(citations_of(group, "summary")) if last else ()
-        desk.writer.reading([Span(paragraph), *notes])
 
 
 def _assessment(desk: Desk, assessment: Assessment) -> None:
@@ -88,10 +89,14 @@ def _claim(desk: Desk, claim: Claim) -> tuple[Spans, Spans, Spans]:
 
 
 def write_glance(desk: Desk, sheet: FactSheet) -> None:
-    """Facts at a glance, size estimates and designations."""
+    """The facts that one looks up most."""
+    desk.writer.section(_("At a glance"))
+    desk.writer.facts(tuple(_glance(desk, sheet)))
+
+
+def write_records(desk: Desk, sheet: FactSheet) -> None:
+    """Size estimates, designations, and what other systems call the group."""
     group, writer = sheet.group, desk.writer
-    writer.section(_("At a glance"))
-    writer.facts(tuple(_glance(desk, sheet)))
     if sheet.sizes:
         writer.section(_("Size estimates"))
     writer.facts(
