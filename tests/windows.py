@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -70,7 +70,9 @@ def wait_for(what: Any) -> None:
     clock.start()
     while not what():
         assert clock.elapsed() < _PATIENCE, "waited in vain"
-        QTest.qWait(5)
+        loop = QEventLoop()
+        QTimer.singleShot(5, loop.quit)
+        loop.exec()
 
 
 class Session:
@@ -296,7 +298,7 @@ def saving_as(path: Path | None) -> Iterator[None]:
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, QFileDialog) or done:
+        if not isinstance(dialog, QFileDialog) or not dialog.isVisible() or done:
             return
         done.append(True)
         if path is None:
@@ -306,9 +308,10 @@ def saving_as(path: Path | None) -> Iterator[None]:
         buttons = dialog.findChild(QDialogButtonBox)
         assert line is not None
         assert buttons is not None
+        for files in dialog.findChildren(QAbstractItemView):
+            files.clearSelection()
         line.setText(str(path))
-        save = buttons.buttons()[0]
-        QTest.mouseClick(save, Qt.MouseButton.LeftButton)
+        buttons.buttons()[0].click()
 
     timer.timeout.connect(look)
     timer.start()

@@ -155,8 +155,8 @@ class Browser(QSplitter):
         self.stack.setCurrentWidget(self.view)
         if self._sheet is None or self._sheet.group.id != place.group:
             self._sheet = library.fact_sheet(place.group)
+        self.sidebar.select(place.group)  # first: a list without a current row takes its first
         self.view.show_place(library, place, self._sheet)
-        self.sidebar.select(place.group)
         self.moved.emit()
 
     def _choose_group(self, group: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
 from desktop_app.domain.names import title
@@ -30,6 +30,9 @@ class Editor(QWidget):
 
     finished = Signal()
     """The form was closed: its content is an edit, or was given up."""
+
+    freed = Signal()
+    """The form that was closed had the focus."""
 
     saved = Signal(str, str)
     """The form became an edit of this record (table, id)."""
@@ -193,11 +196,15 @@ class Editor(QWidget):
                 self._library.drafts.discard(*self._key)
             except StoreError as error:
                 self._say(str(error))
+        focus = QApplication.focusWidget()
+        held_focus = focus is not None and self.isAncestorOf(focus)
         if self.fields is not None:
             self.area.takeWidget()
             self.fields.deleteLater()
             self.fields = None
         self.finished.emit()
+        if held_focus:
+            self.freed.emit()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802
         """Tab walks the form as it is laid out now."""

@@ -96,6 +96,7 @@ class SheetView(QWidget):
             panel.wants_delete.connect(self.wants_delete)
             panel.editor.saved.connect(self.saved)
             panel.editor.finished.connect(self.form_closed)
+            panel.editor.freed.connect(self._read_on)
             self.splitter.addWidget(panel)
             self.splitter.setStretchFactor(0, 1)
             self.splitter.setSizes([self.width() - PANEL_WIDTH, PANEL_WIDTH])
@@ -165,6 +166,10 @@ class SheetView(QWidget):
         """Put the cursor where the page on view is filtered."""
         if self.place is not None:
             self.page(self.place.tab).focus_filter()
+
+    def _read_on(self) -> None:
+        beside = self._panel is not None and self._panel.isVisible()
+        (self.panel.text if beside else self.pages).setFocus()
 
     def _count(self, sheet: FactSheet) -> None:
         counts = {
