@@ -7,7 +7,7 @@ import msgspec
 from desktop_app.domain.names import Finder
 from desktop_app.domain.records import Record, Source, table_of
 from desktop_app.domain.records.common import Citation
-from desktop_app.domain.references import references
+from desktop_app.domain.references import ids_named
 
 
 class Note(msgspec.Struct, frozen=True):
@@ -74,9 +74,10 @@ def bibliography(records: Iterable[Record], finder: Finder) -> Bibliography:
     """Number the sources in the order of records; within each, its own citations come first."""
     uses: dict[str, dict[tuple[str, str], None]] = {}
     for record in records:
-        cited = (named for named in references(record) if named.table == "sources")
-        for named in sorted(cited, key=lambda named: not named.path.startswith("citations")):
-            uses.setdefault(named.id, {})[table_of(record), record.id] = None
+        own = (citation.source for citation in record.citations)
+        for source_id in (*own, *ids_named(record, type(record), "sources")):
+            if source_id:
+                uses.setdefault(source_id, {})[table_of(record), record.id] = None
     entries: list[Entry] = []
     for source_id, used_in in uses.items():
         source = finder.get("sources", source_id)

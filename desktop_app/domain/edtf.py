@@ -6,7 +6,6 @@ Format: https://www.loc.gov/standards/datetime/
 """
 
 import re
-from calendar import monthrange
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -90,6 +89,7 @@ class Edtf(msgspec.Struct, frozen=True):
 
 _FIRST = Day(-(10**12), 1, 1)
 _LAST = Day(10**12, 12, 31)
+_MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 
 _POINT = re.compile(
@@ -200,4 +200,5 @@ def _season(year: int, season: int) -> tuple[Day, Day]:
 
 
 def _days(year: int, month: int) -> int:
-    return monthrange(2000 + year % 400, month)[1]
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 29 if month == 2 and leap else _MONTH_LENGTHS[month - 1]

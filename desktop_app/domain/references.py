@@ -20,30 +20,45 @@ class Named(msgspec.Struct, frozen=True):
 
 def references(record: msgspec.Struct) -> Iterator[Named]:
     """Every record that this one names, in the order of its fields."""
-    return _walk(record, type(record), "", None)
+    return _walk(record, type(record), "")
 
 
-def slim_references(
-    slim: msgspec.Struct, record_type: type[msgspec.Struct], target: str
-) -> Iterator[Named]:
-    """Every record of table `target` that a slim view (see `slim_type`) of the type names."""
-    return _walk(slim, record_type, "", target)
+def ids_named(record: msgspec.Struct, record_type: type[msgspec.Struct], target: str) -> list[str]:
+    """Ids of the records of table `target` that a record, or a slim view of its type, names."""
+    found: list[str] = []
+    _gather(record, record_type, target, found)
+    return found
 
 
-def _walk(
-    record: object, record_type: type[msgspec.Struct], prefix: str, target: str | None
-) -> Iterator[Named]:
+def _gather(
+    record: object, record_type: type[msgspec.Struct], target: str, found: list[str]
+) -> None:
     for name, kind in _naming_fields(record_type, target):
+        value = getattr(record, name)
+        if not value:
+            continue
+        match kind:
+            case Reference():
+                found.append(value)
+            case Part(part_type):
+                _gather(value, part_type, target, found)
+            case Rows(row_type):
+                for row in value:
+                    _gather(row, row_type, target, found)
+
+
+def _walk(record: object, record_type: type[msgspec.Struct], prefix: str) -> Iterator[Named]:
+    for name, kind in _naming_fields(record_type, None):
         value = getattr(record, name)
         match kind:
             case Reference(table):
                 if value:
                     yield Named(prefix + name, table, value)
             case Part(part_type):
-                yield from _walk(value, part_type, f"{prefix}{name}.", target)
+                yield from _walk(value, part_type, f"{prefix}{name}.")
             case Rows(row_type):
                 for index, row in enumerate(value):
-                    yield from _walk(row, row_type, f"{prefix}{name}[{index}].", target)
+                    yield from _walk(row, row_type, f"{prefix}{name}[{index}].")
 
 
 def references_in(

@@ -7,7 +7,7 @@ import msgspec
 
 from desktop_app.domain.edit import Change
 from desktop_app.domain.records import RECORD_TYPES
-from desktop_app.domain.references import references_in, slim_references, slim_type
+from desktop_app.domain.references import ids_named, references_in, slim_type
 
 Key = tuple[str, str]
 _Naming = dict[str, dict[str, dict[str, None]]]
@@ -69,7 +69,7 @@ def _named(table: str, document: bytes | None, target: str) -> set[str]:
     except msgspec.ValidationError:
         found = references_in(msgspec.json.decode(document), record_type)
         return {named.id for named in found if named.table == target}
-    return {named.id for named in slim_references(slim, record_type, target)}
+    return set(ids_named(slim, record_type, target))
 
 
 @cache

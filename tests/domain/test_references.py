@@ -6,9 +6,9 @@ from desktop_app.domain.reading import read_record
 from desktop_app.domain.records import RECORD_TYPES, Atrocity
 from desktop_app.domain.references import (
     Named,
+    ids_named,
     references,
     references_in,
-    slim_references,
     slim_type,
 )
 from tests.domain.libraries import Document, documents, encode, misfitting
@@ -53,11 +53,13 @@ def test_which_tables_a_record_may_name() -> None:
 def test_the_slim_view_names_what_the_whole_record_names(row: tuple[str, Document]) -> None:
     table, document = row
     record_type = RECORD_TYPES[table]
-    whole = list(references(read_record(record_type, "r", encode(document))))
+    record = read_record(record_type, "r", encode(document))
+    whole = list(references(record))
     for target in RECORD_TYPES:
         slim = msgspec.json.decode(encode(document), type=slim_type(record_type, target))
-        named = list(slim_references(slim, record_type, target))
-        assert named == [each for each in whole if each.table == target]
+        named = [each.id for each in whole if each.table == target]
+        assert ids_named(slim, record_type, target) == named
+        assert ids_named(record, record_type, target) == named
     assert list(references_in(document, record_type)) == whole
 
 
