@@ -15,7 +15,7 @@ def columns() -> tuple[Column[SheetAtrocity], ...]:
     """The columns of the Atrocities tab."""
     return (
         Column(_("Date"), lambda row: iso(row.atrocity.date), when, 104),
-        Column(_("What"), lambda row: row.atrocity.title, stretch=True),
+        Column(_("What"), lambda row: row.atrocity.title, width=230, stretch=True),
         Column(_("Place"), place, width=150, drop=1),
         Column(
             _("Killed"),

@@ -22,6 +22,7 @@ def columns() -> tuple[Column[SheetPosting], ...]:
             _("Role"),
             role,
             key=lambda row: (_ROLES.get(row.posting.role, len(_ROLES)), role(row)),
+            width=150,
             stretch=True,
         ),
         Column(
@@ -31,7 +32,7 @@ def columns() -> tuple[Column[SheetPosting], ...]:
             104,
         ),
         Column(_("Until"), until, _by_date(lambda row: row.posting.end), 104),
-        Column(_("Exit"), exit_words, width=144, tone=exit_tone),
+        Column(_("Exit"), exit_words, width=144, drop=1, tone=exit_tone),
         Column(
             _("Sources"),
             lambda row: str(sources(row)),

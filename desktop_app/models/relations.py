@@ -17,7 +17,7 @@ def columns() -> tuple[Column[SheetRelation], ...]:
         Column(_("Until"), until, width=96, drop=2),
         Column(_("Relation"), lambda row: row.phrase, width=164),
         Column(_("With"), lambda row: called(row.other), width=190),
-        Column(_("Statement"), lambda row: row.relation.statement, stretch=True),
+        Column(_("Statement"), lambda row: row.relation.statement, width=96, stretch=True),
         Column(_("Basis"), basis, width=140, drop=3, tone=basis_tone),
     )
 

@@ -14,7 +14,7 @@ def columns() -> tuple[Column[Entry], ...]:
     """The columns of the Sources tab."""
     return (
         Column("№", lambda row: str(row.number), lambda row: row.number, 48, numeric=True),
-        Column(_("Title"), lambda row: source_line(row.source), stretch=True),
+        Column(_("Title"), lambda row: source_line(row.source), width=230, stretch=True),
         Column(
             _("Publisher"), lambda row: row.source.publisher or row.source.author, width=200, drop=1
         ),

@@ -18,8 +18,9 @@ ToneRole = Qt.ItemDataRole.UserRole + 1
 class Column(msgspec.Struct, Generic[R], frozen=True):
     """One column: its head, what a cell says, and the key that sorts it.
 
-    `width` is in pixels at 100 %; one column of a table stretches over what is left. Where that
-    becomes too narrow, columns with the highest `drop` are left out first; those of 0 stay.
+    `width` is in pixels at 100 %; one column of a table stretches over what is left,
+    its `width` being the least. Where that is too little, columns with the highest `drop` are
+    left out first; those of 0 stay.
     """
 
     label: str

@@ -1,5 +1,7 @@
 """A word on a tint: the word says it, the colour repeats it."""
 
+from unicodedata import bidirectional
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import (
@@ -29,8 +31,29 @@ def inks(colours: Colours, tone: Tone) -> tuple[str, str]:
             return colours.muted, colours.plain_tint
 
 
+def runs_right_to_left(text: str) -> bool:
+    """Whether the first letter that has a direction runs from right to left."""
+    if text.isascii():
+        return False
+    directions = (bidirectional(letter) for letter in text)
+    return next((way in {"R", "AL"} for way in directions if way in {"L", "R", "AL"}), False)
+
+
 class ChipDelegate(QStyledItemDelegate):
     """Paints cells that have a tone as chips, all others as Qt does."""
+
+    def initStyleOption(  # noqa: N802
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """A text that runs from right to left is set so, at the left of its cell."""
+        super().initStyleOption(option, index)
+        if runs_right_to_left(option.text):
+            option.direction = Qt.LayoutDirection.RightToLeft
+            option.displayAlignment = (
+                Qt.AlignmentFlag.AlignLeft
+                | Qt.AlignmentFlag.AlignAbsolute
+                | Qt.AlignmentFlag.AlignVCenter
+            )
 
     def paint(
         self,

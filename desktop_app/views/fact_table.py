@@ -23,7 +23,6 @@ from desktop_app.views.chips import ChipDelegate
 
 R = TypeVar("R")
 ROW_HEIGHT = 30
-_STRETCH_AT_LEAST = 230
 
 
 class Grid(QTableView):
@@ -59,14 +58,24 @@ class Grid(QTableView):
         copy.activated.connect(self._copy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out columns where the one that stretches would become too narrow to read."""
+        """Leave out columns where the one that stretches would become too narrow to read.
+
+        Where that does not help, it keeps its least width and the table scrolls sideways.
+        """
         super().resizeEvent(event)
-        room = self.viewport().width() - _STRETCH_AT_LEAST
-        kept = sorted(enumerate(self._columns), key=lambda each: each[1].drop)
-        for section, column in kept:
+        header, width = self.horizontalHeader(), self.viewport().width()
+        stretch = next(n for n, column in enumerate(self._columns) if column.stretch)
+        tight = sum(column.width for column in self._columns if not column.drop) > width
+        mode = QHeaderView.ResizeMode.Interactive if tight else QHeaderView.ResizeMode.Stretch
+        if header.sectionResizeMode(stretch) is not mode:
+            header.setSectionResizeMode(stretch, mode)
+        room = width - self._columns[stretch].width
+        for section, column in sorted(enumerate(self._columns), key=lambda each: each[1].drop):
             if not column.stretch:
                 room -= column.width
                 self.setColumnHidden(section, column.drop > 0 and room < 0)
+        if tight:
+            header.resizeSection(stretch, self._columns[stretch].width)
 
     def _copy(self) -> None:
         index = self.currentIndex()
@@ -94,12 +103,15 @@ class FactTable(QWidget, Generic[R]):
         self.filter.setPlaceholderText(_("Filter {name}").format(name=name.lower()))
         self.filter.setAccessibleName(_("Filter {name}").format(name=name.lower()))
         self.filter.setClearButtonEnabled(True)
+        self.filter.setMinimumWidth(120)
         self.filter.setMaximumWidth(280)
         self.filter.textChanged.connect(self._filter)
         self.sentence = QLabel()
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.sentence.setProperty("role", "muted")
+        self.sentence.setWordWrap(True)
+        self.sentence.setMinimumWidth(80)
         self.grid = Grid(model, name)
         self.grid.selectionModel().currentRowChanged.connect(self._choose)
         self.grid.activated.connect(self._choose)

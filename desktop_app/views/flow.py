@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """Left to right, wrapped to the width, `gap` pixels between."""
+    """Left to right, wrapped to the width, `gap` pixels between, centred on each line."""
 
     def __init__(self, parent: QWidget, gap: int) -> None:
         super().__init__(parent)
@@ -60,19 +60,34 @@ class Flow(QLayout):
 
     def minimumSize(self) -> QSize:
         """Room for the largest item."""
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size
+        shown = [item.minimumSize() for item in self._items if not item.isEmpty()]
+        return QSize(
+            max((size.width() for size in shown), default=0),
+            max((size.height() for size in shown), default=0),
+        )
 
     def _lay(self, rect: QRect, *, move: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
+        y = rect.y()
+        for row in self._rows(rect.width()):
+            x, line = rect.x(), max(size.height() for _item, size in row)
+            for item, size in row:
+                if move:
+                    at = QPoint(x, y + (line - size.height()) // 2)
+                    item.setGeometry(QRect(at, size))
+                x += size.width() + self._gap
+            y += line + self._gap
+        return max(0, y - self._gap - rect.y())
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        room = 0
         for item in self._items:
-            hint = item.sizeHint()
-            if x > rect.x() and x + hint.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + self._gap
-            line = max(line, hint.height())
-        return y + line - rect.y()
+            if item.isEmpty():
+                continue
+            size = QSize(min(item.sizeHint().width(), width), item.sizeHint().height())
+            if not rows or size.width() > room:
+                rows.append([])
+                room = width
+            rows[-1].append((item, size))
+            room -= size.width() + self._gap
+        return rows

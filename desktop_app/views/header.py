@@ -9,7 +9,9 @@ from desktop_app.domain.names import called, native
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.domain.vocabularies.groups import GROUP_STATE
 from desktop_app.models.tone import Tone
+from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.views.chip_label import chip, set_tone
+from desktop_app.views.flow import Flow
 from desktop_app.views.theme import reading_font
 
 _MOST_ACRONYMS = 4
@@ -25,19 +27,19 @@ class Header(QWidget):
         font.setWeight(QFont.Weight.DemiBold)
         self.name.setFont(font)
         self.name.setWordWrap(True)
+        self.name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         self.acronyms = _label("muted")
         self.native = _label("muted")
         self.native.setFont(reading_font(16))
         self.state = chip("", Tone.PLAIN)
-        line = QHBoxLayout()
-        line.setSpacing(12)
+        beside = QWidget()
+        line = Flow(beside, 12)
         for widget in (self.acronyms, self.native, self.state):
             line.addWidget(widget)
-        line.addStretch(1)
         names = QVBoxLayout()
         names.setSpacing(4)
         names.addWidget(self.name)
-        names.addLayout(line)
+        names.addWidget(beside)
         self.tools = QHBoxLayout()
         self.tools.setSpacing(8)
         layout = QHBoxLayout(self)
@@ -53,6 +55,9 @@ class Header(QWidget):
         own = native(group)
         short = [name.text for name in group.names[1:] if name.kind == "acronym"][:_MOST_ACRONYMS]
         self.name.setText(called(group))
+        self.name.setToolTip(plain_tooltip(called(group)))
+        self.acronyms.setToolTip(plain_tooltip(" · ".join(short)))
+        self.native.setToolTip(plain_tooltip(own.text if own else ""))
         self.acronyms.setText(" · ".join(short))
         self.acronyms.setVisible(bool(short))
         self.native.setText(own.text if own else "")
@@ -67,4 +72,5 @@ def _label(role: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setProperty("role", role)
+    label.setMinimumWidth(1)  # a long name must not widen the window
     return label

@@ -99,7 +99,8 @@ class SheetView(QWidget):
             panel.editor.freed.connect(self._read_on)
             self.splitter.addWidget(panel)
             self.splitter.setStretchFactor(0, 1)
-            self.splitter.setSizes([self.width() - PANEL_WIDTH, PANEL_WIDTH])
+            width = min(PANEL_WIDTH, max(panel.minimumWidth(), self.width() * 2 // 5))
+            self.splitter.setSizes([self.width() - width, width])
             self._panel = panel
         return self._panel
 

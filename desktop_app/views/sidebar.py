@@ -49,6 +49,7 @@ class Sidebar(QWidget):
         self.list = QListView()
         self.list.setAccessibleName(_("Groups"))
         self.list.setModel(self._model)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)  # heights follow from the width
         self.list.setItemDelegate(_Entries(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.selectionModel().currentChanged.connect(self._choose)
@@ -179,7 +180,12 @@ def _paint_entry(
     painter.setFont(_font(option.font, selected=selected))
     painter.setPen(QColor(worn.text))
     area = _name_area(option.rect, row)
-    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, row.name)
+    at_left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    painter.drawText(
+        area, at_left | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, row.name
+    )
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     if row.atrocities:
         painter.setFont(option.font)
         painter.setPen(QColor(worn.muted))

@@ -23,6 +23,7 @@ from desktop_app.views.form.fields import Fields
 from desktop_app.views.form.nested import PartControl, RowsControl
 from desktop_app.views.form.text import ProseControl
 from tests.views.form.typing import EVERY_FIELD, Struct, put, put_row, sample
+from tests.windows import settle
 
 ODD: list[Any] = [
     "",
@@ -50,16 +51,21 @@ def library(small_copy: Path) -> Iterator[Library]:
 
 
 @pytest.fixture
-def form(qtbot: QtBot, library: Library) -> Callable[..., Fields]:
-    """Makes the form of a type, shown."""
+def form(qapp: Any, library: Library) -> Iterator[Callable[..., Fields]]:
+    """Makes the form of a type, shown; forms do not outlive their test."""
+    made: list[Fields] = []
 
     def make(table: str, struct: Struct, document: dict[str, Any]) -> Fields:
         fields = Fields(struct, document, Catalogue(library, RECORD_TYPES[table]))
-        qtbot.addWidget(fields)
+        made.append(fields)
         fields.show()
         return fields
 
-    return make
+    yield make
+    for fields in made:
+        fields.close()
+        fields.deleteLater()
+    settle()
 
 
 def unfold(widget: QWidget) -> None:
