@@ -221,3 +221,13 @@ def test_a_message_stands_on_the_window(session: Session) -> None:
         contrast(box.palette().text().color().name(), box.palette().window().color().name()) > 4.5
     )
     box.deleteLater()
+
+
+@pytest.mark.parametrize("appearance", ["Light", "Dark"])
+def test_what_a_field_is_for_can_be_read_in_it(session: Session, appearance: str) -> None:
+    session.choose(appearance)
+    session.go("k", Tab.ATROCITIES)
+    colours = session.table().filter.palette()
+    assert colours.placeholderText().color().alpha() == 255
+    ink, ground = colours.placeholderText().color().name(), colours.base().color().name()
+    assert contrast(ink, ground) > 4.5
