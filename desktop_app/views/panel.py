@@ -90,8 +90,8 @@ class Panel(QWidget):
         self.key = key
         self._head(key[0], editing=False)
         writer = Writer(self.text.document(), colours())
-        write_record(Desk(writer, library, sources), record)
-        self.text.fit()
+        with self.text.writing():
+            write_record(Desk(writer, library, sources), record)
         if anew:
             self.reading.verticalScrollBar().setValue(0)
         self.stack.setCurrentWidget(self.reading)

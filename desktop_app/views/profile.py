@@ -1,6 +1,7 @@
 """The Profile tab: prose at the left, facts at a glance at the right, or below it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -63,24 +64,24 @@ class Profile(TabPage):
             Desk(Writer(prose.document(), colours()), library, sheet.sources)
             for prose in (self.text, self.glance)
         )
-        write_summary(text, sheet)
-        write_glance(glance, sheet)
+        with self._writing():
+            write_summary(text, sheet)
+            write_glance(glance, sheet)
         self._rest = ((text, write_details, sheet), (glance, write_records, sheet))
         if self._painted:
             self._write_rest()
-        else:
-            self._fit()
         self._area.verticalScrollBar().setValue(0)
 
     def _write_rest(self) -> None:
-        for desk, write, sheet in self._rest:
-            write(desk, sheet)
+        with self._writing():
+            for desk, write, sheet in self._rest:
+                write(desk, sheet)
         self._rest = ()
-        self._fit()
 
-    def _fit(self) -> None:
-        self.text.fit()
-        self.glance.fit()
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with self.text.writing(), self.glance.writing():
+            yield
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """After the first paint, go on writing."""

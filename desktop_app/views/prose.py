@@ -3,8 +3,11 @@
 Text from the library goes in as text, never as markup, and nothing is loaded because of it.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextDocument, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextBrowser, QWidget
 
 from desktop_app.views.scroller import scrolls
@@ -26,11 +29,23 @@ class Prose(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
+        self.document().setUndoRedoEnabled(False)
         self.anchorClicked.connect(lambda url: self.followed.emit(Link.read(url.toString())))
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002
         """Nothing is ever loaded."""
         return ""
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """While it holds, text is written without being laid out; then it is, once."""
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        try:
+            yield
+        finally:
+            cursor.endEditBlock()
+            self.fit()
 
     def fit(self) -> None:
         """Take the height that the text needs at the present width; while hidden, wait."""
