@@ -1,6 +1,7 @@
 """Controls for text: a line, paragraphs, a date, a number, an address."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout
 
 from desktop_app.domain.date_words import day_in_words, words
@@ -59,10 +60,20 @@ class ProseControl(Control):
         """The text, None where there is none."""
         return self.text.toPlainText().strip() or None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the lines elsewhere."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        lines = int(self.text.document().size().height())
+        layout = self.text.document().documentLayout()
+        lines, block = 0, self.text.document().begin()
+        while block.isValid() and lines < _LINES_AT_MOST:
+            layout.blockBoundingRect(block)  # lays the block out where it is not yet
+            lines += max(1, block.layout().lineCount())
+            block = block.next()
         shown = min(max(lines, _LINES_AT_LEAST), _LINES_AT_MOST)
-        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * shown + 20)
+        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * shown + 26)
 
     def _changed(self) -> None:
         if not self._filling:
