@@ -1,0 +1,149 @@
+"""The library as it is edited: every change is one `Edit` through one door."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from desktop_app import gettext as _
+from desktop_app.domain.edit import Change, Edit
+from desktop_app.domain.history import History
+from desktop_app.domain.ids import free_id
+from desktop_app.domain.removal import removal
+from desktop_app.library.reading import META, META_ID, Reading
+from desktop_app.store.atlas import Atlas
+from desktop_app.store.create import write_library
+from desktop_app.store.documents import decode, encode
+from desktop_app.store.errors import ReadOnly, Stale, WriteFailed
+from desktop_app.store.storage import LibraryStorage
+
+Listener = Callable[[Sequence[Change]], None]
+
+
+class Library(Reading):
+    """One db.json, open. Every change goes through `apply`."""
+
+    def __init__(self, storage: LibraryStorage, atlas: Atlas) -> None:
+        super().__init__(storage, atlas)
+        self._history = History()
+        self._listeners: list[Listener] = []
+        storage.subscribe(self._follow)
+
+    def put(self, table: str, record_id: str, document: Mapping[str, Any], label: str) -> Edit:
+        """The edit that stores a mapping as the record; not yet applied."""
+        before = self._storage.slices(table).get(record_id)
+        return Edit(label, (Change(table, record_id, before, encode(document)),))
+
+    def removal(self, table: str, record_id: str, label: str) -> Edit:
+        """The edit that deletes a record and every mention of it; not yet applied.
+
+        Raises:
+            Stale: there is no such record any more.
+        """
+        doomed = table, record_id
+        if record_id not in self._storage.slices(table):
+            raise Stale(
+                _("There is no record “{id}” in {table} any more.").format(
+                    id=record_id, table=table
+                )
+            )
+        return removal(doomed, label, self._storage.slices, self._index, decode, encode)
+
+    def free_id(self, table: str, wish: str) -> str:
+        """An id for a new record: the wish in plain letters, numbered where it is taken."""
+        return free_id(wish, self._storage.slices(table))
+
+    def apply(self, edit: Edit) -> None:
+        """Make an edit: on disk first, then in memory, then told to whoever listens.
+
+        Raises:
+            StoreError: nothing was changed; the message says why.
+        """
+        self._commit(edit)
+        self._history.did(edit)
+
+    @property
+    def next_undo(self) -> str | None:
+        """What undo would take back, None when there is nothing."""
+        edit = self._history.next_undo
+        return edit.label if edit else None
+
+    @property
+    def next_redo(self) -> str | None:
+        """What redo would make again, None when there is nothing."""
+        edit = self._history.next_redo
+        return edit.label if edit else None
+
+    def undo(self) -> Edit | None:
+        """Take back the newest edit of this session; returns it, None when there is none."""
+        edit = self._history.next_undo
+        if edit is not None:
+            self._commit(edit.reversed(_("Undo {edit}").format(edit=edit.label)))
+            self._history.undid()
+        return edit
+
+    def redo(self) -> Edit | None:
+        """Make the edit again that was taken back last; returns it, None when there is none."""
+        edit = self._history.next_redo
+        if edit is not None:
+            self._commit(Edit(_("Redo {edit}").format(edit=edit.label), edit.changes))
+            self._history.redid()
+        return edit
+
+    def subscribe(self, listener: Listener) -> None:
+        """Call the listener with the changes after each edit."""
+        self._listeners.append(listener)
+
+    @property
+    def unfolded(self) -> int:
+        """Bytes of log that db.json does not hold yet."""
+        return self._storage.unfolded
+
+    def fold(self) -> None:
+        """Rewrite db.json so that it holds all edits; may run on another thread than edits."""
+        self._storage.fold()
+
+    def save_copy(self, path: Path) -> None:
+        """Write a copy with an id of its own, all edits included.
+
+        Raises:
+            WriteFailed: it cannot be written there, or the path is that of this very library.
+        """
+        if path.exists() and path.resolve() == self.path.resolve():
+            raise WriteFailed(
+                _("{file} is the open library itself: choose another name for the copy.").format(
+                    file=path
+                )
+            )
+        tables: dict[str, Mapping[str, bytes]] = {
+            table: self._storage.slices(table) for table in self._storage.tables()
+        }
+        meta = self._meta() | {"schema": self.schema, "id": new_id()}
+        write_library(path, {META: {META_ID: encode(meta)}} | _without(tables, META))
+
+    def close(self) -> None:
+        """Fold what is not folded and let go of the file."""
+        self._storage.close()
+
+    def _commit(self, edit: Edit) -> None:
+        if self.newer:
+            raise ReadOnly(self.why_read_only)
+        self._storage.commit(edit.changes, edit.label)
+
+    def _follow(self, changes: Sequence[Change]) -> None:
+        if "_index" in vars(self):
+            self._index.follow(changes)
+        for listener in tuple(self._listeners):
+            listener(changes)
+
+
+def new_id() -> str:
+    """An id for a library, unlike any other."""
+    from uuid import uuid4
+
+    return str(uuid4())
+
+
+def _without(
+    tables: Mapping[str, Mapping[str, bytes]], name: str
+) -> dict[str, Mapping[str, bytes]]:
+    return {table: rows for table, rows in tables.items() if table != name}

@@ -1,0 +1,47 @@
+"""Opening and making library files."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from desktop_app import RESOURCES, SHIPPED_LIBRARY
+from desktop_app import gettext as _
+from desktop_app.domain.records import RECORD_TYPES
+from desktop_app.library.editing import Library, new_id
+from desktop_app.library.reading import META, META_ID, SCHEMA
+from desktop_app.store.atlas import Atlas
+from desktop_app.store.create import create_library
+from desktop_app.store.documents import encode
+from desktop_app.store.errors import Damaged
+from desktop_app.store.storage import LibraryStorage
+
+
+def open_library(path: str | Path, read_only: bool = False, *, salvage: bool = False) -> Library:  # noqa: FBT001, FBT002
+    """Open the library at a path.
+
+    With `salvage`, a damaged file is opened read-only with what can be read of it.
+
+    Raises:
+        StoreError: it is missing, cannot be read or is damaged; the message says what to do.
+    """
+    path = Path(path)
+    mode = "r" if read_only or not path.exists() else "r+"
+    storage = LibraryStorage(path, access_mode=mode, salvage=salvage)
+    if storage.read() is None and not salvage:
+        storage.close()
+        raise Damaged(_("{file} is empty. It was left as it is.").format(file=path))
+    return Library(storage, Atlas(RESOURCES / "map" / "countries.json"))
+
+
+def new_library(path: Path, title: str) -> None:
+    """Make an empty library; raises WriteFailed, also where there is a file already."""
+    meta = {"schema": SCHEMA, "id": new_id(), "title": title}
+    tables: dict[str, Mapping[str, bytes]] = {META: {META_ID: encode(meta)}}
+    create_library(path, tables | {table: {} for table in RECORD_TYPES})
+
+
+def copy_shipped(path: Path) -> None:
+    """Make the user's own copy of the shipped library, with an id of its own."""
+    shipped = open_library(SHIPPED_LIBRARY, read_only=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    shipped.save_copy(path)
+    shipped.close()

@@ -1,0 +1,185 @@
+"""The library as it is read: records, sheets, who names whom, what is wrong."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from desktop_app import gettext as _
+from desktop_app.domain.borders import Ring
+from desktop_app.domain.edtf import Day
+from desktop_app.domain.marking import within
+from desktop_app.domain.problem import Problem, Severity
+from desktop_app.domain.reading import from_document, misfits, read_record
+from desktop_app.domain.records import RECORD_TYPES, Group, Record
+from desktop_app.domain.reverse_index import ReverseIndex
+from desktop_app.domain.sheet import FactSheet, fact_sheet
+from desktop_app.domain.vocabularies.common import MARKING
+from desktop_app.library.refusals import UnknownGroup, Withheld
+from desktop_app.store.atlas import Atlas
+from desktop_app.store.documents import decode
+from desktop_app.store.drafts import Drafts
+from desktop_app.store.history import Version
+from desktop_app.store.opening import Opening
+from desktop_app.store.storage import LibraryStorage
+
+SCHEMA = 1
+"""The version of the record types that this program knows."""
+
+META = "_library"
+META_ID = "1"
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A problem and the record that has it."""
+
+    table: str
+    id: str
+    problem: Problem
+
+
+class Reading:
+    """One db.json, open to be read. Records are frozen views."""
+
+    def __init__(self, storage: LibraryStorage, atlas: Atlas) -> None:
+        self._storage = storage
+        self._atlas = atlas
+
+    @property
+    def path(self) -> Path:
+        """The library file."""
+        return self._storage.path
+
+    @property
+    def opening(self) -> Opening:
+        """What opening the file found."""
+        return self._storage.opening
+
+    @property
+    def schema(self) -> int:
+        """The version of record types that the file was written with; 1 where it says none."""
+        version = self._meta().get("schema", SCHEMA)
+        return version if isinstance(version, int) else SCHEMA
+
+    @property
+    def newer(self) -> bool:
+        """Whether a newer version of the program wrote the file."""
+        return self.schema > SCHEMA
+
+    @property
+    def read_only(self) -> bool:
+        """Whether edits are refused: opened so, held by another program, damaged or newer."""
+        return self._storage.read_only or self.newer
+
+    @property
+    def why_read_only(self) -> str:
+        """One sentence on why edits are refused; empty where they are not."""
+        if self.newer:
+            return _(
+                "{file} was written by a newer version of Fact Sheets (its records are of version "
+                "{found}, this program knows {known}): it is shown read-only; install the newer "
+                "version to edit it."
+            ).format(file=self.path.name, found=self.schema, known=SCHEMA)
+        if self._storage.read_only:
+            return self._storage.opening.why_read_only or _("The library was opened read-only.")
+        return ""
+
+    @property
+    def drafts(self) -> Drafts:
+        """What stands in forms that have not become edits."""
+        return Drafts(self._storage.folder / "drafts")
+
+    def __len__(self) -> int:
+        """How many records there are."""
+        return sum(len(self._storage.slices(table)) for table in RECORD_TYPES)
+
+    def get(self, table: str, record_id: str, /) -> Record | None:
+        """The record, None when the library has none of that id."""
+        document = self._storage.slices(table).get(record_id)
+        if document is None or table not in RECORD_TYPES:
+            return None
+        return read_record(RECORD_TYPES[table], record_id, document)
+
+    def records(self, table: str) -> Iterator[Record]:
+        """The table's records in the order of the file."""
+        for record_id, document in self._storage.slices(table).items():
+            yield read_record(RECORD_TYPES[table], record_id, document)
+
+    def document(self, table: str, record_id: str) -> dict[str, Any]:
+        """The record's raw mapping, a copy; empty when there is no such record."""
+        document = self._storage.slices(table).get(record_id)
+        return {} if document is None else decode(document)
+
+    def naming(self, table: str, record_id: str, by: str, /) -> Sequence[str]:
+        """Ids of the records of table `by` that name the record."""
+        return self._index.naming(table, record_id, by)
+
+    def all_naming(self, table: str, record_id: str) -> Sequence[tuple[str, str]]:
+        """Every record (table, id) that names the record."""
+        return self._index.all_naming(table, record_id)
+
+    def rings(self, code: str, /) -> Sequence[Ring]:
+        """The country's border lines; empty where its shape is not known."""
+        return self._atlas.rings(code)
+
+    def fact_sheet(
+        self, group: str, as_of: date | Day | None = None, *, up_to: str = "red"
+    ) -> FactSheet:
+        """The group's sheet as of a day (today when none is given), for readers cleared `up_to`.
+
+        Raises:
+            UnknownGroup: there is no such group.
+            Withheld: the group itself is marked above `up_to`.
+        """
+        found = self.get("groups", group)
+        if not isinstance(found, Group):
+            raise UnknownGroup(
+                _("There is no group “{group}” in {file}.").format(group=group, file=self.path)
+            )
+        if not within(found.marking, up_to):
+            raise Withheld(
+                _("The fact sheet of this group is marked {marking}.").format(
+                    marking=MARKING.label(found.marking)
+                )
+            )
+        day = as_of or date.today()  # noqa: DTZ011
+        if isinstance(day, date):
+            day = Day(day.year, day.month, day.day)
+        return fact_sheet(found, day, self, up_to=up_to)
+
+    def history(self, table: str, record_id: str) -> Sequence[Version]:
+        """The record's versions that the log and its finished segments hold, oldest first."""
+        return self._storage.history(table, record_id)
+
+    def problems_of(self, table: str, record_id: str, document: Mapping[str, Any]) -> list[Problem]:
+        """The problems of a raw mapping, stored or not: a form's draft, a line of the file."""
+        from desktop_app.domain.problems import problems
+
+        record_type = RECORD_TYPES[table]
+        wrong = [
+            Problem(misfit.field, _not_of_its_shape(misfit.reason), Severity.IMPOSSIBLE)
+            for misfit in misfits(record_type, document)
+        ]
+        return [*wrong, *problems(from_document(record_type, record_id, document), self)]
+
+    def check(self) -> Iterator[Found]:
+        """Every problem of every record, in the order of the file."""
+        for table in RECORD_TYPES:
+            for record_id in self._storage.slices(table):
+                for problem in self.problems_of(table, record_id, self.document(table, record_id)):
+                    yield Found(table, record_id, problem)
+
+    @cached_property
+    def _index(self) -> ReverseIndex:
+        """Who names whom, read when it is first asked for: a list of groups never asks."""
+        return ReverseIndex({table: self._storage.slices(table) for table in RECORD_TYPES})
+
+    def _meta(self) -> dict[str, Any]:
+        return self.document(META, META_ID)
+
+
+def _not_of_its_shape(reason: str) -> str:
+    return _("The value is not of the shape of this field: {reason}.").format(reason=reason)
