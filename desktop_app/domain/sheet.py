@@ -5,6 +5,12 @@ from typing import Protocol
 
 import msgspec
 
+from desktop_app.domain.as_of import (
+    group_as_of,
+    person_as_of,
+    posting_as_of,
+    relation_as_of,
+)
 from desktop_app.domain.bibliography import Bibliography, bibliography
 from desktop_app.domain.edtf import Day, read
 from desktop_app.domain.marking import within
@@ -115,8 +121,9 @@ class FactSheet(msgspec.Struct, frozen=True):
 def fact_sheet(group: Group, day: Day, reader: Reader, *, up_to: str = "red") -> FactSheet:
     """Assemble the sheet of a group as of a day, from records marked `up_to` or below.
 
-    What begins after the day is left out.
+    What begins after the day is left out, and of what went on the later end is not told.
     """
+    group = group_as_of(group, day)
     visible = _Visible(reader, up_to)
     postings = tuple(sorted(_postings(group, day, visible), key=_posting_order))
     atrocities = tuple(
@@ -169,7 +176,7 @@ def _postings(group: Group, day: Day, visible: _Visible) -> Iterator[SheetPostin
         if not isinstance(person, Person) or stands is Standing.LATER:
             continue
         if visible.shows(posting, person):
-            yield SheetPosting(posting, person, stands)
+            yield SheetPosting(posting_as_of(posting, day), person_as_of(person, day), stands)
 
 
 def _atrocities(group: Group, day: Day, visible: _Visible) -> Iterator[SheetAtrocity]:
@@ -195,7 +202,8 @@ def _relations(group: Group, day: Day, visible: _Visible) -> Iterator[SheetRelat
         if not isinstance(other, Group) or stands is Standing.LATER:
             continue
         if visible.shows(relation, other):
-            yield SheetRelation(relation, other, _phrase(relation, subject=is_subject), stands)
+            phrase = _phrase(relation, subject=is_subject)
+            yield SheetRelation(relation_as_of(relation, day), other, phrase, stands)
 
 
 def _phrase(relation: Relation, *, subject: bool) -> str:
