@@ -23,9 +23,6 @@ class Command(msgspec.Struct, frozen=True):
     live: Callable[[], str | None] | None = None
 
 
-Separator = None
-
-
 class Menu(msgspec.Struct, frozen=True):
     """A menu, or a submenu; `fill` makes its entries anew each time it opens."""
 

@@ -4,6 +4,8 @@ from enum import Enum
 
 import msgspec
 
+from desktop_app import gettext as _
+
 
 class Tab(Enum):
     """The tabs of a fact sheet, in their order."""
@@ -13,6 +15,17 @@ class Tab(Enum):
     ATROCITIES = "atrocities"
     RELATIONS = "relations"
     SOURCES = "sources"
+
+
+def tab_names() -> dict[Tab, str]:
+    """What each tab is called, in their order."""
+    return {
+        Tab.PROFILE: _("Profile"),
+        Tab.LEADERSHIP: _("Leadership"),
+        Tab.ATROCITIES: _("Atrocities"),
+        Tab.RELATIONS: _("Relations"),
+        Tab.SOURCES: _("Sources"),
+    }
 
 
 class Place(msgspec.Struct, frozen=True):

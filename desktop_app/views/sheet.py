@@ -13,7 +13,7 @@ from desktop_app import gettext as _
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.library import Library
 from desktop_app.views.header import Header
-from desktop_app.views.places import Place, Tab
+from desktop_app.views.places import Place, Tab, tab_names
 from desktop_app.views.tab_page import TabPage
 from desktop_app.views.tab_pages import new_page
 
@@ -53,7 +53,7 @@ class SheetView(QWidget):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(_("Tabs of the fact sheet"))
-        for label in _labels().values():
+        for label in tab_names().values():
             self.tabs.addTab(label)
         self.tabs.currentChanged.connect(self._tab_asked)
         self.pages = QStackedWidget()
@@ -179,7 +179,7 @@ class SheetView(QWidget):
             Tab.RELATIONS: len(sheet.relations),
             Tab.SOURCES: len(sheet.sources),
         }
-        for number, (tab, label) in enumerate(_labels().items()):
+        for number, (tab, label) in enumerate(tab_names().items()):
             count = counts.get(tab)
             self.tabs.setTabText(number, f"{label} {count}" if count else label)
 
@@ -190,16 +190,6 @@ class SheetView(QWidget):
     def _ask(self, record: tuple[str, str] | None) -> None:
         if self.place is not None:
             self.asked.emit(Place(self.place.group, self.place.tab, record))
-
-
-def _labels() -> dict[Tab, str]:
-    return {
-        Tab.PROFILE: _("Profile"),
-        Tab.LEADERSHIP: _("Leadership"),
-        Tab.ATROCITIES: _("Atrocities"),
-        Tab.RELATIONS: _("Relations"),
-        Tab.SOURCES: _("Sources"),
-    }
 
 
 def _hairline() -> QWidget:

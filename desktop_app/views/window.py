@@ -27,7 +27,7 @@ from desktop_app.views.browser import Browser
 from desktop_app.views.editing import Editing
 from desktop_app.views.menus import Command, Menu, Menus
 from desktop_app.views.notices import Notice, Notices
-from desktop_app.views.places import Place, Tab
+from desktop_app.views.places import Place, Tab, tab_names
 from desktop_app.views.record_kinds import kinds
 from desktop_app.views.standing_notices import draft_notices, opening_notices
 from desktop_app.views.status import StatusLine
@@ -141,7 +141,7 @@ class Window(QMainWindow):
         )
         tabs = tuple(
             Command(name, partial(self._go_tab, tab), f"Ctrl+{number}")
-            for number, (tab, name) in enumerate(zip(Tab, _tab_names(), strict=True), 1)
+            for number, (tab, name) in enumerate(tab_names().items(), 1)
         )
         return (
             Menu(
@@ -321,7 +321,3 @@ def _tool(text: str, name: str) -> QToolButton:
     button.setToolTip(name)
     button.setAccessibleName(name)
     return button
-
-
-def _tab_names() -> tuple[str, ...]:
-    return (_("Profile"), _("Leadership"), _("Atrocities"), _("Relations"), _("Sources"))

@@ -13,7 +13,7 @@ from desktop_app.domain.names import source_line, title
 from desktop_app.domain.reading import from_document
 from desktop_app.domain.records import Record, Source
 from desktop_app.domain.records.common import Citation, Name, Rival
-from desktop_app.domain.vocabularies.common import CONFIDENCE, MARKING, NAME_KIND, STATUS
+from desktop_app.domain.vocabularies.common import CONFIDENCE, MARKING, STATUS
 from desktop_app.domain.words import value_in_words
 from desktop_app.library import Library
 from desktop_app.views.writer import Link, Span, Spans, Writer
@@ -161,8 +161,3 @@ def plain_fields(record_type: type[msgspec.Struct], *leave_out: str) -> tuple[st
         and name not in leave_out
         and not isinstance(field.kind, Rows | FieldNames)
     )
-
-
-def name_kind(name: Name) -> str:
-    """The kind of a name, in words."""
-    return NAME_KIND.label(name.kind) if name.kind else ""
