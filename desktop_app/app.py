@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import __version__
 from desktop_app import gettext as _
 from desktop_app.clock import seconds_since_start
+from desktop_app.commands.mishap import noted
 from desktop_app.domain.edit import Change
 from desktop_app.library import Library, new_library, open_library
 from desktop_app.settings import Settings
@@ -73,7 +74,7 @@ class Program:
         app.setFont(interface_font())
         self._dress(settings.appearance)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
-        self._trouble = Trouble(lambda: self.window)
+        self._trouble = Trouble(lambda: self.window, noted)
         self._trouble.watch()
 
     def show(self, library: Library) -> Window:

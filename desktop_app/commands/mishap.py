@@ -10,7 +10,7 @@ def mishap(error: BaseException) -> str:
     """One sentence on an unexpected error, whose trace is appended to the program's own log."""
     kind = type(error).__name__
     try:
-        log = _noted(error)
+        log = noted(error)
     except OSError:
         last = traceback.extract_tb(error.__traceback__)[-1:]
         where = ", ".join(f"{Path(frame.filename).name} line {frame.lineno}" for frame in last)
@@ -20,7 +20,8 @@ def mishap(error: BaseException) -> str:
     return told.format(kind=kind, log=log)
 
 
-def _noted(error: BaseException) -> Path:
+def noted(error: BaseException) -> Path:
+    """Append the error's trace to the program's own log; returns the log. Raises OSError."""
     from platformdirs import user_log_path
 
     log = user_log_path("factsheets", appauthor=False) / "errors.log"

@@ -13,13 +13,19 @@ from desktop_app import gettext as _
 
 
 class Trouble(QObject):
-    """Takes what Python would print as a traceback, from any thread."""
+    """Takes what Python would print as a traceback, from any thread.
+
+    `noted` writes an error to a log and returns the log; it raises OSError where it cannot.
+    """
 
     _met = Signal(str)
 
-    def __init__(self, window: Callable[[], QWidget | None]) -> None:
+    def __init__(
+        self, window: Callable[[], QWidget | None], noted: Callable[[BaseException], Path]
+    ) -> None:
         super().__init__()
         self._window = window
+        self._noted = noted
         self._telling = False
         self._met.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
@@ -39,8 +45,11 @@ class Trouble(QObject):
             return
         sentence = _("Something went wrong that should not have ({kind}). What was saved is safe.")
         told = sentence.format(kind=kind.__name__)
-        log = _log()
-        if _logged(log, kind, error, trace):
+        try:
+            log = self._noted(error.with_traceback(trace))
+        except OSError:
+            log = None
+        if log is not None:
             told += " " + _("The details are in {log}.").format(log=log)
         self._met.emit(told)
 
@@ -57,23 +66,3 @@ class Trouble(QObject):
         self._telling = True
         tell(window, sentence)
         self._telling = False
-
-
-def _log() -> Path:
-    from platformdirs import user_log_path
-
-    return user_log_path("factsheets", appauthor=False) / "errors.log"
-
-
-def _logged(
-    log: Path, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> bool:
-    import traceback
-
-    try:
-        log.parent.mkdir(parents=True, exist_ok=True)
-        with log.open("a", encoding="utf-8") as file:
-            file.write("".join(traceback.format_exception(kind, error, trace)) + "\n")
-    except OSError:
-        return False
-    return True
