@@ -35,7 +35,8 @@ class Editing(QObject):
         """Open the form of a record."""
         if self._library.read_only or self._browser.view.editing == (table, record_id):
             return
-        self._browser.view.leave_form()
+        if not self._browser.view.leave_form():
+            return
         self._browser.stack.setCurrentWidget(self._browser.view)
         self._browser.view.edit(self._library, (table, record_id))
         self.changed.emit()
@@ -50,7 +51,8 @@ class Editing(QObject):
         """Open an empty form, on the present group where the record is about one."""
         if self._library.read_only:
             return
-        self._browser.view.leave_form()
+        if not self._browser.view.leave_form():
+            return
         self._browser.stack.setCurrentWidget(self._browser.view)
         record_id = f"new-{urandom(4).hex()}"
         fresh = _fresh(table, self._browser.place.group if self._browser.place else "")
@@ -59,9 +61,9 @@ class Editing(QObject):
 
     def delete(self, table: str, record_id: str) -> None:
         """Delete a record and every mention of it, when the user agrees."""
-        self._browser.view.leave_form()
+        left = self._browser.view.leave_form()
         record = self._library.get(table, record_id)
-        if record is None or self._library.read_only:
+        if not left or record is None or self._library.read_only:
             return
         called = title(record, self._library)
         edit = self._library.removal(
@@ -79,13 +81,13 @@ class Editing(QObject):
 
     def undo(self) -> None:
         """Take back the newest edit."""
-        self._browser.view.leave_form()
-        self._try(self._library.undo)
+        if self._browser.view.leave_form():
+            self._try(self._library.undo)
 
     def redo(self) -> None:
         """Make again what was taken back."""
-        self._browser.view.leave_form()
-        self._try(self._library.redo)
+        if self._browser.view.leave_form():
+            self._try(self._library.redo)
 
     def undo_text(self) -> str | None:
         """What undo would do, None where there is nothing to undo."""

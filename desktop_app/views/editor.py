@@ -37,9 +37,13 @@ class Editor(QWidget):
     saved = Signal(str, str)
     """The form became an edit of this record (table, id)."""
 
+    unkept = Signal(str)
+    """Why the disk holds nothing of what is typed; empty once it does, or the form is closed."""
+
     def __init__(self) -> None:
         super().__init__()
         self._library: Library | None = None
+        self._is_kept = True
         self._key = ("", "")
         self._before: dict[str, Any] = {}
         self._given: dict[str, Any] = {}
@@ -136,22 +140,30 @@ class Editor(QWidget):
             return True
         found = self.check()
         if any(problem.severity is Severity.IMPOSSIBLE for problem in found):
-            self.keep_draft()
-            self._say(_("This cannot be saved yet: see the fields marked. It is kept as a draft."))
+            self._say_kept(_("This cannot be saved yet: see the fields marked."))
             return False
         try:
             self._apply(found)
         except StoreError as error:
-            self.keep_draft()
-            self._say(str(error))
+            self._say_kept(str(error))
             return False
         self._close()
         return True
 
-    def leave(self) -> None:
-        """Close the form: as an edit, or, where a problem forbids it, with its draft kept."""
+    def leave(self) -> bool:
+        """Close the form: as an edit, or, where a problem forbids it, with its draft kept.
+
+        False where the disk takes neither: then the form stays, as the one place that holds it.
+        """
         if not self.finish():
+            if not self._is_kept:
+                return False
             self._close(forget=False)
+        return True
+
+    def drop(self) -> None:
+        """Close the form and leave the disk as it is."""
+        self._close(forget=False)
 
     def discard(self) -> None:
         """Close the form and forget what was changed."""
@@ -162,13 +174,17 @@ class Editor(QWidget):
         self._keep.stop()
         if self._library is None or self.fields is None:
             return
+        told = ""
         try:
             if self.changed:
                 self._library.drafts.keep(*self._key, self.document)
             else:
                 self._library.drafts.discard(*self._key)
         except StoreError as error:
-            self._say(str(error))
+            told = str(error)
+            self._say(told)
+        self._is_kept = not (told and self.changed)
+        self.unkept.emit("" if self._is_kept else told)
 
     def _apply(self, found: list[Problem]) -> None:
         library = self._library
@@ -202,6 +218,8 @@ class Editor(QWidget):
             self.area.takeWidget()
             self.fields.deleteLater()
             self.fields = None
+        self._is_kept = True
+        self.unkept.emit("")
         self.finished.emit()
         if held_focus:
             self.freed.emit()
@@ -215,6 +233,13 @@ class Editor(QWidget):
         self._say("")
         self._keep.start()
         self._check.start()
+
+    def _say_kept(self, why: str) -> None:
+        """Say why this is no edit, and where it is meanwhile."""
+        self.keep_draft()
+        kept = _("It is kept as a draft.")
+        where = kept if self._is_kept else _("What you typed is in this form only.")
+        self._say(f"{why} {where}")
 
     def _say(self, text: str) -> None:
         self.message.setText(text)

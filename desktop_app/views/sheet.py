@@ -40,6 +40,9 @@ class SheetView(QWidget):
 
     form_closed = Signal()
 
+    unkept = Signal(str)
+    """Why the disk holds nothing of what is typed in the form; empty once it does."""
+
     def __init__(self) -> None:
         super().__init__()
         self.place: Place | None = None
@@ -96,6 +99,7 @@ class SheetView(QWidget):
             panel.wants_delete.connect(self.wants_delete)
             panel.editor.saved.connect(self.saved)
             panel.editor.finished.connect(self.form_closed)
+            panel.editor.unkept.connect(self.unkept)
             panel.editor.freed.connect(self._read_on)
             self.splitter.addWidget(panel)
             self.splitter.setStretchFactor(0, 1)
@@ -132,9 +136,7 @@ class SheetView(QWidget):
             page.show_sheet(sheet, library)
             self._filled[place.tab] = sheet
         page.select(place.record)
-        self.tabs.blockSignals(True)  # noqa: FBT003
-        self.tabs.setCurrentIndex(list(Tab).index(place.tab))
-        self.tabs.blockSignals(False)  # noqa: FBT003
+        self._mark_tab(place.tab)
         self.pages.setCurrentWidget(page)
         if place.record is not None:
             shown = self.panel.read(library, place.record, sheet.sources)
@@ -154,10 +156,20 @@ class SheetView(QWidget):
         if self._panel is not None:
             self._panel.editor.finish()
 
-    def leave_form(self) -> None:
-        """Close an open form: as an edit, or with its draft kept."""
+    def leave_form(self) -> bool:
+        """Close an open form: as an edit, or with its draft kept; False where the form stays."""
+        return self._panel is None or self._panel.editor.leave()
+
+    def drop_form(self) -> None:
+        """Close an open form and let go of what it holds."""
         if self._panel is not None:
-            self._panel.editor.leave()
+            self._panel.editor.drop()
+
+    def stay(self) -> None:
+        """Mark the present place again, where the reader asked for another in vain."""
+        if self.place is not None:
+            self.page(self.place.tab).select(self.place.record)
+            self._mark_tab(self.place.tab)
 
     def sortings(self) -> Sequence[tuple[str, Callable[[], None]]]:
         """The columns that the page on view can be sorted by, and what sorts it."""
@@ -167,6 +179,11 @@ class SheetView(QWidget):
         """Put the cursor where the page on view is filtered."""
         if self.place is not None:
             self.page(self.place.tab).focus_filter()
+
+    def _mark_tab(self, tab: Tab) -> None:
+        self.tabs.blockSignals(True)  # noqa: FBT003
+        self.tabs.setCurrentIndex(list(Tab).index(tab))
+        self.tabs.blockSignals(False)  # noqa: FBT003
 
     def _read_on(self) -> None:
         beside = self._panel is not None and self._panel.isVisible()
