@@ -54,7 +54,7 @@ def application() -> QApplication:
 def open_or_salvage(path: Path) -> Library:
     """Open a library; a damaged one read-only, with what can be read of it."""
     try:
-        return open_library(path)
+        return open_library(path, begin=False)
     except Damaged:
         return open_library(path, read_only=True, salvage=True)
 
@@ -89,10 +89,20 @@ class Program:
         self._folding.failed.connect(window.warn)
         window.show()
         self.window = window
+        window.painted.connect(partial(self._begin_writing, window))
         self._settings.opened(library.path)
         if before is not None:
             before.close()
         return window
+
+    def _begin_writing(self, window: Window) -> None:
+        """Keep other writers out, as soon as the reader has something to read."""
+        try:
+            if window.library.begin_writing():
+                window.browser.refresh()
+        except StoreError as error:
+            window.warn(str(error))
+        window.show_access()
 
     def _closed(self, window: Window) -> None:
         if self.window is window:

@@ -4,6 +4,7 @@ Only the command that is used is imported, and inside `main`: so every failure e
 """
 
 import argparse
+import gc
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
@@ -126,6 +127,7 @@ def _add_library(parser: argparse.ArgumentParser, default: str | None) -> None:
 
 
 def _window() -> Command:
+    gc.disable()  # until the first paint: there is no garbage yet, only much to look through
     from desktop_app.commands.window import COMMAND
 
     return COMMAND

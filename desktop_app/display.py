@@ -1,9 +1,8 @@
 """What a window needs of the system, found out without Qt: a missing library aborts Qt."""
 
-import ctypes
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from desktop_app import gettext as _
@@ -39,9 +38,13 @@ _QT_LIBRARIES = {
 }
 """What the packages of Qt 6.11 ask for, by file, with the Debian package that holds it."""
 
+_SCREEN_LIBRARIES = {"x11": _X11_LIBRARIES, "wayland": _WAYLAND_LIBRARIES, "": {}}
+
 
 def loads(library: str) -> bool:
     """Whether the system has the shared library."""
+    import ctypes
+
     try:
         ctypes.CDLL(library)
     except OSError:
@@ -51,6 +54,8 @@ def loads(library: str) -> bool:
 
 def answers(display: str) -> bool:
     """Whether an X server answers there; Qt aborts the program where none does."""
+    import ctypes
+
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     connection = ctypes.c_void_p(xcb.xcb_connect(display.encode(), None))
@@ -68,20 +73,49 @@ def why_no_window(
     """One sentence on why no window can open here and what to do; empty where one can."""
     if system != "linux":
         return ""
+    screen = _screen(environment)
+    missing = _missing(_QT_LIBRARIES | _SCREEN_LIBRARIES[screen], loads)
+    return _install(missing) if missing else _why_no_screen(environment, screen, answers)
+
+
+def why_no_screen(
+    environment: Mapping[str, str] = os.environ,
+    loads: Callable[[str], bool] = loads,
+    answers: Callable[[str], bool] = answers,
+    system: str = sys.platform,
+) -> str:
+    """The part of `why_no_window` that aborts Qt where nobody looked; the rest fails its import."""
+    if system != "linux":
+        return ""
+    screen = _screen(environment)
+    missing = _missing(_SCREEN_LIBRARIES[screen], loads)
+    return _install(missing) if missing else _why_no_screen(environment, screen, answers)
+
+
+def _screen(environment: Mapping[str, str]) -> str:
+    """What Qt will draw on: "x11", "wayland", or "" for nothing that can be seen."""
     platform = environment.get("QT_QPA_PLATFORM", "").partition(":")[0]
-    wayland = _has_wayland(environment) and "xcb" not in platform
+    if platform and "xcb" not in platform and "wayland" not in platform:
+        return ""
+    return "wayland" if _has_wayland(environment) and "xcb" not in platform else "x11"
+
+
+def _missing(libraries: Mapping[str, str], loads: Callable[[str], bool]) -> list[str]:
+    return [package for library, package in libraries.items() if not loads(library)]
+
+
+def _install(packages: Sequence[str]) -> str:
+    return _(
+        "The window needs system libraries that are not installed: run "
+        "“sudo apt-get install {packages}” (“factsheets export” needs none of them)."
+    ).format(packages=" ".join(packages))
+
+
+def _why_no_screen(
+    environment: Mapping[str, str], screen: str, answers: Callable[[str], bool]
+) -> str:
     display = environment.get("DISPLAY", "")
-    wanted = dict(_QT_LIBRARIES)
-    on_screen = not platform or "xcb" in platform or "wayland" in platform
-    if on_screen:
-        wanted |= _WAYLAND_LIBRARIES if wayland else _X11_LIBRARIES
-    missing = [package for library, package in wanted.items() if not loads(library)]
-    if missing:
-        return _(
-            "The window needs system libraries that are not installed: run "
-            "“sudo apt-get install {packages}” (“factsheets export” needs none of them)."
-        ).format(packages=" ".join(missing))
-    if not on_screen or wayland:
+    if screen != "x11":
         return ""
     if not display:
         return _(

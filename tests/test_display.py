@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.display import why_no_window
+from desktop_app.display import why_no_screen, why_no_window
 
 DESKTOP = {"DISPLAY": ":0"}
 
@@ -40,6 +40,17 @@ def test_without_a_screen_only_qts_own_libraries_are_needed(platform: str) -> No
     environment = {"QT_QPA_PLATFORM": platform}
     assert why(environment, "libxcb-cursor.so.0", "libwayland-client.so.0") == ""
     assert "libegl1" in why(environment, "libEGL.so.1")
+
+
+def test_what_fails_the_import_of_qt_is_not_looked_for_before() -> None:
+    without_gl = {
+        "loads": lambda library: library != "libGL.so.1",
+        "answers": lambda _display: True,
+    }
+    assert why_no_screen(DESKTOP, **without_gl, system="linux") == ""
+    without_cursor = without_gl | {"loads": lambda library: library != "libxcb-cursor.so.0"}
+    assert "libxcb-cursor0" in why_no_screen(DESKTOP, **without_cursor, system="linux")
+    assert "no display" in why_no_screen({}, **without_gl, system="linux")
 
 
 def test_no_display_is_told_as_such() -> None:

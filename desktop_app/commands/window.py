@@ -8,7 +8,7 @@ from desktop_app import gettext as _
 from desktop_app.commands.command import Command
 from desktop_app.commands.outcome import Failed, WrongUsage
 from desktop_app.commands.reading import from_here, library_path
-from desktop_app.display import why_no_window
+from desktop_app.display import why_no_screen, why_no_window
 
 
 def declare(parser: ArgumentParser) -> None:
@@ -21,15 +21,23 @@ def declare(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Open the window and stay until it is closed."""
+    try:
+        return _open(options)
+    finally:
+        gc.enable()
+
+
+def _open(options: Namespace) -> int:
     if options.path is not None and options.library is not None:
         raise WrongUsage(_("Name the library once: as PATH, or with --library."))
     path = library_path(options) if options.path is None else from_here(Path(options.path))
-    trouble = why_no_window()
+    trouble = why_no_screen()
     if trouble:
         raise Failed(trouble)
-    gc.disable()  # until the first paint: there is no garbage yet, only much to look through
-    from desktop_app.app import run as run_window
-
+    try:
+        from desktop_app.app import run as run_window
+    except ImportError as error:
+        raise Failed(why_no_window() or str(error)) from error
     return run_window(path, timed=options.time)
 
 

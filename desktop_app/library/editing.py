@@ -28,6 +28,16 @@ class Library(Reading):
         self._listeners: list[Listener] = []
         storage.subscribe(self._follow)
 
+    def begin_writing(self) -> bool:
+        """Keep other writers out, where that was put off; `read_only` says whether it worked.
+
+        Returns whether another program had changed records meanwhile, told like an edit.
+
+        Raises:
+            StoreError: the file cannot be read any more; what was read stays.
+        """
+        return self._storage.begin_writing()
+
     def put(self, table: str, record_id: str, document: Mapping[str, Any], label: str) -> Edit:
         """The edit that stores a mapping as the record; not yet applied."""
         before = self._storage.slices(table).get(record_id)

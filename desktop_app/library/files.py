@@ -15,17 +15,24 @@ from desktop_app.store.errors import Damaged
 from desktop_app.store.storage import LibraryStorage
 
 
-def open_library(path: str | Path, read_only: bool = False, *, salvage: bool = False) -> Library:  # noqa: FBT001, FBT002
+def open_library(
+    path: str | Path,
+    read_only: bool = False,  # noqa: FBT001, FBT002
+    *,
+    salvage: bool = False,
+    begin: bool = True,
+) -> Library:
     """Open the library at a path.
 
-    With `salvage`, a damaged file is opened read-only with what can be read of it.
+    With `salvage`, a damaged file is opened read-only with what can be read of it. Without
+    `begin`, other writers are kept out only from `Library.begin_writing` or the first edit on.
 
     Raises:
         StoreError: it is missing, cannot be read or is damaged; the message says what to do.
     """
     path = Path(path)
     mode = "r" if read_only or not path.exists() else "r+"
-    storage = LibraryStorage(path, access_mode=mode, salvage=salvage)
+    storage = LibraryStorage(path, access_mode=mode, salvage=salvage, begin=begin)
     if storage.read() is None and not salvage:
         storage.close()
         raise Damaged(_("{file} is empty. It was left as it is.").format(file=path))

@@ -58,13 +58,20 @@ def read_library(disk: Disk, path: Path) -> bytes:
         ) from error
 
 
-def find(disk: Disk, path: Path, log_path: Path, *, salvaging: bool) -> Found:
-    """Read a library and its log, even while another program folds; raises StoreError."""
+def find(
+    disk: Disk, path: Path, log_path: Path, *, salvaging: bool, seen: Found | None = None
+) -> Found:
+    """Read a library and its log, even while another program folds; raises StoreError.
+
+    Gives back what was ``seen`` before where it is still what stands there.
+    """
     before: tuple[str, bytes] | None = None
     for _attempt in range(_TRIES):
         data = read_library(disk, path)
         sha256 = hashlib.sha256(data).hexdigest()
         log = _read_log(disk, log_path)
+        if seen is not None and (seen.sha256, seen.log) == (sha256, log):
+            return seen
         segment = read_segment(log) if log else None
         known = _hashes(segment).get(sha256) if segment else None
         if known is not None or not log or before == (sha256, log):

@@ -177,6 +177,23 @@ class Held:
             if not self.tables.get(table):
                 self.tables.pop(table, None)
 
+    def become(self, other: "Held") -> tuple[Change, ...]:
+        """Hold what another holds; gives the changes that make the difference."""
+        if other is self:
+            return ()
+        keys = {(table, id_): None for held in (self, other) for table, id_ in held}
+        changes = tuple(
+            Change(table, id_, self.get(table, id_), other.get(table, id_))
+            for table, id_ in keys
+            if self.get(table, id_) != other.get(table, id_)
+        )
+        self.tables, self.empty = other.tables, other.empty
+        return changes
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        """Table and id of every record, in file order."""
+        return ((table, id_) for table, rows in self.tables.items() for id_ in rows)
+
     def snapshot(self) -> dict[str, Rows]:
         """The tables as they are now, for a thread that writes them while edits go on."""
         return {table: rows.copy() for table, rows in self.tables.items()}

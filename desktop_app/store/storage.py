@@ -1,7 +1,8 @@
 """The library on disk: a TinyDB storage with one door for writing."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,8 +36,10 @@ _MODES = {"r": False, "rb": False, "r+": True, "rb+": True}
 class LibraryStorage(Storage):
     """The records of one db.json, each as its immutable bytes; every write is logged first.
 
-    ``salvage`` opens a damaged file read-only with what can be read of it. Further keyword
-    arguments are what TinyDB would hand to ``json.dumps``; the layout of a library is fixed.
+    ``salvage`` opens a damaged file read-only with what can be read of it. Without ``begin`` lock
+    and log are taken up by ``begin_writing``, at the latest before the first write. Further
+    keyword arguments are what TinyDB would hand to ``json.dumps``; the layout of a library is
+    fixed.
     """
 
     def __init__(
@@ -47,6 +50,7 @@ class LibraryStorage(Storage):
         access_mode: str = "r+",
         *,
         salvage: bool = False,
+        begin: bool = True,
         disk: Disk = REAL_DISK,
         **_text: object,
     ) -> None:
@@ -63,17 +67,34 @@ class LibraryStorage(Storage):
         self._closed = False
         self._lock: WriterLock | None = None
         self._writer: Writer | None = None
-        why = self._prepare(create_dirs=create_dirs) if _MODES[access_mode] else None
-        try:
+        writes = _MODES[access_mode]
+        self._waits = writes and not begin
+        why = self._make_ready(create_dirs=create_dirs) if writes and begin else None
+        with self._releasing_unused():
             found = find(disk, self.path, self.folder / "log", salvaging=salvage)
+            self._held = found.held
             self.opening: Opening = self._take_up(found, why)
-        except BaseException:
-            self._release()
-            raise
-        if self._writer is None:
-            self._release()
 
-    def _prepare(self, *, create_dirs: bool) -> str | None:
+    def begin_writing(self) -> bool:
+        """Take up lock and log where that was put off; ``read_only`` tells whether it worked.
+
+        Returns whether another program had changed records meanwhile, which subscribers hear like
+        an edit. Raises StoreError where the library cannot be read any more; all is as it was.
+        """
+        if not self._waits or self._closed:
+            return False
+        why = self._take_lock()
+        with self._releasing_unused():
+            log = self.folder / "log"
+            found = find(self._disk, self.path, log, salvaging=False, seen=self._seen)
+            self._waits = False
+            changes = self._held.become(found.held)
+            self.opening = self._take_up(replace(found, held=self._held), why)
+        if changes:
+            self._tell(changes)
+        return bool(changes)
+
+    def _make_ready(self, *, create_dirs: bool) -> str | None:
         """Make sure of file and lock; say why the library can only be read, if so."""
         if self.path.is_dir():
             raise Unreadable(
@@ -88,6 +109,9 @@ class LibraryStorage(Storage):
                         "There is no library at {file}, and none can be made there: {reason}."
                     ).format(file=self.path, reason=error.strerror or error)
                 ) from error
+        return self._take_lock()
+
+    def _take_lock(self) -> str | None:
         if not os.access(self.path, os.W_OK):
             return _("{file} may not be written.").format(file=self.path)
         from desktop_app.store.lock import WriterLock  # slow to import, and a reader takes none
@@ -105,8 +129,8 @@ class LibraryStorage(Storage):
         return None
 
     def _take_up(self, found: Found, why: str | None) -> Opening:
-        self._held = found.held
         opening = found.opening
+        self._waits = self._waits and opening.why_read_only is None
         if self._lock is not None and opening.why_read_only is None:
             try:
                 opening = replace(opening, aside=put_aside(self._disk, self.folder, found))
@@ -114,12 +138,13 @@ class LibraryStorage(Storage):
                 self._writer = Writer(self._disk, self.path, journal, found)
             except OSError as error:
                 why = _unwritable(self.folder, error)
+        self._seen = found if self._writer is None else None
         return replace(opening, why_read_only=opening.why_read_only or why)
 
     @property
     def read_only(self) -> bool:
         """Whether this opening can only read; ``opening.why_read_only`` tells why."""
-        return self._writer is None
+        return self._writer is None and not self._waits
 
     def tables(self) -> tuple[str, ...]:
         """The names of the tables, in file order."""
@@ -173,9 +198,7 @@ class LibraryStorage(Storage):
         dropped = tuple(table for table in dropped if table in self._held.tables)
         if changes or added or dropped:
             writer.commit(changes, label, added, dropped)
-            self._version += 1
-            for listener in self._listeners:
-                listener(changes)
+            self._tell(changes)
 
     def settle(self, table: str, id_: str) -> None:
         """Let the file's value of a conflict stand; committing another value settles it too."""
@@ -247,12 +270,27 @@ class LibraryStorage(Storage):
     def _writing(self) -> Writer:
         if self._closed:
             raise Closed(_("{file} was closed.").format(file=self.path))
+        self.begin_writing()
         if self._writer is None:
             raise ReadOnly(
                 self.opening.why_read_only
                 or _("{file} was opened for reading only.").format(file=self.path)
             )
         return self._writer
+
+    def _tell(self, changes: Sequence[Change]) -> None:
+        self._version += 1
+        for listener in self._listeners:
+            listener(changes)
+
+    @contextmanager
+    def _releasing_unused(self) -> Iterator[None]:
+        """Give the lock back where no writer came of it."""
+        try:
+            yield
+        finally:
+            if self._writer is None:
+                self._release()
 
     def _release(self) -> None:
         if self._writer is not None:

@@ -62,17 +62,20 @@ class Browser(QSplitter):
         self._library = library
         self._sheet = None
         self.trail = Trail()
-        self.view.set_read_only(library.why_read_only)
         groups = listed(library)
         self.sidebar.show_groups(groups)
         known = [row.id for row in groups]
         first = group if group in known else next(iter(known), None)
         if first is None:
             self.stack.setCurrentWidget(self.empty)
-            self.empty.button.setEnabled(not library.read_only)
             self.moved.emit()
         else:
             self.go(Place(first))
+
+    def show_access(self, why_read_only: str) -> None:
+        """Switch off what writes, and say why, where the library can only be read."""
+        self.view.set_read_only(why_read_only)
+        self.empty.button.setEnabled(not why_read_only)
 
     def go(self, place: Place) -> None:
         """Go to a place; an open form becomes an edit first."""

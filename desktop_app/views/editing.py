@@ -10,7 +10,6 @@ from desktop_app import gettext as _
 from desktop_app.domain.names import title
 from desktop_app.library import Library, StoreError
 from desktop_app.views.browser import Browser
-from desktop_app.views.messages import confirmed, tell
 from desktop_app.views.record_kinds import kinds
 
 _MOST_NAMED = 12
@@ -65,6 +64,8 @@ class Editing(QObject):
         record = self._library.get(table, record_id)
         if not left or record is None or self._library.read_only:
             return
+        from desktop_app.views.messages import confirmed
+
         called = title(record, self._library)
         edit = self._library.removal(
             table, record_id, _("deletion of {title}").format(title=called)
@@ -141,6 +142,8 @@ class Editing(QObject):
         try:
             act()
         except StoreError as error:
+            from desktop_app.views.messages import tell
+
             tell(self._browser, str(error))
         self._browser.refresh()
         self.changed.emit()

@@ -32,15 +32,12 @@ class Menu(msgspec.Struct, frozen=True):
 
 
 class Menus:
-    """The menu bar built from its description: its titles at once, its commands by `build`.
+    """The menu bar built from its description: its titles at once, its commands by `build`."""
 
-    `why_read_only` switches off what writes, and says why.
-    """
-
-    def __init__(self, bar: QMenuBar, menus: Iterable[Menu], why_read_only: str) -> None:
+    def __init__(self, bar: QMenuBar, menus: Iterable[Menu]) -> None:
         self._menus: list[QMenu] = []
         self._writing: list[QAction] = []
-        self._why = why_read_only
+        self._why = ""
         self._empty = [(bar.addMenu(menu.text), menu) for menu in menus]
 
     def build(self) -> None:
@@ -48,7 +45,11 @@ class Menus:
         for menu, description in self._empty:
             self._fill(menu, description)
         self._empty = []
-        why = self._why
+        self.show_access(self._why)
+
+    def show_access(self, why_read_only: str) -> None:
+        """Switch off what writes, and say why, where the library can only be read."""
+        self._why = why = why_read_only
         for action in self._writing:
             action.setEnabled(not why)
             action.setToolTip(plain_tooltip(why or action.text()))

@@ -67,19 +67,28 @@ class Window(QMainWindow):
         self.status = StatusLine()
         self._extra_notices: list[Notice] = []
         self._lay()
-        self._menu_bar = Menus(self.menuBar(), self._menus(), library.why_read_only)
+        self._menu_bar = Menus(self.menuBar(), self._menus())
         self.painted.connect(self._menu_bar.build)
         self._connect()
         self.resize(1440, 900)
         self.restoreGeometry(settings.geometry)
         self.browser.restoreState(settings.sidebar)
-        for button in (self.add_button, self.edit_button):
-            button.setEnabled(not library.read_only)
-            if library.read_only:
-                button.setToolTip(plain_tooltip(library.why_read_only))
         self.browser.open(library, settings.last_group(library.path))
+        self.show_access()
+
+    def show_access(self) -> None:
+        """Switch off what writes, and say why, where the library can only be read."""
+        why = self.library.why_read_only
+        for button, does in (
+            (self.add_button, _("Add a record")),
+            (self.edit_button, _("Edit what is shown (Ctrl+E)")),
+        ):
+            button.setEnabled(not why)
+            button.setToolTip(plain_tooltip(why or does))
+        self._menu_bar.show_access(why)
+        self.browser.show_access(why)
         self._refresh_notices()
-        self.status.show_library(library)
+        self.status.show_library(self.library)
 
     # Building
 
@@ -90,7 +99,6 @@ class Window(QMainWindow):
         self.add_button = QPushButton(_("Add"))
         self.add_button.setMenu(self._add_menu())
         self.edit_button = QPushButton(_("Edit"))
-        self.edit_button.setToolTip(_("Edit what is shown (Ctrl+E)"))
         self.export_button = QPushButton(_("Export …"))
         self.export_button.setProperty("role", "primary")
         tools = self.browser.view.header.tools

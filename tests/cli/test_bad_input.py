@@ -216,7 +216,7 @@ def test_the_window_takes_one_library(run: Run, place: Path) -> None:
 def test_where_no_window_can_open_one_line_says_so(
     run: Run, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop_app.commands.window.why_no_window", lambda: "No window here.")
+    monkeypatch.setattr("desktop_app.commands.window.why_no_screen", lambda: "No window here.")
     for command in ([], ["open"], ["open", str(place)], ["open", "--time"]):
         ended = run(*command)
         assert (ended.status, ended.err) == (1, "factsheets: No window here.\n")
