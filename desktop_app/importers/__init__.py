@@ -1,0 +1,1 @@
+"""Foreign text becomes records, shown before anything is stored."""
