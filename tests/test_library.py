@@ -184,13 +184,25 @@ def test_a_stale_edit_is_refused_whole(library: Library) -> None:
     assert library.next_undo == "Rename to Q"
 
 
-def test_undo_of_what_has_changed_since_is_refused_and_can_be_tried_again(library: Library) -> None:
+def test_undo_of_what_has_changed_outside_is_refused_and_can_be_tried_again(
+    library: Library, path: Path
+) -> None:
     library.apply(rename(library, "Q"))
-    edit = rename(library, "R")
-    library._storage.commit(edit.changes, "By another hand")
-    with pytest.raises(Stale):
-        library.undo()
-    assert (called(library), library.next_undo) == ("R", "Rename to Q")
+    library.close()
+    ours = path.read_text(encoding="utf-8")
+    path.write_text(ours.replace('"Q"', '"R"'), encoding="utf-8")
+    again = open_library(path)
+    with pytest.raises(Stale, match=r"^“Rename to Q” cannot be undone: “p” in people has changed"):
+        again.undo()
+    assert (called(again), again.next_undo) == ("R", "Rename to Q")
+    again.apply(rename(again, "Q"))
+    again.undo()
+    assert (called(again), again.next_undo) == ("R", "Rename to Q")
+    again.close()
+    path.write_text(ours, encoding="utf-8")
+    back = open_library(path)
+    back.undo()
+    assert (called(back), back.next_redo) == ("P", "Rename to Q")
 
 
 def test_what_json_cannot_carry_back_is_refused(library: Library) -> None:

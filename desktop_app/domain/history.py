@@ -1,34 +1,96 @@
-"""Undo and redo: what was done, and what was taken back."""
+"""One line of edits: walked back by undo and forth again by redo, in this session or a later."""
 
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+import msgspec
+
+from desktop_app import gettext as _
 from desktop_app.domain.edit import Edit
 
 
-class History:
-    """The edits of this session, newest last; a new edit forgets what was taken back."""
+class Made(msgspec.Struct, frozen=True):
+    """An edit as it was made, at a time (UTC, ISO 8601) by which the history names it.
 
-    def __init__(self) -> None:
-        self._done: list[Edit] = []
-        self._undone: list[Edit] = []
+    An undo bears the label of the edit that it takes back and the time of it in ``undoes``; a redo
+    the time of the edit that it makes again in ``redoes``.
+    """
+
+    time: str
+    edit: Edit
+    undoes: str | None = None
+    redoes: str | None = None
 
     @property
-    def next_undo(self) -> Edit | None:
+    def name(self) -> str:
+        """The time of the edit that this is, be it made for the first time or again."""
+        return self.redoes or self.time
+
+    @property
+    def label(self) -> str:
+        """What was done, in words."""
+        return told(self.edit.label, undoes=self.undoes, redoes=self.redoes)
+
+
+def told(label: str, *, undoes: str | None, redoes: str | None) -> str:
+    """The label of an edit as a list of what was done tells it."""
+    if undoes is not None:
+        return _("Undo {edit}").format(edit=label)
+    return label if redoes is None else _("Redo {edit}").format(edit=label)
+
+
+class History:
+    """What can be taken back and what can be made again; a new edit ends the latter."""
+
+    def __init__(self, past: Iterable[Made] = ()) -> None:
+        """Begin with what was made before, newest first; it is read no further than is asked."""
+        lines = iter(past)
+        recent: list[Made] = []
+        for made in lines:
+            recent.append(made)
+            if made.undoes is None and made.redoes is None:
+                break
+        self._older = _standing(chain(recent, lines))
+        self._done: list[Made] = []
+        self._undone: list[Made] = []
+        for made in reversed(recent):
+            self._undone = _undone_after(self._undone, made)
+
+    @property
+    def next_undo(self) -> Made | None:
         """The edit that undo would take back."""
+        if not self._done:
+            self._done = [made for made in (next(self._older, None),) if made is not None]
         return self._done[-1] if self._done else None
 
     @property
-    def next_redo(self) -> Edit | None:
+    def next_redo(self) -> Made | None:
         """The edit that redo would make again."""
         return self._undone[-1] if self._undone else None
 
-    def did(self, edit: Edit) -> None:
-        """An edit was made."""
-        self._done.append(edit)
-        self._undone.clear()
+    def did(self, made: Made) -> None:
+        """Something was done: an edit, the undo of the next, or the redo of the next."""
+        self._undone = _undone_after(self._undone, made)
+        if made.undoes is None:
+            self._done.append(made)
+        elif self.next_undo is not None:
+            self._done.pop()
 
-    def undid(self) -> None:
-        """The newest edit was taken back."""
-        self._undone.append(self._done.pop())
 
-    def redid(self) -> None:
-        """What was taken back last was made again."""
-        self._done.append(self._undone.pop())
+def _undone_after(undone: list[Made], made: Made) -> list[Made]:
+    if made.undoes is not None:
+        original = made.edit.reversed(made.edit.label)
+        return [*undone, Made(made.undoes, original)]
+    return undone[:-1] if made.redoes is not None else []
+
+
+def _standing(lines: Iterable[Made]) -> Iterator[Made]:
+    """Of what was made, newest first, the edits that were not taken back afterwards."""
+    taken: set[str] = set()
+    for made in lines:
+        if made.undoes is not None:
+            taken.add(made.undoes)
+        elif made.name in taken:
+            taken.discard(made.name)
+        else:
+            yield made

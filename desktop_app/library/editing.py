@@ -1,12 +1,12 @@
 """The library as it is edited: every change is one `Edit` through one door."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from desktop_app import gettext as _
 from desktop_app.domain.edit import Change, Edit
-from desktop_app.domain.history import History
+from desktop_app.domain.history import History, Made
 from desktop_app.domain.ids import free_id
 from desktop_app.domain.removal import removal
 from desktop_app.library.reading import META, META_ID, Reading
@@ -24,7 +24,8 @@ class Library(Reading):
 
     def __init__(self, storage: LibraryStorage, atlas: Atlas) -> None:
         super().__init__(storage, atlas)
-        self._history = History()
+        self._known_history = History()
+        self._known_at = -1
         self._listeners: list[Listener] = []
         storage.subscribe(self._follow)
 
@@ -69,35 +70,59 @@ class Library(Reading):
             StoreError: nothing was changed; the message says why.
         """
         self._commit(edit)
-        self._history.did(edit)
+
+    @property
+    def undoable(self) -> Made | None:
+        """The newest edit not yet taken back, of whatever day; None when there is none."""
+        return None if self.read_only else self._history.next_undo
 
     @property
     def next_undo(self) -> str | None:
         """What undo would take back, None when there is nothing."""
-        edit = self._history.next_undo
-        return edit.label if edit else None
+        made = self.undoable
+        return made.edit.label if made else None
 
     @property
     def next_redo(self) -> str | None:
         """What redo would make again, None when there is nothing."""
-        edit = self._history.next_redo
-        return edit.label if edit else None
+        made = None if self.read_only else self._history.next_redo
+        return made.edit.label if made else None
 
     def undo(self) -> Edit | None:
-        """Take back the newest edit of this session; returns it, None when there is none."""
-        edit = self._history.next_undo
-        if edit is not None:
-            self._commit(edit.reversed(_("Undo {edit}").format(edit=edit.label)))
-            self._history.undid()
-        return edit
+        """Take back the newest edit not yet taken back; returns it, None when there is none.
+
+        Raises:
+            Stale: something else changed a record since; nothing was taken back.
+        """
+        made = self.undoable
+        if made is None:
+            return None
+        try:
+            self._commit(made.edit.reversed(made.edit.label), undoes=made.name)
+        except Stale as error:
+            told = _("“{edit}” cannot be undone: {reason}")
+            raise Stale(told.format(edit=made.edit.label, reason=error)) from error
+        return made.edit
 
     def redo(self) -> Edit | None:
-        """Make the edit again that was taken back last; returns it, None when there is none."""
-        edit = self._history.next_redo
-        if edit is not None:
-            self._commit(Edit(_("Redo {edit}").format(edit=edit.label), edit.changes))
-            self._history.redid()
-        return edit
+        """Make the edit again that was taken back last; returns it, None when there is none.
+
+        Raises:
+            Stale: something else changed a record since; nothing was made again.
+        """
+        made = None if self.read_only else self._history.next_redo
+        if made is None:
+            return None
+        try:
+            self._commit(made.edit, redoes=made.name)
+        except Stale as error:
+            told = _("“{edit}” cannot be redone: {reason}")
+            raise Stale(told.format(edit=made.edit.label, reason=error)) from error
+        return made.edit
+
+    def past(self) -> Iterable[Made]:
+        """Every edit of this library, newest first, read from disk as far as it is asked for."""
+        return self._storage.past()
 
     def subscribe(self, listener: Listener) -> None:
         """Call the listener with the changes after each edit."""
@@ -134,10 +159,22 @@ class Library(Reading):
         """Fold what is not folded and let go of the file."""
         self._storage.close()
 
-    def _commit(self, edit: Edit) -> None:
+    @property
+    def _history(self) -> History:
+        """What can be undone and redone, read anew where something else was written."""
+        if self._known_at != self._storage.version:
+            self._known_history = History(self._storage.past())
+            self._known_at = self._storage.version
+        return self._known_history
+
+    def _commit(self, edit: Edit, undoes: str | None = None, redoes: str | None = None) -> None:
         if self.newer:
             raise ReadOnly(self.why_read_only)
-        self._storage.commit(edit.changes, edit.label)
+        known = self._known_at == self._storage.version
+        time = self._storage.commit(edit.changes, edit.label, undoes=undoes, redoes=redoes)
+        if time is not None and known and self._known_at != self._storage.version:
+            self._known_history.did(Made(time, edit, undoes, redoes))
+            self._known_at = self._storage.version
 
     def _follow(self, changes: Sequence[Change]) -> None:
         if "_index" in vars(self):

@@ -1,11 +1,15 @@
-"""What became of a record: every version that the log and its finished segments tell of."""
+"""What the log and its finished segments tell: every edit, and every version of a record."""
 
 import json
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 import msgspec
 
 from desktop_app import gettext as _
+from desktop_app.domain.edit import Edit
+from desktop_app.domain.history import Made, told
 from desktop_app.store.disk import Disk
 from desktop_app.store.log import Edited, Entry, Rebased, from_wire, read_entries
 from desktop_app.store.rotate import HISTORY
@@ -20,16 +24,36 @@ class Version(msgspec.Struct, frozen=True):
     after: bytes | None
 
 
+def past(disk: Disk, folder: Path) -> Iterator[Made]:
+    """Every edit that a library's folder tells of up to now, newest first.
+
+    Segments are read one by one as they are asked for, so a fold meanwhile does no harm.
+    """
+    present = _read(disk, folder / "log")  # first: a fold moves it to the segments
+    return _past(present, disk, _segments(folder)[::-1])
+
+
+def _past(present: bytes, disk: Disk, segments: Iterable[Path]) -> Iterator[Made]:
+    newer: set[str] = set()
+    for data in chain([present], (_read(disk, path) for path in segments)):
+        entries = read_entries(data)
+        edits = [entry for entry in entries if isinstance(entry, Edited) and entry.changes]
+        yield from (_made(entry) for entry in reversed(edits) if entry.time not in newer)
+        newer = {entry.time for entry in edits}  # edits made during a fold stand in both logs
+
+
+def _made(entry: Edited) -> Made:
+    edit = Edit(entry.label, from_wire(entry.changes))
+    return Made(entry.time, edit, entry.undoes, entry.redoes)
+
+
 def versions(disk: Disk, folder: Path, table: str, id_: str) -> list[Version]:
     """The versions of a record, oldest first, from a library's folder."""
     needle = f"[{_quoted(table)},{_quoted(id_)},".encode()
-    segments = sorted(path for path in (folder / HISTORY).glob("*.log"))
+    present = _read(disk, folder / "log")
+    older = (_read(disk, path) for path in _segments(folder))
     found: dict[Version, None] = {}
-    for path in (*segments, folder / "log"):
-        try:
-            data = disk.read(path)
-        except FileNotFoundError:
-            continue
+    for data in (*older, present):
         lines = (line for line in data.split(b"\n") if needle in line)
         for entry in read_entries(b"\n".join(lines)):
             found |= dict.fromkeys(_of_record(entry, table, id_))
@@ -38,7 +62,7 @@ def versions(disk: Disk, folder: Path, table: str, id_: str) -> list[Version]:
 
 def _of_record(entry: Entry, table: str, id_: str) -> list[Version]:
     if isinstance(entry, Edited):
-        label = entry.label
+        label = told(entry.label, undoes=entry.undoes, redoes=entry.redoes)
     elif isinstance(entry, Rebased):
         label = _("Kept over a change from outside")
     else:
@@ -48,6 +72,18 @@ def _of_record(entry: Entry, table: str, id_: str) -> list[Version]:
         for change in from_wire(entry.changes)
         if (change.table, change.id) == (table, id_)
     ]
+
+
+def _segments(folder: Path) -> Sequence[Path]:
+    """The finished logs, oldest first: their names begin with the time they were begun."""
+    return sorted((folder / HISTORY).glob("*.log"))
+
+
+def _read(disk: Disk, path: Path) -> bytes:
+    try:
+        return disk.read(path)
+    except FileNotFoundError:
+        return b""
 
 
 def _quoted(text: str) -> str:

@@ -38,13 +38,19 @@ class Begin(msgspec.Struct, frozen=True, tag="begin", tag_field="kind"):
 
 
 class Edited(msgspec.Struct, frozen=True, tag="edit", tag_field="kind", omit_defaults=True):
-    """One edit: its changes as [table, id, before, after], tables it added or dropped."""
+    """One edit: its changes as [table, id, before, after], tables it added or dropped.
+
+    No two edits of a log have the same time. An undo names the time of the edit it takes back in
+    ``undoes``, a redo that of the edit it makes again in ``redoes``; either has that edit's label.
+    """
 
     time: str
     label: str
     changes: tuple[Wire, ...] = ()
     added: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
+    undoes: str | None = None
+    redoes: str | None = None
 
 
 class Folded(msgspec.Struct, frozen=True, tag="fold", tag_field="kind"):

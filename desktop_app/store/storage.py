@@ -11,6 +11,7 @@ from tinydb.storages import Storage, touch
 
 from desktop_app import gettext as _
 from desktop_app.domain.edit import Change
+from desktop_app.domain.history import Made
 from desktop_app.store.aside import put_aside
 from desktop_app.store.backups import keep_backup
 from desktop_app.store.conflict import Conflict
@@ -19,7 +20,7 @@ from desktop_app.store.disk import REAL_DISK, Disk
 from desktop_app.store.documents import encode
 from desktop_app.store.errors import Closed, Missing, ReadOnly, Unreadable, WriteFailed
 from desktop_app.store.finding import find
-from desktop_app.store.history import Version, versions
+from desktop_app.store.history import Version, past, versions
 from desktop_app.store.journal import Journal
 from desktop_app.store.opening import Found, Opening
 from desktop_app.store.rows import DecodedRows
@@ -179,16 +180,25 @@ class LibraryStorage(Storage):
         """What became of a record, oldest first, from the log and its finished segments."""
         return versions(self._disk, self.folder, table, id_)
 
+    def past(self) -> Iterable[Made]:
+        """Every edit made up to now, newest first, read from disk as far as it is asked for."""
+        return past(self._disk, self.folder)
+
     def commit(
         self,
         changes: Sequence[Change],
         label: str,
         added: Iterable[str] = (),
         dropped: Iterable[str] = (),
-    ) -> None:
+        *,
+        undoes: str | None = None,
+        redoes: str | None = None,
+    ) -> str | None:
         """The one door: on disk first, then in memory, then told to subscribers; all or nothing.
 
-        ``added`` and ``dropped`` name tables that appear or disappear empty. Raises Stale where a
+        ``added`` and ``dropped`` name tables that appear or disappear empty; ``undoes`` and
+        ``redoes`` the edit that is taken back or made again, by its time. Returns the time by which
+        the history names this one, None where there is nothing to do. Raises Stale where a
         ``before`` is not what is held, WriteFailed where the disk refuses, ReadOnly, Unstorable or
         Closed; then nothing has changed.
         """
@@ -196,9 +206,12 @@ class LibraryStorage(Storage):
         changes = tuple(changes)
         added = tuple(table for table in added if table not in self._held.tables)
         dropped = tuple(table for table in dropped if table in self._held.tables)
+        time = None
         if changes or added or dropped:
-            writer.commit(changes, label, added, dropped)
+            time = writer.commit(changes, label, added, dropped, undoes, redoes)
             self._tell(changes)
+
+        return time
 
     def settle(self, table: str, id_: str) -> None:
         """Let the file's value of a conflict stand; committing another value settles it too."""

@@ -48,6 +48,7 @@ class Writer:
         self._edited_at = 0
         self._dirty = False
         self._outdated = False
+        self._last_edit = ""
         self._resume(found)
 
     def _resume(self, found: Found) -> None:
@@ -93,16 +94,31 @@ class Writer:
         label: str,
         added: tuple[str, ...] = (),
         dropped: tuple[str, ...] = (),
-    ) -> None:
-        """Make all changes or none, on disk first; raises Stale, Unstorable or WriteFailed."""
+        undoes: str | None = None,
+        redoes: str | None = None,
+    ) -> str:
+        """Make all changes or none, on disk first; raises Stale, Unstorable or WriteFailed.
+
+        Returns the time by which the history names the edit.
+        """
         with self._mutex:
             self._check(changes)
-            self._journal.append([Edited(now(), label, to_wire(changes), added, dropped)])
+            time = self._next_time()
+            wires = to_wire(changes)
+            self._journal.append([Edited(time, label, wires, added, dropped, undoes, redoes)])
+            self._last_edit = time
             self._dirty = True
             self._edited_at = self._journal.length
             self._held.apply(changes, added, dropped)
             for change in changes:
                 self.conflicts.pop((change.table, change.id), None)
+        return time
+
+    def _next_time(self) -> str:
+        """The present; later than that of the last edit on any clock that goes on."""
+        while (time := now()) == self._last_edit:
+            pass
+        return time
 
     def _check(self, changes: Sequence[Change]) -> None:
         ahead: dict[tuple[str, str], bytes | None] = {}
@@ -135,7 +151,7 @@ class Writer:
         """
         with self._folding:
             try:
-                if self._dirty:
+                if self._dirty or self._journal.is_lost:
                     self._begin_new_log(*self._rewrite())
                 elif self._outdated:
                     with self._mutex:
