@@ -18,14 +18,23 @@ from desktop_app.domain.vocabularies.leadership import EXITS_BY_DEATH
 def check_sourcing(record: Record, finder: Finder) -> Iterator[Problem]:
     """Facts without citation; in a record that needs work they are hints."""
     severity = Severity.HINT if record.status == "needs-work" else Severity.PROBLEM
-    for name, field in fields_of(type(record)).items():
-        if field.cited and filled(getattr(record, name)):
-            for path, label in _uncited(record, name, field):
-                yield Problem(path, _("“{label}” has no source.").format(label=label), severity)
+    for path, label in uncited(record):
+        yield Problem(path, _("“{label}” has no source.").format(label=label), severity)
     if isinstance(record, Posting):
         yield from _check_accusation(record, finder)
     if isinstance(record, Source):
         yield from _check_bibliography(record)
+
+
+def uncited(record: Record) -> Iterator[tuple[str, str]]:
+    """Path and label of every fact that neither the record's citations nor its own carry.
+
+    A row of a list with citations of its own is a fact by itself: "sizes[0]". The source that an
+    account names carries the account; the count shown is the editor's choice and is cited as such.
+    """
+    for name, field in fields_of(type(record)).items():
+        if field.cited and filled(getattr(record, name)):
+            yield from _uncited(record, name, field)
 
 
 def filled(value: object) -> bool:

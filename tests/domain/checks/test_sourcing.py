@@ -2,7 +2,10 @@ from typing import Any
 
 import pytest
 
+from desktop_app.domain.checks.sourcing import uncited
 from desktop_app.domain.problem import Severity
+from desktop_app.domain.reading import from_document
+from desktop_app.domain.records import Group
 from tests.domain.checks.records import CITED, found, weighed
 from tests.domain.libraries import Document
 
@@ -111,3 +114,18 @@ def test_what_is_not_known_of_a_source_is_a_hint(field: str) -> None:
 def test_the_sentence_names_the_field_as_the_form_does() -> None:
     (first, *_others) = found("people", "p", citations=None)
     assert first.sentence == "“Names” has no source."
+
+
+def test_uncited_facts_are_named_by_their_paths() -> None:
+    group = from_document(
+        Group,
+        "g",
+        {
+            "state": "active",
+            "founded": "2015",
+            "kind": "rebel-group",
+            "sizes": [{"best": 1, "citations": [{"source": "s"}]}, {"best": 2}],
+            "citations": [{"source": "s", "fields": ["founded"]}],
+        },
+    )
+    assert [path for path, _label in uncited(group)] == ["state", "sizes[1]"]
