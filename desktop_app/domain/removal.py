@@ -1,6 +1,6 @@
 """Deleting a record so that nothing is left dangling."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -18,11 +18,16 @@ Encode = Callable[[Mapping[str, Any]], bytes]
 
 
 def removal(
-    doomed: Key, label: str, slices: Slices, index: ReverseIndex, decode: Decode, encode: Encode
+    doomed: Sequence[Key],
+    label: str,
+    slices: Slices,
+    index: ReverseIndex,
+    decode: Decode,
+    encode: Encode,
 ) -> Edit:
-    """The edit that deletes a record and every mention of it.
+    """The edit that deletes records and every mention of them.
 
-    A record that is about the deleted one (a posting of the person, a relation of the group) goes
+    A record that is about a deleted one (a posting of the person, a relation of the group) goes
     with it; a row that names it (a citation, an attribution, an account) goes out of its record.
     """
     gone = _gone(doomed, slices, index, decode)
@@ -36,9 +41,11 @@ def removal(
     return Edit(label, tuple(changes))
 
 
-def _gone(doomed: Key, slices: Slices, index: ReverseIndex, decode: Decode) -> dict[Key, None]:
-    gone: dict[Key, None] = {doomed: None}
-    waiting = [doomed]
+def _gone(
+    doomed: Sequence[Key], slices: Slices, index: ReverseIndex, decode: Decode
+) -> dict[Key, None]:
+    gone: dict[Key, None] = dict.fromkeys(doomed)
+    waiting = list(gone)
     while waiting:
         lost = waiting.pop()
         for table, id_ in index.all_naming(*lost):

@@ -8,8 +8,8 @@ from desktop_app import gettext as _
 from desktop_app.domain.edit import Change, Edit
 from desktop_app.domain.history import History, Made
 from desktop_app.domain.ids import free_id
-from desktop_app.domain.removal import removal
-from desktop_app.library.reading import META, META_ID, Reading
+from desktop_app.library.planning import Planning
+from desktop_app.library.reading import META, META_ID
 from desktop_app.store.atlas import Atlas
 from desktop_app.store.create import write_library
 from desktop_app.store.documents import decode, encode
@@ -19,7 +19,7 @@ from desktop_app.store.storage import LibraryStorage
 Listener = Callable[[Sequence[Change]], None]
 
 
-class Library(Reading):
+class Library(Planning):
     """One db.json, open. Every change goes through `apply`."""
 
     def __init__(self, storage: LibraryStorage, atlas: Atlas) -> None:
@@ -50,14 +50,7 @@ class Library(Reading):
         Raises:
             Stale: there is no such record any more.
         """
-        doomed = table, record_id
-        if record_id not in self._storage.slices(table):
-            raise Stale(
-                _("There is no record “{id}” in {table} any more.").format(
-                    id=record_id, table=table
-                )
-            )
-        return removal(doomed, label, self._storage.slices, self._index, decode, encode)
+        return self.removals(((table, record_id),), label)
 
     def free_id(self, table: str, wish: str) -> str:
         """An id for a new record: the wish in plain letters, numbered where it is taken."""

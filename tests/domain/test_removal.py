@@ -15,7 +15,7 @@ from tests.domain.libraries import Document, Plain, encode, libraries, library, 
 Key = tuple[str, str]
 
 
-def remove(plain: Plain, doomed: Key) -> Edit:
+def remove(plain: Plain, *doomed: Key) -> Edit:
     slices = plain.slices
     return removal(doomed, "Delete", slices.__getitem__, ReverseIndex(slices), json.loads, encode)
 
@@ -169,3 +169,20 @@ def test_removal_can_be_taken_back() -> None:
     assert after(Plain(tables), Edit("part", tuple(c for c in back if c.before is not None)))[
         "people"
     ] == {"p": {"citations": [{"source": "s"}], "biography": "b"}}
+
+
+def test_several_go_at_once_with_what_each_takes_along() -> None:
+    plain = library(
+        groups={"g": {}},
+        people={"p": {}, "q": {}},
+        sources={"s": {}},
+        leadership={
+            "x": {"group": "g", "person": "p", "citations": [{"source": "s"}]},
+            "y": {"group": "g", "person": "q", "citations": [{"source": "s"}]},
+        },
+    )
+    edit = remove(plain, ("people", "p"), ("leadership", "x"), ("sources", "s"))
+    left = after(plain, edit)
+    assert left["leadership"] == {"y": {"group": "g", "person": "q"}}
+    assert (left["people"], left["sources"]) == ({"q": {}}, {})
+    assert len({(change.table, change.id) for change in edit}) == len(edit.changes)

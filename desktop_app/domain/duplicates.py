@@ -1,0 +1,83 @@
+"""Records that are likely the same: suggestions for a person to judge."""
+
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
+
+import msgspec
+
+from desktop_app import gettext as _
+from desktop_app.domain.folding import folded
+from desktop_app.domain.records import Atrocity, Group, Person, Record, Source
+
+
+class Likeness(msgspec.Struct, frozen=True):
+    """Records that share something, and what: ids in the order of the file."""
+
+    ids: tuple[str, ...]
+    shared: str
+
+
+MERGEABLE = ("people", "sources", "atrocities", "groups")
+"""The tables whose records can be merged."""
+
+
+def likely_duplicates(records: Iterable[Record]) -> tuple[Likeness, ...]:
+    """Records with the same name, the same date and place, or the same address."""
+    by_mark: dict[str, dict[str, None]] = {}
+    words: dict[str, str] = {}
+    for record in records:
+        for shared, mark in _marks(record):
+            words.setdefault(mark, shared)
+            by_mark.setdefault(mark, {})[record.id] = None
+    found: dict[tuple[str, ...], str] = {}
+    for mark, ids in by_mark.items():
+        if len(ids) > 1:
+            found.setdefault(tuple(ids), words[mark])
+    return tuple(Likeness(ids, shared) for ids, shared in found.items())
+
+
+def same_place_and_day(atrocity: Atrocity) -> str:
+    """What two reports of one attack share; empty where day or place is not known."""
+    place = atrocity.place.name or atrocity.place.admin1
+    return f"{atrocity.date} {folded(place)}" if atrocity.date and place else ""
+
+
+def _marks(record: Record) -> Iterator[tuple[str, str]]:
+    match record:
+        case Person() | Group():
+            for name in record.names:
+                if name.kind != "acronym" and (mark := _plain(name.text)):
+                    yield _("same name: {name}").format(name=name.text.strip()), mark
+        case Atrocity():
+            if mark := same_place_and_day(record):
+                place = record.place.name or record.place.admin1
+                shared = _("same day and place: {date}, {place}")
+                yield shared.format(date=record.date, place=place), mark
+        case Source():
+            for address in (record.url, record.archive_url):
+                if mark := plain_address(address):
+                    yield _("same address: {address}").format(address=mark), mark
+            if record.title and record.issued:
+                mark = "\n".join(map(_plain, (record.title, record.publisher, record.issued)))
+                yield _("same title and date: {title}").format(title=record.title), mark
+        case _:
+            pass
+
+
+def plain_address(address: str) -> str:
+    """An address without what makes no other page of it: scheme, www., fragment, last slash."""
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return ""
+    host = parts.netloc.casefold().removeprefix("www.")
+    query = f"?{parts.query}" if parts.query else ""
+    return f"{host}{parts.path.rstrip('/')}{query}" if host else ""
+
+
+def _plain(text: str) -> str:
+    return " ".join(_letters(folded(text)).split())
+
+
+def _letters(text: str) -> str:
+    return "".join(letter if letter.isalnum() else " " for letter in text)

@@ -1,0 +1,59 @@
+"""Edits of many records at once, thought out but not yet made."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from desktop_app import gettext as _
+from desktop_app.domain.edit import Change, Edit
+from desktop_app.domain.removal import removal
+from desktop_app.library.reading import Reading
+from desktop_app.store.documents import decode, encode
+from desktop_app.store.errors import Stale
+
+if TYPE_CHECKING:
+    from desktop_app.domain.merge import Merger, Merging
+
+Key = tuple[str, str]
+
+
+class Planning(Reading):
+    """What an edit would do, told before it is made."""
+
+    def put_all(self, documents: Mapping[Key, Mapping[str, Any]], label: str) -> Edit:
+        """The edit that stores each mapping as the record of its key (table, id).
+
+        Raises:
+            Unstorable: a value cannot be kept; the message names its field.
+        """
+        changes = tuple(
+            Change(table, id_, self._storage.slices(table).get(id_), encode(document))
+            for (table, id_), document in documents.items()
+        )
+        return Edit(label, tuple(change for change in changes if change.before != change.after))
+
+    def removals(self, doomed: Sequence[Key], label: str) -> Edit:
+        """The edit that deletes records and every mention of them.
+
+        Raises:
+            Stale: one of them is not there any more.
+        """
+        self._expect(doomed)
+        return removal(doomed, label, self._storage.slices, self._index, decode, encode)
+
+    def merging(self, merger: "Merger", label: str) -> "Merging":
+        """The edit that makes one of several records, and what follows from it.
+
+        Raises:
+            Stale: one of them is not there any more.
+            Unstorable: a value cannot be kept; the message names its field.
+        """
+        from desktop_app.domain.merge import merging
+
+        self._expect([(merger.table, id_) for id_ in (merger.keep, *merger.gone)])
+        return merging(merger, label, self._storage.slices, self._index, decode, encode)
+
+    def _expect(self, keys: Sequence[Key]) -> None:
+        for table, id_ in keys:
+            if id_ not in self._storage.slices(table):
+                sentence = _("There is no record “{id}” in {table} any more.")
+                raise Stale(sentence.format(id=id_, table=table))
