@@ -12,7 +12,7 @@ from desktop_app.library.planning import Planning
 from desktop_app.library.reading import META, META_ID
 from desktop_app.store.atlas import Atlas
 from desktop_app.store.create import write_library
-from desktop_app.store.documents import decode, encode
+from desktop_app.store.documents import encode
 from desktop_app.store.errors import ReadOnly, Stale, WriteFailed
 from desktop_app.store.storage import LibraryStorage
 
