@@ -3,7 +3,7 @@
 from desktop_app import gettext as _
 from desktop_app.domain.edtf import Day, Edtf, Point, read
 
-_MONTHS = (
+MONTHS = (
     _("January"),
     _("February"),
     _("March"),
@@ -17,8 +17,9 @@ _MONTHS = (
     _("November"),
     _("December"),
 )
-_SEASONS = {21: _("spring"), 22: _("summer"), 23: _("autumn"), 24: _("winter")}
+SEASONS = {21: _("spring"), 22: _("summer"), 23: _("autumn"), 24: _("winter")}
 _WINTER = 12
+_FIRST_OF_FOUR_FIGURES, _LAST_OF_FOUR_FIGURES = 1000, 9999
 
 
 def in_words(text: str) -> str:
@@ -46,7 +47,7 @@ def words(date: Edtf) -> str:
 
 def day_in_words(day: Day) -> str:
     """One day: "26 August 2021"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {_year(day.year)}"
+    return f"{day.day} {MONTHS[day.month - 1]} {_year(day.year)}"
 
 
 def iso(text: str) -> str:
@@ -65,26 +66,30 @@ def _point(point: Point) -> str:
     return _("{date} (uncertain)").format(date=plain) if point.uncertain else plain
 
 
-def _plain(point: Point) -> str:
+def _plain(point: Point) -> str:  # noqa: C901 - one line a precision
     year, month, _day = point.earliest
     match point.precision:
         case "day":
             return day_in_words(point.earliest)
         case "month" if "XX" in point.text:
-            return _("a day in {month}").format(month=f"{_MONTHS[month - 1]} {_year(year)}")
+            return _("a day in {month}").format(month=f"{MONTHS[month - 1]} {_year(year)}")
         case "month":
-            return f"{_MONTHS[month - 1]} {_year(year)}"
+            return f"{MONTHS[month - 1]} {_year(year)}"
         case "season":
             years = _year(year) + (f"–{_year(point.latest.year)}" if month == _WINTER else "")
-            return f"{_SEASONS[20 + month // 3]} {years}"
+            return f"{SEASONS[20 + month // 3]} {years}"
         case "year" if point.text.count("XX") > 1:
             return _("a day in {year}").format(year=_year(year))
         case "year" if "XX" in point.text:
             return _("a month in {year}").format(year=_year(year))
+        case "year" if abs(year) > _LAST_OF_FOUR_FIGURES:
+            return _("year {year}").format(year=_year(year))
         case "year":
             return _year(year)
-        case "decade" if year > 0:
+        case "decade" if year >= _FIRST_OF_FOUR_FIGURES:
             return _("the {year}s").format(year=year)
+        case "unknown" if year < 0:
+            return _("an unknown year BCE")
         case "unknown":
             return _("an unknown year")
         case _:
@@ -94,4 +99,6 @@ def _plain(point: Point) -> str:
 
 
 def _year(year: int) -> str:
-    return str(year) if year > 0 else _("{year} BCE").format(year=1 - year)
+    if year <= 0:
+        return _("{year} BCE").format(year=1 - year)
+    return str(year) if year >= _FIRST_OF_FOUR_FIGURES else _("{year} CE").format(year=year)

@@ -8,7 +8,8 @@ import msgspec
 
 from desktop_app import gettext as _
 from desktop_app.domain.countries import COUNTRIES
-from desktop_app.domain.edtf import EdtfError, parse
+from desktop_app.domain.date_input import understand
+from desktop_app.domain.edtf import read
 from desktop_app.domain.fields import Field, fields_of
 from desktop_app.domain.kinds import (
     Address,
@@ -67,10 +68,8 @@ def _meant(part: msgspec.Struct, field: Field, names: Declared) -> Field:
 def _wrong(field: Field, value: object, names: Declared) -> Iterator[tuple[Severity, str]]:
     match field.kind, value:
         case Date(), str(text):
-            try:
-                parse(text)
-            except EdtfError as error:
-                yield Severity.PROBLEM, str(error)
+            if read(text) is None:
+                yield Severity.PROBLEM, _not_a_date(text)
         case Address(), str(address):
             yield from _wrong_address(address)
         case Number(low, high), float() | int() as number:
@@ -114,6 +113,13 @@ def _closed_list(field: Field, names: Declared) -> Container[object] | None:
             return {term.id for term in terms}
         case _:
             return None
+
+
+def _not_a_date(text: str) -> str:
+    meant = understand(text)
+    if meant.edtf:
+        return _("“{text}” is stored in words: write {date}.").format(text=text, date=meant.edtf)
+    return meant.remark
 
 
 def _wrong_address(address: str) -> Iterator[tuple[Severity, str]]:
