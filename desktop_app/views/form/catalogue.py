@@ -38,8 +38,9 @@ from desktop_app.views.form.choices import (
 )
 from desktop_app.views.form.control import Control
 from desktop_app.views.form.count import CountControl
+from desktop_app.views.form.date import DateControl
 from desktop_app.views.form.keyed import KeyedControl
-from desktop_app.views.form.text import DateControl, LineControl, NumberControl, ProseControl
+from desktop_app.views.form.text import LineControl, NumberControl, ProseControl
 
 
 class Catalogue(QObject):

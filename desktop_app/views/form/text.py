@@ -1,11 +1,8 @@
-"""Controls for text: a line, paragraphs, a date, a number, an address."""
+"""Controls for text: a line, paragraphs, a number, an address."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout
 
-from desktop_app.domain.date_words import day_in_words, words
-from desktop_app.domain.edtf import EdtfError, parse
 from desktop_app.views.form.control import Control
 
 _LINES_AT_LEAST, _LINES_AT_MOST = 2, 14
@@ -78,34 +75,6 @@ class ProseControl(Control):
     def _changed(self) -> None:
         if not self._filling:
             self.touch()
-
-
-class DateControl(LineControl):
-    """An EDTF date, with what it means below it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.meaning = QLabel()
-        self.meaning.setTextFormat(Qt.TextFormat.PlainText)
-        self.meaning.setProperty("role", "muted")
-        self.meaning.setWordWrap(True)
-        self.line.setPlaceholderText("2021-08-26, 2015-01, 2016?, 2015~, 2015/2016")
-        self.line.textChanged.connect(self._explain)
-        self.column.addWidget(self.meaning)
-        self._explain("")
-
-    def _explain(self, text: str) -> None:
-        try:
-            date = parse(text.strip()) if text.strip() else None
-        except EdtfError:
-            date = None
-        said = ""
-        if date is not None:
-            said = words(date)
-            if not date.exact and date.earliest and date.latest:
-                said += f" · {day_in_words(date.earliest)} – {day_in_words(date.latest)}"
-        self.meaning.setText(said)
-        self.meaning.setVisible(bool(said))
 
 
 class NumberControl(LineControl):
