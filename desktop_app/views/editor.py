@@ -34,6 +34,9 @@ class Editor(QWidget):
     freed = Signal()
     """The form that was closed had the focus."""
 
+    wants_source = Signal(QWidget)
+    """The user wants to cite a source for what stands at this part of the form."""
+
     saved = Signal(str, str)
     """The form became an edit of this record (table, id)."""
 
@@ -98,6 +101,8 @@ class Editor(QWidget):
 
         A draft that was kept for the record is taken up again.
         """
+        from desktop_app.views.form.marks import Marks
+
         self._library = library
         self._key = table, record_id
         self._before = library.document(table, record_id)
@@ -108,6 +113,7 @@ class Editor(QWidget):
         self.fields = Fields(RECORD_TYPES[table], self.document, catalogue)
         self.fields.setContentsMargins(16, 12, 16, 12)
         self.fields.edited.connect(self._edited)
+        Marks(self.fields, RECORD_TYPES[table], library).wanted.connect(self.wants_source)
         self.area.setWidget(self.fields)
         self._say("" if draft is None else _("Unfinished changes were kept and are shown."))
         if draft is not None:

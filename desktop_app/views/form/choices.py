@@ -41,6 +41,12 @@ class ChoiceModel(QStandardItemModel):
         self.labels = {choice.id: choice.label for choice in choices}
         self._ids = {_said(choice.label): choice.id for choice in reversed(choices)}
 
+    def learn(self, choice: Choice) -> None:
+        """Add a choice that there was not when the list was made."""
+        self.appendRow(_item(choice))
+        self.labels[choice.id] = choice.label
+        self._ids.setdefault(_said(choice.label), choice.id)
+
     def id_of(self, text: str) -> str | None:
         """The id of the choice of that label, None where there is none."""
         return self._ids.get(_said(text))

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
 from desktop_app.domain.fields import Field, fields_of
@@ -36,10 +36,15 @@ class FieldRow(QWidget):
         self.trouble.setWordWrap(True)
         self.trouble.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.trouble.hide()
+        self.heading = QHBoxLayout()
+        self.heading.setSpacing(8)
+        self.heading.addWidget(label)
+        self.heading.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 10)
         column.setSpacing(3)
-        for widget in (label, control, self.trouble):
+        column.addLayout(self.heading)
+        for widget in (control, self.trouble):
             column.addWidget(widget)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
