@@ -1,6 +1,7 @@
 """The library as it is edited: every change is one `Edit` through one door."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from desktop_app.domain.edit import Change, Edit
 from desktop_app.domain.history import History, Made
 from desktop_app.domain.ids import free_id
 from desktop_app.library.planning import Planning
-from desktop_app.library.reading import META, META_ID
+from desktop_app.library.reading import META, META_ID, SCHEMA, stated_schema
 from desktop_app.store.atlas import Atlas
 from desktop_app.store.create import write_library
 from desktop_app.store.documents import encode
@@ -22,8 +23,8 @@ Listener = Callable[[Sequence[Change]], None]
 class Library(Planning):
     """One db.json, open. Every change goes through `apply`."""
 
-    def __init__(self, storage: LibraryStorage, atlas: Atlas) -> None:
-        super().__init__(storage, atlas)
+    def __init__(self, storage: LibraryStorage, atlas: Atlas, known: int = SCHEMA) -> None:
+        super().__init__(storage, atlas, known)
         self._known_history = History()
         self._known_at = -1
         self._listeners: list[Listener] = []
@@ -156,12 +157,12 @@ class Library(Planning):
     def _history(self) -> History:
         """What can be undone and redone, read anew where something else was written."""
         if self._known_at != self._storage.version:
-            self._known_history = History(self._storage.past())
+            self._known_history = History(takewhile(_keeps_schema, self._storage.past()))
             self._known_at = self._storage.version
         return self._known_history
 
     def _commit(self, edit: Edit, undoes: str | None = None, redoes: str | None = None) -> None:
-        if self.newer:
+        if self.newer or self.older:
             raise ReadOnly(self.why_read_only)
         known = self._known_at == self._storage.version
         time = self._storage.commit(edit.changes, edit.label, undoes=undoes, redoes=redoes)
@@ -181,6 +182,15 @@ def new_id() -> str:
     from uuid import uuid4
 
     return str(uuid4())
+
+
+def _keeps_schema(made: Made) -> bool:
+    """Whether this was no migration; what came before one is of other record types."""
+    return all(
+        stated_schema(change.before) == stated_schema(change.after)
+        for change in made.edit
+        if change.table == META
+    )
 
 
 def _without(

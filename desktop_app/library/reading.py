@@ -33,6 +33,25 @@ META = "_library"
 META_ID = "1"
 
 
+def stated_schema(own: bytes | None) -> int | None:
+    """The version of record types that a library's own record states, None where it states none."""
+    version = None if own is None else decode(own).get("schema")
+    return version if type(version) is int and version >= 0 else None
+
+
+def schema_of(storage: LibraryStorage, known: int = SCHEMA) -> int:
+    """The version of record types that a library was written with.
+
+    0 where it has no record of itself, the known one where that record does not say, or where
+    damage may have taken it.
+    """
+    own = storage.slices(META).get(META_ID)
+    if own is None:
+        return known if storage.opening.damage else 0
+    stated = stated_schema(own)
+    return known if stated is None else stated
+
+
 class Found(msgspec.Struct, frozen=True):
     """A problem and the record that has it."""
 
@@ -44,9 +63,10 @@ class Found(msgspec.Struct, frozen=True):
 class Reading:
     """One db.json, open to be read. Records are frozen views."""
 
-    def __init__(self, storage: LibraryStorage, atlas: Atlas) -> None:
+    def __init__(self, storage: LibraryStorage, atlas: Atlas, known: int = SCHEMA) -> None:
         self._storage = storage
         self._atlas = atlas
+        self._known = known
 
     @property
     def path(self) -> Path:
@@ -60,19 +80,23 @@ class Reading:
 
     @property
     def schema(self) -> int:
-        """The version of record types that the file was written with; 1 where it says none."""
-        version = self._meta().get("schema", SCHEMA)
-        return version if isinstance(version, int) else SCHEMA
+        """The version of record types that the records now are of."""
+        return schema_of(self._storage, self._known)
 
     @property
     def newer(self) -> bool:
         """Whether a newer version of the program wrote the file."""
-        return self.schema > SCHEMA
+        return self.schema > self._known
+
+    @property
+    def older(self) -> bool:
+        """Whether a file of an older version has taken the place of the one that was opened."""
+        return self.schema < self._known
 
     @property
     def read_only(self) -> bool:
-        """Whether edits are refused: opened so, held by another program, damaged or newer."""
-        return self._storage.read_only or self.newer
+        """Whether edits are refused: opened so, held by another program, damaged, newer, older."""
+        return self._storage.read_only or self.newer or self.older
 
     @property
     def why_read_only(self) -> str:
@@ -82,9 +106,14 @@ class Reading:
                 "{file} was written by a newer version of Fact Sheets (its records are of version "
                 "{found}, this program knows {known}): it is shown read-only; install the newer "
                 "version to edit it."
-            ).format(file=self.path.name, found=self.schema, known=SCHEMA)
+            ).format(file=self.path.name, found=self.schema, known=self._known)
         if self._storage.read_only:
             return self._storage.opening.why_read_only or _("The library was opened read-only.")
+        if self.older:
+            return _(
+                "Another {file}, of an older version of Fact Sheets, has taken the place of the "
+                "one you opened: open it again to edit it."
+            ).format(file=self.path.name)
         return ""
 
     @property

@@ -1,5 +1,6 @@
 """Whole copies of a library, kept beside it by the time they were made."""
 
+import contextlib
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,9 +10,9 @@ from desktop_app.store.disk import Disk, write_whole
 from desktop_app.store.errors import WriteFailed
 
 
-def keep_backup(disk: Disk, folder: Path, chunks: Iterable[bytes]) -> Path:
-    """Write a copy named for the present (UTC); raises WriteFailed."""
-    path = folder / f"{datetime.now(UTC):%Y-%m-%dT%H%M%S.%fZ}.json"
+def keep_backup(disk: Disk, folder: Path, chunks: Iterable[bytes], note: str = "") -> Path:
+    """Write a copy named for the present (UTC) and a note; raises WriteFailed."""
+    path = folder / f"{datetime.now(UTC):%Y-%m-%dT%H%M%S.%fZ}{note}.json"
     try:
         disk.make_folder(folder)
         write_whole(disk, path, chunks)
@@ -23,6 +24,19 @@ def keep_backup(disk: Disk, folder: Path, chunks: Iterable[bytes]) -> Path:
             )
         ) from error
     return path
+
+
+def keep_old(disk: Disk, folder: Path, data: bytes, schema: int) -> Path:
+    """Keep the bytes of a library of an older schema, once; the name tells the schema.
+
+    Raises WriteFailed.
+    """
+    note = f"-schema-{schema}"
+    for kept in sorted(folder.glob(f"*{note}.json")):
+        with contextlib.suppress(OSError):
+            if disk.read(kept) == data:
+                return kept
+    return keep_backup(disk, folder, [data], note)
 
 
 def list_backups(folder: Path) -> tuple[Path, ...]:

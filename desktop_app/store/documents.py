@@ -35,6 +35,11 @@ def encode(document: Mapping[str, object]) -> bytes:
     return _encoder.encode(plain).encode()
 
 
+def encode_again(document: Mapping[str, object]) -> bytes:
+    """Canonical bytes of a document made of what was read before, which is not judged again."""
+    return _encoder.encode(document).encode()
+
+
 def _is_suspect(text: str) -> bool:
     """Whether the JSON may hold a character or a depth that calls for a closer look."""
     return bool(

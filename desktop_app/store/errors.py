@@ -11,6 +11,10 @@ class Missing(StoreError, FileNotFoundError):
     """There is no file at the path."""
 
 
+class Foreign(StoreError, ValueError):
+    """The bytes of the file are sound, but another program's."""
+
+
 class Unreadable(StoreError, OSError):
     """The path is a folder, may not be read, or its medium fails."""
 

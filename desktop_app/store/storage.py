@@ -213,6 +213,17 @@ class LibraryStorage(Storage):
 
         return time
 
+    def only_show(self, changes: Sequence[Change], why: str | None = None) -> None:
+        """From now on only show the library, with changes laid over it in memory; writes nothing.
+
+        Edits that stand in the log stay there.
+        """
+        self._waits = False
+        self._release()
+        self._writer = None
+        self.opening = replace(self.opening, why_read_only=self.opening.why_read_only or why)
+        self._held.apply(changes)
+
     def settle(self, table: str, id_: str) -> None:
         """Let the file's value of a conflict stand; committing another value settles it too."""
         self._writing().settle(table, id_)

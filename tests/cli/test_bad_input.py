@@ -36,7 +36,6 @@ DAMAGED = {
 }
 
 ODD = {
-    "no table of ours": {"_default": {"1": {"name": "x"}}},
     "a library record of another shape": {"_library": {"1": {"schema": "one"}}},
     "a schema that is no version": {"_library": {"x": {"schema": [1]}}, "groups": {}},
     "fields of another kind": {
@@ -92,6 +91,21 @@ def test_check_reports_on_a_damaged_library(run: Run, place: Path, content: byte
     assert " problem" in ended.out
     assert run("check", "--json", "--library", place).status == 3
     assert place.read_bytes() == content
+    assert list(place.parent.iterdir()) == [place]
+
+
+@pytest.mark.parametrize("tables", [{}, {"_default": {"1": {"name": "x"}}}])
+def test_a_file_without_our_tables_is_refused_and_left_as_it_is(
+    run: Run, place: Path, tables: dict[str, object]
+) -> None:
+    place.write_text(json.dumps(tables))
+    before = place.read_bytes()
+    for command, status in (*((command, 1) for command in READING), (["check"], 3)):
+        ended = run(*command, "--library", place)
+        assert ended.status == status
+        one_line(ended, place)
+        assert "no library of fact sheets" in ended.err
+    assert place.read_bytes() == before
     assert list(place.parent.iterdir()) == [place]
 
 

@@ -42,7 +42,7 @@ def state(storage: LibraryStorage) -> State:
     return dict(storage.slices("groups"))
 
 
-def attempt(step: Callable[[], None]) -> bool:
+def attempt(step: Callable[[], object]) -> bool:
     """Whether a step succeeded; any failure is a StoreError of one line."""
     try:
         step()

@@ -14,6 +14,8 @@ from types import TracebackType
 from typing import Any, Self
 
 ROOT = Path(__file__).parents[2]
+LATE = ("desktop_app.store.lock", "desktop_app.library.migrations", "uuid")
+"""Modules that are imported when first needed: once here rather than in each child."""
 
 
 class Zygote:
@@ -60,6 +62,8 @@ class Zygote:
 
 
 def _serve() -> None:
+    for module in LATE:
+        importlib.import_module(module)
     for line in sys.stdin:
         request = json.loads(line)
         if "wait" in request:

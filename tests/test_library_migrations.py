@@ -1,0 +1,313 @@
+"""Libraries of an older schema: the old file is kept, one edit renews them, or nothing does."""
+
+import json
+import os
+import signal
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop_app.library import Library, open_library
+from desktop_app.library.migrations import STEPS, Step
+from desktop_app.library.reading import SCHEMA
+from desktop_app.store.backups import list_backups
+from desktop_app.store.errors import Foreign, ReadOnly
+from tests.small_library import TABLES, called, on_disk, rename, written
+from tests.store.disks import ERRORS, Counting, Unsynced, failing
+from tests.store.zygote import Zygote
+
+Document = Mapping[str, Any]
+
+
+def mood_for_motto(table: str, document: Document) -> Document | None:
+    """A made-up step from schema 1 to 2: the motto of a group becomes its mood."""
+    if table != "groups" or "motto" not in document:
+        return None
+    return {("mood" if field == "motto" else field): value for field, value in document.items()}
+
+
+NEXT: tuple[Step, ...] = (*STEPS, mood_for_motto)
+LABEL = "Migration to schema 2"
+OPEN_AND_CLOSE = "tests.test_library_migrations:open_and_close"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A library of schema 1."""
+    return written(tmp_path / "db.json")
+
+
+@pytest.fixture
+def plain(tmp_path: Path) -> Path:
+    """What plain TinyDB made of our tables, on one line, with an escape that we would not write."""
+    path = tmp_path / "plain.json"
+    tables = {table: rows for table, rows in TABLES.items() if table != "_library"}
+    path.write_text(json.dumps(tables).replace("kept", "k\\u0065pt"), encoding="utf-8")
+    return path
+
+
+def newer(path: Path, **how: Any) -> Library:
+    """The library as the program of the next schema opens it."""
+    return open_library(path, steps=NEXT, **how)
+
+
+def undoable(library: Library) -> str | None:
+    return library.next_undo
+
+
+def lines(path: Path) -> list[bytes]:
+    return path.read_bytes().split(b"\n")
+
+
+def backups(path: Path) -> list[Path]:
+    return list(list_backups(path.with_name(f"{path.name}.d") / "backups"))
+
+
+def log(path: Path) -> bytes:
+    return (path.with_name(f"{path.name}.d") / "log").read_bytes()
+
+
+def group(library: Library) -> dict[str, Any]:
+    return library.document("groups", "g")
+
+
+def test_the_steps_lead_to_the_schema_of_this_program() -> None:
+    assert len(STEPS) == SCHEMA
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_step_leaves_what_it_gave_alone(step: Step) -> None:
+    for table, rows in TABLES.items():
+        for row in rows.values():
+            after = step(table, row)
+            assert after is None or step(table, after) in (None, after)
+
+
+def test_one_edit_renews_an_older_library_and_the_old_file_is_kept(path: Path) -> None:
+    before = path.read_bytes()
+    library = newer(path)
+    assert (library.schema, library.read_only) == (2, False)
+    assert list(group(library)) == ["names", "state", "mood", "citations"]
+    assert group(library)["names"][0]["colour"] == {"deep": [1]}
+    (backup,) = backups(path)
+    assert backup.read_bytes() == before
+    assert "schema-1" in backup.name
+    assert log(path).count(b"\n") == 2
+    assert [version.label for version in library.history("groups", "g")] == [LABEL]
+    assert library.history("people", "p") == []
+    library.close()
+    pairs = zip(before.split(b"\n"), lines(path), strict=True)
+    assert [old[:3] for old, new in pairs if old != new] == [b'"1"', b'"g"']
+    assert on_disk(path)["_library"]["1"] == {"schema": 2, "id": "L", "title": "Ours"}
+    assert called(newer(path)) == "P"
+    assert len(backups(path)) == 1
+
+
+def test_unfolded_edits_are_renewed_and_stand_in_the_copy(path: Path) -> None:
+    first = open_library(path)
+    first.apply(first.put("groups", "g", group(first) | {"motto": "newer"}, "Edit"))
+    first._storage._release()
+    library = newer(path)
+    assert group(library)["mood"] == "newer"
+    assert on_disk(backups(path)[0])["groups"]["g"]["motto"] == "newer"
+    assert [v.label for v in library.history("groups", "g")] == ["Edit", LABEL]
+
+
+def test_reading_shows_the_records_renewed_and_writes_nothing(path: Path, plain: Path) -> None:
+    for older in (path, plain):
+        before = older.read_bytes()
+        library = newer(older, read_only=True)
+        assert (library.schema, library.read_only) == (2, True)
+        assert group(library)["mood"].startswith("k")
+        with pytest.raises(ReadOnly):
+            library.apply(rename(library, "Q"))
+        library.close()
+        assert older.read_bytes() == before
+        assert not older.with_name(f"{older.name}.d").exists()
+
+
+def test_a_second_program_is_shown_the_records_renewed(path: Path) -> None:
+    first = open_library(path)
+    second = newer(path)
+    assert second.read_only
+    assert "another program" in second.why_read_only
+    assert group(second)["mood"] == "kept"
+    first.close()
+    assert on_disk(path)["_library"]["1"]["schema"] == 1
+
+
+def test_writing_that_was_put_off_begins_with_the_migration(path: Path) -> None:
+    library = newer(path, begin=False)
+    assert group(library)["mood"] == "kept"
+    assert len(backups(path)) == 1
+    library.apply(rename(library, "Q"))
+    assert called(library) == "Q"
+
+
+def test_undo_ends_where_the_records_were_of_another_schema(path: Path) -> None:
+    first = open_library(path)
+    first.apply(rename(first, "Q"))
+    first.close()
+    library = newer(path)
+    assert undoable(library) is None
+    assert [made.label for made in library.past()] == [LABEL, "Rename to Q"]
+    library.apply(rename(library, "R"))
+    library.close()
+    later = newer(path)
+    assert undoable(later) == "Rename to R"
+    later.undo()
+    assert undoable(later) is None
+    assert (called(later), later.schema) == ("Q", 2)
+
+
+def test_an_older_file_put_in_place_meanwhile_is_not_written(path: Path) -> None:
+    older = path.read_bytes()
+    newer(path).close()
+    library = newer(path, begin=False)
+    path.write_bytes(older)
+    library.begin_writing()
+    assert (library.older, library.read_only) == (True, True)
+    assert undoable(library) is None
+    with pytest.raises(ReadOnly, match="open it again"):
+        library.apply(rename(library, "Q"))
+    library.close()
+    assert open_library(path, read_only=True).schema == 1
+    assert newer(path).schema == 2
+
+
+def test_a_file_of_our_tables_gains_a_record_of_the_library(plain: Path) -> None:
+    before = plain.read_bytes()
+    library = open_library(plain)
+    assert (library.schema, library.why_read_only) == (1, "")
+    ours = library.document("_library", "1")
+    assert ours["schema"] == 1
+    assert len(ours["id"]) == 36
+    (backup,) = backups(plain)
+    assert backup.read_bytes() == before
+    assert "schema-0" in backup.name
+    library.close()
+    assert b'"motto": "k\\u0065pt"' in plain.read_bytes()
+    assert on_disk(plain) == TABLES | {"_library": {"1": ours}}
+    assert open_library(plain).document("_library", "1") == ours
+
+
+def test_several_steps_are_one_edit(plain: Path) -> None:
+    library = newer(plain)
+    assert library.schema == 2
+    assert group(library)["mood"] == "kept"
+    assert [version.label for version in library.history("_library", "1")] == [LABEL]
+    assert len(backups(plain)) == 1
+
+
+@pytest.mark.parametrize("tables", [{}, {"_default": {"1": {"name": "x"}}}])
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_file_without_our_tables_is_not_taken_for_a_library(
+    tmp_path: Path, tables: dict[str, Any], read_only: bool
+) -> None:
+    path = tmp_path / "db.json"
+    path.write_text(json.dumps(tables), encoding="utf-8")
+    before = path.read_bytes()
+    with pytest.raises(Foreign, match=r"db\.json is no library of fact sheets"):
+        open_library(path, read_only)
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_nobody_may_type_any_more_does_not_stop_it(path: Path) -> None:
+    old = path.read_bytes()
+    path.write_bytes(old.replace(b'"motto": "kept"', b'"motto": "bell \\u0007"'))
+    assert group(newer(path))["mood"] == "bell \x07"
+
+
+def test_where_damage_took_the_record_of_the_library_nothing_is_guessed(path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(b'"schema": 1', b'"schema": '))
+    library = newer(path, read_only=True, salvage=True)
+    assert library.opening.damage
+    assert group(library)["motto"] == "kept"
+
+
+def test_where_no_copy_can_be_kept_nothing_is_written(path: Path) -> None:
+    (path.with_name("db.json.d")).mkdir()
+    (path.with_name("db.json.d") / "backups").write_text("in the way")
+    before = path.read_bytes()
+    library = newer(path)
+    assert library.read_only
+    assert "shown read-only" in library.why_read_only
+    assert "No backup was made" in library.why_read_only
+    assert group(library)["mood"] == "kept"
+    with pytest.raises(ReadOnly, match="No backup"):
+        library.apply(rename(library, "Q"))
+    library.close()
+    assert path.read_bytes() == before
+    assert not (path.with_name("db.json.d") / "log").exists()
+    assert not open_library(path).read_only
+
+
+@pytest.mark.parametrize("code", ERRORS)
+@pytest.mark.parametrize("times", [1, 1_000_000])
+def test_any_call_to_the_disk_may_fail(tmp_path: Path, code: int, times: int) -> None:
+    at, clean = 0, False
+    while not clean:
+        at += 1
+        folder = tmp_path / str(at)
+        folder.mkdir()
+        path = written(folder / "db.json")
+        before = path.read_bytes()
+        with failing(at, code, times, folder) as disk:
+            try:
+                library = newer(path, disk=disk)
+            except OSError as error:
+                told = str(error)
+                assert "cannot be read" in told
+            else:
+                assert group(library)["mood"] == "kept"
+                assert (library.why_read_only == "") != library.read_only
+                if not library.read_only:
+                    assert [kept.read_bytes() for kept in backups(path)] == [before]
+                    assert b"mood" in log(path)
+                library._storage._release()
+            clean = disk.calls < at
+        assert path.read_bytes() == before
+        again = newer(path, disk=Unsynced())
+        assert not again.read_only
+        assert group(again)["mood"] == "kept"
+        assert len(again.history("groups", "g")) == 1
+        assert {kept.read_bytes() for kept in backups(path)} == {before}
+        again.close()
+    assert at > 15
+
+
+def open_and_close(path: str, at: int) -> None:
+    """Open an older library for writing and close it, killed before the Nth call to the disk."""
+
+    def around(number: int, name: str, call: Callable[[], Any], args: tuple[Any, ...]) -> Any:
+        if number == at:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return call()
+
+    newer(Path(path), disk=Counting(around)).close()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="children are forked")
+def test_it_may_be_killed_before_any_call(tmp_path: Path) -> None:
+    at, ended = 0, -signal.SIGKILL
+    with Zygote() as zygote:
+        while ended:
+            at += 1
+            folder = tmp_path / str(at)
+            folder.mkdir()
+            path = written(folder / "db.json")
+            before = path.read_bytes()
+            ended = zygote.wait(zygote.start(OPEN_AND_CLOSE, str(path), at))
+            assert ended in (0, -signal.SIGKILL)
+            library = newer(path, disk=Unsynced())
+            assert group(library)["mood"] == "kept"
+            assert [kept.read_bytes() for kept in backups(path)] == [before]
+            assert [version.label for version in library.history("groups", "g")] == [LABEL]
+            library.apply(rename(library, "Q"))
+            library.close()
+            assert on_disk(path)["groups"]["g"]["mood"] == "kept"
+            assert on_disk(path)["people"]["p"]["names"] == [{"text": "Q"}]
+    assert at > 30
