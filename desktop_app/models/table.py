@@ -1,6 +1,7 @@
 """Rows of facts as Qt shows them: filtered and sorted as lists of indices."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -92,23 +93,21 @@ class TableModel(QAbstractTableModel, Generic[R]):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; rows that are equal keep their order. A column of -1 undoes it."""
-        self._sorted_by = (column, order) if column >= 0 else None
-        self._publish()
+        with self._anew():
+            self._sorted_by = (column, order) if column >= 0 else None
 
     # What views ask
 
     def set_rows(self, rows: Sequence[R]) -> None:
         """Show other rows, under the same filter and order."""
-        self._rows = rows
-        self._texts = [
-            folded(" ".join(column.text(row) for column in self.columns)) for row in rows
-        ]
-        self._publish()
+        texts = [folded(" ".join(column.text(row) for column in self.columns)) for row in rows]
+        with self._anew():
+            self._rows, self._texts = rows, texts
 
     def set_filter(self, text: str) -> None:
         """Show only rows that hold every word of the text, in any column."""
-        self._words = tuple(folded(text).split())
-        self._publish()
+        with self._anew():
+            self._words = tuple(folded(text).split())
 
     def row(self, position: int) -> R:
         """The row at a visible position."""
@@ -119,6 +118,11 @@ class TableModel(QAbstractTableModel, Generic[R]):
         found = (at for at, index in enumerate(self._visible) if wanted(self._rows[index]))
         return next(found, None)
 
+    @property
+    def rows(self) -> Sequence[R]:
+        """All rows, without the filter, in the order they were given."""
+        return self._rows
+
     def shown(self) -> Iterator[R]:
         """The rows that pass the filter, in their order."""
         return (self._rows[index] for index in self._visible)
@@ -128,8 +132,17 @@ class TableModel(QAbstractTableModel, Generic[R]):
         """How many rows there are without the filter."""
         return len(self._rows)
 
-    def _publish(self) -> None:
+    @contextmanager
+    def _anew(self) -> Iterator[None]:
+        """Until Qt is told that rows change, they are as they were."""
         self.beginResetModel()
+        try:
+            yield
+            self._visible = self._arranged()
+        finally:
+            self.endResetModel()
+
+    def _arranged(self) -> list[int]:
         visible = [
             index
             for index, text in enumerate(self._texts)
@@ -142,5 +155,4 @@ class TableModel(QAbstractTableModel, Generic[R]):
                 key=lambda index: key(self._rows[index]),
                 reverse=order is Qt.SortOrder.DescendingOrder,
             )
-        self._visible = visible
-        self.endResetModel()
+        return visible

@@ -1,10 +1,10 @@
 """A table of facts with a line above it that filters as one types."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QTableView,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,13 +21,23 @@ from PySide6.QtWidgets import (
 from desktop_app import gettext as _
 from desktop_app.models.table import TableModel
 from desktop_app.views.chips import ChipDelegate
+from desktop_app.views.selection import Selection
 
 R = TypeVar("R")
 ROW_HEIGHT = 30
 
 
 class Grid(QTableView):
-    """Rows of one height with hairlines; Ctrl+C copies the selected row."""
+    """Rows of one height with hairlines; several can be selected."""
+
+    copied = Signal()
+    """The reader wants to copy what is selected."""
+
+    deleted = Signal()
+    """The reader wants to delete what is selected."""
+
+    let_go = Signal()
+    """The reader wants to select no more than the current row."""
 
     def __init__(self, model: TableModel[R], name: str) -> None:
         super().__init__()
@@ -39,7 +50,8 @@ class Grid(QTableView):
         self.setSortingEnabled(True)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
@@ -53,9 +65,17 @@ class Grid(QTableView):
             header.resizeSection(section, column.width)
             if column.stretch:
                 header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
-        copy = QShortcut(QKeySequence.StandardKey.Copy, self)
-        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.activated.connect(self._copy)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that act on what is selected."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
+        elif event.matches(QKeySequence.StandardKey.Delete):
+            self.deleted.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.let_go.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out columns where the one that stretches would become too narrow to read.
@@ -77,24 +97,24 @@ class Grid(QTableView):
         if tight:
             header.resizeSection(stretch, self._columns[stretch].width)
 
-    def _copy(self) -> None:
-        index = self.currentIndex()
-        if index.isValid():
-            cells = [
-                str(index.siblingAtColumn(column).data() or "")
-                for column in range(self.model().columnCount())
-            ]
-            QApplication.clipboard().setText("\t".join(cells))
-
 
 class FactTable(QWidget, Generic[R]):
     """Filter line, sentence and table over one model."""
 
     chosen = Signal(object)
-    """The row that became current by hand."""
+    """The one row that was selected by hand."""
+
+    menu_wanted = Signal(object)
+    """The reader asks what can be done with the rows selected, at a point of the screen."""
+
+    delete_wanted = Signal()
 
     def __init__(
-        self, model: TableModel[R], name: str, sentence: Callable[[TableModel[R]], str]
+        self,
+        model: TableModel[R],
+        name: str,
+        sentence: Callable[[TableModel[R]], str],
+        key_of: Callable[[R], Hashable],
     ) -> None:
         super().__init__()
         self.model = model
@@ -113,8 +133,18 @@ class FactTable(QWidget, Generic[R]):
         self.sentence.setWordWrap(True)
         self.sentence.setMinimumWidth(80)
         self.grid = Grid(model, name)
-        self.grid.selectionModel().currentRowChanged.connect(self._choose)
         self.grid.activated.connect(self._choose)
+        self.grid.copied.connect(self.copy)
+        self.grid.deleted.connect(self.delete_wanted)
+        self.grid.customContextMenuRequested.connect(self._menu_at)
+        self.selection: Selection[R] = Selection(self.grid, model, key_of)
+        self.selection.one_chosen.connect(self.chosen)
+        self.selection.changed.connect(self._count)
+        self.grid.let_go.connect(self.selection.only_current)
+        self.selected = QToolButton()
+        self.selected.setToolTip(_("What can be done with the rows selected"))
+        self.selected.clicked.connect(self._menu_below)
+        self.selected.hide()
         self.empty = QLabel()
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
         self.empty.setWordWrap(True)
@@ -124,6 +154,7 @@ class FactTable(QWidget, Generic[R]):
         self.tools.setSpacing(12)
         self.tools.addWidget(self.filter, 1)
         self.tools.addWidget(self.sentence, 2)
+        self.tools.addWidget(self.selected)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 20, 28, 0)
         layout.setSpacing(12)
@@ -134,9 +165,15 @@ class FactTable(QWidget, Generic[R]):
     def show_rows(self, rows: tuple[R, ...], nothing: str) -> None:
         """Show other rows; `nothing` is said when there are none."""
         self.empty.setText(nothing)
-        with _Unheard(self.grid):
-            self.model.set_rows(rows)
+        self.model.set_rows(rows)
         self._refresh()
+
+    def copy(self) -> None:
+        """Put the rows selected on the clipboard as a table; all that are shown, where none is."""
+        from desktop_app.models.copying import cells_of, mime
+
+        rows = self.selection.rows or list(self.model.shown())
+        QApplication.clipboard().setMimeData(mime(cells_of(self.model.columns, rows)))
 
     def sort_by(self, section: int) -> None:
         """Sort by a column; by the same one again the other way round."""
@@ -151,23 +188,23 @@ class FactTable(QWidget, Generic[R]):
         if position is None and self.filter.text():
             self.filter.clear()
             position = self.model.position(wanted)
-        with _Unheard(self.grid):
-            if position is None:
-                self.grid.clearSelection()
-                self.grid.setCurrentIndex(QModelIndex())
-            else:
-                index = self.model.index(position, 0)
-                self.grid.selectionModel().setCurrentIndex(
-                    index,
-                    QItemSelectionModel.SelectionFlag.ClearAndSelect
-                    | QItemSelectionModel.SelectionFlag.Rows,
-                )
-                self.grid.scrollTo(index)
+        self.selection.mark(position)
 
     def _filter(self, text: str) -> None:
-        with _Unheard(self.grid):
-            self.model.set_filter(text)
+        self.model.set_filter(text)
         self._refresh()
+
+    def _count(self) -> None:
+        shown, hidden = self.selection.count, self.selection.hidden
+        text = _("{count} selected ▾") if not hidden else _("{count} selected, {hidden} hidden ▾")
+        self.selected.setText(text.format(count=shown, hidden=hidden))
+        self.selected.setVisible(shown + hidden > 1)
+
+    def _menu_at(self, point: QPoint) -> None:
+        self.menu_wanted.emit(self.grid.viewport().mapToGlobal(point))
+
+    def _menu_below(self) -> None:
+        self.menu_wanted.emit(self.selected.mapToGlobal(self.selected.rect().bottomLeft()))
 
     def _refresh(self) -> None:
         none = self.model.total == 0
@@ -180,16 +217,3 @@ class FactTable(QWidget, Generic[R]):
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
             self.chosen.emit(self.model.row(index.row()))
-
-
-class _Unheard:
-    """While it holds, what the program selects is not taken for the reader's choice."""
-
-    def __init__(self, grid: Grid) -> None:
-        self._selection = grid.selectionModel()
-
-    def __enter__(self) -> None:
-        self._before = self._selection.blockSignals(True)  # noqa: FBT003
-
-    def __exit__(self, *_: object) -> None:
-        self._selection.blockSignals(self._before)

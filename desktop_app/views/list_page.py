@@ -1,6 +1,6 @@
 """A tab that is a table of records."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Generic, TypeVar
 
@@ -15,7 +15,7 @@ Key = tuple[str, str]
 
 
 class ListPage(TabPage, Generic[R]):
-    """Holds one table; `key_of` says which record (table, id) a row is about."""
+    """Holds one table; `key_of` says which record (table, id) a row is about, `also` another."""
 
     def __init__(
         self,
@@ -23,18 +23,39 @@ class ListPage(TabPage, Generic[R]):
         columns: Sequence[Column[R]],
         key_of: Callable[[R], Key],
         sentence: Callable[[TableModel[R]], str],
+        also: Callable[[R], Key] | None = None,
     ) -> None:
         super().__init__()
         self._key_of = key_of
-        self.table: FactTable[R] = FactTable(TableModel(columns), name, sentence)
+        self._also = also
+        self._marked: Key | None = None
+        self.table: FactTable[R] = FactTable(TableModel(columns), name, sentence, key_of)
         self.table.chosen.connect(lambda row: self.chosen.emit(key_of(row)))
+        self.table.menu_wanted.connect(self.menu_wanted)
+        self.table.delete_wanted.connect(self.delete_wanted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table)
 
     def select(self, record: Key | None) -> None:
-        """Mark the row of a record."""
-        self.table.select(lambda row: self._key_of(row) == record)
+        """Mark the row of a record; several rows stay selected while it is the same one."""
+        several = self.table.selection.count + self.table.selection.hidden > 1
+        if not several or record != self._marked:
+            self.table.select(lambda row: self._key_of(row) == record)
+        self._marked = record
+
+    def selected(self) -> Mapping[str, Sequence[str]]:
+        """The records of the rows selected, and those that the rows are also about."""
+        found: dict[str, dict[str, None]] = {}
+        for row in self.table.selection.rows:
+            for key_of in (self._key_of, *((self._also,) if self._also else ())):
+                table, record_id = key_of(row)
+                found.setdefault(table, {})[record_id] = None
+        return {table: tuple(ids) for table, ids in found.items()}
+
+    def copy(self) -> None:
+        """Copy the rows selected, or all that are shown."""
+        self.table.copy()
 
     def sortings(self) -> Sequence[tuple[str, Callable[[], None]]]:
         """Every column of the table."""

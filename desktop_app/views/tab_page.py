@@ -1,6 +1,6 @@
 """What every tab of a sheet can do."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -18,6 +18,12 @@ class TabPage(QWidget):
     chosen = Signal(object)
     """The reader picked a record: (table, id)."""
 
+    menu_wanted = Signal(object)
+    """The reader asks what can be done with the rows selected, at a point of the screen."""
+
+    delete_wanted = Signal()
+    """The reader wants to delete the rows selected."""
+
     def show_sheet(self, sheet: FactSheet, library: Library) -> None:
         """Show another sheet."""
         raise NotImplementedError
@@ -31,3 +37,10 @@ class TabPage(QWidget):
 
     def focus_filter(self) -> None:
         """Put the cursor where the page is filtered."""
+
+    def selected(self) -> Mapping[str, Sequence[str]]:
+        """Ids of the records selected, by table: first what the rows are, then what they are of."""
+        return {}
+
+    def copy(self) -> None:
+        """Copy the rows selected, where the page has any."""

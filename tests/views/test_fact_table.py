@@ -80,7 +80,8 @@ def test_a_row_is_copied(session: Session) -> None:
     table.select(lambda row: row.atrocity.id == "bank")
     table.grid.setFocus()
     press(Qt.Key.Key_C, ctrl=True)
-    cells = QApplication.clipboard().text().split("\t")
+    heads, cells = (line.split("\t") for line in QApplication.clipboard().text().splitlines())
+    assert heads[:3] == ["Date", "What", "Place"]
     assert cells[:3] == ["2015-04-18", "Bombing at a bank", "Jalalabad"]
 
 
