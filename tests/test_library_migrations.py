@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from desktop_app.domain.edit import Change
 from desktop_app.library import Library, open_library
 from desktop_app.library.migrations import STEPS, Step
 from desktop_app.library.reading import SCHEMA
@@ -219,6 +220,31 @@ def test_what_nobody_may_type_any_more_does_not_stop_it(path: Path) -> None:
     old = path.read_bytes()
     path.write_bytes(old.replace(b'"motto": "kept"', b'"motto": "bell \\u0007"'))
     assert group(newer(path))["mood"] == "bell \x07"
+
+
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_a_conflict_stays_open_in_the_new_schema(path: Path, elsewhere: bool) -> None:
+    first = open_library(path)
+    first.apply(first.put("groups", "g", group(first) | {"motto": "mine"}, "Edit"))
+    first._storage._release()
+    path.write_bytes(path.read_bytes().replace(b'"motto": "kept"', b'"motto": "theirs"'))
+    library = newer(path)
+    assert group(library)["mood"] == "theirs"
+    library._storage._release()
+    if elsewhere:
+        path.write_bytes(path.read_bytes().replace(b'"title": "T"', b'"title": "U"'))
+    for _again in range(2):
+        library = newer(path)
+        (conflict,) = library._storage.conflicts
+        assert conflict.theirs == library._storage.slices("groups")["g"]
+        assert b'"mood": "mine"' in (conflict.mine or b"")
+        assert b'"mood": "kept"' in (conflict.before or b"")
+        library.close()
+    library = newer(path)
+    library._storage.commit([Change("groups", "g", conflict.theirs, conflict.mine)], "Keep mine")
+    library.close()
+    assert newer(path)._storage.conflicts == ()
+    assert on_disk(path)["groups"]["g"]["mood"] == "mine"
 
 
 def test_where_damage_took_the_record_of_the_library_nothing_is_guessed(path: Path) -> None:

@@ -9,6 +9,7 @@ from desktop_app.domain.edit import Change
 from desktop_app.library.editing import new_id
 from desktop_app.library.reading import META, META_ID, schema_of
 from desktop_app.store.backups import keep_old
+from desktop_app.store.conflict import Conflict
 from desktop_app.store.disk import REAL_DISK, Disk
 from desktop_app.store.documents import decode, encode_again
 from desktop_app.store.errors import StoreError
@@ -47,7 +48,8 @@ def migrate(storage: LibraryStorage, steps: Sequence[Step] = STEPS, disk: Disk =
         return
     try:
         keep_old(disk, storage.backups, _as_it_is(storage, disk), schema)
-        storage.commit(changes, _("Migration to schema {schema}").format(schema=len(steps)))
+        label = _("Migration to schema {schema}").format(schema=len(steps))
+        storage.commit(changes, label, still_open=_conflicts(storage, changes, steps[schema:]))
     except StoreError as error:
         why = _("{file} is of an older version and is shown read-only, as it cannot be renewed: ")
         storage.only_show(changes, why.format(file=storage.path.name) + str(error))
@@ -69,6 +71,22 @@ def migration(storage: LibraryStorage, steps: Sequence[Step], schema: int) -> Se
                 if (after := renewed(raw)) is not None and after != raw
             )
     return changes
+
+
+def _conflicts(
+    storage: LibraryStorage, changes: Sequence[Change], steps: Sequence[Step]
+) -> Sequence[Conflict]:
+    """The conflicts over the records that change, each side in the new schema."""
+    changed = {(change.table, change.id): change.after for change in changes}
+
+    def renew(table: str, raw: bytes | None) -> bytes | None:
+        return raw and (_renewed(table, steps, raw) or raw)
+
+    return [
+        Conflict(*key, renew(c.table, c.before), changed[key], renew(c.table, c.mine))
+        for c in storage.conflicts
+        if (key := (c.table, c.id)) in changed
+    ]
 
 
 def _renewed(table: str, steps: Sequence[Step], raw: bytes) -> bytes | None:

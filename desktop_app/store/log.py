@@ -42,6 +42,7 @@ class Edited(msgspec.Struct, frozen=True, tag="edit", tag_field="kind", omit_def
 
     No two edits of a log have the same time. An undo names the time of the edit it takes back in
     ``undoes``, a redo that of the edit it makes again in ``redoes``; either has that edit's label.
+    ``conflicts`` are those that stay open although the edit changes their records.
     """
 
     time: str
@@ -51,6 +52,7 @@ class Edited(msgspec.Struct, frozen=True, tag="edit", tag_field="kind", omit_def
     dropped: tuple[str, ...] = ()
     undoes: str | None = None
     redoes: str | None = None
+    conflicts: tuple[WireConflict, ...] = ()
 
 
 class Folded(msgspec.Struct, frozen=True, tag="fold", tag_field="kind"):

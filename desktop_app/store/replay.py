@@ -63,6 +63,9 @@ class _Course(msgspec.Struct):
         if isinstance(entry, Begin | Rebased):
             found = conflicts_from_wire(entry.conflicts)
             self.conflicts = {(c.table, c.id): c for c in found}
+        elif isinstance(entry, Edited):
+            still_open = conflicts_from_wire(entry.conflicts)
+            self.conflicts |= {(c.table, c.id): c for c in still_open}
 
     @property
     def added(self) -> tuple[str, ...]:
@@ -153,15 +156,16 @@ def merge(
 
     Mine are the net edits, and what stood against the file in conflicts still open.
     """
-    mine: list[Change] = []
-    conflicts: list[Conflict] = []
+    mine: dict[tuple[str, str], Change] = {}
+    conflicts: dict[tuple[str, str], Conflict] = {}
     claims = [Change(c.table, c.id, c.before, c.mine) for c in still_open]
     for claim in (*edits, *claims):
-        theirs = lookup(claim.table, claim.id)
+        key = claim.table, claim.id
+        theirs = mine[key].after if key in mine else lookup(*key)
         if claim.before == claim.after or theirs == claim.after:
             continue
         if theirs == claim.before:
-            mine.append(claim)
+            mine[key] = Change(*key, mine.get(key, claim).before, claim.after)
         else:
-            conflicts.append(Conflict(claim.table, claim.id, claim.before, theirs, claim.after))
-    return tuple(mine), tuple(conflicts)
+            conflicts[key] = Conflict(*key, claim.before, theirs, claim.after)
+    return tuple(mine.values()), tuple(conflicts.values())

@@ -193,12 +193,14 @@ class LibraryStorage(Storage):
         *,
         undoes: str | None = None,
         redoes: str | None = None,
+        still_open: Sequence[Conflict] = (),
     ) -> str | None:
         """The one door: on disk first, then in memory, then told to subscribers; all or nothing.
 
         ``added`` and ``dropped`` name tables that appear or disappear empty; ``undoes`` and
-        ``redoes`` the edit that is taken back or made again, by its time. Returns the time by which
-        the history names this one, None where there is nothing to do. Raises Stale where a
+        ``redoes`` the edit that is taken back or made again, by its time; ``still_open`` are
+        conflicts over records that the edit changes without settling them. Returns the time by
+        which the history names this one, None where there is nothing to do. Raises Stale where a
         ``before`` is not what is held, WriteFailed where the disk refuses, ReadOnly, Unstorable or
         Closed; then nothing has changed.
         """
@@ -208,7 +210,7 @@ class LibraryStorage(Storage):
         dropped = tuple(table for table in dropped if table in self._held.tables)
         time = None
         if changes or added or dropped:
-            time = writer.commit(changes, label, added, dropped, undoes, redoes)
+            time = writer.commit(changes, label, added, dropped, undoes, redoes, still_open)
             self._tell(changes)
 
         return time

@@ -96,6 +96,7 @@ class Writer:
         dropped: tuple[str, ...] = (),
         undoes: str | None = None,
         redoes: str | None = None,
+        still_open: Sequence[Conflict] = (),
     ) -> str:
         """Make all changes or none, on disk first; raises Stale, Unstorable or WriteFailed.
 
@@ -104,14 +105,17 @@ class Writer:
         with self._mutex:
             self._check(changes)
             time = self._next_time()
-            wires = to_wire(changes)
-            self._journal.append([Edited(time, label, wires, added, dropped, undoes, redoes)])
+            wires, open_wires = to_wire(changes), conflicts_to_wire(still_open)
+            self._journal.append(
+                [Edited(time, label, wires, added, dropped, undoes, redoes, open_wires)]
+            )
             self._last_edit = time
             self._dirty = True
             self._edited_at = self._journal.length
             self._held.apply(changes, added, dropped)
             for change in changes:
                 self.conflicts.pop((change.table, change.id), None)
+            self.conflicts |= {(c.table, c.id): c for c in still_open}
         return time
 
     def _next_time(self) -> str:
