@@ -16,11 +16,16 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9_-]+")
 
 
 class Draft(msgspec.Struct, frozen=True):
-    """The content of a form on a record, as plain JSON values."""
+    """The content of a form on a record, as plain JSON values.
+
+    ``base`` is the record that it began from, empty for a new one; None where the draft was kept
+    before drafts told it.
+    """
 
     table: str
     id: str
     content: dict[str, Any]
+    base: dict[str, Any] | None = None
 
 
 class Drafts(msgspec.Struct, frozen=True):
@@ -29,10 +34,12 @@ class Drafts(msgspec.Struct, frozen=True):
     folder: Path
     disk: Disk = REAL_DISK
 
-    def keep(self, table: str, id_: str, content: dict[str, Any]) -> None:
+    def keep(
+        self, table: str, id_: str, content: dict[str, Any], base: dict[str, Any] | None = None
+    ) -> None:
         """Put a draft on disk in place of an earlier one; raises WriteFailed."""
         path = self._path(table, id_)
-        text = json.dumps({"table": table, "id": id_, "content": content})
+        text = json.dumps({"table": table, "id": id_, "content": content, "base": base})
         try:
             self.disk.make_folder(self.folder)
             write_whole(self.disk, path, [text.encode()])
@@ -43,10 +50,9 @@ class Drafts(msgspec.Struct, frozen=True):
                 )
             ) from error
 
-    def read(self, table: str, id_: str) -> dict[str, Any] | None:
-        """The content kept for a record, None where there is none that can be read."""
-        draft = self._read(self._path(table, id_))
-        return None if draft is None else draft.content
+    def read(self, table: str, id_: str) -> Draft | None:
+        """The draft kept for a record, None where there is none that can be read."""
+        return self._read(self._path(table, id_))
 
     def list(self) -> tuple[Draft, ...]:
         """All drafts that can be read, by table and id."""

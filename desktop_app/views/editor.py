@@ -1,7 +1,7 @@
 """A record being edited: its form, its problems, its draft, and how it becomes an edit."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 
@@ -10,13 +10,16 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
+from desktop_app.domain.edit import Change
 from desktop_app.domain.names import title
 from desktop_app.domain.problem import Problem, Severity
 from desktop_app.domain.reading import from_document
 from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.library import Library, StoreError
 from desktop_app.views.form.catalogue import Catalogue
+from desktop_app.views.form.clash import Clashes
 from desktop_app.views.form.fields import Fields
+from desktop_app.views.form.ground import Ground
 from desktop_app.views.form.tab_order import set_tab_order
 from desktop_app.views.record_kinds import kinds
 from desktop_app.views.scroller import Scroller
@@ -48,8 +51,9 @@ class Editor(QWidget):
         self._library: Library | None = None
         self._is_kept = True
         self._key = ("", "")
-        self._before: dict[str, Any] = {}
-        self._given: dict[str, Any] = {}
+        self._ground = Ground({})
+        self._clashes: Clashes | None = None
+        self._saving = False
         self.document: dict[str, Any] = {}
         self.fields: Fields | None = None
         self.area = Scroller()
@@ -92,30 +96,34 @@ class Editor(QWidget):
     @property
     def changed(self) -> bool:
         """Whether the form holds anything else than what it was given to begin with."""
-        return self.fields is not None and self.document != self._given
+        return self.fields is not None and self.document != self._ground.given
 
     def open(
         self, library: Library, table: str, record_id: str, fresh: Mapping[str, Any] | None = None
     ) -> None:
         """Show the form of a record; `fresh` is what a new record begins with.
 
-        A draft that was kept for the record is taken up again.
+        A draft that was kept for the record is taken up again, over the record as it is now.
         """
         from desktop_app.views.form.marks import Marks
 
+        if library is not self._library:
+            library.subscribe(self._follow)
         self._library = library
         self._key = table, record_id
-        self._before = library.document(table, record_id)
-        self._given = deepcopy(dict(self._before or fresh or {}))
+        self._ground = ground = Ground(library.document(table, record_id), fresh)
         draft = library.drafts.read(table, record_id)
-        self.document = deepcopy(self._given if draft is None else draft)
+        self.document = deepcopy(ground.given) if draft is None else ground.take_up(draft)
         catalogue = Catalogue(library, RECORD_TYPES[table])
         self.fields = Fields(RECORD_TYPES[table], self.document, catalogue)
         self.fields.setContentsMargins(16, 12, 16, 12)
         self.fields.edited.connect(self._edited)
         Marks(self.fields, RECORD_TYPES[table], library).wanted.connect(self.wants_source)
         self.area.setWidget(self.fields)
-        self._say("" if draft is None else _("Unfinished changes were kept and are shown."))
+        self._clashes = Clashes(library, table, self.fields, ground)
+        self._clashes.refresh()
+        kept = "" if draft is None else _("Unfinished changes were kept and are shown.")
+        self._say(" ".join(filter(None, (kept, ground.told()))))
         if draft is not None:
             self.check()
         set_tab_order(self)
@@ -141,7 +149,7 @@ class Editor(QWidget):
         if not self.changed:
             self._close()
             return True
-        if not self._before and not self.document:
+        if not self._ground.record and not self.document:
             self._close()
             return True
         found = self.check()
@@ -183,7 +191,7 @@ class Editor(QWidget):
         told = ""
         try:
             if self.changed:
-                self._library.drafts.keep(*self._key, self.document)
+                self._library.drafts.keep(*self._key, self.document, self._ground.base)
             else:
                 self._library.drafts.discard(*self._key)
         except StoreError as error:
@@ -198,16 +206,21 @@ class Editor(QWidget):
             return
         table, record_id = self._key
         document = dict(self.document)
-        before = library.problems_of(table, record_id, self._before) if self._before else []
+        ground = self._ground
+        before = library.problems_of(table, record_id, ground.record) if ground.record else []
         worse = _by_field(found) - _by_field(before)
         if worse and document.get("status") != "needs-work":
             document["status"] = "needs-work"
-        known_as = record_id if self._before else ""
+        known_as = record_id if ground.is_known else ""
         record = from_document(RECORD_TYPES[table], known_as, document)
         called = title(record, library) or kinds()[table]
-        label = _("edit of {title}") if self._before else _("new record {title}")
-        stored = record_id if self._before else library.free_id(table, called)
-        library.apply(library.put(table, stored, document, label.format(title=called)))
+        label = _("edit of {title}") if ground.is_known else _("new record {title}")
+        stored = record_id if ground.is_known else library.free_id(table, called)
+        self._saving = True
+        try:
+            library.apply(library.put(table, stored, document, label.format(title=called)))
+        finally:
+            self._saving = False
         self.saved.emit(table, stored)
 
     def _close(self, *, forget: bool = True) -> None:
@@ -234,6 +247,21 @@ class Editor(QWidget):
         """Tab walks the form as it is laid out now."""
         set_tab_order(self)
         return super().focusNextPrevChild(forward)
+
+    def _follow(self, changes: Sequence[Change]) -> None:
+        """Where the record is changed elsewhere, fields not typed in follow."""
+        touched = any((change.table, change.id) == self._key for change in changes)
+        if not touched or self._saving or self._library is None or self.fields is None:
+            return
+        followed = self._ground.follow(self.document, self._library.document(*self._key))
+        changed = [n for n in self.fields.rows if followed.get(n) != self.document.get(n)]
+        self.document = self.fields.document = followed
+        for name in changed:
+            self.fields.rows[name].control.show_value(followed.get(name))
+        if self._clashes is not None:
+            self._clashes.refresh()
+        self.fields.edited.emit()
+        self._say(self._ground.told())
 
     def _edited(self) -> None:
         self._say("")

@@ -11,11 +11,11 @@ def test_draft_is_kept_until_discarded(tmp_path: Path) -> None:
     assert drafts.list() == ()
     drafts.keep("groups", "a/../b", {"name": "bad \x00 text", "killed": "ten"})
     drafts.keep("groups", "a/../b", {"name": "newer"})
-    drafts.keep("groups", "a-b", {"name": "another"})
+    drafts.keep("groups", "a-b", {"name": "another"}, {"name": "first"})
     again = Drafts(tmp_path / "drafts")
-    assert again.read("groups", "a/../b") == {"name": "newer"}
+    assert again.read("groups", "a/../b") == Draft("groups", "a/../b", {"name": "newer"})
     assert again.list() == (
-        Draft("groups", "a-b", {"name": "another"}),
+        Draft("groups", "a-b", {"name": "another"}, {"name": "first"}),
         Draft("groups", "a/../b", {"name": "newer"}),
     )
     again.discard("groups", "a/../b")
@@ -29,6 +29,14 @@ def test_damaged_draft_is_skipped(tmp_path: Path) -> None:
     drafts.keep("groups", "a", {})
     (tmp_path / "x.json").write_bytes(b"{")
     assert drafts.list() == (Draft("groups", "a", {}),)
+
+
+def test_draft_of_an_earlier_version_is_read(tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path)
+    drafts.keep("groups", "a", {"name": "kept"})
+    file = next(tmp_path.iterdir())
+    file.write_text('{"table": "groups", "id": "a", "content": {"name": "kept"}}')
+    assert drafts.read("groups", "a") == Draft("groups", "a", {"name": "kept"}, None)
 
 
 def test_failure_is_told(tmp_path: Path) -> None:
