@@ -1,18 +1,16 @@
 """What the user does to records: add, edit, delete, undo, redo."""
 
-from collections import Counter
+from collections.abc import Sequence
 from os import urandom
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app import gettext as _
-from desktop_app.domain.names import title
+from desktop_app.domain.edit import Edit
 from desktop_app.library import Library, StoreError
 from desktop_app.views.browser import Browser
-from desktop_app.views.record_kinds import kinds
-
-_MOST_NAMED = 12
+from desktop_app.views.record_kinds import how_many
 
 
 class Editing(QObject):
@@ -60,24 +58,30 @@ class Editing(QObject):
 
     def delete(self, table: str, record_id: str) -> None:
         """Delete a record and every mention of it, when the user agrees."""
+        self.delete_all([(table, record_id)])
+
+    def delete_all(self, doomed: Sequence[tuple[str, str]]) -> None:
+        """Delete records and every mention of them, when the user agrees: one edit."""
         left = self._browser.view.leave_form()
-        record = self._library.get(table, record_id)
-        if not left or record is None or self._library.read_only:
+        doomed = [key for key in doomed if self._library.get(*key) is not None]
+        if not left or not doomed or self._library.read_only:
             return
+        from desktop_app.views.consequences import called, consequences, listed
         from desktop_app.views.messages import confirmed
 
-        called = title(record, self._library)
-        edit = self._library.removal(
-            table, record_id, _("deletion of {title}").format(title=called)
-        )
-        if not confirmed(
-            self._browser,
-            _("Delete {title}?").format(title=called),
-            self._consequences(table, record_id, [(c.table, c.id, c.after) for c in edit.changes]),
-            yes=_("Delete"),
-            no=_("Keep"),
-        ):
-            return
+        one = len(doomed) == 1
+        named = called(self._library, *doomed[0]) if one else how_many(doomed[0][0], len(doomed))
+        label = _("deletion of {title}").format(title=named)
+        edit = self._library.removals(doomed, label)
+        told = consequences(self._library, doomed, edit)
+        if not one:
+            told = "\n".join([*listed(self._library, doomed), "", told])
+        question = _("Delete {title}?").format(title=named)
+        if confirmed(self._browser, question, told, yes=_("Delete"), no=_("Keep")):
+            self.make(edit)
+
+    def make(self, edit: Edit) -> None:
+        """Make an edit; where it cannot be made, the user is told why."""
         self._try(lambda: self._library.apply(edit))
 
     def undo(self) -> None:
@@ -107,32 +111,6 @@ class Editing(QObject):
         if table != "groups" and self._library.get(table, record_id) is not None:
             self._browser.show_record(table, record_id)
         self.edit(table, record_id)
-
-    def _consequences(
-        self, table: str, record_id: str, changes: list[tuple[str, str, bytes | None]]
-    ) -> str:
-        others = [change for change in changes if change[:2] != (table, record_id)]
-        if not others:
-            return _("Nothing else refers to it. You can undo this.")
-        gone = Counter(t for t, _id, after in others if after is None)
-        struck = Counter(t for t, _id, after in others if after is not None)
-        names = kinds()
-        lines = [
-            _("{kind}: {count} deleted with it").format(kind=names[t], count=n)
-            for t, n in gone.items()
-        ]
-        lines += [
-            _("{kind}: taken out of {count}").format(kind=names[t], count=n)
-            for t, n in struck.items()
-        ]
-        shown = [self._named(t, i) for t, i, _after in others[:_MOST_NAMED]]
-        more = len(others) - len(shown)
-        lines += ["", *shown, *([_("and {count} more").format(count=more)] if more else [])]
-        return "\n".join([*lines, "", _("You can undo this.")])
-
-    def _named(self, table: str, record_id: str) -> str:
-        record = self._library.get(table, record_id)
-        return f"– {title(record, self._library) if record else record_id}"
 
     def _form_closed(self) -> None:
         self._browser.refresh()

@@ -1,6 +1,7 @@
 """What a record of each table is called."""
 
 from desktop_app import gettext as _
+from desktop_app import ngettext
 
 
 def kinds() -> dict[str, str]:
@@ -13,3 +14,21 @@ def kinds() -> dict[str, str]:
         "relations": _("Relation"),
         "sources": _("Source"),
     }
+
+
+def how_many(table: str, count: int) -> str:
+    """A number of records of a table: "1 atrocity", "12 atrocities"."""
+    match table:
+        case "groups":
+            text = ngettext("{count} group", "{count} groups", count)
+        case "people":
+            text = ngettext("{count} person", "{count} people", count)
+        case "leadership":
+            text = ngettext("{count} posting", "{count} postings", count)
+        case "atrocities":
+            text = ngettext("{count} atrocity", "{count} atrocities", count)
+        case "relations":
+            text = ngettext("{count} relation", "{count} relations", count)
+        case _:
+            text = ngettext("{count} source", "{count} sources", count)
+    return text.format(count=count)
