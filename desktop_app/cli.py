@@ -97,6 +97,8 @@ def _parser() -> _Parser:
             "  factsheets export isis-k -o isis-k.pdf      write it as a PDF\n"
             "  factsheets export isis-k ttp -f html        one web page each\n"
             "  factsheets check --hints                    name every problem of the library\n"
+            "  factsheets history groups isis-k            tell what became of a record\n"
+            "  factsheets restore groups isis-k 2          make it what it was in version 2\n"
         ),
     )
     parser.add_argument("--version", action="version", version=f"factsheets {__version__}")
@@ -109,6 +111,11 @@ def _parser() -> _Parser:
         ("show", _("read a sheet in the terminal"), _show),
         ("export", _("write sheets as documents"), _export),
         ("check", _("name every problem of the library"), _check),
+        ("history", _("tell the versions of a record"), _history),
+        ("restore", _("make a record what it was in a version"), _restore),
+        ("backup", _("keep a copy of the library"), _backup),
+        ("backups", _("name the copies kept"), _backups),
+        ("restore-backup", _("make the library what a copy holds"), _restore_backup),
     ):
         _add_library(
             commands.add_parser(name, command=command, help=told, description=told),
@@ -153,5 +160,35 @@ def _export() -> Command:
 
 def _check() -> Command:
     from desktop_app.commands.check import COMMAND
+
+    return COMMAND
+
+
+def _history() -> Command:
+    from desktop_app.commands.history import COMMAND
+
+    return COMMAND
+
+
+def _restore() -> Command:
+    from desktop_app.commands.restore import COMMAND
+
+    return COMMAND
+
+
+def _backup() -> Command:
+    from desktop_app.commands.backup import COMMAND
+
+    return COMMAND
+
+
+def _backups() -> Command:
+    from desktop_app.commands.backups import COMMAND
+
+    return COMMAND
+
+
+def _restore_backup() -> Command:
+    from desktop_app.commands.restore_backup import COMMAND
 
     return COMMAND

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import takewhile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop_app import gettext as _
 from desktop_app.domain.edit import Change, Edit
@@ -12,10 +12,14 @@ from desktop_app.domain.ids import free_id
 from desktop_app.library.planning import Planning
 from desktop_app.library.reading import META, META_ID, SCHEMA, stated_schema
 from desktop_app.store.atlas import Atlas
+from desktop_app.store.backups import list_backups
 from desktop_app.store.create import write_library
 from desktop_app.store.documents import encode
 from desktop_app.store.errors import ReadOnly, Stale, WriteFailed
 from desktop_app.store.storage import LibraryStorage
+
+if TYPE_CHECKING:
+    from desktop_app.library.versions import RecordVersion
 
 Listener = Callable[[Sequence[Change]], None]
 
@@ -148,6 +152,52 @@ class Library(Planning):
         }
         meta = self._meta() | {"schema": self.schema, "id": new_id()}
         write_library(path, {META: {META_ID: encode(meta)}} | _without(tables, META))
+
+    def versions(self, table: str, record_id: str) -> "Sequence[RecordVersion]":
+        """Every state of a record that is known, oldest first, up to the present one."""
+        from desktop_app.library.versions import record_versions
+
+        present = self._storage.slices(table).get(record_id)
+        return record_versions(self.history(table, record_id), present)
+
+    @property
+    def content(self) -> Mapping[str, Mapping[str, bytes]]:
+        """Every table, the library's own too, as bytes by id: views that follow later edits."""
+        return {table: self._storage.slices(table) for table in self._storage.tables()}
+
+    @property
+    def library_id(self) -> str | None:
+        """What tells this library from others, in all of its copies; None where it says none."""
+        found = self._meta().get("id")
+        return found if isinstance(found, str) else None
+
+    def backup(self) -> Path:
+        """Keep a copy of the library as it now is; returns where. Raises WriteFailed."""
+        return self._storage.backup()
+
+    @property
+    def backups(self) -> tuple[Path, ...]:
+        """The copies kept, oldest first."""
+        return list_backups(self._storage.backups)
+
+    def replace_by(self, other: "Library", label: str) -> Path | None:
+        """Hold what another library holds, by one edit; what it held is backed up first.
+
+        Returns the backup, None where nothing differs.
+
+        Raises:
+            StoreError: nothing was changed.
+        """
+        from desktop_app.library.replacing import differing
+
+        changes = differing(self.content, other.content)
+        if not changes:
+            return None
+        if self.read_only:
+            raise ReadOnly(self.why_read_only)
+        kept = self.backup()
+        self._commit(Edit(label, changes))
+        return kept
 
     def close(self) -> None:
         """Fold what is not folded and let go of the file."""

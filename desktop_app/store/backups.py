@@ -1,6 +1,7 @@
 """Whole copies of a library, kept beside it by the time they were made."""
 
 import contextlib
+import os
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,10 +10,13 @@ from desktop_app import gettext as _
 from desktop_app.store.disk import Disk, write_whole
 from desktop_app.store.errors import WriteFailed
 
+_TIME = "%Y-%m-%dT%H%M%S.%fZ"
+_TIME_LETTERS = len("2024-08-03T140500.123456Z")
+
 
 def keep_backup(disk: Disk, folder: Path, chunks: Iterable[bytes], note: str = "") -> Path:
     """Write a copy named for the present (UTC) and a note; raises WriteFailed."""
-    path = folder / f"{datetime.now(UTC):%Y-%m-%dT%H%M%S.%fZ}{note}.json"
+    path = folder / f"{datetime.now(UTC).strftime(_TIME)}{note}.json"
     try:
         disk.make_folder(folder)
         write_whole(disk, path, chunks)
@@ -42,3 +46,17 @@ def keep_old(disk: Disk, folder: Path, data: bytes, schema: int) -> Path:
 def list_backups(folder: Path) -> tuple[Path, ...]:
     """The copies, oldest first."""
     return tuple(sorted(folder.glob("*.json")))
+
+
+def backups_of(library: Path) -> Path:
+    """The folder of a library's backups, whether there is one or not."""
+    path = Path(os.path.realpath(library))
+    return path.with_name(path.name + ".d") / "backups"
+
+
+def made_at(backup: Path) -> datetime | None:
+    """When a copy was made, by its name; None where somebody has given it another."""
+    try:
+        return datetime.strptime(backup.stem[:_TIME_LETTERS], _TIME).replace(tzinfo=UTC)
+    except ValueError:
+        return None
