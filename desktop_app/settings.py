@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 _MOST_RECENT = 8
+_MOST_CITED = 50
 
 
 class Settings:
@@ -72,6 +73,22 @@ class Settings:
         groups = self._store.value("groups", {})
         known = dict(groups) if isinstance(groups, dict) else {}
         self._store.setValue("groups", {**known, str(library): group})
+
+    def last_cited(self, library: Path) -> tuple[str, ...]:
+        """Ids of the sources cited last in a library, newest first."""
+        found = self._by_library("cited").get(str(library), [])
+        ids = [found] if isinstance(found, str) else found if isinstance(found, list) else []
+        return tuple(str(each) for each in ids)
+
+    def cited(self, library: Path, source: str) -> None:
+        """A source was cited in a library."""
+        others = [each for each in self.last_cited(library) if each != source]
+        kept = [source, *others][:_MOST_CITED]
+        self._store.setValue("cited", {**self._by_library("cited"), str(library): kept})
+
+    def _by_library(self, name: str) -> dict[str, object]:
+        known = self._store.value(name, {})
+        return dict(known) if isinstance(known, dict) else {}
 
     def _bytes(self, name: str) -> QByteArray:
         value = self._store.value(name)

@@ -22,7 +22,12 @@ def test_everything_comes_back(settings: Settings, tmp_path: Path) -> None:
     settings.showed(other, "t")
     for library in (one, other, one):
         settings.opened(library)
+    for source in ("un", "afp", "un"):
+        settings.cited(one, source)
+    settings.cited(other, "seed")
     again = reopened(settings, tmp_path)
+    assert again.last_cited(one) == ("un", "afp")
+    assert again.last_cited(other) == ("seed",)
     assert again.geometry == b"\x00\x01geometry"
     assert again.sidebar == b"bar"
     assert again.appearance == "dark"
@@ -36,6 +41,7 @@ def test_at_first_there_is_nothing(settings: Settings, tmp_path: Path) -> None:
     assert settings.appearance == "system"
     assert settings.recent == ()
     assert settings.last_group(tmp_path) == ""
+    assert settings.last_cited(tmp_path) == ()
 
 
 def test_one_recent_library_is_one(settings: Settings, tmp_path: Path) -> None:
