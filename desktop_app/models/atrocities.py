@@ -1,10 +1,12 @@
 """Atrocities as rows."""
 
+from collections.abc import Callable
+
 from desktop_app import gettext as _
 from desktop_app.domain.counts import best, spread
 from desktop_app.domain.date_words import iso
 from desktop_app.domain.edtf import Day, read
-from desktop_app.domain.records.common import Range
+from desktop_app.domain.records.common import Range, Record
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.domain.vocabularies.atrocities import BASIS_OF_ATTRIBUTION
 from desktop_app.models.table import Column
@@ -14,15 +16,22 @@ from desktop_app.models.tone import Tone
 def columns() -> tuple[Column[SheetAtrocity], ...]:
     """The columns of the Atrocities tab."""
     return (
-        Column(_("Date"), lambda row: iso(row.atrocity.date), when, 104),
-        Column(_("What"), lambda row: row.atrocity.title, width=230, stretch=True),
-        Column(_("Place"), place, width=150, drop=1),
+        Column(_("Date"), lambda row: iso(row.atrocity.date), when, 104, fact=_fact("date")),
+        Column(
+            _("What"),
+            lambda row: row.atrocity.title,
+            width=230,
+            stretch=True,
+            fact=_fact("title"),
+        ),
+        Column(_("Place"), place, width=150, drop=1, fact=_fact("place")),
         Column(
             _("Killed"),
             lambda row: best(row.atrocity.killed),
             lambda row: figure(row.atrocity.killed),
             76,
             numeric=True,
+            fact=_fact("killed"),
         ),
         Column(
             _("Range"),
@@ -39,9 +48,14 @@ def columns() -> tuple[Column[SheetAtrocity], ...]:
             84,
             numeric=True,
             drop=2,
+            fact=_fact("injured"),
         ),
-        Column(_("Attribution"), basis, width=156, tone=basis_tone),
+        Column(_("Attribution"), basis, width=156, tone=basis_tone, fact=_fact("attributions")),
     )
+
+
+def _fact(name: str) -> Callable[[SheetAtrocity], tuple[Record, str]]:
+    return lambda row: (row.atrocity, name)
 
 
 def basis(row: SheetAtrocity) -> str:

@@ -6,6 +6,7 @@ from desktop_app import gettext as _
 from desktop_app.domain.date_words import iso
 from desktop_app.domain.edtf import read
 from desktop_app.domain.names import called
+from desktop_app.domain.records import Record
 from desktop_app.domain.sheet import SheetPosting
 from desktop_app.domain.vocabularies.leadership import EXIT, EXITS_BY_DEATH, ROLE
 from desktop_app.models.table import Column
@@ -17,22 +18,24 @@ _ROLES = {term.id: rank for rank, term in enumerate(ROLE)}
 def columns() -> tuple[Column[SheetPosting], ...]:
     """The columns of the Leadership tab."""
     return (
-        Column(_("Name"), lambda row: called(row.person), width=176),
+        Column(_("Name"), lambda row: called(row.person), width=176, fact=_fact("person")),
         Column(
             _("Role"),
             role,
             key=lambda row: (_ROLES.get(row.posting.role, len(_ROLES)), role(row)),
             width=150,
             stretch=True,
+            fact=_fact("role"),
         ),
         Column(
             _("From"),
             lambda row: iso(row.posting.start),
             _by_date(lambda row: row.posting.start),
             104,
+            fact=_fact("start"),
         ),
-        Column(_("Until"), until, _by_date(lambda row: row.posting.end), 104),
-        Column(_("Exit"), exit_words, width=144, drop=1, tone=exit_tone),
+        Column(_("Until"), until, _by_date(lambda row: row.posting.end), 104, fact=_fact("end")),
+        Column(_("Exit"), exit_words, width=144, drop=1, tone=exit_tone, fact=_fact("exit")),
         Column(
             _("Sources"),
             lambda row: str(sources(row)),
@@ -42,6 +45,10 @@ def columns() -> tuple[Column[SheetPosting], ...]:
             drop=2,
         ),
     )
+
+
+def _fact(name: str) -> Callable[[SheetPosting], tuple[Record, str]]:
+    return lambda row: (row.posting, name)
 
 
 def role(row: SheetPosting) -> str:

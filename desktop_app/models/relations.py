@@ -1,9 +1,12 @@
 """Relations as rows."""
 
+from collections.abc import Callable
+
 from desktop_app import gettext as _
 from desktop_app.domain.date_words import iso
 from desktop_app.domain.edtf import Day, read
 from desktop_app.domain.names import called
+from desktop_app.domain.records import Record
 from desktop_app.domain.sheet import SheetRelation
 from desktop_app.domain.vocabularies.relations import BASIS_OF_RELATION
 from desktop_app.models.table import Column
@@ -13,13 +16,23 @@ from desktop_app.models.tone import Tone
 def columns() -> tuple[Column[SheetRelation], ...]:
     """The columns of the Relations tab."""
     return (
-        Column(_("From"), lambda row: iso(row.relation.start), when, 104),
-        Column(_("Until"), until, width=96, drop=2),
-        Column(_("Relation"), lambda row: row.phrase, width=164),
+        Column(_("From"), lambda row: iso(row.relation.start), when, 104, fact=_fact("start")),
+        Column(_("Until"), until, width=96, drop=2, fact=_fact("end")),
+        Column(_("Relation"), lambda row: row.phrase, width=164, fact=_fact("kind")),
         Column(_("With"), lambda row: called(row.other), width=190),
-        Column(_("Statement"), lambda row: row.relation.statement, width=96, stretch=True),
-        Column(_("Basis"), basis, width=140, drop=3, tone=basis_tone),
+        Column(
+            _("Statement"),
+            lambda row: row.relation.statement,
+            width=96,
+            stretch=True,
+            fact=_fact("statement"),
+        ),
+        Column(_("Basis"), basis, width=140, drop=3, tone=basis_tone, fact=_fact("basis")),
     )
+
+
+def _fact(name: str) -> Callable[[SheetRelation], tuple[Record, str]]:
+    return lambda row: (row.relation, name)
 
 
 def until(row: SheetRelation) -> str:

@@ -7,13 +7,18 @@ from typing import Any, Generic, TypeVar
 import msgspec
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from desktop_app import gettext as _
+from desktop_app.domain.checks.sourcing import is_uncited
 from desktop_app.domain.folding import folded
+from desktop_app.domain.records import Record
 from desktop_app.models.tone import Tone
 from desktop_app.models.tooltip import plain_tooltip
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
 ToneRole = Qt.ItemDataRole.UserRole + 1
+UncitedRole = Qt.ItemDataRole.UserRole + 2
+"""Whether the fact in a cell has no source."""
 
 
 class Column(msgspec.Struct, Generic[R], frozen=True):
@@ -21,7 +26,8 @@ class Column(msgspec.Struct, Generic[R], frozen=True):
 
     `width` is in pixels at 100 %; one column of a table stretches over what is left,
     its `width` being the least. Where that is too little, columns with the highest `drop` are
-    left out first; those of 0 stay.
+    left out first; those of 0 stay. `fact` is the record and the field that a cell shows, where
+    what it says must have a source.
     """
 
     label: str
@@ -32,6 +38,7 @@ class Column(msgspec.Struct, Generic[R], frozen=True):
     numeric: bool = False
     drop: int = 0
     tone: Callable[[R], Tone | None] | None = None
+    fact: Callable[[R], tuple[Record, str]] | None = None
 
 
 class TableModel(QAbstractTableModel, Generic[R]):
@@ -65,10 +72,14 @@ class TableModel(QAbstractTableModel, Generic[R]):
             case Qt.ItemDataRole.DisplayRole:
                 return column.text(row)
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tooltip(column.text(row))
+                uncited = column.fact is not None and is_uncited(*column.fact(row))
+                text = column.text(row)
+                return plain_tooltip(f"{text}\n{_('no source')}" if uncited else text)
             case Qt.ItemDataRole.TextAlignmentRole:
                 side = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
                 return side | Qt.AlignmentFlag.AlignVCenter
+            case _ if role == UncitedRole and column.fact:
+                return is_uncited(*column.fact(row))
             case _ if role == ToneRole and column.tone:
                 return column.tone(row)
             case _:

@@ -3,14 +3,14 @@
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette
 from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
-from desktop_app.models.table import ToneRole
+from desktop_app.models.table import ToneRole, UncitedRole
 from desktop_app.models.tone import Tone
 from desktop_app.views.theme import Colours, colours
 
@@ -45,8 +45,15 @@ class ChipDelegate(QStyledItemDelegate):
     def initStyleOption(  # noqa: N802
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """A text that runs from right to left is set so, at the left of its cell."""
+        """A text that runs from right to left is set so, at the left of its cell.
+
+        A fact without source bears a hollow dot, in the colour of doubt.
+        """
         super().initStyleOption(option, index)
+        if index.data(UncitedRole) and option.text:
+            option.text += "\u2002○"
+            option.palette.setColor(QPalette.ColorRole.Text, QColor(colours().doubt))
+            option.palette.setColor(QPalette.ColorRole.HighlightedText, QColor(colours().doubt))
         if runs_right_to_left(option.text):
             option.direction = Qt.LayoutDirection.RightToLeft
             option.displayAlignment = (
@@ -67,6 +74,7 @@ class ChipDelegate(QStyledItemDelegate):
             super().paint(painter, option, index)
             return
         text = index.data() or ""
+        text += "\u2002○" if text and index.data(UncitedRole) else ""
         bare = QStyleOptionViewItem(option)
         self.initStyleOption(bare, index)
         bare.text = ""

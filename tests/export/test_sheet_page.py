@@ -239,3 +239,11 @@ def test_without_the_sources_there_are_no_notes() -> None:
 def test_every_source_of_the_sheet_is_cited_on_the_page(page: Page) -> None:
     text = words(page.blocks)
     assert all(f"[{entry.number}]" in text for entry in page.entries())
+
+
+def test_what_has_no_source_says_so() -> None:
+    text = words(page_at())
+    assert "active (no source)" in " ".join(text.split())
+    assert "No source Names, State" in " ".join(text.split())
+    cited = " ".join(words(page_at(sections=("profile",))).split()).split("Founded")[1]
+    assert "no source" not in cited.split("Area")[0]

@@ -7,10 +7,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from desktop_app.domain.sheet import FactSheet
+from desktop_app.domain.records import Group, Relation
+from desktop_app.domain.records.common import Citation, Name
+from desktop_app.domain.sheet import FactSheet, SheetRelation
+from desktop_app.domain.standing import Standing
 from desktop_app.library import open_library
 from desktop_app.models import atrocities, leadership, relations, sources
-from desktop_app.models.table import Column, TableModel, ToneRole
+from desktop_app.models.table import Column, TableModel, ToneRole, UncitedRole
 from desktop_app.models.tone import Tone
 from desktop_app.models.tooltip import plain_tooltip
 
@@ -143,3 +146,18 @@ def test_a_tooltip_holds_its_text_as_text() -> None:
     assert plain_tooltip("") == ""
     assert "<img" not in plain_tooltip("<img src=file:///etc/passwd>")
     assert plain_tooltip("no markup").startswith("<span ")
+
+
+def test_a_fact_without_source_is_told_beside_its_text(qapp: Any) -> None:
+    cited = Relation(
+        start="2015", statement="S", citations=(Citation(source="s", fields=("start",)),)
+    )
+    group = Group(names=(Name(text="G"),))
+    model = TableModel(relations.columns())
+    model.set_rows([SheetRelation(cited, group, "is at war with", Standing.CERTAIN)])
+    found = {c.label: model.index(0, n).data(UncitedRole) for n, c in enumerate(model.columns)}
+    assert found["Statement"]
+    assert not found["From"]
+    assert not found["With"]
+    assert model.index(0, 4).data() == "S"
+    assert "no source" in model.index(0, 4).data(Qt.ItemDataRole.ToolTipRole)

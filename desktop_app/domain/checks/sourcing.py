@@ -1,6 +1,7 @@
 """What a record rests on: facts without citation, accusations on one ungraded source."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 import msgspec
 
@@ -11,8 +12,17 @@ from desktop_app.domain.kinds import Rows
 from desktop_app.domain.names import Finder
 from desktop_app.domain.problem import Problem, Severity
 from desktop_app.domain.records import Person, Posting, Record, Source
-from desktop_app.domain.records.common import Range
+from desktop_app.domain.records.common import Citation, Range
 from desktop_app.domain.vocabularies.leadership import EXITS_BY_DEATH
+
+
+class Cited(Protocol):
+    """A row with citations of its own."""
+
+    @property
+    def citations(self) -> Sequence[Citation]:
+        """The sources that carry the row."""
+        ...
 
 
 def check_sourcing(record: Record, finder: Finder) -> Iterator[Problem]:
@@ -32,9 +42,23 @@ def uncited(record: Record) -> Iterator[tuple[str, str]]:
     A row of a list with citations of its own is a fact by itself: "sizes[0]". The source that an
     account names carries the account; the count shown is the editor's choice and is cited as such.
     """
+    if any(not citation.fields for citation in record.citations):
+        return
     for name, field in fields_of(type(record)).items():
         if field.cited and filled(getattr(record, name)):
             yield from _uncited(record, name, field)
+
+
+def is_uncited(record: Record, name: str) -> bool:
+    """Whether a field holds a fact, or a row of facts, that no citation carries."""
+    field = fields_of(type(record))[name]
+    known = field.cited and filled(getattr(record, name))
+    return known and next(_uncited(record, name, field), None) is not None
+
+
+def is_uncited_row(record: Record, name: str, row: Cited) -> bool:
+    """Whether neither the row of a list nor the list that it stands in carries a citation."""
+    return not row.citations and not citations_of(record, name)
 
 
 def filled(value: object) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from desktop_app import gettext as _
+from desktop_app.domain.checks.sourcing import is_uncited
 from desktop_app.domain.countries import in_row
 from desktop_app.domain.counts import in_full
 from desktop_app.domain.date_words import in_words
@@ -113,7 +114,9 @@ def _facts(context: Context) -> Iterator[Fact]:
 
 def _fact(context: Context, field: str, value: str) -> Fact:
     group = context.sheet.group
-    shown = (*said(value), *context.notes_carrying(group, field)) if value else not_known()
+    notes = said(_(" (no source)"), Style.DOUBT) if is_uncited(group, field) else ()
+    notes = notes or context.notes_carrying(group, field)
+    shown = (*said(value), *notes) if value else not_known()
     rivals = (
         (Text(_("or "), Style.DOUBT), *rival_spans(context, group, rival, noted=False))
         for rival in rivals_of(group, field)

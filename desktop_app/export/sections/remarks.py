@@ -1,6 +1,9 @@
 """What any record may say beside its facts: rival values, status, remarks."""
 
+from collections.abc import Iterator
+
 from desktop_app import gettext as _
+from desktop_app.domain.checks.sourcing import uncited
 from desktop_app.domain.date_words import in_words
 from desktop_app.domain.records import Record
 from desktop_app.domain.records.common import Rival
@@ -14,7 +17,9 @@ from desktop_app.export.sections.wording import detail, in_a_row, prose, said
 def remarks(
     context: Context, record: Record, *, besides: frozenset[str] = frozenset()
 ) -> tuple[Detail, ...]:
-    """Rival values (of fields not shown `besides`), note, status and remarks on sources.
+    """Facts without source, rival values, note, status and remarks on sources.
+
+    Rival values of fields named in `besides` are shown elsewhere.
 
     A rival of the internal note is as internal as the note.
     """
@@ -28,11 +33,16 @@ def remarks(
         if rival.field not in shown
     )
     return (
+        *detail(_("No source"), said(", ".join(_uncited(record)), Style.DOUBT)),
         *detail(_("Other values"), *rivals),
         *detail(_("Note"), *prose(record.note)),
         *detail(_("Status"), _standing(record)),
         *detail(_("On sources"), *context.remarks_on_sources(record.citations)),
     )
+
+
+def _uncited(record: Record) -> Iterator[str]:
+    yield from dict.fromkeys(label for _path, label in uncited(record))
 
 
 def rival_spans(context: Context, record: Record, rival: Rival, *, noted: bool = True) -> Spans:

@@ -19,7 +19,7 @@ def write_atrocity(desk: Desk, atrocity: Atrocity) -> None:
     when_and_where = in_words(atrocity.date), place_in_words(atrocity.place)
     writer.line([Span(" · ".join(filter(None, when_and_where)), muted=True)], above=4, below=10)
     if atrocity.summary:
-        desk.prose(atrocity.summary, citations_of(atrocity, "summary"))
+        desk.prose(atrocity.summary, desk.sources_of(atrocity, "summary"))
     writer.section(_("Killed and injured"))
     writer.facts(
         tuple(
@@ -38,7 +38,7 @@ def write_atrocity(desk: Desk, atrocity: Atrocity) -> None:
     if not atrocity.attributions:
         writer.line([Span(_("Nobody is named in this library."), muted=True)])
     for row in atrocity.attributions:
-        writer.line(_attribution(desk, row), below=4)
+        writer.line(_attribution(desk, atrocity, row), below=4)
         if row.note:
             writer.line([Span(row.note, muted=True)], below=6)
     writer.section(_("What it was"))
@@ -49,7 +49,7 @@ def write_atrocity(desk: Desk, atrocity: Atrocity) -> None:
 def _beyond_summary(desk: Desk, atrocity: Atrocity, field: str) -> Spans:
     """The notes of a count, but those that the summary above bears already."""
     said = citations_of(atrocity, "summary") if atrocity.summary else ()
-    return desk.notes([each for each in citations_of(atrocity, field) if each not in said])
+    return desk.sources_of(atrocity, field, but=frozenset(said))
 
 
 def _account(desk: Desk, account: Account) -> Spans:
@@ -68,11 +68,11 @@ def _account(desk: Desk, account: Account) -> Spans:
     ]
 
 
-def _attribution(desk: Desk, row: Attribution) -> Spans:
+def _attribution(desk: Desk, atrocity: Atrocity, row: Attribution) -> Spans:
     spans: list[Span] = [Span(BASIS_OF_ATTRIBUTION.label(row.basis), strong=True)]
     if row.group:
         spans += [Span(" – "), desk.link("groups", row.group)]
     if row.by:
         said = _(", according to {by}").format(by=row.by) if row.group else f" – {row.by}"
         spans.append(Span(said))
-    return [*spans, *desk.notes(row.citations)]
+    return [*spans, *desk.sources_of_row(atrocity, "attributions", row)]

@@ -6,6 +6,7 @@ import msgspec
 
 from desktop_app import gettext as _
 from desktop_app.domain.bibliography import Bibliography, Note, citations_of
+from desktop_app.domain.checks.sourcing import Cited, is_uncited, is_uncited_row
 from desktop_app.domain.date_words import in_words
 from desktop_app.domain.fields import fields_of
 from desktop_app.domain.kinds import FieldNames, Reference, Rows
@@ -35,6 +36,25 @@ class Desk:
         known = {note.source for note in numbered}
         other = [citation for citation in citations if citation.source not in known]
         return (*numbered, *(span for citation in other for span in self._named(citation)))
+
+    def sources_of(
+        self, record: Record, name: str, but: frozenset[Citation] = frozenset()
+    ) -> Spans:
+        """The notes of a field, `but` some; a quiet warning where nothing carries what it holds."""
+        if is_uncited(record, name):
+            return self.no_source
+        return self.notes([each for each in citations_of(record, name) if each not in but])
+
+    def sources_of_row(self, record: Record, name: str, row: Cited) -> Spans:
+        """The notes of a row of a list; the same warning where nothing carries it."""
+        if is_uncited_row(record, name, row):
+            return self.no_source
+        return self.notes(row.citations)
+
+    @property
+    def no_source(self) -> Spans:
+        """What stands where a fact has no source: words and a shape, the colour repeats them."""
+        return (Span(_("\u2002○\u00a0no\u00a0source"), colour=self.writer.doubt, pixels=12),)
 
     def _named(self, citation: Citation) -> Spans:
         source = self.library.get("sources", citation.source)
@@ -89,7 +109,7 @@ class Desk:
             spans: list[Span | Note] = [Span(text or _("not known"))]
             if isinstance(field.kind, Reference):
                 spans = [self.link(field.kind.table, value)]
-            spans += self.notes([c for c in citations_of(record, name) if c not in but])
+            spans += self.sources_of(record, name, but)
             for rival in rivals:
                 spans += self.rival(record, rival)
             yield field.label, spans
@@ -114,18 +134,18 @@ class Desk:
                 [Span(_("also {names}").format(names=", ".join(others)), muted=True)], below=8
             )
 
-    def prose(self, text: str, citations: Sequence[Citation]) -> None:
-        """Paragraphs, the notes after the last one."""
+    def prose(self, text: str, sources: Spans = ()) -> None:
+        """Paragraphs, their sources after the last one."""
         paragraphs = [part.strip() for part in text.split("\n\n") if part.strip()]
         for number, paragraph in enumerate(paragraphs, 1):
-            notes = self.notes(citations) if number == len(paragraphs) else ()
-            self.writer.line([Span(paragraph), *notes], below=6)
+            last = number == len(paragraphs)
+            self.writer.line([Span(paragraph), *(sources if last else ())], below=6)
 
     def remarks(self, record: Record) -> None:
         """What the editor says of the record: note, status, grading."""
         if record.note:
             self.writer.section(_("Note"))
-            self.prose(record.note, ())
+            self.prose(record.note)
         rows = [
             (label, [Span(words)])
             for label, words in (

@@ -1,7 +1,6 @@
 """A posting with the person who held it."""
 
 from desktop_app import gettext as _
-from desktop_app.domain.bibliography import citations_of
 from desktop_app.domain.date_words import in_words
 from desktop_app.domain.names import called
 from desktop_app.domain.records import Person, Posting
@@ -38,7 +37,7 @@ def _person(desk: Desk, person: Person, but: str) -> None:
         desk.writer.section(_("Person"))
     desk.writer.facts(rows)
     if person.biography:
-        desk.prose(person.biography, citations_of(person, "biography"))
+        desk.prose(person.biography, desk.sources_of(person, "biography"))
     held = (
         desk.library.get("leadership", record_id)
         for record_id in desk.library.naming("people", person.id, "leadership")
@@ -64,11 +63,10 @@ def _reports(desk: Desk, posting: Posting) -> None:
     if posting.death_reports:
         desk.writer.section(_("Reports of death"))
     for report in posting.death_reports:
+        sources = desk.sources_of_row(posting, "death_reports", report)
         date = in_words(report.date) or _("date not known")
         verdict = VERDICT.label(report.verdict)
-        desk.writer.line(
-            [Span(f"{date}: "), Span(report.claimant), *desk.notes(report.citations)], above=2
-        )
+        desk.writer.line([Span(f"{date}: "), Span(report.claimant), *sources], above=2)
         desk.writer.line(
             [Span(verdict, strong=True), Span(f"  {report.note}", muted=True)], below=6
         )

@@ -1,15 +1,15 @@
 """The Profile tab: what the group is, in prose; contested claims apart from facts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from desktop_app import gettext as _
-from desktop_app.domain.bibliography import citations_of
+from desktop_app.domain.checks.sourcing import is_uncited
 from desktop_app.domain.counts import in_full
 from desktop_app.domain.date_words import in_words
 from desktop_app.domain.fields import fields_of
 from desktop_app.domain.names import called
 from desktop_app.domain.records import Group
-from desktop_app.domain.records.common import Citation, Range
+from desktop_app.domain.records.common import Range
 from desktop_app.domain.records.group import Assessment, Claim, Size
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.domain.vocabularies.groups import GROUP_KIND, GROUP_STATE, STANCE
@@ -27,7 +27,7 @@ def write_summary(desk: Desk, sheet: FactSheet) -> None:
         desk.writer.line([Span(_("There is no summary yet: Edit adds one."), muted=True)])
     for number, paragraph in enumerate(paragraphs, 1):
         last = number == len(paragraphs)
-        notes = desk.notes(citations_of(group, "summary")) if last else ()
+        notes = desk.sources_of(group, "summary") if last else ()
         desk.writer.reading([Span(paragraph), *notes])
 
 
@@ -37,43 +37,39 @@ def write_details(desk: Desk, sheet: FactSheet) -> None:
     if group.claims:
         writer.section(_("Contested claims"))
     for claim in group.claims:
-        writer.statement(*_claim(desk, claim), doubtful=_doubtful(claim))
+        writer.statement(*_claim(desk, group, claim), doubtful=_doubtful(claim))
     if group.assessments:
         writer.section(_("Assessments"))
     for assessment in group.assessments:
-        _assessment(desk, assessment)
-    for label, text, citations in _told(group):
-        writer.section(label)
-        desk.prose(text, citations)
+        _assessment(desk, group, assessment)
+    for name in _PROSE:
+        text = getattr(group, name)
+        if text:
+            writer.section(fields_of(Group)[name].label)
+            desk.prose(text, desk.sources_of(group, name))
     if group.coverage:
         writer.section(_("What this library records"))
     for text in group.coverage.values():
         writer.line([Span(text)], below=6)
     if group.note:
         writer.section(_("Note"))
-        desk.prose(group.note, ())
+        desk.prose(group.note)
 
 
-def _assessment(desk: Desk, assessment: Assessment) -> None:
+def _assessment(desk: Desk, group: Group, assessment: Assessment) -> None:
     said = " · ".join(filter(None, (assessment.by, in_words(assessment.date))))
-    desk.writer.reading([Span(assessment.statement), *desk.notes(assessment.citations)])
+    sources = desk.sources_of_row(group, "assessments", assessment)
+    desk.writer.reading([Span(assessment.statement), *sources])
     desk.writer.line([Span(said, muted=True)], below=10)
     if assessment.note:
         desk.writer.line([Span(assessment.note, muted=True)], below=10)
-
-
-def _told(group: Group) -> Iterator[tuple[str, str, Sequence[Citation]]]:
-    for name in _PROSE:
-        text = getattr(group, name)
-        if text:
-            yield fields_of(Group)[name].label, text, citations_of(group, name)
 
 
 def _doubtful(claim: Claim) -> bool:
     return claim.stance in {"contested", "denied"}
 
 
-def _claim(desk: Desk, claim: Claim) -> tuple[Spans, Spans, Spans]:
+def _claim(desk: Desk, group: Group, claim: Claim) -> tuple[Spans, Spans, Spans]:
     said = [
         Span(_("Said by {claimant}").format(claimant=claim.claimant), muted=True, pixels=12),
         Span("  "),
@@ -85,7 +81,8 @@ def _claim(desk: Desk, claim: Claim) -> tuple[Spans, Spans, Spans]:
         ),
     ]
     remark = [Span(claim.note, muted=True, pixels=12)] if claim.note else []
-    return [Span(claim.statement), *desk.notes(claim.citations)], said, remark
+    sources = desk.sources_of_row(group, "claims", claim)
+    return [Span(claim.statement), *sources], said, remark
 
 
 def write_glance(desk: Desk, sheet: FactSheet) -> None:
@@ -100,7 +97,9 @@ def write_records(desk: Desk, sheet: FactSheet) -> None:
     if sheet.sizes:
         writer.section(_("Size estimates"))
     writer.facts(
-        tuple((in_words(size.date) or _("undated"), _size(desk, size)) for size in sheet.sizes)
+        tuple(
+            (in_words(size.date) or _("undated"), _size(desk, group, size)) for size in sheet.sizes
+        )
     )
     if group.designations:
         writer.section(_("Designated by"))
@@ -112,7 +111,7 @@ def write_records(desk: Desk, sheet: FactSheet) -> None:
         writer.line(
             [
                 Span(row.authority),
-                *desk.notes(row.citations),
+                *desk.sources_of_row(group, "designations", row),
                 Span(f"\u2028{details}" if details else "", muted=True, pixels=12),
                 Span(f"\u2028{row.note}" if row.note else "", muted=True, pixels=12),
             ],
@@ -129,7 +128,7 @@ def _glance(desk: Desk, sheet: FactSheet) -> Iterator[tuple[str, Spans]]:
     if group.state:
         yield (
             _("State"),
-            [Span(GROUP_STATE.label(group.state)), *desk.notes(citations_of(group, "state"))],
+            [Span(GROUP_STATE.label(group.state)), *desk.sources_of(group, "state")],
         )
     if group.kind:
         yield _("Kind"), [Span(GROUP_KIND.label(group.kind))]
@@ -138,7 +137,11 @@ def _glance(desk: Desk, sheet: FactSheet) -> Iterator[tuple[str, Spans]]:
             row.phrase.capitalize(),
             [
                 Span(called(row.other), link=Link("groups", row.other.id)),
-                *desk.notes(row.relation.citations),
+                *(
+                    desk.no_source
+                    if is_uncited(row.relation, "kind")
+                    else desk.notes(row.relation.citations)
+                ),
             ],
         )
     for leader in sheet.leaders:
@@ -146,18 +149,22 @@ def _glance(desk: Desk, sheet: FactSheet) -> Iterator[tuple[str, Spans]]:
             _("Leader"),
             [
                 Span(called(leader.person), link=Link("leadership", leader.posting.id)),
-                *desk.few(leader.posting.citations, Link("leadership", leader.posting.id)),
+                *(
+                    desk.no_source
+                    if is_uncited(leader.posting, "person")
+                    else desk.few(leader.posting.citations, Link("leadership", leader.posting.id))
+                ),
             ],
         )
     yield from desk.fields(group, "area")
 
 
-def _size(desk: Desk, size: Size) -> Spans:
+def _size(desk: Desk, group: Group, size: Size) -> Spans:
     figure = in_full(Range(low=size.low, best=size.best, high=size.high))
     by = " · ".join(filter(None, (size.scope, size.by)))
     return [
         Span(figure, strong=True),
-        *desk.notes(size.citations),
+        *desk.sources_of_row(group, "sizes", size),
         Span(f"\u2028{by}" if by else "", muted=True, pixels=12),
         Span(f"\u2028{size.note}" if size.note else "", muted=True, pixels=12),
     ]

@@ -1,7 +1,6 @@
 """A relation between two groups."""
 
 from desktop_app import gettext as _
-from desktop_app.domain.bibliography import citations_of
 from desktop_app.domain.names import title
 from desktop_app.domain.records import Relation
 from desktop_app.views.reading.desk import Desk
@@ -13,7 +12,7 @@ def write_relation(desk: Desk, relation: Relation) -> None:
     desk.writer.title(title(relation, desk.library), 19)
     if relation.statement:
         desk.writer.line([Span("")], below=2)
-        desk.prose(relation.statement, citations_of(relation, "statement"))
+        desk.prose(relation.statement, desk.sources_of(relation, "statement"))
     desk.writer.section(_("Relation"))
     names = ("subject", "kind", "object", "start", "end", "basis")
     desk.facts(relation, *names)

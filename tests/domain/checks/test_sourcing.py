@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.checks.sourcing import uncited
+from desktop_app.domain.checks.sourcing import is_uncited, is_uncited_row, uncited
 from desktop_app.domain.problem import Severity
 from desktop_app.domain.reading import from_document
 from desktop_app.domain.records import Group
@@ -129,3 +129,17 @@ def test_uncited_facts_are_named_by_their_paths() -> None:
         },
     )
     assert [path for path, _label in uncited(group)] == ["state", "sizes[1]"]
+    assert [n for n in ("state", "founded", "ended", "kind", "sizes") if is_uncited(group, n)] == [
+        "state",
+        "sizes",
+    ]
+    assert [is_uncited_row(group, "sizes", size) for size in group.sizes] == [False, True]
+
+
+def test_a_citation_of_the_whole_carries_every_fact_and_row() -> None:
+    group = from_document(
+        Group, "g", {"state": "active", "sizes": [{"best": 1}], "citations": [{"source": "s"}]}
+    )
+    assert not list(uncited(group))
+    assert not is_uncited(group, "state")
+    assert not is_uncited_row(group, "sizes", group.sizes[0])
