@@ -113,7 +113,8 @@ class Editor(QWidget):
         self._key = table, record_id
         self._ground = ground = Ground(library.document(table, record_id), fresh)
         draft = library.drafts.read(table, record_id)
-        self.document = deepcopy(ground.given) if draft is None else ground.take_up(draft)
+        given = deepcopy(ground.given)
+        self.document = given if draft is None else ground.take_up(draft.content, draft.base)
         catalogue = Catalogue(library, RECORD_TYPES[table])
         self.fields = Fields(RECORD_TYPES[table], self.document, catalogue)
         self.fields.setContentsMargins(16, 12, 16, 12)

@@ -6,7 +6,6 @@ from typing import Any
 
 from desktop_app import gettext as _
 from desktop_app.domain.overlay import overlay
-from desktop_app.store.drafts import Draft
 
 Document = dict[str, Any]
 
@@ -34,14 +33,14 @@ class Ground:
         """Whether the record was deleted since."""
         return self.is_known and not self.record
 
-    def take_up(self, draft: Draft) -> Document:
-        """The document of a form that goes on with a draft."""
-        if draft.base is None:
-            return deepcopy(draft.content)
+    def take_up(self, content: Document, base: Document | None) -> Document:
+        """The document of a form that goes on with a draft, which began from a base if known."""
+        if base is None:
+            return deepcopy(content)
         if not self.record:
-            self.base = draft.base
-            return deepcopy(draft.content)
-        return self._lay(draft.base, draft.content)
+            self.base = base
+            return deepcopy(content)
+        return self._lay(base, content)
 
     def follow(self, document: Document, record: Document) -> Document:
         """The form's document over the record as somebody else has changed it."""
