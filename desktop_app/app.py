@@ -37,7 +37,7 @@ def run(path: Path, *, timed: bool = False) -> int:
     app = application()
     program = Program(app, Settings())
     window = program.show(library)
-    window.painted.connect(gc.enable)
+    window.painted.connect(gc.enable, Qt.ConnectionType.QueuedConnection)
     if timed:
         window.painted.connect(_print_time)
     return app.exec()
@@ -89,7 +89,9 @@ class Program:
         self._folding.failed.connect(window.warn)
         window.show()
         self.window = window
-        window.painted.connect(partial(self._begin_writing, window))
+        window.painted.connect(
+            partial(self._begin_writing, window), Qt.ConnectionType.QueuedConnection
+        )
         self._settings.opened(library.path)
         if before is not None:
             before.close()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -50,7 +50,7 @@ class Window(QMainWindow):
     """One library at a time."""
 
     painted = Signal()
-    """The first paint that holds data is done."""
+    """The first paint that holds data is done; what it can do without follows, queued."""
 
     closing = Signal()
     """The window is about to close; everything typed is kept."""
@@ -68,7 +68,7 @@ class Window(QMainWindow):
         self._extra_notices: list[Notice] = []
         self._lay()
         self._menu_bar = Menus(self.menuBar(), self._menus())
-        self.painted.connect(self._menu_bar.build)
+        self.painted.connect(self._menu_bar.build, Qt.ConnectionType.QueuedConnection)
         self._connect()
         self.resize(1440, 900)
         self.restoreGeometry(settings.geometry)
