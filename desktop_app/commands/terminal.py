@@ -16,7 +16,7 @@ from desktop_app.commands.outcome import Failed
 NARROWEST, WIDEST = 60, 100
 """Columns in which a sheet is set; no prose reads well on longer lines."""
 
-_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_STEERING = "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 
 
 def prepare() -> None:
@@ -28,7 +28,7 @@ def prepare() -> None:
 
 def shown(text: str) -> str:
     """The text on one line, with whatever would steer a terminal visible as ‹U+001B›."""
-    return _STEERING.sub(lambda found: f"‹U+{ord(found[0]):04X}›", text)
+    return re.sub(_STEERING, lambda found: f"‹U+{ord(found[0]):04X}›", text)
 
 
 def width() -> int:

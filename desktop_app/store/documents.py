@@ -11,8 +11,8 @@ import msgspec
 from desktop_app import gettext as _
 from desktop_app.store.errors import Unstorable
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_CONTROL = "[\x00-\x08\x0b-\x1f\x7f-\x9f]"
+_SURROGATE = "[\ud800-\udfff]"
 _ESCAPED = re.compile(r"\\[ubfr]")
 _UNFIT = re.compile("[\x7f-\x9f\ud800-\udfff]")
 _DEEPEST = 100
@@ -110,7 +110,7 @@ def _number_trouble(value: object) -> str | None:
 
 
 def _check_text(text: str, path: str) -> None:
-    found = _CONTROL.search(text) or _SURROGATE.search(text)
+    found = re.search(_CONTROL, text) or re.search(_SURROGATE, text)
     if found:
         raise _refused(
             ascii(path)[1:-1],
