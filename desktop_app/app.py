@@ -3,28 +3,22 @@
 import gc
 import os
 import sys
-import threading
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
 from desktop_app import gettext as _
 from desktop_app.clock import seconds_since_start
 from desktop_app.commands.mishap import noted
-from desktop_app.domain.edit import Change
 from desktop_app.library import Library, new_library, open_library
 from desktop_app.settings import Settings
 from desktop_app.store.errors import Damaged, StoreError
 from desktop_app.views.theme import apply_theme, interface_font, load_fonts
 from desktop_app.views.trouble import Trouble
 from desktop_app.views.window import Files, Window
-
-_FOLD_AFTER = 4000
-"""Milliseconds without an edit after which db.json is brought up to date."""
 
 
 def run(path: Path, *, timed: bool = False) -> int:
@@ -66,7 +60,6 @@ class Program:
         self._app = app
         self._settings = settings
         self.window: Window | None = None
-        self._folding: Folding | None = None
         app.setApplicationName("factsheets")
         app.setApplicationDisplayName("Fact Sheets")
         app.setApplicationVersion(__version__)
@@ -81,12 +74,9 @@ class Program:
         """Show a library in a new window, in place of the one before."""
         files = Files(self.new, self.open, self.open_path, self.save_as, self._choose_appearance)
         before = self.window
-        self._folding = Folding(library)
         window = Window(library, self._settings, files)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.closing.connect(self._folding.finish)
         window.closing.connect(partial(self._closed, window))
-        self._folding.failed.connect(window.warn)
         window.show()
         self.window = window
         window.painted.connect(
@@ -150,8 +140,8 @@ class Program:
         """Write a copy of the library where the user says, and go on with it."""
         if self.window is None:
             return
-        present = self.window.library
-        self.window.browser.view.leave_form()
+        present, view = self.window.library, self.window.browser.view
+        view.leave_form()
         path = self._ask_where(_("Save library as"), present.path.name)
         if path is None:
             return
@@ -160,10 +150,18 @@ class Program:
             return
         try:
             present.save_copy(path)
+            copy = open_or_salvage(path)
+            for draft in present.drafts.list():
+                copy.drafts.keep(draft.table, draft.id, draft.content, draft.base)
+            typed = view.hand_over(copy)
         except StoreError as error:
             self._tell(str(error))
             return
-        self.open_path(path)
+        self.window.folding.copied()
+        window = self.show(copy)
+        if typed is not None:
+            window.editing.resume_draft(*typed)
+            window.browser.view.finish_form()
 
     def _ask_where(self, caption: str, name: str) -> Path | None:
         from desktop_app.views.where import ask_where
@@ -192,48 +190,6 @@ class Program:
             from desktop_app.views.messages import tell
 
             tell(self.window, sentence)
-
-
-class Folding(QObject):
-    """Brings db.json up to date when the user pauses, on a thread of its own."""
-
-    failed = Signal(str)
-
-    def __init__(self, library: Library) -> None:
-        super().__init__()
-        self._library = library
-        self._thread: threading.Thread | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_FOLD_AFTER)
-        self._pause.timeout.connect(self._start)
-        library.subscribe(self._follow)
-
-    def finish(self) -> None:
-        """Wait for a fold under way, then close the library, which folds the rest."""
-        self._pause.stop()
-        if self._thread is not None:
-            self._thread.join()
-        try:
-            self._library.close()
-        except StoreError as error:
-            print(f"factsheets: {error}", file=sys.stderr)  # noqa: T201
-
-    def _follow(self, _changes: Sequence[Change]) -> None:
-        self._pause.start()
-
-    def _start(self) -> None:
-        if self._thread is not None and self._thread.is_alive():
-            self._pause.start()
-            return
-        self._thread = threading.Thread(target=self._fold, name="fold")
-        self._thread.start()
-
-    def _fold(self) -> None:
-        try:
-            self._library.fold()
-        except StoreError as error:
-            self.failed.emit(str(error))
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -202,52 +202,6 @@ def test_the_appearance_is_chosen_and_remembered(start: Start, small_copy: Path)
     assert start(small_copy).window.palette().window().color().lightness() < 128
 
 
-# Folding
-
-
-def test_edits_reach_the_file_in_a_pause(
-    session: Session, small_copy: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folding = session.program._folding
-    assert folding is not None
-    folding._pause.setInterval(1)
-    put_note(session.window.library, "Folded.")
-    wait_for(lambda: "Folded." in small_copy.read_text("utf-8"))
-    assert session.window.isVisible()
-
-
-def test_edits_go_on_while_a_fold_runs(session: Session, small_copy: Path) -> None:
-    folding = session.program._folding
-    assert folding is not None
-    folding._pause.setInterval(0)
-    for number in range(60):
-        put_note(session.window.library, f"Edit {number}.")
-        folding._start()
-        settle()
-    session.close()
-    assert "Edit 59." in small_copy.read_text("utf-8")
-    assert not [t for t in threading.enumerate() if t.name == "fold"]
-
-
-def test_a_fold_that_fails_is_told_once_and_loses_nothing(
-    session: Session, small_copy: Path, start: Start
-) -> None:
-    folding = session.program._folding
-    assert folding is not None
-    put_note(session.window.library, "Mine.")
-    small_copy.write_bytes(small_copy.read_bytes() + b"\n")
-    for _time in range(2):
-        folding._start()
-        assert folding._thread is not None
-        folding._thread.join()
-        settle()
-    told = text_of(session.window.notices)
-    assert told.count("Another program has changed") == 1
-    session.close()
-    again = start(small_copy)
-    assert again.window.library.document("people", "khan")["note"] == "Mine."
-
-
 # Trouble
 
 

@@ -4,10 +4,12 @@ from desktop_app.library.editing import Library
 from desktop_app.library.files import copy_shipped, new_library, open_library
 from desktop_app.library.reading import SCHEMA, Found
 from desktop_app.library.refusals import UnknownGroup, Withheld
+from desktop_app.store.conflict import Conflict
 from desktop_app.store.errors import StoreError
 
 __all__ = [
     "SCHEMA",
+    "Conflict",
     "Found",
     "Library",
     "StoreError",

@@ -1,6 +1,7 @@
 """The library as it is edited: every change is one `Edit` through one door."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from desktop_app.library.planning import Planning
 from desktop_app.library.reading import META, META_ID, SCHEMA, stated_schema
 from desktop_app.store.atlas import Atlas
 from desktop_app.store.backups import list_backups
+from desktop_app.store.conflict import Conflict
 from desktop_app.store.create import write_library
 from desktop_app.store.documents import encode
 from desktop_app.store.errors import ReadOnly, Stale, WriteFailed
@@ -32,6 +34,7 @@ class Library(Planning):
         self._known_history = History()
         self._known_at = -1
         self._listeners: list[Listener] = []
+        self._refusal_listeners: list[Callable[[str], None]] = []
         storage.subscribe(self._follow)
 
     def begin_writing(self) -> bool:
@@ -126,6 +129,20 @@ class Library(Planning):
         """Call the listener with the changes after each edit."""
         self._listeners.append(listener)
 
+    def subscribe_to_refusals(self, listener: Callable[[str], None]) -> None:
+        """Call the listener with the reason whenever the disk refuses an edit."""
+        self._refusal_listeners.append(listener)
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Records changed both here and by another program, until somebody chooses."""
+        return self._storage.conflicts
+
+    def settle(self, conflict: Conflict) -> None:
+        """Let the file's value of a conflict stand; an edit of the record settles it too."""
+        with self._telling_refusals():
+            self._storage.settle(conflict.table, conflict.id)
+
     @property
     def unfolded(self) -> int:
         """Bytes of log that db.json does not hold yet."""
@@ -215,10 +232,20 @@ class Library(Planning):
         if self.newer or self.older:
             raise ReadOnly(self.why_read_only)
         known = self._known_at == self._storage.version
-        time = self._storage.commit(edit.changes, edit.label, undoes=undoes, redoes=redoes)
+        with self._telling_refusals():
+            time = self._storage.commit(edit.changes, edit.label, undoes=undoes, redoes=redoes)
         if time is not None and known and self._known_at != self._storage.version:
             self._known_history.did(Made(time, edit, undoes, redoes))
             self._known_at = self._storage.version
+
+    @contextmanager
+    def _telling_refusals(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            for listener in tuple(self._refusal_listeners):
+                listener(str(error))
+            raise
 
     def _follow(self, changes: Sequence[Change]) -> None:
         if "_index" in vars(self):

@@ -119,7 +119,7 @@ class Reading:
     @property
     def drafts(self) -> Drafts:
         """What stands in forms that have not become edits."""
-        return Drafts(self._storage.folder / "drafts")
+        return self._storage.drafts
 
     def __len__(self) -> int:
         """How many records there are."""

@@ -18,6 +18,7 @@ from desktop_app.store.conflict import Conflict
 from desktop_app.store.create import write_library
 from desktop_app.store.disk import REAL_DISK, Disk
 from desktop_app.store.documents import encode
+from desktop_app.store.drafts import Drafts
 from desktop_app.store.errors import Closed, Missing, ReadOnly, Unreadable, WriteFailed
 from desktop_app.store.finding import find
 from desktop_app.store.history import Version, past, versions
@@ -249,6 +250,11 @@ class LibraryStorage(Storage):
     def backup(self) -> Path:
         """Keep a copy of the library as it now is among its backups; raises WriteFailed."""
         return keep_backup(self._disk, self.backups, layout(self._held.snapshot()))
+
+    @property
+    def drafts(self) -> Drafts:
+        """What stands in forms that have not become edits."""
+        return Drafts(self.folder / "drafts", self._disk)
 
     @property
     def backups(self) -> Path:

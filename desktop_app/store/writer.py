@@ -49,6 +49,7 @@ class Writer:
         self._dirty = False
         self._outdated = False
         self._last_edit = ""
+        self._lost = False
         self._resume(found)
 
     def _resume(self, found: Found) -> None:
@@ -151,7 +152,8 @@ class Writer:
     def fold(self) -> None:
         """Write db.json anew with all edits made so far, then begin a new log.
 
-        Raises ChangedOutside or WriteFailed; the log then still holds every edit.
+        Raises ChangedOutside or WriteFailed; the log then still holds every edit, unless somebody
+        has removed it. That no new log can be begun is no failure: the old one goes on.
         """
         with self._folding:
             try:
@@ -161,14 +163,19 @@ class Writer:
                     with self._mutex:
                         self._journal.append()
                         self._begin_new_log(self._journal.length, self._open_conflicts())
-            except WriteFailed:
-                raise
             except OSError as error:
-                raise WriteFailed(
-                    _("{file} was not rewritten: {reason}. Every edit is safe in {log}.").format(
-                        file=self._path, reason=error.strerror or error, log=self._journal.path
-                    )
-                ) from error
+                if self._dirty or self._journal.is_lost:
+                    raise WriteFailed(self._why_not_rewritten(error)) from error
+
+    def _why_not_rewritten(self, error: OSError) -> str:
+        cause = error.__cause__ if isinstance(error, WriteFailed) else error
+        told = (
+            _("{file} was not rewritten: {reason}. Its log is gone: save it elsewhere.")
+            if self._lost
+            else _("{file} was not rewritten: {reason}. Every edit is safe in {log}.")
+        )
+        reason = getattr(cause, "strerror", None) or cause
+        return told.format(file=self._path, reason=reason, log=self._journal.path)
 
     def _open_conflicts(self) -> tuple[Conflict, ...]:
         return tuple(self.conflicts.values())
@@ -177,6 +184,7 @@ class Writer:
         """Replace db.json by what memory holds; give the length of log and the conflicts then."""
         with self._mutex:
             if self._journal.is_lost:
+                self._lost = self._dirty
                 self._journal.begin(self._begin(self._open_conflicts()))
             if self._journal.pending:
                 self._journal.append()
@@ -196,6 +204,7 @@ class Writer:
             raise
         self._sha256 = digest.hexdigest()
         self._ours = True
+        self._lost = False
         self._disk.sync_folder(self._path.parent)
         write_known(self._disk, self._journal.path.parent, self._sha256, snapshot)
         with self._mutex:

@@ -1,6 +1,6 @@
 """Sidebar and sheet together: where the reader goes, and back."""
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -78,22 +78,21 @@ class Browser(QSplitter):
         self.empty.button.setEnabled(not why_read_only)
 
     def go(self, place: Place) -> None:
-        """Go to a place; an open form becomes an edit first."""
-        self.view.leave_form()
+        """Go to a place; an open form becomes an edit first. Nowhere where it must stay open."""
+        if not self._may_leave():
+            return
         self.trail.go(place)
         self._show()
 
     def back(self) -> None:
         """Go back one place."""
-        self.view.leave_form()
-        if self.trail.can_go_back:
+        if self._may_leave() and self.trail.can_go_back:
             self.trail.back()
             self._show()
 
     def forward(self) -> None:
         """Go forward again."""
-        self.view.leave_form()
-        if self.trail.can_go_forward:
+        if self._may_leave() and self.trail.can_go_forward:
             self.trail.forward()
             self._show()
 
@@ -147,6 +146,17 @@ class Browser(QSplitter):
             self.open(self._library, "")
         else:
             self._show()
+
+    def _may_leave(self) -> bool:
+        left = self.view.leave_form()
+        if not left:
+            QTimer.singleShot(0, self._mark_place)  # after the click that asked has been dealt with
+        return left
+
+    def _mark_place(self) -> None:
+        if self.place is not None:
+            self.sidebar.select(self.place.group)
+            self.view.stay()
 
     def _show(self) -> None:
         place, library = self.place, self._library

@@ -180,6 +180,11 @@ class Editor(QWidget):
         """Close the form and leave the disk as it is."""
         self._close(forget=False)
 
+    def hand_over(self, library: Library) -> None:
+        """Close the form; what it holds becomes a draft of another library. Raises StoreError."""
+        library.drafts.keep(*self._key, self.document, self._ground.base)
+        self.drop()
+
     def discard(self) -> None:
         """Close the form and forget what was changed."""
         self._close()

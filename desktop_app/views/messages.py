@@ -1,5 +1,7 @@
 """Questions and messages, always as plain text."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -19,6 +21,22 @@ def confirmed(parent: QWidget, question: str, details: str, yes: str, no: str) -
     box.setEscapeButton(refuse)
     box.exec()
     return box.clickedButton() is accept
+
+
+def asked(parent: QWidget, question: str, details: str, answers: Sequence[str]) -> str:
+    """The answer that the user picks; the last one is the safe one."""
+    box = _box(parent, question, QMessageBox.Icon.Warning)
+    box.setInformativeText(details)
+    buttons = {
+        box.addButton(answer, QMessageBox.ButtonRole.ActionRole): answer for answer in answers
+    }
+    safe = next(button for button, answer in buttons.items() if answer == answers[-1])
+    box.setDefaultButton(safe)
+    box.setEscapeButton(safe)
+    box.exec()
+    return next(
+        (answer for button, answer in buttons.items() if button is box.clickedButton()), answers[-1]
+    )
 
 
 def _box(parent: QWidget, text: str, icon: QMessageBox.Icon) -> QMessageBox:

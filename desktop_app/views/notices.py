@@ -10,11 +10,12 @@ from desktop_app import gettext as _
 
 
 class Notice(msgspec.Struct, frozen=True):
-    """A sentence, and what can be done about it."""
+    """A sentence, and what can be done about it; a lasting one cannot be put away."""
 
     text: str
     action: str = ""
     act: Callable[[], None] | None = None
+    lasting: bool = False
 
 
 class Notices(QWidget):
@@ -56,6 +57,8 @@ class Notices(QWidget):
             button = QPushButton(notice.action)
             button.clicked.connect(notice.act)
             line.addWidget(button)
+        if notice.lasting:
+            return holder
         away = QPushButton("×")
         away.setProperty("role", "quiet")
         away.setAccessibleName(_("Put this notice away"))

@@ -165,6 +165,17 @@ class SheetView(QWidget):
         if self._panel is not None:
             self._panel.editor.drop()
 
+    def hand_over(self, library: Library) -> tuple[str, str] | None:
+        """Close an open form; what it holds becomes a draft of another library, which is named.
+
+        Raises:
+            StoreError: the draft cannot be written; the form stays.
+        """
+        key = self.editing
+        if self._panel is not None and key is not None:
+            self._panel.editor.hand_over(library)
+        return key
+
     def stay(self) -> None:
         """Mark the present place again, where the reader asked for another in vain."""
         if self.place is not None:

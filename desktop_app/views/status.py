@@ -28,21 +28,33 @@ class StatusLine(QWidget):
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         layout.addWidget(self.message)
+        self._saved = _("All changes saved")
+        self._trouble = ""
+        self._read_only = False
 
     def show_library(self, library: Library) -> None:
         """Count another library, or the same one anew."""
         self.records.setText(_("{count} records").format(count=len(library)))
         self.file.setText(library.path.name)
         self.file.setToolTip(plain_tooltip(str(library.path)))
-        if library.read_only:
-            self.disk.setText(_("Read-only"))
-        elif not self.disk.text():
-            self.disk.setText(_("All changes saved"))
+        self._read_only = library.read_only
+        self._show_disk()
         self.message.setText(self.message.text() or _("Offline"))
 
     def saved(self, when: datetime) -> None:
         """An edit is on disk."""
-        self.disk.setText(_("All changes saved {time}").format(time=when.strftime("%H:%M")))
+        self._saved = _("All changes saved {time}").format(time=when.strftime("%H:%M"))
+        self._show_disk()
+
+    def trouble(self, words: str) -> None:
+        """Something is not on disk as it should be; all is, where there are no words."""
+        self._trouble = words
+        self._show_disk()
+
+    def _show_disk(self) -> None:
+        self.disk.setText(self._trouble or (_("Read-only") if self._read_only else self._saved))
+        self.disk.setProperty("role", "hint" if self._trouble else "")
+        self.disk.style().polish(self.disk)
 
     def say(self, sentence: str) -> None:
         """Say what was done."""

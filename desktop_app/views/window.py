@@ -24,7 +24,9 @@ from desktop_app.library import Library
 from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.settings import Settings
 from desktop_app.views.browser import Browser
+from desktop_app.views.disk_trouble import DiskTrouble
 from desktop_app.views.editing import Editing
+from desktop_app.views.folding import Folding
 from desktop_app.views.menus import Command, Menu, Menus
 from desktop_app.views.notices import Notice, Notices
 from desktop_app.views.places import Place, Tab, tab_names
@@ -63,6 +65,8 @@ class Window(QMainWindow):
         self._first_paint = True
         self.browser = Browser()
         self.editing = Editing(self.browser, library)
+        self.folding = Folding(library)
+        self.disk = DiskTrouble(library, files.save_as)
         self.notices = Notices()
         self.status = StatusLine()
         self._extra_notices: list[Notice] = []
@@ -134,6 +138,10 @@ class Window(QMainWindow):
         self.editing.changed.connect(self._refresh_notices)
         self.browser.view.saved.connect(self.browser.expect)
         self.library.subscribe(self._changed)
+        self.browser.view.unkept.connect(self.disk.draft)
+        self.folding.failed.connect(self.disk.fold)
+        self.disk.changed.connect(self._show_trouble)
+        self.closing.connect(self.folding.finish)
 
     def _menus(self) -> tuple[Menu, ...]:
         standard = QKeySequence.StandardKey
@@ -205,7 +213,8 @@ class Window(QMainWindow):
     # Acting
 
     def _export(self) -> None:
-        self.browser.view.leave_form()
+        if not self.browser.view.leave_form():
+            return
         sheet = self.browser.sheet
         if sheet is not None:
             self.export.ask(self.library, sheet)
@@ -289,6 +298,10 @@ class Window(QMainWindow):
         self.status.saved(datetime.now().astimezone())
         self.status.show_library(self.library)
 
+    def _show_trouble(self) -> None:
+        self.status.trouble(self.disk.status)
+        self._refresh_notices()
+
     def warn(self, sentence: str) -> None:
         """Say something that stays true until the library is closed."""
         if Notice(sentence) not in self._extra_notices:
@@ -296,7 +309,7 @@ class Window(QMainWindow):
         self._refresh_notices()
 
     def _refresh_notices(self) -> None:
-        notices = [*opening_notices(self.library), *self._extra_notices]
+        notices = [*self.disk.notices(), *opening_notices(self.library), *self._extra_notices]
         if self.browser.view.editing is None and not self.library.read_only:
             notices += draft_notices(self.library, self.editing)
         self.notices.show_notices(notices)
@@ -315,8 +328,10 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep whatever stands in a form, then let go."""
-        self.browser.view.leave_form()
+        """Keep whatever stands in a form, then let go; stay where the user wants to."""
+        if not (self.disk.may_leave(self, self.browser.view) and self.folding.may_close(self)):
+            event.ignore()
+            return
         self._settings.geometry = self.saveGeometry()
         self._settings.sidebar = self.browser.saveState()
         self.closing.emit()
