@@ -30,6 +30,7 @@ from tests.windows import (
     shown,
     text_of,
     type_into,
+    wait_for,
 )
 
 POSTING = "leadership", "khan-leader"
@@ -273,7 +274,7 @@ def test_save_as_takes_drafts_along(desk: Desk, tmp_path: Path) -> None:
     desk.window.library.drafts.keep("people", "khan", {"note": "Unfinished."})
     with saving_as(tmp_path / "elsewhere.json"):
         desk.session.choose("Save as")
-    assert "Unfinished changes to" in text_of(desk.window.notices)
+    wait_for(lambda: "Unfinished changes to" in text_of(desk.window.notices))
     desk.session.edit("people", "khan")
     assert desk.session.editor.document["note"] == "Unfinished."
 
@@ -311,6 +312,6 @@ def test_where_file_and_folder_are_gone_closing_asks_and_save_as_keeps_all(
         desk.session.choose("Save as")
     assert desk.window.library.path == tmp_path / "elsewhere.json"
     assert desk.window.library.document(*POSTING)["title"] == "Earlier"
-    assert "Unfinished changes to" in text_of(desk.window.notices)
+    wait_for(lambda: "Unfinished changes to" in text_of(desk.window.notices))
     desk.session.edit(*POSTING)
     assert desk.session.editor.document["title"] == "Emir"
