@@ -1,13 +1,16 @@
 """What the controls of one form choose from, and which control a kind of field gets."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
 import msgspec
 from PySide6.QtCore import QObject
 
-from desktop_app.domain.countries import COUNTRIES
+from desktop_app import gettext as _
+from desktop_app.domain.choosing import Choice, Choices
+from desktop_app.domain.countries import COUNTRIES, country
+from desktop_app.domain.distinguishing import detail, other_names
 from desktop_app.domain.fields import Field, fields_of
 from desktop_app.domain.folding import folded
 from desktop_app.domain.kinds import (
@@ -29,17 +32,12 @@ from desktop_app.domain.kinds import (
 from desktop_app.domain.names import title
 from desktop_app.domain.vocabulary import Vocabulary
 from desktop_app.library import Library
-from desktop_app.views.form.choices import (
-    Choice,
-    ChoiceModel,
-    OneControl,
-    SeveralControl,
-    choices_of,
-)
+from desktop_app.views.form.choices import OneControl, SeveralControl, choices_of
 from desktop_app.views.form.control import Control
 from desktop_app.views.form.count import CountControl
 from desktop_app.views.form.date import DateControl
 from desktop_app.views.form.keyed import KeyedControl
+from desktop_app.views.form.reference import ReferenceControl
 from desktop_app.views.form.text import LineControl, NumberControl, ProseControl
 
 
@@ -50,8 +48,8 @@ class Catalogue(QObject):
         super().__init__()
         self._library = library
         self.record_type = record_type
-        self._vocabularies: dict[str, ChoiceModel] = {}
-        self._tables: dict[str, ChoiceModel] = {}
+        self._vocabularies: dict[str, Choices] = {}
+        self._tables: dict[str, Choices] = {}
 
     def control(self, field: Field) -> Control:  # noqa: C901 - one line a kind
         """The control for a field, but for nested ones and values of any kind."""
@@ -69,9 +67,9 @@ class Catalogue(QObject):
             case SomeOf(vocabulary):
                 return SeveralControl(self._vocabulary(vocabulary))
             case Reference(table):
-                return OneControl(self.records(table))
+                return ReferenceControl(self.records(table), table, self._library)
             case Country():
-                return OneControl(self._countries)
+                return OneControl(self._countries, _("Not a country code; it is kept as it is."))
             case Countries():
                 return SeveralControl(self._countries)
             case FieldNames(several):
@@ -95,7 +93,7 @@ class Catalogue(QObject):
             elif isinstance(value, int | float) and not isinstance(value, bool):
                 parts.append(f"{field.label.lower()} {value}")
             elif isinstance(value, list) and name == "fields":
-                parts.append(", ".join(self._fields.labels.get(str(v), str(v)) for v in value))
+                parts.append(", ".join(self._fields.label(str(v)) for v in value))
             elif isinstance(value, dict):
                 parts += (f"{field.label.lower()} {value[k]}" for k in ("best",) if k in value)
         return " · ".join(parts)
@@ -105,45 +103,61 @@ class Catalogue(QObject):
             case OneOf(vocabulary):
                 return vocabulary.label(value)
             case Reference(table):
-                return self.records(table).labels.get(value, value)
+                return self.records(table).label(value)
             case FieldNames():
-                return self._fields.labels.get(value, value)
+                return self._fields.label(value)
             case _:
                 return " ".join(value.split())
 
-    def records(self, table: str) -> ChoiceModel:
+    def records(self, table: str) -> Choices:
         """The records of a table by title; where titles are the same, with their ids."""
         if table not in self._tables:
-            self._tables[table] = ChoiceModel(_titled(self._library, table))
+            self._tables[table] = Choices(
+                lambda: _titled(self._library, table),
+                one=lambda record_id: _one(self._library, table, record_id),
+                detail=lambda record_id: self._detail(table, record_id),
+            )
         return self._tables[table]
 
-    def _vocabulary(self, vocabulary: Vocabulary[Any]) -> ChoiceModel:
+    def _detail(self, table: str, record_id: str) -> str:
+        record = self._library.get(table, record_id)
+        return detail(record, self._library) if record else ""
+
+    def _vocabulary(self, vocabulary: Vocabulary[Any]) -> Choices:
         if vocabulary.name not in self._vocabularies:
-            self._vocabularies[vocabulary.name] = ChoiceModel(choices_of(vocabulary.terms))
+            self._vocabularies[vocabulary.name] = choices_of(vocabulary.terms)
         return self._vocabularies[vocabulary.name]
 
     @cached_property
-    def _countries(self) -> ChoiceModel:
-        return ChoiceModel([Choice(code, name, code) for code, name in COUNTRIES.items()])
+    def _countries(self) -> Choices:
+        entries = [Choice(code, country(code), code) for code in COUNTRIES]
+        return Choices(lambda: entries, ids_are_codes=True)
 
     @cached_property
-    def _fields(self) -> ChoiceModel:
-        return ChoiceModel(
-            [
-                Choice(name, field.label, field.help)
-                for name, field in fields_of(self.record_type).items()
-            ]
-        )
+    def _fields(self) -> Choices:
+        entries = [
+            Choice(name, field.label, field.help)
+            for name, field in fields_of(self.record_type).items()
+        ]
+        return Choices(lambda: entries)
+
+
+def _one(library: Library, table: str, record_id: str) -> Choice | None:
+    record = library.get(table, record_id)
+    return Choice(record_id, title(record, library)) if record else None
 
 
 def _titled(library: Library, table: str) -> Sequence[Choice]:
-    titles = [(record.id, title(record, library)) for record in library.records(table)]
+    records = [(record, title(record, library)) for record in library.records(table)]
     seen: dict[str, int] = {}
-    for _record_id, text in titles:
+    for _record, text in records:
         seen[folded(text)] = seen.get(folded(text), 0) + 1
-    named: list[Choice] = [
-        Choice(record_id, f"{text} ({record_id})" if seen[folded(text)] > 1 else text, record_id)
-        for record_id, text in titles
+    named = [
+        Choice(
+            record.id,
+            f"{text} ({record.id})" if seen[folded(text)] > 1 else text,
+            names=other_names(record),
+        )
+        for record, text in records
     ]
-    order: Callable[[Choice], str] = lambda choice: folded(choice.label)  # noqa: E731
-    return sorted(named, key=order)
+    return sorted(named, key=lambda choice: folded(choice.label))

@@ -1,135 +1,90 @@
-"""Controls for closed lists: one of many, several of many."""
+"""Controls for closed lists and for records: one of many, several of many."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
+from desktop_app.domain.choosing import Choice, Choices
 from desktop_app.domain.vocabulary import Term
 from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.views.flow import Flow
+from desktop_app.views.form.below import Below
 from desktop_app.views.form.control import Control
+from desktop_app.views.form.picker import New, Picker
 from desktop_app.views.menus import literal
 
-_ID = Qt.ItemDataRole.UserRole + 1
 
-
-class Choice(NamedTuple):
-    """One entry of a list that is chosen from."""
-
-    id: str
-    label: str
-    help: str = ""
-
-
-def choices_of(terms: Sequence[Term]) -> tuple[Choice, ...]:
+def choices_of(terms: Sequence[Term]) -> Choices:
     """The terms of a vocabulary as choices."""
-    return tuple(Choice(term.id, term.label, term.definition) for term in terms)
-
-
-class ChoiceModel(QStandardItemModel):
-    """The choices of one list, shared by every control that chooses from it."""
-
-    def __init__(self, choices: Sequence[Choice]) -> None:
-        super().__init__()
-        self.appendRow(_item(Choice("", "")))
-        for choice in choices:
-            self.appendRow(_item(choice))
-        self.labels = {choice.id: choice.label for choice in choices}
-        self._ids = {_said(choice.label): choice.id for choice in reversed(choices)}
-
-    def learn(self, choice: Choice) -> None:
-        """Add a choice that there was not when the list was made."""
-        self.appendRow(_item(choice))
-        self.labels[choice.id] = choice.label
-        self._ids.setdefault(_said(choice.label), choice.id)
-
-    def id_of(self, text: str) -> str | None:
-        """The id of the choice of that label, None where there is none."""
-        return self._ids.get(_said(text))
-
-
-def _said(label: str) -> str:
-    return " ".join(label.split()).casefold()
-
-
-def _item(choice: Choice) -> QStandardItem:
-    item = QStandardItem(choice.label)
-    item.setData(choice.id, _ID)
-    item.setToolTip(plain_tooltip(choice.help))
-    return item
-
-
-class Chooser(QComboBox):
-    """A list that is searched by typing any part of an entry."""
-
-    def __init__(self, model: ChoiceModel) -> None:
-        super().__init__()
-        self.choices = model
-        self.setModel(model)
-        self.setEditable(True)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
-        completer = QCompleter(model, self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.setMaxVisibleItems(12)
-        self.setCompleter(completer)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scrolling a form must not change what it says."""
-        event.ignore()
+    entries = tuple(Choice(term.id, term.label, term.definition) for term in terms)
+    return Choices(lambda: entries)
 
 
 class OneControl(Control):
     """One choice, or none. An id that the list lacks is shown and kept as it is."""
 
-    def __init__(self, model: ChoiceModel) -> None:
+    def __init__(
+        self,
+        choices: Choices,
+        unknown: str = "",
+        new: New | None = None,
+    ) -> None:
         super().__init__()
-        self.box = Chooser(model)
-        self.box.activated.connect(self.touch)
-        line = self.box.lineEdit()
-        if line is not None:
-            line.textEdited.connect(self.touch)
+        self._unknown = unknown or _("Not one of the terms; it is kept as it is.")
+        self.box = Picker(choices, new)
+        self.box.chosen.connect(self._changed)
+        self.below = Below()
         self.setFocusProxy(self.box)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.box)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(2)
+        self.column.addWidget(self.box)
+        self.column.addWidget(self.below)
 
     def fill(self, value: object) -> None:
         """Show the label of an id."""
-        text = "" if value is None else str(value)
-        position = self.box.findData(text, _ID)
-        self.box.setCurrentIndex(position)
-        if position < 0:
-            self.box.setEditText(text)
+        self.box.show_id("" if value is None else str(value))
+        self._explain()
 
     def read(self) -> object:
         """The id; the text itself where it is no entry of the list, for the check to name."""
-        text = self.box.currentText().strip()
-        return (self.box.choices.id_of(text) or text) or None
+        return self.box.id() or None
+
+    def set_wrong(self, *, wrong: bool) -> None:
+        """What is said at the field of an unknown entry is not said twice."""
+        super().set_wrong(wrong=wrong)
+        self._explain()
+
+    def _changed(self) -> None:
+        self._explain()
+        self.touch()
+
+    def _explain(self) -> None:
+        entry_id = self.box.id()
+        choice = self.box.choices.get(entry_id) if entry_id else None
+        if choice is not None:
+            self.below.say(self.box.choices.detail(choice))
+        else:
+            unsaid = entry_id and not self.property("wrong") and self.box.offers is None
+            self.below.say(self._unknown if unsaid else "", doubt=True)
+        self.box.setAccessibleDescription(self.below.text())
 
 
 class SeveralControl(Control):
     """Several choices as buttons that take themselves away, and a list to add from."""
 
-    def __init__(self, model: ChoiceModel) -> None:
+    def __init__(self, choices: Choices) -> None:
         super().__init__()
         self._ids: list[object] = []
         self._chips = QWidget()
         self._flow = Flow(self._chips, 4)
-        self.box = Chooser(model)
-        self.box.setCurrentIndex(-1)
-        line = self.box.lineEdit()
-        if line is not None:
-            line.setPlaceholderText(_("Add …"))
-            line.returnPressed.connect(self._add_typed)
-        self.box.activated.connect(self._add_typed)
+        self.box = AddPicker(choices, self._take_last_away)
+        self.box.setPlaceholderText(_("Add …"))
+        self.box.taken.connect(self._add)
+        self.box.chosen.connect(self.touch)
         self.setFocusProxy(self.box)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -140,37 +95,55 @@ class SeveralControl(Control):
     def fill(self, value: object) -> None:
         """Show a button for each id."""
         self._ids = list(value) if isinstance(value, list) else []
+        self.box.show_id("")
         self._lay()
 
     def read(self) -> object:
-        """The ids in their order, None where there is none."""
-        pending = self.box.choices.id_of(self.box.currentText())
-        ids = [*self._ids, pending] if pending and pending not in self._ids else self._ids
-        return list(ids) or None
+        """The ids in their order and what is being typed, None where there is nothing."""
+        pending = self.box.id()
+        return [*self._ids, *([pending] if pending and pending not in self._ids else [])] or None
 
-    def _add_typed(self) -> None:
-        chosen = self.box.choices.id_of(self.box.currentText())
-        if not chosen:
-            return
-        if chosen not in self._ids:
-            self._ids.append(chosen)
+    def _add(self, entry_id: str) -> None:
+        if entry_id and entry_id not in self._ids:
+            self._ids.append(entry_id)
             self._lay()
-            self.touch()
-        self.box.setCurrentIndex(-1)
-        self.box.clearEditText()
+        self.box.show_id("")
 
     def _remove(self, gone: object) -> None:
         self._ids.remove(gone)
         self._lay()
+        self.box.setFocus()
         self.touch()
+
+    def _take_last_away(self) -> None:
+        if self._ids:
+            self._remove(self._ids[-1])
 
     def _lay(self) -> None:
         self._flow.clear()
         for each in self._ids:
-            label = self.box.choices.labels.get(str(each), str(each))
+            choice = self.box.choices.get(str(each))
+            label = choice.label if choice else str(each)
             button = QToolButton()
             button.setText(f"{literal(label)}  ×")
             button.setAccessibleName(_("Remove {label}").format(label=label))
+            detail = self.box.choices.detail(choice) if choice else ""
+            button.setToolTip(plain_tooltip(detail))
             button.clicked.connect(lambda _=False, gone=each: self._remove(gone))
             self._flow.addWidget(button)
         self._chips.setVisible(bool(self._ids))
+
+
+class AddPicker(Picker):
+    """A picker that adds what is taken; Backspace where nothing is typed takes the last away."""
+
+    def __init__(self, choices: Choices, take_last_away: Callable[[], None]) -> None:
+        super().__init__(choices)
+        self._take_last_away = take_last_away
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Backspace in the empty line; Enter takes a text that is an entry's whole label."""
+        if event.key() == Qt.Key.Key_Backspace and not self.text():
+            self._take_last_away()
+        else:
+            super().keyPressEvent(event)

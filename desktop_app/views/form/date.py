@@ -21,7 +21,7 @@ class DateControl(LineControl):
         self._worded = "", ""
         self._tidying = False
         self._wrong = False
-        self.line.setPlaceholderText(_("9 Feb 2015, Feb 2015, about 2016 …"))
+        self.line.setPlaceholderText(_("9 Feb 2015, about 2016 …"))
         self.line.textChanged.connect(self._explain)
         self.line.editingFinished.connect(self._tidy)
 

@@ -1,8 +1,7 @@
 """Forms, generated from the field declarations: what is typed arrives, what is not stays."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from copy import deepcopy
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,14 +15,12 @@ from desktop_app.domain.fields import fields_of
 from desktop_app.domain.kinds import AnyValue, Part, Rows
 from desktop_app.domain.problem import Problem, Severity
 from desktop_app.domain.records import RECORD_TYPES
-from desktop_app.library import Library, open_library
-from desktop_app.views.form.catalogue import Catalogue
-from desktop_app.views.form.choices import Chooser, OneControl
+from desktop_app.views.form.choices import OneControl
 from desktop_app.views.form.fields import Fields
 from desktop_app.views.form.nested import PartControl, RowsControl
+from desktop_app.views.form.picker import Picker
 from desktop_app.views.form.text import ProseControl
 from tests.views.form.typing import EVERY_FIELD, Struct, put, put_row, sample
-from tests.windows import settle
 
 ODD: list[Any] = [
     "",
@@ -41,31 +38,6 @@ ODD: list[Any] = [
 """Values of shapes that no declaration foresees."""
 
 UNKNOWN = {"unknown": {"deep": [1, {"deeper": None}]}}
-
-
-@pytest.fixture
-def library(small_copy: Path) -> Iterator[Library]:
-    library = open_library(small_copy, read_only=True)
-    yield library
-    library.close()
-
-
-@pytest.fixture
-def form(qapp: Any, library: Library) -> Iterator[Callable[..., Fields]]:
-    """Makes the form of a type, shown; forms do not outlive their test."""
-    made: list[Fields] = []
-
-    def make(table: str, struct: Struct, document: dict[str, Any]) -> Fields:
-        fields = Fields(struct, document, Catalogue(library, RECORD_TYPES[table]))
-        made.append(fields)
-        fields.show()
-        return fields
-
-    yield make
-    for fields in made:
-        fields.close()
-        fields.deleteLater()
-    settle()
 
 
 def unfold(widget: QWidget) -> None:
@@ -247,16 +219,16 @@ def test_every_list_tells_its_entries_apart(form: Callable[..., Fields]) -> None
                 control = fields.rows[name].control
                 assert isinstance(control, RowsControl)
                 put_row(control, {})
-        for box in fields.findChildren(Chooser):
+        for box in fields.findChildren(Picker):
             for entry, label in box.choices.labels.items():
                 assert box.choices.id_of(f"  {label.upper()} ") == entry, (table, label)
 
 
 def test_the_wheel_changes_nothing(form: Callable[..., Fields]) -> None:
     fields = form("groups", RECORD_TYPES["groups"], {"state": "active"})
-    box = fields.rows["state"].control.findChild(Chooser)
+    box = fields.rows["state"].control.findChild(Picker)
     assert box is not None
-    before = box.currentText()
+    before = box.text()
     turned = QWheelEvent(
         QPointF(5, 5),
         QPointF(5, 5),
@@ -268,5 +240,5 @@ def test_the_wheel_changes_nothing(form: Callable[..., Fields]) -> None:
         False,
     )
     QApplication.sendEvent(box, turned)
-    assert box.currentText() == before
+    assert box.text() == before
     assert fields.document == {"state": "active"}
