@@ -8,7 +8,7 @@ from desktop_app.domain.folding import folded
 from desktop_app.domain.names import source_line
 from desktop_app.domain.records import Source
 
-_LONGEST = 16
+_LONGEST = 20
 _SECOND_HAND = re.compile(r" via |[;(/]|, ")
 
 
@@ -45,7 +45,7 @@ def in_full(source: Source, locator: str = "") -> str:
     return "\n".join(dict.fromkeys(filter(None, lines)))
 
 
-def searched(source: Source) -> str:
-    """The folded text in which a source is found by any part of it."""
-    said = (source.title, source.author, source.publisher, source.issued, source.url, source.id)
-    return folded(" ".join(said))
+def searched(source: Source) -> tuple[str, str]:
+    """Folded texts in which a source is found: what is said of it, and what it is stored under."""
+    said = (source.title, source.author, source.publisher, source.issued)
+    return folded(" ".join(said)), folded(f"{source.url} {source.id}")

@@ -14,6 +14,7 @@ from desktop_app.models.table import ToneRole, UncitedRole
 from desktop_app.models.tone import Tone
 from desktop_app.views.theme import Colours, colours
 
+_UNCITED = "○\u2002"
 _PADDING = 9
 _MARGIN = 8
 
@@ -51,7 +52,7 @@ class ChipDelegate(QStyledItemDelegate):
         """
         super().initStyleOption(option, index)
         if index.data(UncitedRole) and option.text:
-            option.text += "\u2002○"
+            option.text = f"{_UNCITED}{option.text}"
             option.palette.setColor(QPalette.ColorRole.Text, QColor(colours().doubt))
             option.palette.setColor(QPalette.ColorRole.HighlightedText, QColor(colours().doubt))
         if runs_right_to_left(option.text):
@@ -74,7 +75,7 @@ class ChipDelegate(QStyledItemDelegate):
             super().paint(painter, option, index)
             return
         text = index.data() or ""
-        text += "\u2002○" if text and index.data(UncitedRole) else ""
+        text = f"{_UNCITED}{text}" if text and index.data(UncitedRole) else text
         bare = QStyleOptionViewItem(option)
         self.initStyleOption(bare, index)
         bare.text = ""

@@ -35,6 +35,7 @@ from desktop_app.views.standing_notices import draft_notices, opening_notices
 from desktop_app.views.status import StatusLine
 
 if TYPE_CHECKING:
+    from desktop_app.views.citing import Citing
     from desktop_app.views.export import Export
 
 
@@ -137,6 +138,7 @@ class Window(QMainWindow):
         self.browser.moved.connect(self._moved)
         self.editing.changed.connect(self._refresh_notices)
         self.browser.view.saved.connect(self.browser.expect)
+        self.browser.view.panel.editor.wants_source.connect(self._cite)
         self.library.subscribe(self._changed)
         self.browser.view.unkept.connect(self.disk.draft)
         self.folding.failed.connect(self.disk.fold)
@@ -183,6 +185,7 @@ class Window(QMainWindow):
                     Command(_("Edit what is shown"), edit.edit_here, "Ctrl+E", writes=True),
                     Command(_("Edit group"), self._edit_group, writes=True),
                     Command(_("Delete group …"), self._delete_group, writes=True),
+                    Command(_("Cite a source …"), self._cite, "Ctrl+Shift+C", writes=True),
                     Command(_("Done"), self._save, standard.Save),
                 ),
             ),
@@ -228,6 +231,18 @@ class Window(QMainWindow):
         export.done.connect(self._exported)
         self.closing.connect(export.stop)
         return export
+
+    def _cite(self, place: QWidget | None = None) -> None:
+        if self.browser.view.editing is None:
+            self.editing.edit_here()
+        self.citing.ask(place)
+
+    @cached_property
+    def citing(self) -> "Citing":
+        """Cites sources in the forms of this window."""
+        from desktop_app.views.citing import Citing
+
+        return Citing(self, self.browser.view.panel.editor, self.library, self._settings)
 
     def _about(self) -> None:
         from desktop_app.views.about import About

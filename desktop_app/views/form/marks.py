@@ -85,9 +85,10 @@ class Marks(QObject):
             place.heading.insertWidget(1, line, 1 if isinstance(place, FieldRow) else 0)
         self._shown[place] = sourcing, line
         line.clear()
-        for carrier in sourcing.own[:_MOST]:
+        newest = sourcing.own[::-1]
+        for carrier in newest[:_MOST]:
             line.add(self._mark(place, carrier))
-        shared = (*sourcing.own[_MOST:], *sourcing.shared)
+        shared = (*newest[_MOST:], *sourcing.shared)
         if shared:
             line.add(self._quiet(place, shared, more=len(sourcing.own) > _MOST))
         if sourcing.uncited:

@@ -1,0 +1,156 @@
+"""Picks the source to cite: the last used one stands first, so that Enter cites it."""
+
+from collections.abc import Container, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app import gettext as _
+from desktop_app.models.source_choices import Found, SourceChoices
+from desktop_app.views.menus import literal
+from desktop_app.views.source_list import SourceList
+
+_PAGE = 8
+_STEPS = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: _PAGE,
+    Qt.Key.Key_PageUp: -_PAGE,
+}
+
+
+class SourcePicker(QDialog):
+    """Search line, list and locator; Enter cites for `what`, Ctrl+Enter for the whole record.
+
+    `what` is empty where there is only the whole to cite for.
+    """
+
+    picked = Signal(str, str, bool)
+    """Source id, locator, and whether it is cited for the whole record."""
+
+    wants_new = Signal(str, str, bool)
+    """A source that the library does not have: what was typed, the locator, whether for all."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        found: Sequence[Found],
+        cited: Container[str],
+        what: str,
+        *,
+        locatable: bool = True,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Cite a source"))
+        self.setMinimumSize(560, 460)
+        self.choices = SourceChoices(found, cited)
+        self.list = SourceList(self.choices)
+        self.list.doubleClicked.connect(lambda _index: self._pick(whole=not what))
+        self.search = _line(_("Any part of title, author, publisher or year"))
+        self.search.setAccessibleName(_("Search for a source"))
+        self.search.textChanged.connect(self._narrow)
+        self.locator = _line(_("p. 4, § 12, 03:20 – may be left empty"))
+        self.locator.setAccessibleName(_("Where in it"))
+        self.nothing = QLabel(_("No source fits: Enter adds a new one."))
+        self.nothing.setProperty("role", "muted")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.here_button = _button(_("Cite for {what}").format(what=what), _("Enter"))
+        self.whole_button = _button(_("Cite for the whole record"), _("Ctrl+Enter"))
+        self.new_button = _button(_("New source …"), _("Ctrl+N"))
+        (self.here_button if what else self.whole_button).setProperty("role", "primary")
+        self.here_button.setVisible(bool(what))
+        self._here = bool(what)
+        self._lay(locatable=locatable)
+        self.here_button.clicked.connect(lambda: self._pick(whole=False))
+        self.whole_button.clicked.connect(lambda: self._pick(whole=True))
+        self.new_button.clicked.connect(lambda: self._new(whole=not self._here))
+        for keys, act in (
+            ("Ctrl+Return", lambda: self._pick(whole=True)),
+            ("Ctrl+Enter", lambda: self._pick(whole=True)),
+            ("Ctrl+N", lambda: self._new(whole=not self._here)),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        for line in (self.search, self.locator):
+            line.returnPressed.connect(lambda: self._pick(whole=not self._here))
+            line.installEventFilter(self)
+        self._narrow("")
+        self.search.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and down walk the list while one types."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = _STEPS.get(Qt.Key(event.key()))
+            if step is not None:
+                self.list.step(step)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _lay(self, *, locatable: bool) -> None:
+        caption = QLabel(_("Where in it"))
+        caption.setProperty("role", "muted")
+        caption.setBuddy(self.locator)
+        place = QHBoxLayout()
+        place.setSpacing(12)
+        place.addWidget(caption)
+        place.addWidget(self.locator, 1)
+        caption.setVisible(locatable)
+        self.locator.setVisible(locatable)
+        self.whole_button.setVisible(locatable or not self._here)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.here_button)
+        buttons.addWidget(self.whole_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.new_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(self.search)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.nothing, 1)
+        column.addLayout(place)
+        column.addLayout(buttons)
+
+    def _narrow(self, text: str) -> None:
+        self.choices.set_filter(text)
+        fits = self.choices.rowCount() > 0
+        self.list.setVisible(fits)
+        self.nothing.setVisible(not fits)
+        self.list.setCurrentIndex(self.choices.index(0, 0))
+
+    def _pick(self, *, whole: bool) -> None:
+        source = self.choices.source(self.list.currentIndex().row())
+        if source is None:
+            self._new(whole=whole)
+            return
+        self.accept()
+        self.picked.emit(source.id, self._locator(), whole)
+
+    def _new(self, *, whole: bool) -> None:
+        self.accept()
+        self.wants_new.emit(self.search.text().strip(), self._locator(), whole)
+
+    def _locator(self) -> str:
+        return " ".join(self.locator.text().split())
+
+
+def _line(hint: str) -> QLineEdit:
+    line = QLineEdit()
+    line.setPlaceholderText(hint)
+    return line
+
+
+def _button(text: str, keys: str) -> QPushButton:
+    button = QPushButton(literal(text))
+    button.setToolTip(keys)
+    button.setAutoDefault(False)
+    return button

@@ -1,0 +1,206 @@
+"""A new source: pasted in any form, shown at once as it was read, added as one edit."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app import gettext as _
+from desktop_app.domain.fields import fields_of
+from desktop_app.domain.names import source_line
+from desktop_app.domain.problem import Severity
+from desktop_app.domain.reading import from_document
+from desktop_app.domain.records import Record, Source
+from desktop_app.domain.same_source import same_source
+from desktop_app.importers.found import FoundSource
+from desktop_app.importers.sources import read_sources
+from desktop_app.library import Library
+from desktop_app.views.form.catalogue import Catalogue
+from desktop_app.views.form.fields import Fields
+from desktop_app.views.scroller import Scroller
+
+_LINE, _MOST_LINES = 26, 5
+
+Choice = str | dict[str, Any]
+"""The id of a source that is there, or the raw mapping of a new one."""
+
+
+class NewSource(QDialog):
+    """Paste box above, the fields of the record below; both can be typed in."""
+
+    chosen = Signal(list)
+    """What to cite: ids of sources that are there, raw mappings of new ones."""
+
+    def __init__(
+        self, parent: QWidget, library: Library, sources: Sequence[Source], text: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("New source"))
+        self.setMinimumSize(600, 640)
+        self._library = library
+        self._sources = sources
+        self._catalogue = Catalogue(library, Source)
+        self.found: list[FoundSource] = []
+        self.documents: list[dict[str, Any]] = [{}]
+        self.fields: Fields | None = None
+        self.paste = QPlainTextEdit()
+        self.paste.setPlaceholderText(
+            _("Paste BibTeX, CSL-JSON or RIS, or a title and an address: it is read at once.")
+        )
+        self.paste.setAccessibleName(_("Text to read a source from"))
+        self.paste.setTabChangesFocus(True)
+        self.paste.setFixedHeight(112)
+        self.paste.installEventFilter(self)
+        self.list = QListWidget()
+        self.list.setAccessibleName(_("Sources that were read"))
+        self.remark = _label("hint")
+        self.leftover = _label("muted")
+        self.there = _label("hint")
+        self.anyway = QCheckBox(_("Add it all the same"))
+        self.area = Scroller()
+        self.add_button = QPushButton(_("Add and cite"))
+        self.add_button.setProperty("role", "primary")
+        self.add_button.setDefault(True)
+        self.add_button.setToolTip(_("Enter"))
+        self.cancel_button = QPushButton(_("Cancel"))
+        self.cancel_button.setAutoDefault(False)
+        self._lay()
+        self.paste.textChanged.connect(self._read)
+        self.list.currentRowChanged.connect(self._show)
+        self.anyway.toggled.connect(self._judge)
+        self.add_button.clicked.connect(self.finish)
+        self.cancel_button.clicked.connect(self.reject)
+        self.paste.setPlainText(text)
+        self._read()
+        self.paste.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter in the paste box adds the source; with Shift it breaks the line."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.finish()
+                return True
+        return super().eventFilter(watched, event)
+
+    def finish(self) -> None:
+        """Choose what is shown; stay where nothing can be added yet."""
+        choices = [self._choice(document) for document in self.documents if document]
+        if not choices or any(self._impossible(c) for c in choices if isinstance(c, dict)):
+            self._judge()
+            self.remark.setText(
+                _("Paste a source, or write its title or address.")
+                if not choices
+                else _("This cannot be true yet: see the fields marked.")
+            )
+            self.remark.show()
+            return
+        self.accept()
+        self.chosen.emit(choices)
+
+    def _lay(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.add_button)
+        buttons.addWidget(self.cancel_button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 16)
+        column.setSpacing(10)
+        for widget in (self.paste, self.remark, self.leftover, self.list):
+            column.addWidget(widget)
+        column.addWidget(self.area, 1)
+        column.addWidget(self.there)
+        column.addWidget(self.anyway)
+        column.addLayout(buttons)
+
+    def _read(self) -> None:
+        read = read_sources(self.paste.toPlainText())
+        self.found = [each for each in read if each.document]
+        told = [problem for each in read for problem in each.problems]
+        self.documents = [dict(each.document) for each in self.found] or [{}]
+        self._tell("\n".join(dict.fromkeys(told)))
+        self.list.blockSignals(True)  # noqa: FBT003
+        self.list.clear()
+        self.list.addItems([_called(document) for document in self.documents])
+        self.list.setCurrentRow(0)
+        self.list.blockSignals(False)  # noqa: FBT003
+        self.list.setFixedHeight(min(len(self.documents), _MOST_LINES) * _LINE + 4)
+        self.list.setVisible(len(self.documents) > 1)
+        self._show(0)
+
+    def _show(self, row: int) -> None:
+        if not 0 <= row < len(self.documents):
+            return
+        fields = Fields(Source, self.documents[row], self._catalogue, fields_of(Record))
+        fields.setContentsMargins(0, 4, 8, 0)
+        fields.edited.connect(self._judge)
+        old, self.fields = self.fields, fields
+        if old is not None:
+            self.area.takeWidget()
+            old.deleteLater()
+        self.area.setWidget(fields)
+        rest = self.found[row].leftover if row < len(self.found) else ()
+        said = "; ".join(f"{name}: {text}" for name, text in rest)
+        self.leftover.setText(_("Not kept: {rest}").format(rest=said) if said else "")
+        self.leftover.setVisible(bool(said))
+        self._judge()
+
+    def _judge(self) -> None:
+        document = self.documents[max(0, self.list.currentRow())]
+        if self.fields is not None:
+            problems = self._library.problems_of("sources", "", document) if document else []
+            shown = [p for p in problems if p.severity is not Severity.HINT]
+            self.fields.show_problems([(problem.field, problem) for problem in shown])
+        same = same_source(document, self._sources)
+        if same is not None:
+            told = _("This library has it already: “{title}”. Enter cites that one.")
+            self.there.setText(told.format(title=source_line(same)))
+        self.there.setVisible(same is not None and not self.anyway.isChecked())
+        self.anyway.setVisible(same is not None)
+        alone = len(self.documents) == 1
+        cites = same is not None and alone and not self.anyway.isChecked()
+        self.add_button.setText(
+            _("Cite it")
+            if cites
+            else _("Add and cite")
+            if alone
+            else _("Add and cite {count} sources").format(count=len(self.documents))
+        )
+
+    def _choice(self, document: dict[str, Any]) -> Choice:
+        same = None if self.anyway.isChecked() else same_source(document, self._sources)
+        return document if same is None else same.id
+
+    def _impossible(self, document: Mapping[str, Any]) -> bool:
+        found = self._library.problems_of("sources", "", document)
+        return any(problem.severity is Severity.IMPOSSIBLE for problem in found)
+
+    def _tell(self, text: str) -> None:
+        self.remark.setText(text)
+        self.remark.setVisible(bool(text))
+
+
+def _called(document: Mapping[str, Any]) -> str:
+    return " ".join(source_line(from_document(Source, "", document)).split())
+
+
+def _label(role: str) -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setProperty("role", role)
+    label.hide()
+    return label
