@@ -21,19 +21,34 @@ MERGEABLE = ("people", "sources", "atrocities", "groups")
 """The tables whose records can be merged."""
 
 
+class Likenesses:
+    """Records that share a name, a date and place, or an address; gathered one by one."""
+
+    def __init__(self) -> None:
+        self._by_mark: dict[str, dict[str, None]] = {}
+        self._shared: dict[str, str] = {}
+
+    def add(self, record: Record) -> None:
+        """Take in one more record of the same table."""
+        for shared, mark in _marks(record):
+            self._shared.setdefault(mark, shared)
+            self._by_mark.setdefault(mark, {})[record.id] = None
+
+    def found(self) -> tuple[Likeness, ...]:
+        """Those that share something, each set of records once."""
+        found: dict[tuple[str, ...], str] = {}
+        for mark, ids in self._by_mark.items():
+            if len(ids) > 1:
+                found.setdefault(tuple(ids), self._shared[mark])
+        return tuple(Likeness(ids, shared) for ids, shared in found.items())
+
+
 def likely_duplicates(records: Iterable[Record]) -> tuple[Likeness, ...]:
     """Records with the same name, the same date and place, or the same address."""
-    by_mark: dict[str, dict[str, None]] = {}
-    words: dict[str, str] = {}
+    likenesses = Likenesses()
     for record in records:
-        for shared, mark in _marks(record):
-            words.setdefault(mark, shared)
-            by_mark.setdefault(mark, {})[record.id] = None
-    found: dict[tuple[str, ...], str] = {}
-    for mark, ids in by_mark.items():
-        if len(ids) > 1:
-            found.setdefault(tuple(ids), words[mark])
-    return tuple(Likeness(ids, shared) for ids, shared in found.items())
+        likenesses.add(record)
+    return likenesses.found()
 
 
 def same_place_and_day(atrocity: Atrocity) -> str:

@@ -18,7 +18,8 @@ def consequences(library: Library, doomed: Collection[Key], edit: Edit) -> str:
     """What the edit changes beside the records that are to be deleted, record by record."""
     others = [change for change in edit.changes if (change.table, change.id) not in doomed]
     if not others:
-        return _("Nothing else refers to it. You can undo this.")
+        alone = _("Nothing else refers to it."), _("Nothing else refers to them.")
+        return f"{alone[len(doomed) > 1]} {_('You can undo this.')}"
     gone = Counter(change.table for change in others if change.after is None)
     struck = Counter(change.table for change in others if change.after is not None)
     names = kinds()

@@ -35,6 +35,12 @@ class SheetView(QWidget):
     wants_edit = Signal(str, str)
     wants_delete = Signal(str, str)
 
+    menu_wanted = Signal(object)
+    """The reader asks what can be done with the rows selected, at a point of the screen."""
+
+    delete_wanted = Signal()
+    """The reader wants to delete the rows selected."""
+
     saved = Signal(str, str)
     """A form became an edit of this record (table, id)."""
 
@@ -114,6 +120,8 @@ class SheetView(QWidget):
             page = new_page(tab)
             page.followed.connect(self.followed)
             page.chosen.connect(self._ask)
+            page.menu_wanted.connect(self.menu_wanted)
+            page.delete_wanted.connect(self.delete_wanted)
             self.pages.addWidget(page)
             self._built[tab] = page
         return self._built[tab]

@@ -35,6 +35,7 @@ from desktop_app.views.standing_notices import draft_notices, opening_notices
 from desktop_app.views.status import StatusLine
 
 if TYPE_CHECKING:
+    from desktop_app.views.bulk import Bulk
     from desktop_app.views.citing import Citing
     from desktop_app.views.export import Export
 
@@ -138,6 +139,8 @@ class Window(QMainWindow):
         self.browser.moved.connect(self._moved)
         self.editing.changed.connect(self._refresh_notices)
         self.browser.view.saved.connect(self.browser.expect)
+        self.browser.view.menu_wanted.connect(lambda at: self.bulk.popup(at))
+        self.browser.view.delete_wanted.connect(lambda: self.bulk.delete())
         self.browser.view.panel.editor.wants_source.connect(self._cite)
         self.library.subscribe(self._changed)
         self.browser.view.unkept.connect(self.disk.draft)
@@ -185,6 +188,10 @@ class Window(QMainWindow):
                     Command(_("Edit what is shown"), edit.edit_here, "Ctrl+E", writes=True),
                     Command(_("Edit group"), self._edit_group, writes=True),
                     Command(_("Delete group …"), self._delete_group, writes=True),
+                    Menu(_("Selected rows"), fill=lambda: self.bulk.entries()),
+                    Command(
+                        _("Merge duplicates …"), lambda: self.bulk.find_duplicates(), writes=True
+                    ),
                     Command(_("Cite a source …"), self._cite, "Ctrl+Shift+C", writes=True),
                     Command(_("Done"), self._save, standard.Save),
                 ),
@@ -243,6 +250,15 @@ class Window(QMainWindow):
         from desktop_app.views.citing import Citing
 
         return Citing(self, self.browser.view.panel.editor, self.library, self._settings)
+
+    @cached_property
+    def bulk(self) -> "Bulk":
+        """What is done with many records at once."""
+        from desktop_app.views.bulk import Bulk
+
+        bulk = Bulk(self, self.browser, self.library, self.editing)
+        bulk.said.connect(self.status.say)
+        return bulk
 
     def _about(self) -> None:
         from desktop_app.views.about import About

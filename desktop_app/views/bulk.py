@@ -1,0 +1,176 @@
+"""What can be done with the rows selected: each one edit, and one undo."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop_app import gettext as _
+from desktop_app.domain.bulk import FieldChange, Verdict, Way, slot_of
+from desktop_app.domain.duplicates import MERGEABLE
+from desktop_app.domain.vocabularies.common import MARKING
+from desktop_app.library import Library
+from desktop_app.views.browser import Browser
+from desktop_app.views.editing import Editing
+from desktop_app.views.menus import Command, Menu, literal
+from desktop_app.views.places import Place
+from desktop_app.views.record_kinds import how_many
+from desktop_app.views.tab_page import TabPage
+
+_MOST_MERGED = 6
+"""As many as can be looked at side by side."""
+
+Entries = Sequence[Command | Menu | None]
+
+
+class Bulk(QObject):
+    """Acts on what is selected in the tab on view."""
+
+    said = Signal(str)
+    """What was done, where nothing else shows it."""
+
+    def __init__(
+        self, window: QWidget, browser: Browser, library: Library, editing: Editing
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._browser = browser
+        self._library = library
+        self._editing = editing
+
+    def entries(self) -> Entries:
+        """What can be done with the rows selected now."""
+        page, selected = self._page(), self._selected()
+        if page is None or not selected:
+            return [Command(_("No row is selected"), lambda: None)]
+        rows = len(next(iter(selected.values())))
+        copy = Command(_("Copy {count} rows as a table").format(count=rows), page.copy)
+        if self._library.read_only:
+            return [copy, None, Command(self._library.why_read_only, lambda: None)]
+        entries: list[Command | Menu | None] = [copy]
+        for table, ids in selected.items():
+            entries += [None, *self._of_table(table, ids)]
+        table, ids = next(iter(selected.items()))
+        delete = _("Delete {records} …").format(records=how_many(table, len(ids)))
+        return [*entries, None, Command(delete, self.delete)]
+
+    def popup(self, at: QPoint) -> None:
+        """Show the menu at a point of the screen."""
+        menu = QMenu(self._window)
+        _fill(menu, self.entries())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def change(self, table: str, ids: Sequence[str], field: str = "") -> None:
+        """Ask for a field and a value, and set it in all."""
+        if not self._browser.view.leave_form():
+            return
+        from desktop_app.views.bulk_change import ChangeDialog
+
+        dialog = ChangeDialog(self._library, table, ids, self._window, field)
+        if dialog.exec() and dialog.edit is not None:
+            self._editing.make(dialog.edit)
+
+    def cite(self, table: str, ids: Sequence[str]) -> None:
+        """Ask for a source, and cite it for all."""
+        if not self._browser.view.leave_form():
+            return
+        from desktop_app.views.bulk_cite import CiteDialog
+
+        dialog = CiteDialog(self._library, table, ids, self._window)
+        if dialog.exec() and dialog.edit is not None:
+            self._editing.make(dialog.edit)
+
+    def mark(self, table: str, ids: Sequence[str], marking: str) -> None:
+        """Set the marking of all; TLP:CLEAR is none."""
+        if not self._browser.view.leave_form():
+            return
+        from desktop_app.models.foreseen import Foreseen
+
+        slot = slot_of(table, "marking")
+        clear = marking == "clear"
+        change = FieldChange(slot, Way.EMPTY if clear else Way.REPLACE, marking)
+        foreseen = Foreseen(self._library, table, ids, change)
+        for _step in foreseen.work():
+            pass
+        records = how_many(table, len(foreseen.of(Verdict.CHANGES)))
+        label = _("marking of {records} as {marking}").format(
+            records=records, marking=MARKING.label(marking)
+        )
+        edit = foreseen.edit(label)
+        if edit.changes:
+            self._editing.make(edit)
+        else:
+            told = _("All are marked {marking} already.")
+            self.said.emit(told.format(marking=MARKING.label(marking)))
+
+    def delete(self) -> None:
+        """Delete what the rows selected are, when the user agrees."""
+        selected = self._selected()
+        if selected:
+            table, ids = next(iter(selected.items()))
+            self._editing.delete_all([(table, record_id) for record_id in ids])
+
+    def merge(self, table: str, ids: Sequence[str]) -> None:
+        """Show records side by side, and make one of them."""
+        if not self._browser.view.leave_form():
+            return
+        from desktop_app.views.merge import MergeDialog
+
+        dialog = MergeDialog(self._library, table, ids, self._window)
+        if dialog.exec() and dialog.edit is not None:
+            self._editing.make(dialog.edit)
+            if self._library.get(table, dialog.keep) is not None:
+                self._browser.show_record(table, dialog.keep)
+
+    def find_duplicates(self) -> None:
+        """Look for records that are likely the same, and merge those that are chosen."""
+        if not self._browser.view.leave_form():
+            return
+        from desktop_app.views.duplicates import DuplicatesDialog
+
+        likely = next((table for table in self._selected() if table in MERGEABLE), "people")
+        dialog = DuplicatesDialog(self._library, self._window, likely)
+        if dialog.exec() and dialog.chosen is not None:
+            self.merge(*dialog.chosen)
+
+    def _of_table(self, table: str, ids: Sequence[str]) -> Entries:
+        records = how_many(table, len(ids))
+        entries: list[Command | Menu | None] = [
+            Command(
+                _("Change a field of {records} …").format(records=records),
+                partial(self.change, table, ids),
+            ),
+            Command(
+                _("Cite a source for {records} …").format(records=records),
+                partial(self.cite, table, ids),
+            ),
+            Menu(
+                _("Marking of {records}").format(records=records),
+                [Command(term.label, partial(self.mark, table, ids, term.id)) for term in MARKING],
+            ),
+        ]
+        if table in MERGEABLE and 1 < len(ids) <= _MOST_MERGED:
+            text = _("Merge {records} …").format(records=records)
+            entries.append(Command(text, partial(self.merge, table, ids)))
+        return entries
+
+    def _page(self) -> TabPage | None:
+        place: Place | None = self._browser.place
+        return self._browser.view.page(place.tab) if place is not None else None
+
+    def _selected(self) -> dict[str, Sequence[str]]:
+        page = self._page()
+        return {} if page is None else dict(page.selected())
+
+
+def _fill(menu: QMenu, entries: Entries) -> None:
+    for entry in entries:
+        match entry:
+            case None:
+                menu.addSeparator()
+            case Menu():
+                _fill(menu.addMenu(literal(entry.text)), entry.entries)
+            case Command():
+                menu.addAction(literal(entry.text), entry.run)

@@ -1,0 +1,206 @@
+"""Merge duplicates: side by side, field by field, with all that follows told beforehand."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app import gettext as _
+from desktop_app.domain.edit import Edit
+from desktop_app.domain.merge import Merger, Merging
+from desktop_app.domain.raw_words import raw_in_words
+from desktop_app.domain.records import RECORD_TYPES
+from desktop_app.domain.side_by_side import compared, merged
+from desktop_app.domain.worsening import made_impossible
+from desktop_app.library import Library, StoreError
+from desktop_app.views.consequences import called, listed
+from desktop_app.views.menus import literal
+from desktop_app.views.merge_option import Line, Option
+from desktop_app.views.record_kinds import how_many
+from desktop_app.views.scroller import Scroller
+
+MOST = 6
+"""How many records can be looked at side by side."""
+
+_AFTER = 80
+"""Milliseconds after the last choice."""
+
+_MOST_LINES = 6
+
+
+class MergeDialog(QDialog):
+    """Asks which record stays and whose value each field takes; `edit` is what was chosen."""
+
+    def __init__(self, library: Library, table: str, ids: Sequence[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.library = library
+        self.table = table
+        self.ids = sorted(ids, key=lambda id_: -len(library.all_naming(table, id_)))
+        self.edit: Edit | None = None
+        self._merging: Merging | None = None
+        self._documents = [library.document(table, id_) for id_ in self.ids]
+        self._before = [
+            problem
+            for id_, document in zip(self.ids, self._documents, strict=True)
+            for problem in library.problems_of(table, id_, document)
+        ]
+        self._rows = compared(RECORD_TYPES[table], self._documents)
+        self.setWindowTitle(_("Merge {records}").format(records=how_many(table, len(ids))))
+        self.stays = QButtonGroup(self)
+        self.lines: list[Line] = []
+        page = QWidget()
+        self._lay_grid(page)
+        area = Scroller()
+        area.setWidget(page)
+        self.told = QPlainTextEdit()
+        self.told.setReadOnly(True)
+        self.told.setTabChangesFocus(True)
+        self.told.setAccessibleName(_("What follows"))
+        self.trouble = QLabel()
+        self.trouble.setTextFormat(Qt.TextFormat.PlainText)
+        self.trouble.setWordWrap(True)
+        self.trouble.setProperty("role", "problem")
+        buttons = QDialogButtonBox()
+        self.accept_button = buttons.addButton(
+            literal(self.windowTitle()), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self.accept_button.setProperty("role", "primary")
+        buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self._accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(12)
+        layout.addWidget(area, 1)
+        for widget in (self.told, self.trouble, buttons):
+            layout.addWidget(widget)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(_AFTER)
+        self._wait.timeout.connect(self.look)
+        self.resize(min(1180, 420 + 300 * len(self.ids)), 640)
+        self.look()
+
+    @property
+    def keep(self) -> str:
+        """The id that stays."""
+        return self.ids[self.stays.checkedId()]
+
+    def look(self) -> None:
+        """Say what the merge does as it is chosen now, and whether it can be."""
+        self._wait.stop()
+        choices = {line.row.name: line.choice for line in self.lines}
+        document = merged(self._rows, choices, self._documents)
+        gone = tuple(id_ for id_ in self.ids if id_ != self.keep)
+        label = _("merge of {records} into {title}").format(
+            records=how_many(self.table, len(self.ids)),
+            title=called(self.library, self.table, self.keep),
+        )
+        wrong = made_impossible(
+            self._before, self.library.problems_of(self.table, self.keep, document)
+        )
+        trouble = [problem.sentence for problem in wrong]
+        self._merging = None
+        try:
+            merger = Merger(self.table, self.keep, gone, document)
+            self._merging = self.library.merging(merger, label)
+            self._tell(self._consequences(self._merging))
+        except StoreError as error:
+            trouble.append(str(error))
+        self.trouble.setText("\n".join(trouble))
+        self.trouble.setVisible(bool(trouble))
+        self.accept_button.setEnabled(not trouble)
+
+    def _look_soon(self) -> None:
+        self._wait.start()
+
+    def _accept(self) -> None:
+        self.look()
+        if self._merging is not None and self.accept_button.isEnabled():
+            self.edit = self._merging.edit
+            self.accept()
+
+    def _lay_grid(self, page: QWidget) -> None:
+        titles = [called(self.library, self.table, id_) for id_ in self.ids]
+        grid = QGridLayout(page)
+        grid.setContentsMargins(0, 0, 12, 0)
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(14)
+        grid.setColumnMinimumWidth(0, 110)
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(_muted(_("Stays")), 0, 0, top)
+        for at, (id_, title) in enumerate(zip(self.ids, titles, strict=True)):
+            uses = len(self.library.all_naming(self.table, id_))
+            text = _("{title}\n{id} · named by {count}") if uses else "{title}\n{id}"
+            text = text.format(title=title, id=id_, count=uses)
+            option = Option(text, _("Stays: {title}").format(title=title))
+            self.stays.addButton(option.button, at)
+            grid.addWidget(option, 0, at + 1, top)
+            grid.setColumnStretch(at + 1, 3)
+        grid.setColumnMinimumWidth(len(titles) + 1, 150)
+        self.stays.buttons()[0].setChecked(True)
+        self.stays.idToggled.connect(self._look_soon)
+        record_type = RECORD_TYPES[self.table]
+        for row in self._rows:
+            if row.differs:
+                texts = [
+                    raw_in_words(record_type, row.name, value, self.library) for value in row.values
+                ]
+                line = Line(self, row, titles, texts)
+                line.changed.connect(self._look_soon)
+                line.lay(grid, grid.rowCount())
+                self.lines.append(line)
+        for head, names in self._undisputed():
+            if names:
+                said = _muted(f"{head} {', '.join(names)}.")
+                grid.addWidget(said, grid.rowCount(), 0, 1, len(titles) + 2)
+        grid.setRowStretch(grid.rowCount(), 1)
+
+    def _undisputed(self) -> list[tuple[str, list[str]]]:
+        plain = [row for row in self._rows if not row.differs and row.distinct]
+        same = [row.label for row in plain if None not in row.values]
+        only = [row.label for row in plain if None in row.values]
+        return [(_("The same in all:"), same), (_("Taken from the one that has it:"), only)]
+
+    def _tell(self, lines: list[str]) -> None:
+        self.told.setPlainText("\n".join(lines))
+        shown = min(len(lines), _MOST_LINES)
+        self.told.setFixedHeight(self.told.fontMetrics().lineSpacing() * shown + 26)
+
+    def _consequences(self, merging: Merging) -> list[str]:
+        counts = Counter(table for table, _id in merging.followed)
+        lines = []
+        if counts:
+            records = ", ".join(how_many(table, count) for table, count in counts.items())
+            lines.append(_("What named another of them names the one that stays: {records}."))
+            lines[0] = lines[0].format(records=records)
+        for head, keys in (
+            (_("Say the same afterwards, and become one with another:"), merging.doubles),
+            (_("Related the merged groups to each other, and go:"), merging.selves),
+        ):
+            if keys:
+                lines += [head, *listed(self.library, keys)]
+        if merging.rows_dropped:
+            lines.append(
+                _("Citations, attributions or accounts that would stand twice, once now: {count}.")
+            )
+            lines[-1] = lines[-1].format(count=merging.rows_dropped)
+        return [*lines, _("You can undo this.")]
+
+
+def _muted(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", "muted")
+    label.setWordWrap(True)
+    return label
