@@ -14,7 +14,7 @@ from bibtexparser.model import DuplicateFieldKeyBlock, Entry
 from pylatexenc.latex2text import LatexNodes2Text
 
 from desktop_app import gettext as _
-from desktop_app.importers.dates import from_parts, month_number, read_date
+from desktop_app.importers.dates import from_parts
 from desktop_app.importers.found import FoundSource, Stated, found_source
 from desktop_app.importers.plain import address, line
 from desktop_app.importers.source_types import from_bibtex
@@ -111,10 +111,8 @@ def _any_of(raw: Fields, names: tuple[str, ...]) -> list[str]:
 def _date(told: Fields) -> str:
     if told.get("date"):
         return told["date"]
-    year, month = told.get("year", ""), month_number(told.get("month", ""))
-    if month is None:
-        return read_date(f"{told['month']} {year}") or year
-    return from_parts(year, month, told.get("day", "")) or year
+    parts = [told.get(name, "") for name in ("year", "month", "day")]
+    return from_parts(*parts) or " ".join(filter(None, reversed(parts)))
 
 
 def _names(text: str) -> list[str]:

@@ -3,39 +3,17 @@
 import re
 from collections.abc import Sequence
 
+from desktop_app.domain.date_input import Understood, understand
 from desktop_app.domain.edtf import read
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_NAME = r"(?P<name>[A-Za-z]{3,9})\.?"
-_YEAR, _DAY = r"(?P<year>[0-9]{4})", r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
-_WAYS = tuple(
-    re.compile(way, re.IGNORECASE)
-    for way in (
-        rf"{_YEAR}[-/.](?P<month>[0-9]{{1,2}})[-/.](?P<day>[0-9]{{1,2}})(?:[T /;].*)?",
-        rf"{_YEAR}[-/.](?P<month>[0-9]{{1,2}})(?:/.*)?",
-        rf"{_YEAR}/*",
-        rf"{_DAY}[ -]+{_NAME},?[ -]+{_YEAR}",
-        rf"{_NAME} +{_DAY},? +{_YEAR}",
-        rf"{_NAME},? *{_YEAR}",
-        rf"{_YEAR}[ -]+{_NAME}(?:[ -]+{_DAY})?",
-        rf"(?P<day>[0-9]{{1,2}})\. ?(?P<month>[0-9]{{1,2}})\. ?{_YEAR}",
-    )
-)
+_STAMP = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{2}:.*")
 
 
-def read_date(text: str) -> str:
-    """The date in EDTF; empty where the text is no date or could be two, such as 05/06/2020."""
+def read_date(text: str) -> Understood:
+    """The date in EDTF as a form would read it; the time of a time stamp is left out."""
     plain = " ".join(text.split())
-    if read(plain) is not None:
-        return plain
-    for way in _WAYS:
-        found = way.fullmatch(plain)
-        if found:
-            parts = found.groupdict()
-            month = parts.get("month") or month_number(parts.get("name") or "")
-            return "" if month is None else from_parts(parts["year"], month, parts.get("day") or "")
-    return ""
+    stamp = _STAMP.fullmatch(plain)
+    return understand(stamp[1] if stamp else plain)
 
 
 def from_parts(year: object, month: object = "", day: object = "") -> str:
@@ -53,13 +31,3 @@ def interval(dates: Sequence[str]) -> str:
     known = [date for date in dates if date]
     both = "/".join(known[:2])
     return both if read(both) is not None else "".join(known[:1])
-
-
-def month_number(name: str) -> str | None:
-    """The number of a month or season by its English name; "" of no name, None of no month."""
-    plain = name.strip().rstrip(".").lower()
-    if plain.isdecimal() or not plain:
-        return plain
-    if plain in _SEASONS:
-        return str(_SEASONS[plain])
-    return str(_MONTHS.index(plain[:3]) + 1) if plain[:3] in _MONTHS else None

@@ -52,15 +52,15 @@ def found_source(stated: Stated) -> FoundSource:
         "type": stated.type if stated.type in SOURCE_TYPE else "",
         "author": in_a_row([_text(name) for name in stated.authors]),
         "publisher": ", ".join(dict.fromkeys(filter(None, map(_text, stated.publishers)))),
-        "issued": issued,
-        "accessed": accessed,
+        "issued": issued.edtf,
+        "accessed": accessed.edtf,
         "url": url,
         "archive_url": archive_url,
         "language": tag,
     }
     unread = (
-        (_("date"), stated.issued, issued),
-        (_("date of access"), stated.accessed, accessed),
+        (_("date"), stated.issued, issued.edtf),
+        (_("date of access"), stated.accessed, accessed.edtf),
         (_("language"), stated.language, tag),
         (_("address"), stated.url, address(stated.url)),
         ("DOI", stated.doi, stated.doi if _DOI.search(stated.doi) and "doi.org" in url else ""),
@@ -70,7 +70,11 @@ def found_source(stated: Stated) -> FoundSource:
     return FoundSource(
         {name: value for name, value in document.items() if value},
         (*lost, *((name, said) for name, said in rest if name and said)),
-        (*stated.problems, *_doubts(stated, lost)),
+        (
+            *stated.problems,
+            *(date.remark for date in (issued, accessed) if date.edtf and date.remark),
+            *_doubts(stated, lost),
+        ),
     )
 
 

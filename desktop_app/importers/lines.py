@@ -47,10 +47,10 @@ def _stated(block: str) -> Stated:
 def _part(said: str) -> tuple[str, str] | None:
     """What a line is, where that shows, and what it says; None of any other line."""
     read_on, by, dated = (way.fullmatch(said) for way in (_READ_ON, _BY, _DATED))
-    if read_on and read_date(read_on[1]):
+    if read_on and read_date(read_on[1]).edtf:
         return "accessed", read_on[1]
     if by:
         return "author", by[1]
-    if dated and read_date(dated[1]):
+    if dated and read_date(dated[1]).edtf:
         return "issued", dated[1]
     return None

@@ -74,7 +74,7 @@ def _stated(tags: Tags) -> Stated:
 def _date(tags: Tags) -> str:
     """The most precise of the dates."""
     dates = [_slashed(value) for tag in _DATES for value in tags.get(tag, ())]
-    known = [date for date in dates if read_date(date)]
+    known = [date for date in dates if read_date(date).edtf]
     return max(known, key=len, default="") or next(filter(None, dates), "")
 
 

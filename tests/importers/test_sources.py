@@ -129,12 +129,18 @@ def test_a_type_that_is_not_ours_is_the_nearest_and_said() -> None:
     assert only("TY  - XYZ\nTI  - x").problems == ("“XYZ” is no known type of source.",)
 
 
-@pytest.mark.parametrize("said", ["05/06/2020", "yesterday", "2020-13-45"])
-def test_a_date_that_could_be_two_or_none_is_not_guessed(said: str) -> None:
+@pytest.mark.parametrize("said", ["soon", "yesterday", "2020-13-45"])
+def test_a_date_that_is_none_is_left_over(said: str) -> None:
     found = only(f"TY  - NEWS\nTI  - x\nDA  - {said}\nER  - ")
     assert "issued" not in found.document
     assert any(said in problem for problem in found.problems)
     assert any(said == text for _name, text in found.leftover)
+
+
+def test_a_date_that_could_be_two_says_which_was_taken() -> None:
+    found = only("TY  - NEWS\nTI  - x\nDA  - 05/06/2020\nER  - ")
+    assert found.document["issued"] == "2020-06-05"
+    assert any("day first" in problem for problem in found.problems)
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "http:///", "x y"])
