@@ -106,6 +106,19 @@ class Editing(QObject):
         label = self._library.next_redo
         return None if label is None else _("Redo {edit}").format(edit=label)
 
+    def choose_versions(self) -> None:
+        """Ask about the records that another program changed too."""
+        from desktop_app.views.conflicts import Conflicts
+
+        if not self._browser.view.leave_form():
+            return
+        dialog = Conflicts(self._browser, self._library)
+        dialog.exec()
+        dialog.deleteLater()
+        self._form_closed()
+        if dialog.unfinished is not None:
+            self.resume_draft(*dialog.unfinished)
+
     def resume_draft(self, table: str, record_id: str) -> None:
         """Open the form that a draft was kept of."""
         if table != "groups" and self._library.get(table, record_id) is not None:

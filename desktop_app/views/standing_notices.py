@@ -13,7 +13,7 @@ from desktop_app.views.editing import Editing
 from desktop_app.views.notices import Notice
 
 
-def opening_notices(library: Library) -> Sequence[Notice]:
+def opening_notices(library: Library, editing: Editing) -> Sequence[Notice]:
     """What opening the file found, each as a sentence."""
     opening = library.opening
     sentences = [library.why_read_only] if library.read_only else []
@@ -35,20 +35,30 @@ def opening_notices(library: Library) -> Sequence[Notice]:
             _("Another program changed the library since it was last open; its changes are shown.")
         )
     sentences += [
-        _(
-            "“{id}” in {table} was changed both here and outside: the file's value is shown, "
-            "yours is kept."
-        ).format(id=conflict.id, table=conflict.table)
-        for conflict in opening.conflicts
-    ]
-    sentences += [
         _("A change log was set aside as {path}: {reason}.").format(
             path=aside.path, reason=aside.reason
         )
         for aside in opening.aside
         if aside.path is not None
     ]
-    return [Notice(sentence) for sentence in sentences if sentence]
+    told = [Notice(sentence) for sentence in sentences if sentence]
+    return [*told, *_conflicts(library, editing)]
+
+
+def _conflicts(library: Library, editing: Editing) -> Sequence[Notice]:
+    count = len(library.conflicts)
+    if not count:
+        return []
+    told = ngettext(
+        "{count} record was changed both here and by another program: the file's version is "
+        "shown, yours is kept until you choose.",
+        "{count} records were changed both here and by another program: the file's versions are "
+        "shown, yours are kept until you choose.",
+        count,
+    ).format(count=count)
+    if library.read_only:
+        return [Notice(told)]
+    return [Notice(told, _("Choose …"), editing.choose_versions)]
 
 
 def draft_notices(library: Library, editing: Editing) -> Sequence[Notice]:

@@ -340,7 +340,11 @@ class Window(QMainWindow):
         self._refresh_notices()
 
     def _refresh_notices(self) -> None:
-        notices = [*self.disk.notices(), *opening_notices(self.library), *self._extra_notices]
+        notices = [
+            *self.disk.notices(),
+            *opening_notices(self.library, self.editing),
+            *self._extra_notices,
+        ]
         if self.browser.view.editing is None and not self.library.read_only:
             notices += draft_notices(self.library, self.editing)
         self.notices.show_notices(notices)
