@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app import gettext as _
-from desktop_app.models.source_choices import Found, SourceChoices
+from desktop_app.models.source_choices import CitedRole, Found, SourceChoices
 from desktop_app.views.menus import literal
 from desktop_app.views.source_list import SourceList
 
@@ -39,6 +39,9 @@ class SourcePicker(QDialog):
 
     wants_new = Signal(str, str, bool)
     """A source that the library does not have: what was typed, the locator, whether for all."""
+
+    taken_back = Signal(str)
+    """A source that is to be cited no longer for what one cites for."""
 
     def __init__(
         self,
@@ -65,6 +68,8 @@ class SourcePicker(QDialog):
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.here_button = _button(_("Cite for {what}").format(what=what), _("Enter"))
         self.whole_button = _button(_("Cite for the whole record"), _("Ctrl+Enter"))
+        self.back_button = _button(_("Take back"), _("Ctrl+Delete"))
+        self.back_button.setToolTip(_("Cite it here no longer (Ctrl+Delete)"))
         self.new_button = _button(_("New source …"), _("Ctrl+N"))
         (self.here_button if what else self.whole_button).setProperty("role", "primary")
         self.here_button.setVisible(bool(what))
@@ -72,11 +77,14 @@ class SourcePicker(QDialog):
         self._lay(locatable=locatable)
         self.here_button.clicked.connect(lambda: self._pick(whole=False))
         self.whole_button.clicked.connect(lambda: self._pick(whole=True))
+        self.back_button.clicked.connect(self._take_back)
+        self.list.selectionModel().currentChanged.connect(lambda *_indices: self._judge())
         self.new_button.clicked.connect(lambda: self._new(whole=not self._here))
         for keys, act in (
             ("Ctrl+Return", lambda: self._pick(whole=True)),
             ("Ctrl+Enter", lambda: self._pick(whole=True)),
             ("Ctrl+N", lambda: self._new(whole=not self._here)),
+            ("Ctrl+Delete", self._take_back),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
         for line in (self.search, self.locator):
@@ -109,6 +117,7 @@ class SourcePicker(QDialog):
         buttons.setSpacing(8)
         buttons.addWidget(self.here_button)
         buttons.addWidget(self.whole_button)
+        buttons.addWidget(self.back_button)
         buttons.addStretch(1)
         buttons.addWidget(self.new_button)
         column = QVBoxLayout(self)
@@ -126,6 +135,16 @@ class SourcePicker(QDialog):
         self.list.setVisible(fits)
         self.nothing.setVisible(not fits)
         self.list.setCurrentIndex(self.choices.index(0, 0))
+        self._judge()
+
+    def _judge(self) -> None:
+        self.back_button.setVisible(self.list.currentIndex().data(CitedRole) is True)
+
+    def _take_back(self) -> None:
+        source = self.choices.source(self.list.currentIndex().row())
+        if source is not None and self.list.currentIndex().data(CitedRole):
+            self.accept()
+            self.taken_back.emit(source.id)
 
     def _pick(self, *, whole: bool) -> None:
         source = self.choices.source(self.list.currentIndex().row())

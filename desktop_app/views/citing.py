@@ -17,7 +17,7 @@ from desktop_app.models.source_choices import Found, found, in_order
 from desktop_app.settings import Settings
 from desktop_app.views.cite import SourcePicker
 from desktop_app.views.editor import Editor
-from desktop_app.views.form.citations import Target, cite, citing, target_of, whole
+from desktop_app.views.form.citations import Target, cite, citing, target_of, whole, withdraw
 from desktop_app.views.form.fields import Fields
 from desktop_app.views.form.nested import RowsControl
 from desktop_app.views.messages import tell
@@ -59,7 +59,15 @@ class Citing(QObject):
         picker.wants_new.connect(
             lambda text, locator, wide: self._new(all_ if wide else target, text, locator, focus)
         )
+        picker.taken_back.connect(lambda source: self._take_back(target, source))
         self._open(picker, focus)
+
+    def _take_back(self, target: Target, source: str) -> None:
+        if not isValid(target.control):
+            return
+        for carrier in reversed(citing(target)):
+            if carrier.source == source:
+                withdraw(target, carrier.position)
 
     def _new(self, target: Target, text: str, locator: str, focus: QWidget | None) -> None:
         dialog = NewSource(

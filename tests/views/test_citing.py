@@ -142,6 +142,22 @@ def test_a_field_shows_what_carries_it_and_gives_it_back(session: Session) -> No
     assert not any(c == {"source": "leak", "fields": ["state"]} for c in citations(session))
 
 
+def test_a_citation_is_taken_back_by_keys(session: Session) -> None:
+    focus(session, "state")
+    ask()
+    type_text("hidden")
+    press(Qt.Key.Key_Return)
+    focus(session, "state")
+    found = ask()
+    assert not titles(found)[0].startswith("Who")
+    assert found.back_button.isVisible()
+    press(Qt.Key.Key_Delete, ctrl=True)
+    assert marks(session, "state") == ["○ no source"]
+    assert all(
+        "state" not in c.get("fields", []) for c in citations(session) if isinstance(c, dict)
+    )
+
+
 def test_the_mark_of_an_uncited_field_asks_for_a_source(session: Session) -> None:
     row = session.form.rows["state"]
     click(next(b for b in shown(row, QToolButton) if b.property("role") == "uncited"))

@@ -61,16 +61,21 @@ def cite(target: Target, source: str, locator: str) -> None:
 
 def withdraw(target: Target, position: int) -> None:
     """Take a citation back from the target's field, the whole of it where there is no field."""
+    if target.single:
+        target.control.show_value(None)
+        target.control.touch()
+        return
     target.control.show_value(withdrawn(target.control.value(), position, target.field))
     target.control.touch()
 
 
 def citing(target: Target) -> tuple[Carrier, ...]:
-    """The citations that carry the target now."""
+    """The citations of just this: those of the field by name, or those of the whole."""
     if target.single:
         source = target.control.value()
         return (Carrier(0, source),) if isinstance(source, str) and source else ()
-    return tuple(carriers(target.control.value(), target.field))
+    found = carriers(target.control.value(), target.field)
+    return tuple(carrier for carrier in found if carrier.whole is not bool(target.field))
 
 
 def rows_cited_by_themselves(control: Control) -> bool:
