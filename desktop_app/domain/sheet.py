@@ -53,7 +53,9 @@ class SheetAtrocity(msgspec.Struct, frozen=True):
     def basis(self) -> str:
         """The firmest basis on which the group is named: claimed, attributed or suspected."""
         found = {row.basis for row in self.naming}
-        return next(basis for basis in ("claimed", "attributed", "suspected") if basis in found)
+        return next(
+            (basis for basis in ("claimed", "attributed", "suspected") if basis in found), ""
+        )
 
     @property
     def disputed(self) -> bool:
@@ -183,13 +185,9 @@ def _atrocities(group: Group, day: Day, visible: _Visible) -> Iterator[SheetAtro
     for atrocity in visible.naming(group, "atrocities"):
         if not isinstance(atrocity, Atrocity) or happened(atrocity.date, day) is Standing.LATER:
             continue
-        naming = tuple(
-            row
-            for row in atrocity.attributions
-            if row.group == group.id and row.basis in NAMING_BASES
-        )
-        if naming and visible.shows(atrocity):
-            yield SheetAtrocity(atrocity, naming)
+        ours = naming(atrocity, group.id)
+        if ours and visible.shows(atrocity):
+            yield SheetAtrocity(atrocity, ours)
 
 
 def _relations(group: Group, day: Day, visible: _Visible) -> Iterator[SheetRelation]:
@@ -202,11 +200,19 @@ def _relations(group: Group, day: Day, visible: _Visible) -> Iterator[SheetRelat
         if not isinstance(other, Group) or stands is Standing.LATER:
             continue
         if visible.shows(relation, other):
-            phrase = _phrase(relation, subject=is_subject)
-            yield SheetRelation(relation_as_of(relation, day), other, phrase, stands)
+            words = phrase(relation, subject=is_subject)
+            yield SheetRelation(relation_as_of(relation, day), other, words, stands)
 
 
-def _phrase(relation: Relation, *, subject: bool) -> str:
+def naming(atrocity: Atrocity, group: str) -> tuple[Attribution, ...]:
+    """The attributions that put an atrocity on the group's sheet: not those that only deny."""
+    return tuple(
+        row for row in atrocity.attributions if row.group == group and row.basis in NAMING_BASES
+    )
+
+
+def phrase(relation: Relation, *, subject: bool) -> str:
+    """The relation in words, as seen from its subject or from its object."""
     kind = RELATION_KIND.get(relation.kind)
     return kind.seen_from(subject=subject) if kind else relation.kind
 

@@ -47,7 +47,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
     def __init__(self, columns: Sequence[Column[R]]) -> None:
         super().__init__()
         self.columns = tuple(columns)
-        self._rows: Sequence[R] = ()
+        self._rows: list[R] = []
         self._texts: list[str] = []
         self._visible: list[int] = []
         self._words: tuple[str, ...] = ()
@@ -113,7 +113,28 @@ class TableModel(QAbstractTableModel, Generic[R]):
         """Show other rows, under the same filter and order."""
         texts = [folded(" ".join(column.text(row) for column in self.columns)) for row in rows]
         with self._anew():
-            self._rows, self._texts = rows, texts
+            self._rows, self._texts = list(rows), texts
+
+    def put_row(self, at: int | None, row: R) -> int:
+        """Show another row at an index of `rows`, or a new one on top; returns its index.
+
+        Rows stay where they stand: order and filter are applied when rows are next set.
+        """
+        text = folded(" ".join(column.text(row) for column in self.columns))
+        if at is None:
+            self.beginInsertRows(QModelIndex(), 0, 0)
+            at = len(self._rows)
+            self._rows.append(row)
+            self._texts.append(text)
+            self._visible.insert(0, at)
+            self.endInsertRows()
+            return at
+        self._rows[at] = row
+        self._texts[at] = text
+        if at in self._visible:
+            shown = self._visible.index(at)
+            self.dataChanged.emit(self.index(shown, 0), self.index(shown, len(self.columns) - 1))
+        return at
 
     def set_filter(self, text: str) -> None:
         """Show only rows that hold every word of the text, in any column."""

@@ -19,6 +19,7 @@ class Atrocities(ListPage[SheetAtrocity]):
             columns(),
             lambda row: ("atrocities", row.atrocity.id),
             _toll,
+            SheetAtrocity,
         )
 
     def show_sheet(self, sheet: FactSheet, library: Library) -> None:  # noqa: ARG002

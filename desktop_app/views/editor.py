@@ -34,6 +34,9 @@ class Editor(QWidget):
     finished = Signal()
     """The form was closed: its content is an edit, or was given up."""
 
+    typed = Signal(object)
+    """The form holds something else now: the record as it would be."""
+
     freed = Signal()
     """The form that was closed had the focus."""
 
@@ -83,6 +86,7 @@ class Editor(QWidget):
         layout.addLayout(foot)
         self._keep = _timer(self, _KEEP_AFTER, self.keep_draft)
         self._check = _timer(self, _CHECK_AFTER, self.check)
+        self._tell = _timer(self, 0, self._tell_typed)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -271,8 +275,14 @@ class Editor(QWidget):
 
     def _edited(self) -> None:
         self._say("")
+        self._tell.start()
         self._keep.start()
         self._check.start()
+
+    def _tell_typed(self) -> None:
+        if self.fields is not None:
+            table, record_id = self._key
+            self.typed.emit(from_document(RECORD_TYPES[table], record_id, self.document))
 
     def _say_kept(self, why: str) -> None:
         """Say why this is no edit, and where it is meanwhile."""

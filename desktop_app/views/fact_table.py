@@ -119,6 +119,8 @@ class FactTable(QWidget, Generic[R]):
         super().__init__()
         self.model = model
         self._sentence_of = sentence
+        self._key_of = key_of
+        self._places: dict[Hashable, int] = {}
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(_("Filter {name}").format(name=name.lower()))
         self.filter.setAccessibleName(_("Filter {name}").format(name=name.lower()))
@@ -165,8 +167,21 @@ class FactTable(QWidget, Generic[R]):
     def show_rows(self, rows: tuple[R, ...], nothing: str) -> None:
         """Show other rows; `nothing` is said when there are none."""
         self.empty.setText(nothing)
+        self._places = {}
         self.model.set_rows(rows)
         self._refresh()
+
+    def put_row(self, row: R) -> None:
+        """Show a row that is still being edited in the place of its stored self, a new one on top.
+
+        The sentence above the table and the rows' order follow when rows are next shown.
+        """
+        if not self._places:
+            self._places = {self._key_of(each): at for at, each in enumerate(self.model.rows)}
+        key = self._key_of(row)
+        self._places[key] = self.model.put_row(self._places.get(key), row)
+        if self.model.total == 1:
+            self._refresh()
 
     def copy(self) -> None:
         """Put the rows selected on the clipboard as a table; all that are shown, where none is."""

@@ -16,6 +16,7 @@ class Leadership(ListPage[SheetPosting]):
             columns(),
             lambda row: ("leadership", row.posting.id),
             counted(_("{shown} of {total} postings"), _("{total} posting"), _("{total} postings")),
+            SheetPosting,
             also=lambda row: ("people", row.person.id),
         )
 

@@ -6,6 +6,9 @@ from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from desktop_app.domain.records import Record
+from desktop_app.domain.sheet import FactSheet
+from desktop_app.library import Library
 from desktop_app.models.table import Column, TableModel
 from desktop_app.views.fact_table import FactTable
 from desktop_app.views.tab_page import TabPage
@@ -23,11 +26,13 @@ class ListPage(TabPage, Generic[R]):
         columns: Sequence[Column[R]],
         key_of: Callable[[R], Key],
         sentence: Callable[[TableModel[R]], str],
+        row_type: type[R],
         also: Callable[[R], Key] | None = None,
     ) -> None:
         super().__init__()
         self._key_of = key_of
         self._also = also
+        self._row_type = row_type
         self._marked: Key | None = None
         self.table: FactTable[R] = FactTable(TableModel(columns), name, sentence, key_of)
         self.table.chosen.connect(lambda row: self.chosen.emit(key_of(row)))
@@ -36,6 +41,14 @@ class ListPage(TabPage, Generic[R]):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table)
+
+    def show_typed(self, record: Record, sheet: FactSheet, library: Library) -> None:
+        """Show the rows of a record as the open form would have them."""
+        from desktop_app.domain.preview import rows_of
+
+        for row in rows_of(record, sheet, library):
+            if isinstance(row, self._row_type):
+                self.table.put_row(row)
 
     def select(self, record: Key | None) -> None:
         """Mark the row of a record; several rows stay selected while it is the same one."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
+from desktop_app.domain.records import Group, Record
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.library import Library
 from desktop_app.views.prose import Prose
@@ -71,6 +72,15 @@ class Profile(TabPage):
         if self._painted:
             self._write_rest()
         self._area.verticalScrollBar().setValue(0)
+
+    def show_typed(self, record: Record, sheet: FactSheet, library: Library) -> None:
+        """Write the profile as the form of the group would have it, and stay where one reads."""
+        from desktop_app.domain.preview import with_group
+
+        if isinstance(record, Group) and record.id == sheet.group.id:
+            read_at = self._area.verticalScrollBar().value()
+            self.show_sheet(with_group(sheet, record), library)
+            self._area.verticalScrollBar().setValue(read_at)
 
     def _write_rest(self) -> None:
         with self._writing():

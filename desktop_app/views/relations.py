@@ -18,6 +18,7 @@ class Relations(ListPage[SheetRelation]):
             counted(
                 _("{shown} of {total} relations"), _("{total} relation"), _("{total} relations")
             ),
+            SheetRelation,
         )
 
     def show_sheet(self, sheet: FactSheet, library: Library) -> None:  # noqa: ARG002

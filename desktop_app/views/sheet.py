@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
+from desktop_app.domain.records import Group, Record
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.library import Library
 from desktop_app.views.header import Header
@@ -52,6 +53,7 @@ class SheetView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.place: Place | None = None
+        self._library: Library | None = None
         self._sheet: FactSheet | None = None
         self._why_read_only = ""
         self._built: dict[Tab, TabPage] = {}
@@ -105,6 +107,7 @@ class SheetView(QWidget):
             panel.wants_delete.connect(self.wants_delete)
             panel.editor.saved.connect(self.saved)
             panel.editor.finished.connect(self.form_closed)
+            panel.editor.typed.connect(self._show_typed)
             panel.editor.unkept.connect(self.unkept)
             panel.editor.freed.connect(self._read_on)
             self.splitter.addWidget(panel)
@@ -135,6 +138,7 @@ class SheetView(QWidget):
     def show_place(self, library: Library, place: Place, sheet: FactSheet) -> None:
         """Show a place; the sheet is that of the place's group."""
         self.place = place
+        self._library = library
         if sheet is not self._sheet:
             self._sheet = sheet
             self.header.show_sheet(sheet)
@@ -198,6 +202,15 @@ class SheetView(QWidget):
         """Put the cursor where the page on view is filtered."""
         if self.place is not None:
             self.page(self.place.tab).focus_filter()
+
+    def _show_typed(self, record: Record) -> None:
+        if self.place is None or self._sheet is None or self._library is None:
+            return
+        if isinstance(record, Group) and record.id == self._sheet.group.id:
+            from desktop_app.domain.preview import with_group
+
+            self.header.show_sheet(with_group(self._sheet, record))
+        self.page(self.place.tab).show_typed(record, self._sheet, self._library)
 
     def _mark_tab(self, tab: Tab) -> None:
         self.tabs.blockSignals(True)  # noqa: FBT003

@@ -17,6 +17,7 @@ class Sources(ListPage[Entry]):
             columns(),
             lambda row: ("sources", row.source.id),
             counted(_("{shown} of {total} sources"), _("{total} source"), _("{total} sources")),
+            Entry,
         )
 
     def show_sheet(self, sheet: FactSheet, library: Library) -> None:  # noqa: ARG002

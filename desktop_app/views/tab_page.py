@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.domain.records import Record
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.library import Library
 
@@ -27,6 +28,9 @@ class TabPage(QWidget):
     def show_sheet(self, sheet: FactSheet, library: Library) -> None:
         """Show another sheet."""
         raise NotImplementedError
+
+    def show_typed(self, record: Record, sheet: FactSheet, library: Library) -> None:
+        """Show on the sheet what the open form holds of a record, before it is an edit."""
 
     def select(self, record: tuple[str, str] | None) -> None:
         """Mark the record that is open beside the page, without telling."""

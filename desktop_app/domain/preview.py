@@ -1,0 +1,74 @@
+"""What a record that is being edited would be on a sheet, before it is stored."""
+
+from msgspec.structs import replace
+
+from desktop_app.domain.as_of import group_as_of, person_as_of, posting_as_of, relation_as_of
+from desktop_app.domain.bibliography import Entry
+from desktop_app.domain.names import Finder
+from desktop_app.domain.records import (
+    Atrocity,
+    Group,
+    Person,
+    Posting,
+    Record,
+    Relation,
+    Source,
+)
+from desktop_app.domain.sheet import (
+    FactSheet,
+    SheetAtrocity,
+    SheetPosting,
+    SheetRelation,
+    naming,
+    phrase,
+)
+from desktop_app.domain.standing import standing
+from desktop_app.domain.vocabularies.leadership import IN_POST
+
+Row = SheetPosting | SheetAtrocity | SheetRelation | Entry
+
+
+def rows_of(record: Record, sheet: FactSheet, finder: Finder) -> tuple[Row, ...]:
+    """The rows of a sheet that tell of the record, as they would read with what it now holds.
+
+    A record that is not on the sheet gives the row that it would have there; one that the sheet
+    has no table for gives none.
+    """
+    match record:
+        case Posting():
+            return (_posting(record, sheet, finder),)
+        case Atrocity():
+            return (SheetAtrocity(record, naming(record, sheet.group.id)),)
+        case Relation():
+            return (_relation(record, sheet, finder),)
+        case Person():
+            person = person_as_of(record, sheet.as_of)
+            held = (row for row in sheet.postings if row.person.id == record.id)
+            return tuple(replace(row, person=person) for row in held)
+        case Source():
+            cited = (entry for entry in sheet.sources if entry.source.id == record.id)
+            return tuple(replace(entry, source=record) for entry in cited)
+        case _:
+            return ()
+
+
+def with_group(sheet: FactSheet, group: Group) -> FactSheet:
+    """The sheet as it would read with what its group's record now holds."""
+    return replace(sheet, group=group_as_of(group, sheet.as_of))
+
+
+def _posting(posting: Posting, sheet: FactSheet, finder: Finder) -> SheetPosting:
+    found = finder.get("people", posting.person)
+    person = person_as_of(found, sheet.as_of) if isinstance(found, Person) else Person()
+    over = posting.exit not in {"", IN_POST}
+    stands = standing(posting.start, posting.end, sheet.as_of, over=over)
+    return SheetPosting(posting_as_of(posting, sheet.as_of), person, stands)
+
+
+def _relation(relation: Relation, sheet: FactSheet, finder: Finder) -> SheetRelation:
+    is_subject = relation.subject == sheet.group.id
+    found = finder.get("groups", relation.object if is_subject else relation.subject)
+    other = found if isinstance(found, Group) else Group()
+    words = phrase(relation, subject=is_subject)
+    stands = standing(relation.start, relation.end, sheet.as_of)
+    return SheetRelation(relation_as_of(relation, sheet.as_of), other, words, stands)
