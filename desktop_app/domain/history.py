@@ -84,13 +84,17 @@ def _undone_after(undone: list[Made], made: Made) -> list[Made]:
     return undone[:-1] if made.redoes is not None else []
 
 
-def _standing(lines: Iterable[Made]) -> Iterator[Made]:
-    """Of what was made, newest first, the edits that were not taken back afterwards."""
+def fates(lines: Iterable[Made]) -> Iterator[tuple[Made, bool]]:
+    """All that was made, newest first, each with whether an undo took it back afterwards."""
     taken: set[str] = set()
     for made in lines:
+        undone = made.undoes is None and made.name in taken
         if made.undoes is not None:
             taken.add(made.undoes)
-        elif made.name in taken:
-            taken.discard(made.name)
-        else:
-            yield made
+        taken -= {made.name}
+        yield made, undone
+
+
+def _standing(lines: Iterable[Made]) -> Iterator[Made]:
+    """The edits that no undo took back, newest first."""
+    return (made for made, undone in fates(lines) if made.undoes is None and not undone)

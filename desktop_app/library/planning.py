@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, Any
 from desktop_app import gettext as _
 from desktop_app.domain.edit import Change, Edit
 from desktop_app.domain.removal import removal
-from desktop_app.library.reading import Reading
+from desktop_app.library.reading import META, Reading
 from desktop_app.store.documents import decode, encode
 from desktop_app.store.errors import Stale
 
 if TYPE_CHECKING:
+    from desktop_app.domain.bringing_back import Return
+    from desktop_app.domain.differences import Difference
+    from desktop_app.domain.history import Made
     from desktop_app.domain.merge import Merger, Merging
 
 Key = tuple[str, str]
@@ -51,6 +54,30 @@ class Planning(Reading):
 
         self._expect([(merger.table, id_) for id_ in (merger.keep, *merger.gone)])
         return merging(merger, label, self._storage.slices, self._index, decode, encode)
+
+    def differences(self, change: Change) -> "Sequence[Difference]":
+        """What a change does to its record, field by field, in words."""
+        from desktop_app.domain.differences import differences
+
+        sides = (change.before, change.after)
+        before, after = ({} if side is None else decode(side) for side in sides)
+        return differences(change.table, before, after, self)
+
+    def taking_back(self, made: "Made") -> Edit | None:
+        """The edit that takes back one of any day; None where its records changed since."""
+        if any(self._held(c.table, c.id) != c.after or c.table == META for c in made.edit):
+            return None
+        label = _("taking back of “{edit}”").format(edit=made.label)
+        return made.edit.reversed(label)
+
+    def bringing_back(self, deletion: Edit, table: str, record_id: str) -> "Return":
+        """What the deletion of a record took, as far as the library still lacks it."""
+        from desktop_app.domain.bringing_back import bringing_back
+
+        return bringing_back(deletion, (table, record_id), self._held, decode)
+
+    def _held(self, table: str, record_id: str) -> bytes | None:
+        return self._storage.slices(table).get(record_id)
 
     def _expect(self, keys: Sequence[Key]) -> None:
         for table, id_ in keys:

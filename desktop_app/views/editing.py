@@ -1,6 +1,7 @@
 """What the user does to records: add, edit, delete, undo, redo."""
 
 from collections.abc import Sequence
+from datetime import date
 from os import urandom
 from typing import Any
 
@@ -23,6 +24,7 @@ class Editing(QObject):
         super().__init__(browser)
         self._browser = browser
         self._library = library
+        self._undone_back_to: date | None = None
         browser.view.wants_edit.connect(self.edit)
         browser.view.wants_delete.connect(self.delete)
         browser.view.form_closed.connect(self._form_closed)
@@ -85,8 +87,8 @@ class Editing(QObject):
         self._try(lambda: self._library.apply(edit))
 
     def undo(self) -> None:
-        """Take back the newest edit."""
-        if self._browser.view.leave_form():
+        """Take back the newest edit; the first of an earlier day only when the user agrees."""
+        if self._browser.view.leave_form() and self._agreed_to_undo():
             self._try(self._library.undo)
 
     def redo(self) -> None:
@@ -124,6 +126,26 @@ class Editing(QObject):
         if table != "groups" and self._library.get(table, record_id) is not None:
             self._browser.show_record(table, record_id)
         self.edit(table, record_id)
+
+    def _agreed_to_undo(self) -> bool:
+        made = self._library.undoable
+        if made is None:
+            return True
+        from desktop_app.domain.moments import local, told_day
+
+        day = local(made.time).date()
+        if self._undone_back_to is None:
+            self._undone_back_to = local().date()
+        if day >= self._undone_back_to:
+            return True
+        from desktop_app.views.messages import confirmed
+
+        question = _("Undo “{edit}” of {day}?").format(edit=made.edit.label, day=told_day(day))
+        details = _("It is an edit of an earlier day. You can redo it.")
+        agreed = confirmed(self._browser, question, details, yes=_("Undo"), no=_("Keep"))
+        if agreed:
+            self._undone_back_to = day
+        return agreed
 
     def _form_closed(self) -> None:
         self._browser.refresh()

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from desktop_app.views.bulk import Bulk
     from desktop_app.views.citing import Citing
     from desktop_app.views.export import Export
+    from desktop_app.views.past import Past
 
 
 class Files(msgspec.Struct, frozen=True):
@@ -201,6 +202,10 @@ class Window(QMainWindow):
                 (
                     *tabs,
                     None,
+                    Command(_("What changed …"), self._show_changes, "Ctrl+H"),
+                    Command(_("Deleted records …"), self._show_deleted),
+                    Command(_("Unfinished forms …"), self._show_unfinished),
+                    None,
                     Menu(_("Sort by"), fill=self._sortings),
                     Menu(_("Appearance"), fill=self._appearances),
                 ),
@@ -259,6 +264,22 @@ class Window(QMainWindow):
         bulk = Bulk(self, self.browser, self.library, self.editing)
         bulk.said.connect(self.status.say)
         return bulk
+
+    @cached_property
+    def past(self) -> "Past":
+        """The lists of what was made, deleted, left unfinished."""
+        from desktop_app.views.past import Past
+
+        return Past(self, self.browser, self.library, self.editing)
+
+    def _show_changes(self) -> None:
+        self.past.changes.show_up()
+
+    def _show_deleted(self) -> None:
+        self.past.deleted.show_up()
+
+    def _show_unfinished(self) -> None:
+        self.past.unfinished.show_up()
 
     def _about(self) -> None:
         from desktop_app.views.about import About
