@@ -14,7 +14,8 @@ class Field(msgspec.Struct, frozen=True):
     """Label, kind and help of one field; its name is that of the attribute it annotates.
 
     `required` means that a record without it says nothing. `cited` marks what must carry a
-    citation: facts do, the editor's own remarks and gradings do not.
+    citation: facts do, the editor's own remarks and gradings do not. `beside` sets it in one line
+    with the field before it.
     """
 
     label: str
@@ -22,6 +23,7 @@ class Field(msgspec.Struct, frozen=True):
     help: str = ""
     required: bool = False
     cited: bool = True
+    beside: bool = False
     name: str = ""
 
 

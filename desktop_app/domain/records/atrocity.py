@@ -49,7 +49,7 @@ class Place(Nested, frozen=True, kw_only=True):
     admin1: Annotated[str, Field(_("Province"), Line())] = ""
     country: Annotated[str, Field(_("Country"), Country())] = ""
     latitude: Annotated[float | None, Field(_("Latitude"), Number(-90, 90))] = None
-    longitude: Annotated[float | None, Field(_("Longitude"), Number(-180, 180))] = None
+    longitude: Annotated[float | None, Field(_("Longitude"), Number(-180, 180), beside=True)] = None
     precision: Annotated[str, Field(_("Precision"), OneOf(atrocities.PLACE_PRECISION))] = ""
 
 

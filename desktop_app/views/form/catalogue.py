@@ -29,7 +29,9 @@ from desktop_app.domain.kinds import (
     Rows,
     SomeOf,
 )
+from desktop_app.domain.known_places import known_places
 from desktop_app.domain.names import title
+from desktop_app.domain.records.atrocity import Place
 from desktop_app.domain.vocabulary import Vocabulary
 from desktop_app.library import Library
 from desktop_app.views.form.choices import OneControl, SeveralControl, choices_of
@@ -80,6 +82,11 @@ class Catalogue(QObject):
                 raise TypeError(field.name)
             case _:
                 return LineControl()
+
+    @cached_property
+    def places(self) -> Sequence[tuple[Place, int]]:
+        """The places of the library, the most used first, each with how often it is."""
+        return known_places(self._library.records("atrocities"))
 
     def summary(self, row_type: type[msgspec.Struct], row: object) -> str:
         """One line that tells a nested row from its neighbours."""

@@ -1,6 +1,6 @@
 """The labelled controls of one set of fields, bound to one raw mapping."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -11,6 +11,7 @@ from desktop_app import gettext as _
 from desktop_app.domain.fields import Field, fields_of
 from desktop_app.domain.kinds import AnyValue, Part, Rows
 from desktop_app.domain.problem import Problem, Severity
+from desktop_app.domain.records.atrocity import Place
 from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.views.form.catalogue import Catalogue
 from desktop_app.views.form.control import Control
@@ -40,12 +41,12 @@ class FieldRow(QWidget):
         self.heading.setSpacing(8)
         self.heading.addWidget(label)
         self.heading.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 10)
-        column.setSpacing(3)
-        column.addLayout(self.heading)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 10)
+        self.column.setSpacing(3)
+        self.column.addLayout(self.heading)
         for widget in (control, self.trouble):
-            column.addWidget(widget)
+            self.column.addWidget(widget)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Say what is wrong, each sentence once."""
@@ -77,14 +78,9 @@ class Fields(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        for name, field in fields_of(struct).items():
-            if name in leave_out:
-                continue
-            row = FieldRow(field, self._control(field))
-            row.control.show_value(document.get(name))
-            row.control.edited.connect(lambda name=name: self._take(name))
-            self.rows[name] = row
-            self._column.addWidget(row)
+        for line in lines(fields_of(struct), leave_out):
+            rows = [self._row(field) for field in line]
+            self._column.addWidget(rows[0] if len(rows) == 1 else _side_by_side(rows))
 
     def show_problems(self, problems: Sequence[tuple[str, Problem]]) -> None:
         """Show each problem at its field: pairs of the path below this set and the problem."""
@@ -96,6 +92,13 @@ class Fields(QWidget):
                 row.show_problems([problem for path, problem in mine if path == name])
             else:
                 row.show_problems([problem for _path, problem in mine])
+
+    def _row(self, field: Field) -> FieldRow:
+        row = FieldRow(field, self._control(field))
+        row.control.show_value(self.document.get(field.name))
+        row.control.edited.connect(lambda name=field.name: self._take(name))
+        self.rows[field.name] = row
+        return row
 
     def _take(self, name: str) -> None:
         value = self.rows[name].control.value()
@@ -109,10 +112,13 @@ class Fields(QWidget):
 
     def _control(self, field: Field) -> Control:
         from desktop_app.views.form.nested import PartControl, RowsControl
+        from desktop_app.views.form.place import PlaceControl
 
         match field.kind:
             case Rows():
                 return RowsControl(field.kind, self._catalogue)
+            case Part(part_type) if part_type is Place:
+                return PlaceControl(self._catalogue)
             case Part(part_type):
                 return PartControl(part_type, self._catalogue)
             case AnyValue():
@@ -137,6 +143,35 @@ class Fields(QWidget):
         self.rows["value"] = row
         old.hide()
         old.deleteLater()
+
+
+def lines(fields: Mapping[str, Field], leave_out: Iterable[str] = ()) -> list[list[Field]]:
+    """The fields in the lines in which a form sets them."""
+    found: list[list[Field]] = []
+    for name, field in fields.items():
+        if name in leave_out:
+            continue
+        if field.beside and found:
+            found[-1].append(field)
+        else:
+            found.append([field])
+    return found
+
+
+def _side_by_side(rows: Sequence[FieldRow]) -> QWidget:
+    """The rows in one line, with all their problems below it."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 10)
+    column.setSpacing(3)
+    line = QHBoxLayout()
+    line.setSpacing(8)
+    column.addLayout(line)
+    for row in rows:
+        line.addWidget(row, 1)
+        row.column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(row.trouble)
+    return holder
 
 
 class Nesting(Control):

@@ -31,11 +31,15 @@ _PAD_X, _PAD_Y = 10, 5
 _OFFER = Qt.ItemDataRole.UserRole
 
 
+def _nothing() -> str:
+    return ""
+
+
 class Offer(msgspec.Struct, frozen=True):
     """One line of the list; `act` is what taking it does, None where it only says something."""
 
     label: str
-    detail: Callable[[], str]
+    detail: Callable[[], str] = _nothing
     act: Callable[[], None] | None = None
 
 
@@ -149,8 +153,8 @@ class OfferList(QFrame):
         self.place()
         self.show()
         self.raise_()
-        self.view.setCurrentIndex(self._model.index(current) if current >= 0 else QModelIndex())
         self.view.scrollToTop()
+        self.view.setCurrentIndex(self._model.index(current) if current >= 0 else QModelIndex())
 
     def place(self) -> None:
         """Lie below the line, or above it where there is more room."""

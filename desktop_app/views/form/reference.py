@@ -30,9 +30,7 @@ class ReferenceControl(OneControl):
     def _new(self, typed: str) -> Sequence[Offer]:
         kind = kinds()[self._table].lower()
         label = _("New {kind} “{name}” …") if typed else _("New {kind} …")
-        return [
-            Offer(label.format(kind=kind, name=typed), lambda: "", lambda: self.open_new(typed))
-        ]
+        return [Offer(label.format(kind=kind, name=typed), act=lambda: self.open_new(typed))]
 
     def open_new(self, name: str) -> None:
         """Open the small form, with the name that was typed."""

@@ -21,6 +21,17 @@ class LineControl(Control):
         self.column.setSpacing(2)
         self.column.addWidget(self.line)
 
+    def replace_line(self, line: QLineEdit) -> None:
+        """Let another line take the place of the plain one, with what it says and is called."""
+        line.setText(self.line.text())
+        line.setAccessibleName(self.line.accessibleName())
+        line.textEdited.connect(self.touch)
+        self.column.replaceWidget(self.line, line)
+        self.line.hide()
+        self.line.deleteLater()
+        self.line = line
+        self.setFocusProxy(line)
+
     def fill(self, value: object) -> None:
         """Show the text."""
         self.line.setText("" if value is None else str(value))
