@@ -16,10 +16,11 @@ def short_name(source: Source) -> str:
     """Publisher, else author, else title, and the year: "AFP 2020"."""
     said = source.publisher or source.author or source.title or source.url or source.id
     who = _SECOND_HAND.split(said)[0].strip() or said
-    return " ".join(filter(None, (_cut(who), year(source))))
+    return " ".join(filter(None, (shortened(who), year(source))))
 
 
-def _cut(text: str) -> str:
+def shortened(text: str) -> str:
+    """The text cut to 20 characters, after a word where that can be."""
     if len(text) <= _LONGEST:
         return text
     words, _blank, _rest = text[:_LONGEST].rpartition(" ")

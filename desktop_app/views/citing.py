@@ -46,10 +46,11 @@ class Citing(QObject):
             return
         focus = QApplication.focusWidget() if place is None else place
         target, all_ = target_of(form, focus), whole(form)
+        there = {carrier.source for carrier in citing(target)}
         picker = SourcePicker(
             self._window,
-            in_order(self._known(), self._first(form)),
-            {carrier.source for carrier in citing(target)},
+            in_order(self._known(), self._first(form, there)),
+            there,
             "" if target == all_ else target.words,
             locatable=not target.single,
         )
@@ -109,11 +110,13 @@ class Citing(QObject):
             if known.get(each) is None and isinstance(source, Source):
                 known.learn(Choice(each, source_line(source), each))
 
-    def _first(self, form: Fields) -> tuple[str, ...]:
-        """Sources cited last, then those that the form cites already."""
+    def _first(self, form: Fields, there: set[str]) -> tuple[str, ...]:
+        """Sources cited last, then those that the form cites already, but not `there`."""
         table, _id = self._editor.key or ("sources", "")
         named = references_in(form.document, RECORD_TYPES[table])
-        here = (each.id for each in named if each.table == "sources")
+        ids = dict.fromkeys(each.id for each in named if each.table == "sources")
+        whole_ = {carrier.source for carrier in citing(whole(form))}
+        here = sorted(ids, key=lambda each: (each in there) + (each in whole_))
         return tuple(dict.fromkeys((*self._settings.last_cited(self._library.path), *here)))
 
     def _known(self) -> tuple[Found, ...]:

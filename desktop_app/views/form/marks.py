@@ -5,14 +5,14 @@ from functools import partial
 
 import msgspec
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
 from desktop_app.domain.checks.sourcing import uncited
 from desktop_app.domain.citing import Carrier, carriers
 from desktop_app.domain.reading import from_document
 from desktop_app.domain.records import Record, Source
-from desktop_app.domain.source_words import in_full, short_name
+from desktop_app.domain.source_words import in_full, short_name, shortened
 from desktop_app.library import Library
 from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.views.flow import Flow
@@ -22,6 +22,7 @@ from desktop_app.views.form.nested import RowCard, RowsControl
 from desktop_app.views.menus import literal
 
 _MOST = 2
+_INDENT = 24
 
 
 class Sourcing(msgspec.Struct, frozen=True):
@@ -81,22 +82,22 @@ class Marks(QObject):
         if before == sourcing:
             return
         if line is None:
-            line = MarkLine(place)
-            place.heading.insertWidget(1, line, 1 if isinstance(place, FieldRow) else 0)
+            line = _line_at(place)
         self._shown[place] = sourcing, line
         line.clear()
         newest = sourcing.own[::-1]
         for carrier in newest[:_MOST]:
             line.add(self._mark(place, carrier))
-        shared = (*newest[_MOST:], *sourcing.shared)
-        if shared:
-            line.add(self._quiet(place, shared, more=len(sourcing.own) > _MOST))
+        for text, carried in self._shared(place, newest[_MOST:], sourcing.shared):
+            line.add(self._quiet(text, carried))
         if sourcing.uncited:
             line.add(_no_source(partial(self.wanted.emit, place)))
 
     def _mark(self, place: FieldRow | RowCard, carrier: Carrier) -> QWidget:
         target = Target(self._form.rows["citations"].control, "", _name(place))
-        button = _button(" ".join(filter(None, (self._called(carrier), carrier.locator))), "mark")
+        button = _button(
+            " ".join((self._called(carrier), shortened(carrier.locator))).strip(), "mark"
+        )
         button.setToolTip(plain_tooltip(self._told(carrier)))
         button.setAccessibleName(_("Source: {source}").format(source=self._told(carrier)))
         menu = QMenu(button)
@@ -107,25 +108,32 @@ class Marks(QObject):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button
 
-    def _quiet(self, place: FieldRow | RowCard, shared: Sequence[Carrier], *, more: bool) -> QLabel:
-        first = self._called(shared[0])
+    def _shared(
+        self, place: FieldRow | RowCard, older: Sequence[Carrier], shared: Sequence[Carrier]
+    ) -> Iterator[tuple[str, Sequence[Carrier]]]:
+        """What is said without a button: of a row its sources, of a field those of the record."""
         if isinstance(place, RowCard):
-            text = first if len(shared) == 1 else f"{first} +{len(shared) - 1}"
-        elif more:
-            text = f"+{len(shared)}"
-        elif len(shared) == 1:
-            text = _("record: {source}").format(source=first)
-        else:
-            text = _("record: {count} sources").format(count=len(shared))
+            yield from ((self._called(each), [each]) for each in shared[:_MOST])
+            older, shared = shared[_MOST:], ()
+        if older:
+            yield f"+{len(older)}", older
+        if len(shared) == 1:
+            yield _("record: {source}").format(source=self._called(shared[0])), shared
+        elif shared:
+            yield _("record: {count} sources").format(count=len(shared)), shared
+
+    def _quiet(self, text: str, carried: Sequence[Carrier]) -> QLabel:
         label = QLabel(text)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("role", "carried")
-        label.setToolTip(plain_tooltip("\n\n".join(map(self._told, shared))))
+        label.setToolTip(plain_tooltip("\n\n".join(map(self._told, carried))))
         return label
 
     def _called(self, carrier: Carrier) -> str:
         source = self._library.get("sources", carrier.source)
-        return short_name(source) if isinstance(source, Source) else carrier.source or "?"
+        return (
+            short_name(source) if isinstance(source, Source) else shortened(carrier.source) or "?"
+        )
 
     def _told(self, carrier: Carrier) -> str:
         source = self._library.get("sources", carrier.source)
@@ -139,7 +147,7 @@ class MarkLine(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._flow = Flow(self, 4)
+        self._flow = Flow(self, 6)
 
     def clear(self) -> None:
         """Take all marks off."""
@@ -148,6 +156,18 @@ class MarkLine(QWidget):
     def add(self, mark: QWidget) -> None:
         """Append a mark."""
         self._flow.addWidget(mark)
+
+
+def _line_at(place: FieldRow | RowCard) -> MarkLine:
+    """Beside the label of a field, below the line of a row."""
+    line = MarkLine(place)
+    column = place.layout()
+    if isinstance(place, FieldRow):
+        place.heading.insertWidget(1, line, 1)
+    elif isinstance(column, QVBoxLayout):
+        line.setContentsMargins(_INDENT, 0, 0, 4)
+        column.insertWidget(1, line)
+    return line
 
 
 def _no_source(act: Callable[[], None]) -> QToolButton:

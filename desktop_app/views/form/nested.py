@@ -78,7 +78,7 @@ class RowCard(QFrame):
         self.toggle.setCheckable(True)
         self.toggle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.toggle.toggled.connect(self._unfold)
-        self.heading = line = QHBoxLayout()
+        line = QHBoxLayout()
         line.setContentsMargins(2, 2, 2, 2)
         line.setSpacing(0)
         line.addWidget(self.toggle, 1)
