@@ -12,6 +12,7 @@ from desktop_app.domain.history import History, Made
 from desktop_app.domain.ids import free_id
 from desktop_app.library.planning import Planning
 from desktop_app.library.reading import META, META_ID, SCHEMA, stated_schema
+from desktop_app.store.aside import KeptLog
 from desktop_app.store.atlas import Atlas
 from desktop_app.store.backups import list_backups
 from desktop_app.store.conflict import Conflict
@@ -142,6 +143,10 @@ class Library(Planning):
         """Let the file's value of a conflict stand; an edit of the record settles it too."""
         with self._telling_refusals():
             self._storage.settle(conflict.table, conflict.id)
+
+    def forget_log(self, log: KeptLog) -> None:
+        """Offer a log put aside no more; its file stays. Raises WriteFailed."""
+        self._storage.forget_log(log)
 
     @property
     def unfolded(self) -> int:

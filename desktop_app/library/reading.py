@@ -19,6 +19,7 @@ from desktop_app.domain.reverse_index import ReverseIndex
 from desktop_app.domain.sheet import FactSheet, fact_sheet
 from desktop_app.domain.vocabularies.common import MARKING
 from desktop_app.library.refusals import UnknownGroup, Withheld
+from desktop_app.store.aside import KeptLog
 from desktop_app.store.atlas import Atlas
 from desktop_app.store.documents import decode
 from desktop_app.store.drafts import Drafts
@@ -120,6 +121,15 @@ class Reading:
     def drafts(self) -> Drafts:
         """What stands in forms that have not become edits."""
         return self._storage.drafts
+
+    @property
+    def kept_logs(self) -> Sequence[KeptLog]:
+        """Change logs that could not be continued and hold edits, unless they were forgotten."""
+        return self._storage.kept_logs()
+
+    def held(self, table: str, record_id: str, /) -> bytes | None:
+        """The record's bytes, None when there is no such record."""
+        return self._storage.slices(table).get(record_id)
 
     def __len__(self) -> int:
         """How many records there are."""

@@ -12,7 +12,7 @@ from tinydb.storages import Storage, touch
 from desktop_app import gettext as _
 from desktop_app.domain.edit import Change
 from desktop_app.domain.history import Made
-from desktop_app.store.aside import put_aside
+from desktop_app.store.aside import KeptLog, forget_log, kept_logs, put_aside
 from desktop_app.store.backups import keep_backup
 from desktop_app.store.conflict import Conflict
 from desktop_app.store.create import write_library
@@ -20,7 +20,7 @@ from desktop_app.store.disk import REAL_DISK, Disk
 from desktop_app.store.documents import encode
 from desktop_app.store.drafts import Drafts
 from desktop_app.store.errors import Closed, Missing, ReadOnly, Unreadable, WriteFailed
-from desktop_app.store.finding import find
+from desktop_app.store.finding import find, library_id
 from desktop_app.store.history import Version, past, versions
 from desktop_app.store.journal import Journal
 from desktop_app.store.opening import Found, Opening
@@ -255,6 +255,15 @@ class LibraryStorage(Storage):
     def drafts(self) -> Drafts:
         """What stands in forms that have not become edits."""
         return Drafts(self.folder / "drafts", self._disk)
+
+    def kept_logs(self) -> tuple[KeptLog, ...]:
+        """The logs put aside that hold edits and were not forgotten."""
+        return kept_logs(self._disk, self.folder, library_id(self._held.tables))
+
+    def forget_log(self, log: KeptLog) -> None:
+        """Offer a log put aside no more; its file stays. Raises WriteFailed."""
+        self._writing()
+        forget_log(self._disk, log)
 
     @property
     def backups(self) -> Path:

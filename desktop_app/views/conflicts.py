@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import msgspec
 from PySide6.QtWidgets import QWidget
 
 from desktop_app import gettext as _
@@ -15,7 +14,7 @@ from desktop_app.domain.reading import from_document
 from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.domain.three_sides import Disputed, disputed
 from desktop_app.library import Conflict, Library
-from desktop_app.views.questions import Questions
+from desktop_app.views.questions import Questions, as_document, as_spans
 from desktop_app.views.record_kinds import kinds
 from desktop_app.views.writer import Span, Spans, Writer
 
@@ -47,7 +46,7 @@ class Conflicts(Questions):
     def write(self, writer: Writer, number: int) -> None:
         """Field by field, or what was deleted where and what changed on the other side."""
         conflict = self._library.conflicts[number]
-        before, mine, theirs = map(_read, (conflict.before, conflict.mine, conflict.theirs))
+        before, mine, theirs = map(as_document, (conflict.before, conflict.mine, conflict.theirs))
         self.both_button.setVisible(None not in (conflict.mine, conflict.theirs))
         writer.title(self._called(conflict), 18)
         kind = kinds().get(conflict.table, conflict.table)
@@ -67,11 +66,11 @@ class Conflicts(Questions):
         self, writer: Writer, told: str, conflict: Conflict, after: Mapping[str, Any]
     ) -> None:
         writer.line([Span(told)], below=4)
-        for each in differences(conflict.table, _read(conflict.before), after, self._library):
+        for each in differences(conflict.table, as_document(conflict.before), after, self._library):
             writer.section(each.label)
-            rows = [(_("Now"), _value(each.after))]
+            rows = [(_("Now"), as_spans(each.after))]
             if conflict.before is not None:
-                rows.append((_("Before"), _value(each.before)))
+                rows.append((_("Before"), as_spans(each.before)))
             writer.facts(rows)
 
     @property
@@ -118,7 +117,7 @@ class Conflicts(Questions):
     def _by_field(self) -> None:
         """My version as unfinished changes over the file's: the form asks where they clash."""
         shown = self._shown
-        mine, before = _read(shown.mine), _read(shown.before)
+        mine, before = as_document(shown.mine), as_document(shown.before)
         if self.attempt(lambda: self._library.drafts.keep(shown.table, shown.id, mine, before)):
             self.unfinished = shown.table, shown.id
             self.accept()
@@ -134,25 +133,15 @@ class Conflicts(Questions):
 
     def _called(self, conflict: Conflict) -> str:
         record_type = RECORD_TYPES.get(conflict.table)
-        document = _read(conflict.theirs or conflict.mine)
+        document = as_document(conflict.theirs or conflict.mine)
         if record_type is None:
             return conflict.id
         return title(from_document(record_type, conflict.id, document), self._library)
 
 
 def _rows(each: Disputed) -> Sequence[tuple[str, Spans]]:
-    rows = [(_("Mine"), _value(each.mine)), (_("The file's"), _value(each.theirs))]
+    rows = [(_("Mine"), as_spans(each.mine)), (_("The file's"), as_spans(each.theirs))]
     if each.before is not None:
-        return [*rows, (_("Before"), _value(each.before))]
+        return [*rows, (_("Before"), as_spans(each.before))]
     who = _("as mine") if not each.changed_by_mine else _("as the file's")
     return [*rows, (_("Before"), [Span(who, muted=True)])]
-
-
-def _value(text: str) -> Spans:
-    if not text:
-        return [Span(_("nothing"), muted=True)]
-    return [Span("\u2028".join(f"\u200e{line}" for line in text.split("\n")))]
-
-
-def _read(document: bytes | None) -> dict[str, Any]:
-    return {} if document is None else msgspec.json.decode(document, type=dict[str, Any])

@@ -6,10 +6,11 @@ from os import urandom
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog
 
 from desktop_app import gettext as _
 from desktop_app.domain.edit import Edit
-from desktop_app.library import Library, StoreError
+from desktop_app.library import KeptLog, Library, StoreError
 from desktop_app.views.browser import Browser
 from desktop_app.views.record_kinds import how_many
 
@@ -112,14 +113,23 @@ class Editing(QObject):
         """Ask about the records that another program changed too."""
         from desktop_app.views.conflicts import Conflicts
 
-        if not self._browser.view.leave_form():
-            return
-        dialog = Conflicts(self._browser, self._library)
+        if self._browser.view.leave_form():
+            dialog = Conflicts(self._browser, self._library)
+            self._ask(dialog)
+            if dialog.unfinished is not None:
+                self.resume_draft(*dialog.unfinished)
+
+    def look_at_kept(self, log: KeptLog) -> None:
+        """Show the edits of a log put aside, to be applied where they fit."""
+        from desktop_app.views.kept_edits import KeptEdits
+
+        if self._browser.view.leave_form():
+            self._ask(KeptEdits(self._browser, self._library, log))
+
+    def _ask(self, dialog: QDialog) -> None:
         dialog.exec()
         dialog.deleteLater()
         self._form_closed()
-        if dialog.unfinished is not None:
-            self.resume_draft(*dialog.unfinished)
 
     def resume_draft(self, table: str, record_id: str) -> None:
         """Open the form that a draft was kept of."""

@@ -1,7 +1,9 @@
 """Open questions as a list; what each is about, and what can be answered, beside it."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,7 +22,7 @@ from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.views.prose import Prose
 from desktop_app.views.scroller import Scroller
 from desktop_app.views.theme import colours
-from desktop_app.views.writer import Writer
+from desktop_app.views.writer import Span, Spans, Writer
 
 
 class Questions(QDialog):
@@ -111,6 +113,18 @@ class Questions(QDialog):
     def _choose(self, number: int) -> None:
         with self.text.writing():
             self.write(Writer(self.text.document(), colours()), number)
+
+
+def as_spans(text: str) -> Spans:
+    """A value in words as it stands beside its label, lines in their own direction."""
+    if not text:
+        return [Span(_("nothing"), muted=True)]
+    return [Span("\u2028".join(f"\u200e{line}" for line in text.split("\n")))]
+
+
+def as_document(record: bytes | None) -> dict[str, Any]:
+    """A record's bytes as a mapping; empty where there is none."""
+    return {} if record is None else msgspec.json.decode(record, type=dict[str, Any])
 
 
 def _put(

@@ -1,12 +1,13 @@
 """What the notice bar says of a library: how it opened, which drafts wait."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from desktop_app import gettext as _
 from desktop_app import ngettext
 from desktop_app.domain.names import title
 from desktop_app.domain.reading import from_document
+from desktop_app.domain.reapplying import fits
 from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.library import Library
 from desktop_app.views.editing import Editing
@@ -39,10 +40,27 @@ def opening_notices(library: Library, editing: Editing) -> Sequence[Notice]:
             path=aside.path, reason=aside.reason
         )
         for aside in opening.aside
-        if aside.path is not None
+        if aside.path is not None and not aside.edits
     ]
     told = [Notice(sentence) for sentence in sentences if sentence]
-    return [*told, *_conflicts(library, editing)]
+    return [*told, *_conflicts(library, editing), *_kept_logs(library, editing)]
+
+
+def _kept_logs(library: Library, editing: Editing) -> Iterator[Notice]:
+    for log in library.kept_logs:
+        found = fits([made.edit for made in log.edits], library.held)
+        count = sum(not fit.is_there for fit in found)
+        if not count:
+            continue
+        told = ngettext(
+            "A change log that could not be continued holds {count} edit that is not in the "
+            "library: {path}.",
+            "A change log that could not be continued holds {count} edits that are not in the "
+            "library: {path}.",
+            count,
+        ).format(count=count, path=log.path)
+        look = partial(editing.look_at_kept, log)
+        yield Notice(told) if library.read_only else Notice(told, _("Look at them …"), look)
 
 
 def _conflicts(library: Library, editing: Editing) -> Sequence[Notice]:
