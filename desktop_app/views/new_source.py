@@ -144,19 +144,23 @@ class NewSource(QDialog):
     def _show(self, row: int) -> None:
         if not 0 <= row < len(self.documents):
             return
-        fields = Fields(Source, self.documents[row], self._catalogue, fields_of(Record))
-        fields.setContentsMargins(0, 4, 8, 0)
-        fields.edited.connect(self._judge)
-        old, self.fields = self.fields, fields
-        if old is not None:
-            self.area.takeWidget()
-            old.deleteLater()
-        self.area.setWidget(fields)
+        self._fill(self.documents[row])
         rest = self.found[row].leftover if row < len(self.found) else ()
         said = "; ".join(f"{name}: {text}" for name, text in rest)
         self.leftover.setText(_("Not kept: {rest}").format(rest=said) if said else "")
         self.leftover.setVisible(bool(said))
         self._judge()
+
+    def _fill(self, document: dict[str, Any]) -> None:
+        if self.fields is None:
+            self.fields = Fields(Source, document, self._catalogue, fields_of(Record))
+            self.fields.setContentsMargins(0, 4, 8, 0)
+            self.fields.edited.connect(self._judge)
+            self.area.setWidget(self.fields)
+            return
+        self.fields.document = document
+        for name, row in self.fields.rows.items():
+            row.control.show_value(document.get(name))
 
     def _judge(self) -> None:
         document = self.documents[max(0, self.list.currentRow())]

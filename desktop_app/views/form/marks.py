@@ -172,7 +172,9 @@ def _line_at(place: FieldRow | RowCard) -> MarkLine:
 
 def _no_source(act: Callable[[], None]) -> QToolButton:
     button = _button(_("○ no source"), "uncited")
-    button.setToolTip(plain_tooltip(_("Nothing says where this comes from: cite a source.")))
+    button.setToolTip(
+        plain_tooltip(_("Nothing says where this comes from: cite a source (Ctrl+Shift+C)."))
+    )
     button.setAccessibleName(_("No source: cite one"))
     button.clicked.connect(act)
     return button
