@@ -72,7 +72,9 @@ class Program:
 
     def show(self, library: Library) -> Window:
         """Show a library in a new window, in place of the one before."""
-        files = Files(self.new, self.open, self.open_path, self.save_as, self._choose_appearance)
+        files = Files(
+            self.new, self.open, self.open_path, self.save_as, self.reopen, self._choose_appearance
+        )
         before = self.window
         window = Window(library, self._settings, files)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -162,6 +164,18 @@ class Program:
         if typed is not None:
             window.editing.resume_draft(*typed)
             window.browser.view.finish_form()
+
+    def reopen(self) -> None:
+        """Open the library anew: what another program wrote, and the edits made here."""
+        window = self.window
+        if window is None or not window.browser.view.leave_form():
+            return
+        window.folding.copied()
+        window.folding.finish()
+        try:
+            self.show(open_or_salvage(window.library.path))
+        except StoreError as error:
+            self._tell(str(error))
 
     def _ask_where(self, caption: str, name: str) -> Path | None:
         from desktop_app.views.where import ask_where

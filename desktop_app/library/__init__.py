@@ -6,10 +6,11 @@ from desktop_app.library.reading import SCHEMA, Found
 from desktop_app.library.refusals import UnknownGroup, Withheld
 from desktop_app.store.aside import KeptLog
 from desktop_app.store.conflict import Conflict
-from desktop_app.store.errors import StoreError
+from desktop_app.store.errors import ChangedOutside, StoreError
 
 __all__ = [
     "SCHEMA",
+    "ChangedOutside",
     "Conflict",
     "Found",
     "KeptLog",

@@ -19,6 +19,7 @@ class Deed(Enum):
     EDIT = "edit"
     DRAFT = "draft"
     FOLD = "fold"
+    READ = "read"
 
 
 class DiskTrouble(QObject):
@@ -26,9 +27,19 @@ class DiskTrouble(QObject):
 
     changed = Signal()
 
-    def __init__(self, library: Library, save_as: Callable[[], None]) -> None:
+    def __init__(
+        self, library: Library, save_as: Callable[[], None], reopen: Callable[[], None]
+    ) -> None:
         super().__init__()
-        self._save_as = save_as
+        self._ways = {
+            Deed.EDIT: (
+                _("Try again, or save the library elsewhere: what is typed comes along."),
+                save_as,
+            ),
+            Deed.DRAFT: (_("What you type is in this form only, until it is saved."), save_as),
+            Deed.FOLD: (_("It is tried again after the next edit and on closing."), save_as),
+            Deed.READ: (_("Every edit is safe in the change log."), reopen),
+        }
         self._why = dict.fromkeys(Deed, "")
         library.subscribe(self._edited)
         library.subscribe_to_refusals(self.edit)
@@ -45,6 +56,10 @@ class DiskTrouble(QObject):
         """The fold was refused, or done where there is no reason."""
         self._tell(Deed.FOLD, why)
 
+    def read(self, why: str) -> None:
+        """Another program wrote the library, which has to be read anew."""
+        self._tell(Deed.READ, why)
+
     @property
     def status(self) -> str:
         """What the status line says instead of that all is saved; empty where nothing is wrong."""
@@ -52,20 +67,17 @@ class DiskTrouble(QObject):
             Deed.EDIT: _("The last edit is not saved"),
             Deed.DRAFT: _("What is typed is not saved"),
             Deed.FOLD: _("The library file is not up to date"),
+            Deed.READ: _("Another program changed the library file"),
         }
         return next((words[deed] for deed in Deed if self._why[deed]), "")
 
     def notices(self) -> Sequence[Notice]:
         """The one thing to tell, with the way out."""
-        ways = {
-            Deed.EDIT: _("Try again, or save the library elsewhere: what is typed comes along."),
-            Deed.DRAFT: _("What you type is in this form only, until it is saved."),
-            Deed.FOLD: _("It is tried again after the next edit and on closing."),
-        }
         for deed, why in self._why.items():
             if why:
-                told = f"{why} {ways[deed]}"
-                return [Notice(told, _("Save as …"), self._save_as, lasting=True)]
+                told, act = self._ways[deed]
+                name = _("Open again") if deed is Deed.READ else _("Save as …")
+                return [Notice(f"{why} {told}", name, act, lasting=True)]
         return []
 
     def may_leave(self, parent: QWidget, view: SheetView) -> bool:

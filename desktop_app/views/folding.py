@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app import gettext as _
 from desktop_app.domain.edit import Change
-from desktop_app.library import Library, StoreError
+from desktop_app.library import ChangedOutside, Library, StoreError
 
 _FOLD_AFTER = 4000
 """Milliseconds without an edit after which db.json is brought up to date."""
@@ -20,6 +20,9 @@ class Folding(QObject):
 
     failed = Signal(str)
     """Why db.json was not rewritten; empty once it is."""
+
+    overtaken = Signal(str)
+    """Another program rewrote db.json: only opening it again brings both together."""
 
     def __init__(self, library: Library) -> None:
         super().__init__()
@@ -89,10 +92,12 @@ class Folding(QObject):
     def _why_not_folded(self) -> str:
         try:
             self._library.fold()
+        except ChangedOutside as error:
+            self.overtaken.emit(str(error))
+            return str(error)
         except StoreError as error:
-            why = str(error)
-        else:
-            why = ""
-            self._was_refused = False
-        self.failed.emit(why)
-        return why
+            self.failed.emit(str(error))
+            return str(error)
+        self._was_refused = False
+        self.failed.emit("")
+        return ""

@@ -48,6 +48,7 @@ class Files(msgspec.Struct, frozen=True):
     open: Callable[[], None]
     open_recent: Callable[[Path], None]
     save_as: Callable[[], None]
+    reopen: Callable[[], None]
     appearance: Callable[[str], None]
 
 
@@ -69,7 +70,7 @@ class Window(QMainWindow):
         self.browser = Browser()
         self.editing = Editing(self.browser, library)
         self.folding = Folding(library)
-        self.disk = DiskTrouble(library, files.save_as)
+        self.disk = DiskTrouble(library, files.save_as, files.reopen)
         self.notices = Notices()
         self.status = StatusLine()
         self._extra_notices: list[Notice] = []
@@ -146,6 +147,7 @@ class Window(QMainWindow):
         self.library.subscribe(self._changed)
         self.browser.view.unkept.connect(self.disk.draft)
         self.folding.failed.connect(self.disk.fold)
+        self.folding.overtaken.connect(self.disk.read)
         self.disk.changed.connect(self._show_trouble)
         self.closing.connect(self.folding.finish)
 

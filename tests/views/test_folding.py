@@ -1,15 +1,17 @@
 """db.json is brought up to date in the user's pauses and on closing, or it is told why not."""
 
+import json
 import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from desktop_app.domain.edit import Change, Edit
 from desktop_app.library import Library
 from desktop_app.store.documents import encode
-from tests.windows import Session, answering, settle, text_of, wait_for
+from tests.windows import Session, answering, click, settle, shown, text_of, wait_for
 
 Start = Callable[[Path], Session]
 
@@ -58,7 +60,7 @@ def test_a_fold_that_fails_is_told_once_and_loses_nothing(
         settle()
     told = text_of(session.window.notices)
     assert told.count("Another program has changed") == 1
-    assert session.window.status.disk.text() == "The library file is not up to date"
+    assert session.window.status.disk.text() == "Another program changed the library file"
     with answering("Try again", "Stay") as heard:
         session.window.close()
     assert session.window.isVisible()
@@ -80,3 +82,27 @@ def test_what_closing_could_not_fold_is_folded_after_the_next_opening(
     assert again.window.folding._pause.isActive()
     again.window.folding._pause.start(0)
     wait_for(lambda: "Mine." in small_copy.read_text("utf-8"))
+
+
+def test_opening_again_brings_together_what_two_programs_wrote(
+    session: Session, small_copy: Path
+) -> None:
+    put_note(session.window.library, "Mine.")
+    tables = json.loads(small_copy.read_text("utf-8"))
+    tables["people"]["khan"]["note"] = "Theirs."
+    tables["groups"]["t"]["note"] = "New in the file."
+    small_copy.write_text(json.dumps(tables, ensure_ascii=False), "utf-8")
+    folding = session.window.folding
+    folding._start()
+    folding._wait()
+    settle()
+    before = session.window
+    (button,) = (b for b in shown(before.notices, QPushButton) if b.text() == "Open again")
+    click(button)
+    assert session.window is not before
+    library = session.window.library
+    assert not library.read_only
+    assert library.document("groups", "t")["note"] == "New in the file."
+    assert library.document("people", "khan")["note"] == "Theirs."
+    wait_for(lambda: "1 record was changed both here" in text_of(session.window.notices))
+    assert session.window.status.disk.text().startswith("All changes saved")
