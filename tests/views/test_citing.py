@@ -314,3 +314,14 @@ def test_a_read_only_library_is_not_cited_in(start: Start, small_copy: Path) -> 
     second = start(small_copy)
     assert second.window.library.read_only
     assert not second.action("Cite a source").isEnabled()
+
+
+def test_on_the_sheet_an_uncited_fact_looks_so_until_it_is_cited(session: Session) -> None:
+    sheet = session.window.browser.view.pages
+    before = text_of(sheet).count("○ no source")
+    assert before
+    focus(session, "state")
+    ask()
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, ctrl=True)
+    assert text_of(sheet).count("○ no source") == before - 1
