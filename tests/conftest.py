@@ -25,6 +25,16 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("qt_log_ignore", r"^This plugin does not support ")
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What each proof did, and with which seed."""
+    reports = [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]
+    told = [line for each in reports for name, line in each.user_properties if name == "proof"]
+    if told:
+        terminalreporter.section("proofs")
+    for line in told:
+        terminalreporter.write_line(str(line))
+
+
 @pytest.fixture
 def shipped_copy(tmp_path: Path) -> Path:
     """A copy of the shipped library."""

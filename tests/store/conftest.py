@@ -1,7 +1,9 @@
 import os
+import secrets
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -26,17 +28,17 @@ def library(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def tell(
-    capsys: pytest.CaptureFixture[str], record_property: Callable[[str, object], None]
-) -> Callable[[str], None]:
-    """Say in the terminal, and in the test's report, what a proof did."""
+def seed() -> int:
+    """Where a proof's chances begin, told where it fails; PROOF_SEED in the environment sets it."""
+    drawn = int(os.environ.get("PROOF_SEED") or secrets.randbits(32))
+    sys.stdout.write(f"PROOF_SEED={drawn}\n")
+    return drawn
 
-    def say(line: str) -> None:
-        record_property("proof", line)
-        with capsys.disabled():
-            sys.stdout.write(f"\n{line}\n")
 
-    return say
+@pytest.fixture
+def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Say at the end of the run what a proof did."""
+    return partial(record_property, "proof")
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Cut and flipped bytes: never a crash, never silently wrong data, never an overwrite."""
 
 import random
-import secrets
 from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate
 from pathlib import Path
@@ -78,8 +77,8 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, bytes, lis
     return path.read_bytes(), log, states
 
 
-def points(length: int, step: int) -> range:
-    return range(secrets.randbelow(step), length, step)
+def points(length: int, step: int, chance: random.Random) -> range:
+    return range(chance.randrange(step), length, step)
 
 
 def cut_library(session: tuple[bytes, bytes, list[State]], places: Iterable[int]) -> int:
@@ -161,20 +160,21 @@ def flip_log(session: tuple[bytes, bytes, list[State]], flipped: Iterable[bytes]
 
 @pytest.mark.parametrize("step", [EVERYDAY, pytest.param(1, marks=pytest.mark.long)])
 def test_cut_anywhere(
-    session: tuple[bytes, bytes, list[State]], step: int, tell: Callable[[str], None]
+    session: tuple[bytes, bytes, list[State]], step: int, seed: int, tell: Callable[[str], None]
 ) -> None:
     library, log, _states = session
-    cuts = cut_library(session, points(len(library), step))
-    log_cuts = cut_log(session, points(len(log), step))
-    tell(f"truncations: {cuts} of a library of {len(library)} bytes, {log_cuts} of its log")
+    chance = random.Random(seed)
+    cuts = cut_library(session, points(len(library), step, chance))
+    log_cuts = cut_log(session, points(len(log), step, chance))
+    whole = f"{len(library)} bytes, {log_cuts} of its log of {len(log)}"
+    tell(f"truncations: {cuts} of a library of {whole}; seed {seed}")
 
 
 @pytest.mark.parametrize("count", [1_500, pytest.param(10_000, marks=pytest.mark.long)])
 def test_single_bits_flipped(
-    session: tuple[bytes, bytes, list[State]], count: int, tell: Callable[[str], None]
+    session: tuple[bytes, bytes, list[State]], count: int, seed: int, tell: Callable[[str], None]
 ) -> None:
     library, log, _states = session
-    seed = secrets.randbits(32)
     chance = random.Random(seed)
     done = flip_library(session, flips(library, count, chance))
     in_log = flip_log(session, flips(log, count, chance))

@@ -4,7 +4,6 @@ import json
 import os
 import random
 import re
-import secrets
 import shutil
 import signal
 import time
@@ -55,8 +54,9 @@ def survey(path: Path, told: Path) -> int:
     return there
 
 
-def kill_at_random(zygote: Zygote, folder: Path, kills: int, tell: Callable[[str], None]) -> None:
-    seed = secrets.randbits(32)
+def kill_at_random(
+    zygote: Zygote, folder: Path, kills: int, seed: int, tell: Callable[[str], None]
+) -> None:
     chance = random.Random(seed)
     path, told = folder / "db.json", folder / "told"
     make(path)
@@ -74,15 +74,17 @@ def kill_at_random(zygote: Zygote, folder: Path, kills: int, tell: Callable[[str
     assert edits > kills
 
 
-def test_kills_at_random(zygote: Zygote, swift_path: Path, tell: Callable[[str], None]) -> None:
-    kill_at_random(zygote, swift_path, 300, tell)
+def test_kills_at_random(
+    zygote: Zygote, swift_path: Path, seed: int, tell: Callable[[str], None]
+) -> None:
+    kill_at_random(zygote, swift_path, 300, seed, tell)
 
 
 @pytest.mark.long
 def test_many_kills_at_random(
-    zygote: Zygote, swift_path: Path, tell: Callable[[str], None]
+    zygote: Zygote, swift_path: Path, seed: int, tell: Callable[[str], None]
 ) -> None:
-    kill_at_random(zygote, swift_path, 10_000, tell)
+    kill_at_random(zygote, swift_path, 10_000, seed, tell)
 
 
 def closed(path: Path, told: Path) -> None:

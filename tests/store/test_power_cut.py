@@ -2,7 +2,6 @@
 
 import hashlib
 import random
-import secrets
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -35,8 +34,7 @@ def record(folder: Path) -> Recording:
     return recording
 
 
-def test_power_cuts(swift_path: Path, tell: Callable[[str], None]) -> None:
-    seed = secrets.randbits(32)
+def test_power_cuts(swift_path: Path, seed: int, tell: Callable[[str], None]) -> None:
     chance = random.Random(seed)
     recording = record(swift_path / "recorded")
     points = range(len(recording.events) + 1)

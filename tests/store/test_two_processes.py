@@ -2,7 +2,6 @@
 
 import os
 import random
-import secrets
 import signal
 import time
 from collections.abc import Callable, Iterator
@@ -77,8 +76,9 @@ MEETINGS = (two_writers, dead_holder, reader_beside_writer)
 
 
 @pytest.mark.parametrize("half", [0, 1])
-def test_meetings(zygote: Zygote, swift_path: Path, half: int, tell: Callable[[str], None]) -> None:
-    seed = secrets.randbits(32)
+def test_meetings(
+    zygote: Zygote, swift_path: Path, half: int, seed: int, tell: Callable[[str], None]
+) -> None:
     chance = random.Random(seed)
     path = swift_path / "library" / "db.json"
     path.parent.mkdir()
