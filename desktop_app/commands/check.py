@@ -8,7 +8,7 @@ from desktop_app import gettext as _
 from desktop_app import ngettext
 from desktop_app.commands.command import Command
 from desktop_app.commands.outcome import DONE, FAILED, UNREADABLE
-from desktop_app.commands.reading import library_path
+from desktop_app.commands.reading import library_path, mention_kept_logs
 from desktop_app.commands.terminal import complain, say, say_data, shown
 from desktop_app.domain.problem import Problem, Severity
 from desktop_app.library import Found, Library, open_library
@@ -39,6 +39,7 @@ def run(options: Namespace) -> int:
         return UNREADABLE
     if library.newer:
         complain(library.why_read_only)
+    mention_kept_logs(library)
     found = (*_of_the_log(library.opening), *library.check())
     if options.json:
         say_data(_as_data(library, found))

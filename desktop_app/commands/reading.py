@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop_app import gettext as _
+from desktop_app import ngettext
 from desktop_app.commands.outcome import Failed
 from desktop_app.commands.terminal import complain
 from desktop_app.domain.folding import folded
+from desktop_app.domain.reapplying import missing
 from desktop_app.domain.records import Group
 from desktop_app.library import Library, UnknownGroup, open_library
 from desktop_app.store.location import chosen_library, own_library
@@ -39,7 +41,30 @@ def opened(options: Namespace) -> Library:
     library = open_library(library_path(options), read_only=True)
     if library.newer:
         complain(library.why_read_only)
+    if count := len(library.conflicts):
+        told = ngettext(
+            "{count} record was changed both here and by another program: the file's version is "
+            "shown; the window asks which to keep.",
+            "{count} records were changed both here and by another program: the file's versions "
+            "are shown; the window asks which to keep.",
+            count,
+        )
+        complain(told.format(count=count))
+    mention_kept_logs(library)
     return library
+
+
+def mention_kept_logs(library: Library) -> None:
+    """Say on standard error which logs put aside hold edits that the library lacks."""
+    for log in library.kept_logs:
+        count = missing([made.edit for made in log.edits], library.held)
+        told = ngettext(
+            "{path} holds {count} edit that is not in the library: the window offers it.",
+            "{path} holds {count} edits that are not in the library: the window offers them.",
+            count,
+        )
+        if count:
+            complain(told.format(path=log.path, count=count))
 
 
 def groups(library: Library) -> Iterator[Group]:

@@ -34,6 +34,11 @@ def fits(edits: Sequence[Edit], held: Held) -> tuple[Fit, ...]:
     return tuple(_fit(edit, edits[place:], held) for place, edit in enumerate(edits))
 
 
+def missing(edits: Sequence[Edit], held: Held) -> int:
+    """How many of some edits in their order the library does not hold."""
+    return sum(not fit.is_there for fit in fits(edits, held))
+
+
 def together(edits: Sequence[Edit], held: Held) -> tuple[Change, ...]:
     """The changes of all edits that fit one after the other."""
     ahead: dict[tuple[str, str], bytes | None] = {}

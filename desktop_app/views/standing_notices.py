@@ -7,7 +7,7 @@ from desktop_app import gettext as _
 from desktop_app import ngettext
 from desktop_app.domain.names import title
 from desktop_app.domain.reading import from_document
-from desktop_app.domain.reapplying import fits
+from desktop_app.domain.reapplying import missing
 from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.library import Library
 from desktop_app.views.editing import Editing
@@ -48,8 +48,7 @@ def opening_notices(library: Library, editing: Editing) -> Sequence[Notice]:
 
 def _kept_logs(library: Library, editing: Editing) -> Iterator[Notice]:
     for log in library.kept_logs:
-        found = fits([made.edit for made in log.edits], library.held)
-        count = sum(not fit.is_there for fit in found)
+        count = missing([made.edit for made in log.edits], library.held)
         if not count:
             continue
         told = ngettext(

@@ -2,6 +2,7 @@
 
 import errno
 import json
+import shutil
 from collections.abc import Callable
 from itertools import product
 from pathlib import Path
@@ -145,6 +146,34 @@ def test_log_removed_under_a_writer_is_noticed_and_a_fold_saves_all(library: Pat
     storage.close()
     assert read(library)["a"] == encode({"n": 1})
     assert read(library)["b"] == encode({"n": 2})
+
+
+def test_log_removed_after_a_fold_is_begun_anew_by_the_next(library: Path) -> None:
+    storage = LibraryStorage(library)
+    storage.commit([edit(storage, "a", 1)], "Edit")
+    storage.fold()
+    shutil.rmtree(storage.folder)
+    with pytest.raises(WriteFailed):
+        storage.commit([edit(storage, "b", 2)], "Edit")
+    storage.fold()
+    storage.commit([edit(storage, "b", 2)], "Edit")
+    assert read(library) == state(storage)
+    storage.close()
+
+
+def test_a_fold_that_fails_says_whether_the_log_is_there(library: Path) -> None:
+    storage = LibraryStorage(library)
+    storage.commit([edit(storage, "a", 1)], "Edit")
+    library.rename(library.with_name("elsewhere"))
+    with pytest.raises(WriteFailed, match="Every edit is safe in"):
+        storage.fold()
+    shutil.rmtree(storage.folder)
+    with pytest.raises(WriteFailed, match="Its log is gone: save it elsewhere"):
+        storage.fold()
+    library.with_name("elsewhere").rename(library)
+    storage.fold()
+    assert read(library)["a"] == encode({"n": 1})
+    storage.close()
 
 
 def test_lines_of_another_program_are_never_cut(library: Path) -> None:
