@@ -25,13 +25,9 @@ class Size(Nested, frozen=True, kw_only=True):
     """One estimate of a group's strength."""
 
     date: Annotated[str, Field(_("As of"), Date())] = ""
-    low: Annotated[int | None, Field(_("Low"), _PEOPLE, _("At least so many."))] = None
-    best: Annotated[int | None, Field(_("Best"), _PEOPLE, _("The single figure."), beside=True)] = (
-        None
-    )
-    high: Annotated[int | None, Field(_("High"), _PEOPLE, _("At most so many."), beside=True)] = (
-        None
-    )
+    low: Annotated[int | None, Field(_("Low"), _PEOPLE, _("At least."))] = None
+    best: Annotated[int | None, Field(_("Best"), _PEOPLE, _("The figure."), beside=True)] = None
+    high: Annotated[int | None, Field(_("High"), _PEOPLE, _("At most."), beside=True)] = None
     scope: Annotated[
         str, Field(_("Counts"), Line(), _("Who is counted: fighters, members, with families."))
     ] = ""

@@ -32,6 +32,7 @@ from desktop_app.domain.kinds import (
 from desktop_app.domain.known_places import known_places
 from desktop_app.domain.names import title
 from desktop_app.domain.records.atrocity import Place
+from desktop_app.domain.row_summary import summary
 from desktop_app.domain.vocabulary import Vocabulary
 from desktop_app.library import Library
 from desktop_app.views.form.choices import OneControl, SeveralControl, choices_of
@@ -61,7 +62,7 @@ class Catalogue(QObject):
             case Date():
                 return DateControl()
             case Number():
-                return NumberControl()
+                return NumberControl(field.help)
             case Count():
                 return CountControl()
             case OneOf(vocabulary):
@@ -71,7 +72,7 @@ class Catalogue(QObject):
             case Reference(table):
                 return ReferenceControl(self.records(table), table, self._library)
             case Country():
-                return OneControl(self._countries, _("Not a country code; it is kept as it is."))
+                return OneControl(self._countries, _("Not a country; it is kept as it is."))
             case Countries():
                 return SeveralControl(self._countries)
             case FieldNames(several):
@@ -90,31 +91,12 @@ class Catalogue(QObject):
 
     def summary(self, row_type: type[msgspec.Struct], row: object) -> str:
         """One line that tells a nested row from its neighbours."""
-        if not isinstance(row, dict):
-            return str(row)
-        parts: list[str] = []
-        for name, field in fields_of(row_type).items():
-            value = row.get(name)
-            if isinstance(value, str) and value:
-                parts.append(self._shown(field, value))
-            elif isinstance(value, int | float) and not isinstance(value, bool):
-                parts.append(f"{field.label.lower()} {value}")
-            elif isinstance(value, list) and name == "fields":
-                parts.append(", ".join(self._fields.label(str(v)) for v in value))
-            elif isinstance(value, dict):
-                parts += (f"{field.label.lower()} {value[k]}" for k in ("best",) if k in value)
-        return " · ".join(parts)
+        return summary(row_type, row, self._called)
 
-    def _shown(self, field: Field, value: str) -> str:
-        match field.kind:
-            case OneOf(vocabulary):
-                return vocabulary.label(value)
-            case Reference(table):
-                return self.records(table).label(value)
-            case FieldNames():
-                return self._fields.label(value)
-            case _:
-                return " ".join(value.split())
+    def _called(self, field: Field, value: str) -> str:
+        if isinstance(field.kind, Reference):
+            return self.records(field.kind.table).label(value)
+        return self._fields.label(value)
 
     def records(self, table: str) -> Choices:
         """The records of a table by title; where titles are the same, with their ids."""
@@ -137,7 +119,7 @@ class Catalogue(QObject):
 
     @cached_property
     def _countries(self) -> Choices:
-        entries = [Choice(code, country(code), code) for code in COUNTRIES]
+        entries = [Choice(code, country(code)) for code in COUNTRIES]
         return Choices(lambda: entries, ids_are_codes=True)
 
     @cached_property

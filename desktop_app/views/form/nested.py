@@ -2,29 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout
 
 from desktop_app import gettext as _
 from desktop_app.domain.kinds import Rows
-from desktop_app.domain.problem import Problem, Severity
-from desktop_app.models.tooltip import plain_tooltip
+from desktop_app.domain.problem import Problem
 from desktop_app.views.form.catalogue import Catalogue
 from desktop_app.views.form.fields import Fields, Nesting
-from desktop_app.views.menus import literal
+from desktop_app.views.form.row_card import RowCard, TakenOut
 
-_PADDING = 20
+__all__ = ["PartControl", "RowCard", "RowsControl"]
+
 _AT = re.compile(r"\[(\d+)\]\.?(.*)", re.DOTALL)
 
 
@@ -62,92 +53,6 @@ class PartControl(Nesting):
             self.fields.show_problems([(path.removeprefix("."), p) for path, p in problems])
 
 
-class RowCard(QFrame):
-    """One row of a list: a line that opens to its fields."""
-
-    def __init__(self, control: "RowsControl", row: Any, *, given: bool = True) -> None:  # noqa: ANN401
-        super().__init__()
-        self.setObjectName("group")
-        self.row = row
-        self._given = given
-        self.fields: Fields | None = None
-        self._control = control
-        self._problems: Sequence[tuple[str, Problem]] = ()
-        self.toggle = QPushButton()
-        self.toggle.setProperty("role", "fold")
-        self.toggle.setCheckable(True)
-        self.toggle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.toggle.toggled.connect(self._unfold)
-        line = QHBoxLayout()
-        line.setContentsMargins(2, 2, 2, 2)
-        line.setSpacing(0)
-        line.addWidget(self.toggle, 1)
-        for text, name, act in (
-            ("↑", _("Move up"), lambda: control.shift(self, -1)),
-            ("↓", _("Move down"), lambda: control.shift(self, 1)),
-            ("×", _("Remove"), lambda: control.remove(self)),
-        ):
-            button = QToolButton()
-            button.setText(text)
-            button.setToolTip(name)
-            button.setAccessibleName(f"{name}: {control.kind.noun}")
-            button.setProperty("role", "quiet")
-            button.clicked.connect(act)
-            line.addWidget(button)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(2, 2, 8, 2)
-        self._column.setSpacing(4)
-        self._column.addLayout(line)
-        self.retitle()
-
-    @property
-    def says_nothing(self) -> bool:
-        """Whether the user left the row empty; what the document held is kept, even if empty."""
-        return not self._given and self.row in ({}, None)
-
-    def retitle(self) -> None:
-        """Say on the line what the row holds, and whether something is wrong in it."""
-        wrong = any(problem.severity is not Severity.HINT for _path, problem in self._problems)
-        text = self._control.catalogue.summary(self._control.kind.type, self.row)
-        text = text or _("new {noun}").format(noun=self._control.kind.noun)
-        lead = ("▾ " if self.toggle.isChecked() else "▸ ") + ("⚠ " if wrong else "")
-        room = max(self.toggle.width() - _PADDING, 40)
-        metrics = self.toggle.fontMetrics()
-        shown = metrics.elidedText(lead + text, Qt.TextElideMode.ElideRight, room)
-        self.toggle.setText(literal(shown))
-        self.toggle.setAccessibleName(text)
-
-    def show_problems(self, problems: Sequence[tuple[str, Problem]]) -> None:
-        """Keep the problems for when the row opens; show them at once where it is open."""
-        self._problems = problems
-        self.retitle()
-        told = "\n".join(problem.sentence for _path, problem in problems)
-        self.toggle.setToolTip(plain_tooltip(told))
-        if self.fields is not None:
-            self.fields.show_problems(problems)
-
-    def _unfold(self, unfolded: bool) -> None:  # noqa: FBT001
-        self.retitle()
-        if self.fields is None and isinstance(self.row, dict):
-            self.fields = Fields(self._control.kind.type, self.row, self._control.catalogue)
-            self.fields.setContentsMargins(10, 0, 0, 4)
-            self.fields.edited.connect(self._edited)
-            self.fields.show_problems(self._problems)
-            self._column.addWidget(self.fields)
-        if self.fields is not None:
-            self.fields.setVisible(unfolded)
-
-    def _edited(self) -> None:
-        self._given = False
-        self.retitle()
-        self._control.touch()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the line to the width."""
-        super().resizeEvent(event)
-        self.retitle()
-
-
 class RowsControl(Nesting):
     """A list of rows, each opened when it is needed."""
 
@@ -156,6 +61,7 @@ class RowsControl(Nesting):
         self.kind = kind
         self.catalogue = catalogue
         self.cards: list[RowCard] = []
+        self._taken_out: list[TakenOut] = []
         self.add_button = QPushButton(_("Add {noun}").format(noun=kind.noun))
         self.add_button.setProperty("role", "quiet")
         self.add_button.clicked.connect(self.add)
@@ -174,10 +80,11 @@ class RowsControl(Nesting):
 
     def fill(self, value: object) -> None:
         """Show a line for each row."""
-        for card in self.cards:
-            self._list.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+        for old in [*self.cards, *self._taken_out]:
+            self._list.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._taken_out = []
         rows = value if isinstance(value, list) else []
         self.cards = [RowCard(self, dict(row) if isinstance(row, dict) else row) for row in rows]
         for card in self.cards:
@@ -199,11 +106,32 @@ class RowsControl(Nesting):
         return card
 
     def remove(self, card: RowCard) -> None:
-        """Take a row out."""
+        """Take a row out; a line stays in its place that brings it back."""
+        left = TakenOut(card)
+        left.wanted_back.connect(lambda: self.bring_back(left))
+        self._taken_out.append(left)
+        self._list.insertWidget(self._list.indexOf(card), left)
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and card.isAncestorOf(focus)
         self.cards.remove(card)
         self._list.removeWidget(card)
         card.hide()
         card.deleteLater()
+        if card.says_nothing:
+            self._drop(left)
+        elif had_focus:
+            left.button.setFocus()
+        self.touch()
+
+    def bring_back(self, left: TakenOut) -> None:
+        """Put a row back where it was."""
+        at = self._list.indexOf(left)
+        before = sum(self._list.indexOf(card) < at for card in self.cards)
+        card = RowCard(self, left.row, given=left.given)
+        self.cards.insert(before, card)
+        self._list.insertWidget(at, card)
+        self._drop(left)
+        card.toggle.setFocus()
         self.touch()
 
     def shift(self, card: RowCard, by: int) -> None:
@@ -211,9 +139,24 @@ class RowsControl(Nesting):
         at = self.cards.index(card)
         to = max(0, min(len(self.cards) - 1, at + by))
         if to != at:
+            there = self._list.indexOf(self.cards[to])
             self.cards.insert(to, self.cards.pop(at))
-            self._list.insertWidget(to, card)
+            self._list.insertWidget(there, card)
             self.touch()
+
+    def go(self, card: RowCard, by: int) -> None:
+        """Go to the line of the row below or above; from the last to where rows are added."""
+        to = self.cards.index(card) + by
+        if to >= len(self.cards):
+            self.add_button.setFocus()
+        elif to >= 0:
+            self.cards[to].toggle.setFocus()
+
+    def _drop(self, left: TakenOut) -> None:
+        self._taken_out.remove(left)
+        self._list.removeWidget(left)
+        left.hide()
+        left.deleteLater()
 
     def show_problems(self, problems: Sequence[tuple[str, Problem]]) -> None:
         """Hand each problem to its row."""

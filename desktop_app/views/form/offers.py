@@ -159,7 +159,7 @@ class OfferList(QFrame):
     def place(self) -> None:
         """Lie below the line, or above it where there is more room."""
         window = self.parentWidget()
-        if window is None:
+        if window is None or not window.isAncestorOf(self._line):
             return
         width = min(max(self._line.width(), _WIDEST), window.width() - 2 * _MARGIN)
         self.resize(width, self.height())

@@ -91,6 +91,10 @@ class ProseControl(Control):
 class NumberControl(LineControl):
     """A number; what is no number stays as text, for the check to name."""
 
+    def __init__(self, hint: str = "") -> None:
+        super().__init__()
+        self.line.setPlaceholderText(hint)
+
     def fill(self, value: object) -> None:
         """Show the number as it would be typed."""
         super().fill(f"{value:.15g}" if isinstance(value, float) else value)
