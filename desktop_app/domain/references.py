@@ -1,7 +1,8 @@
 """Which records a record names, found from its field declarations."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -25,30 +26,38 @@ def references(record: msgspec.Struct) -> Iterator[Named]:
 
 def ids_named(record: msgspec.Struct, record_type: type[msgspec.Struct], target: str) -> list[str]:
     """Ids of the records of table `target` that a record, or a slim view of its type, names."""
-    found: list[str] = []
-    _gather(record, record_type, target, found)
-    return found
+    return ids_namer(record_type, target)(record)
 
 
-def _gather(
-    record: object, record_type: type[msgspec.Struct], target: str, found: list[str]
-) -> None:
-    for name, kind in _naming_fields(record_type, target):
-        value = getattr(record, name)
-        if not value:
-            continue
-        match kind:
-            case Reference():
-                found.append(value)
-            case Part(part_type):
-                _gather(value, part_type, target, found)
-            case Rows(row_type):
-                for row in value:
-                    _gather(row, row_type, target, found)
+@cache
+def ids_namer(record_type: type[msgspec.Struct], target: str) -> Callable[[Any], list[str]]:
+    """The same as a function of the record alone, for whoever asks it of very many."""
+    namers = [_namer(attrgetter(name), kind, target) for name, kind in _naming(record_type, target)]
+    if len(namers) == 1:
+        return namers[0]
+    return lambda record: [named for namer in namers for named in namer(record)]
+
+
+def _namer(
+    value_of: Callable[[Any], Any], kind: Reference | Part | Rows, target: str
+) -> Callable[[Any], list[str]]:
+    match kind:
+        case Reference():
+            return lambda record: [value] if (value := value_of(record)) else []
+        case Part(part_type):
+            inside = ids_namer(part_type, target)
+            return lambda record: inside(value_of(record))
+        case Rows(row_type):
+            match _naming(row_type, target):
+                case ((name, Reference()),):
+                    named_by = attrgetter(name)
+                    return lambda record: [v for row in value_of(record) if (v := named_by(row))]
+            of_row = ids_namer(row_type, target)
+            return lambda record: [named for row in value_of(record) for named in of_row(row)]
 
 
 def _walk(record: object, record_type: type[msgspec.Struct], prefix: str) -> Iterator[Named]:
-    for name, kind in _naming_fields(record_type, None):
+    for name, kind in _naming(record_type, None):
         value = getattr(record, name)
         match kind:
             case Reference(table):
@@ -71,7 +80,7 @@ def references_in(
 def _walk_raw(
     document: Mapping[str, Any], record_type: type[msgspec.Struct], prefix: str
 ) -> Iterator[Named]:
-    for name, kind in _naming_fields(record_type, None):
+    for name, kind in _naming(record_type, None):
         match kind, document.get(name):
             case Reference(table), str(value) if value:
                 yield Named(prefix + name, table, value)
@@ -87,7 +96,7 @@ def _walk_raw(
 def slim_type(record_type: type[msgspec.Struct], target: str) -> type[msgspec.Struct]:
     """The type cut down to the fields that name records of a table: quick to decode in bulk."""
     fields: list[tuple[str, Any, Any]] = []
-    for name, kind in _naming_fields(record_type, target):
+    for name, kind in _naming(record_type, target):
         match kind:
             case Reference():
                 fields.append((name, str, ""))
@@ -97,11 +106,11 @@ def slim_type(record_type: type[msgspec.Struct], target: str) -> type[msgspec.St
             case Rows(row_type):
                 row = slim_type(row_type, target)
                 fields.append((name, tuple[row, ...], ()))  # type: ignore[valid-type]
-    return msgspec.defstruct(f"Slim{record_type.__name__}", fields, frozen=True)
+    return msgspec.defstruct(f"Slim{record_type.__name__}", fields, frozen=True, gc=False)
 
 
 @cache
-def _naming_fields(
+def _naming(
     record_type: type[msgspec.Struct], target: str | None
 ) -> tuple[tuple[str, Reference | Part | Rows], ...]:
     """The fields that name records of the target table, of any table where it is None."""
@@ -110,7 +119,7 @@ def _naming_fields(
         match field.kind:
             case Reference(table) if target in {None, table}:
                 found.append((name, field.kind))
-            case Part(inner) | Rows(inner) if _naming_fields(inner, target):
+            case Part(inner) | Rows(inner) if _naming(inner, target):
                 found.append((name, field.kind))
             case _:
                 pass

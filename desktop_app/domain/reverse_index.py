@@ -7,7 +7,7 @@ import msgspec
 
 from desktop_app.domain.edit import Change
 from desktop_app.domain.records import RECORD_TYPES
-from desktop_app.domain.references import ids_named, references_in, slim_type
+from desktop_app.domain.references import ids_named, ids_namer, references_in, slim_type
 
 Key = tuple[str, str]
 _Naming = dict[str, dict[str, dict[str, None]]]
@@ -49,10 +49,24 @@ class ReverseIndex:
             naming: _Naming = {}
             for table, slices in self._tables.items():
                 if _can_name(table, target):
-                    for record_id, document in slices.items():
-                        _add(naming, table, record_id, _named(table, document, target))
+                    _gather(naming, table, slices, target)
             self._gathered[target] = naming
         return self._gathered[target]
+
+
+def _gather(naming: _Naming, table: str, slices: Mapping[str, bytes], target: str) -> None:
+    decode = _decoder(table, target).decode
+    ids_named = ids_namer(RECORD_TYPES[table], target)
+    for record_id, document in slices.items():
+        try:
+            named: Iterable[str] = ids_named(decode(document))
+        except msgspec.ValidationError:
+            named = _named(table, document, target)
+        for target_id in named:
+            try:
+                naming[target_id][table][record_id] = None
+            except KeyError:
+                naming.setdefault(target_id, {})[table] = {record_id: None}
 
 
 def _add(naming: _Naming, table: str, record_id: str, named: Iterable[str]) -> None:

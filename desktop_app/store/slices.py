@@ -2,7 +2,7 @@
 
 import gc
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import ItemsView, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
 
@@ -123,24 +123,40 @@ class SliceView(Mapping[str, bytes]):
         self._table = table
 
     @property
-    def _rows(self) -> Mapping[str, Slice]:
+    def rows(self) -> Mapping[str, Slice]:
+        """The records as they are held, not to be changed."""
         return self._held.tables.get(self._table, _NO_ROWS)
 
     def __getitem__(self, id_: str) -> bytes:
         """The record's bytes; raises KeyError."""
-        return bytes(self._rows[id_])
+        return bytes(self.rows[id_])
 
     def __iter__(self) -> Iterator[str]:
         """The ids in file order."""
-        return iter(self._rows)
+        return iter(self.rows)
+
+    def items(self) -> ItemsView[str, bytes]:
+        """Ids and bytes, quicker than by one look-up each."""
+        return _Items(self)
 
     def __len__(self) -> int:
         """How many records the table holds."""
-        return len(self._rows)
+        return len(self.rows)
 
     def __contains__(self, id_: object) -> bool:
         """Whether the table holds the record."""
-        return id_ in self._rows
+        return id_ in self.rows
+
+
+class _Items(ItemsView[str, bytes]):
+    """The records of a view."""
+
+    def __init__(self, view: SliceView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def __iter__(self) -> Iterator[tuple[str, bytes]]:
+        return ((id_, bytes(raw)) for id_, raw in self._view.rows.items())
 
 
 class Held:
