@@ -4,9 +4,11 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from desktop_app.domain.edit import Change, Edit
+from desktop_app.domain.edit import Change, Edit, same_value
 
+Key = tuple[str, str]
 Held = Callable[[str, str], bytes | None]
+Afters = dict[Key, list[tuple[int, bytes | None]]]
 
 
 class Fit(msgspec.Struct, frozen=True):
@@ -31,7 +33,8 @@ class Fit(msgspec.Struct, frozen=True):
 
 def fits(edits: Sequence[Edit], held: Held) -> tuple[Fit, ...]:
     """How each of some edits in their order fits a library, were it the only one applied."""
-    return tuple(_fit(edit, edits[place:], held) for place, edit in enumerate(edits))
+    later = _afters(edits)
+    return tuple(_fit(place, edit, later, held) for place, edit in enumerate(edits))
 
 
 def missing(edits: Sequence[Edit], held: Held) -> int:
@@ -41,29 +44,38 @@ def missing(edits: Sequence[Edit], held: Held) -> int:
 
 def together(edits: Sequence[Edit], held: Held) -> tuple[Change, ...]:
     """The changes of all edits that fit one after the other."""
-    ahead: dict[tuple[str, str], bytes | None] = {}
+    ahead: dict[Key, bytes | None] = {}
 
     def now(table: str, id_: str) -> bytes | None:
         return ahead[table, id_] if (table, id_) in ahead else held(table, id_)
 
+    later = _afters(edits)
     changes: list[Change] = []
     for place, edit in enumerate(edits):
-        fit = _fit(edit, edits[place:], now)
+        fit = _fit(place, edit, later, now)
         if fit.can_be_applied:
             changes += fit.changes
             ahead |= {(change.table, change.id): change.after for change in fit.changes}
     return tuple(changes)
 
 
-def _fit(edit: Edit, onwards: Sequence[Edit], held: Held) -> Fit:
-    """How an edit fits; ``onwards`` is it and those after it."""
-    made = {(each.table, each.id, each.after) for later in onwards for each in later}
+def _afters(edits: Sequence[Edit]) -> Afters:
+    """By record, what each edit made of it, with the edit's place."""
+    found: Afters = {}
+    for place, edit in enumerate(edits):
+        for change in edit:
+            found.setdefault((change.table, change.id), []).append((place, change.after))
+    return found
+
+
+def _fit(place: int, edit: Edit, later: Afters, held: Held) -> Fit:
     changes: list[Change] = []
     for change in edit:
-        now = held(change.table, change.id)
-        if (change.table, change.id, now) in made:
+        key = change.table, change.id
+        now = held(*key)
+        if any(place <= at and same_value(now, after) for at, after in later[key]):
             continue
-        if now != change.before:
+        if not same_value(now, change.before):
             return Fit((), change)
-        changes.append(change)
+        changes.append(Change(*key, now, change.after))
     return Fit(tuple(changes))

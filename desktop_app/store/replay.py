@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from desktop_app.domain.edit import Change
+from desktop_app.domain.edit import Change, same_value
 from desktop_app.store.conflict import Conflict
 from desktop_app.store.log import (
     Begin,
@@ -162,10 +162,11 @@ def merge(
     for claim in (*edits, *claims):
         key = claim.table, claim.id
         theirs = mine[key].after if key in mine else lookup(*key)
-        if claim.before == claim.after or theirs == claim.after:
+        if claim.before == claim.after or same_value(theirs, claim.after):
             continue
-        if theirs == claim.before:
-            mine[key] = Change(*key, mine.get(key, claim).before, claim.after)
+        if same_value(theirs, claim.before):
+            before = mine[key].before if key in mine else theirs
+            mine[key] = Change(*key, before, claim.after)
         else:
             conflicts[key] = Conflict(*key, claim.before, theirs, claim.after)
     return tuple(mine.values()), tuple(conflicts.values())

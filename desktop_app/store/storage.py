@@ -65,6 +65,7 @@ class LibraryStorage(Storage):
         self.holder: str | None = None
         self._disk = disk
         self._listeners: list[Listener] = []
+        self._kept_logs: tuple[KeptLog, ...] | None = None
         self._version = 0
         self._closed = False
         self._lock: WriterLock | None = None
@@ -136,6 +137,7 @@ class LibraryStorage(Storage):
         if self._lock is not None and opening.why_read_only is None:
             try:
                 opening = replace(opening, aside=put_aside(self._disk, self.folder, found))
+                self._kept_logs = None
                 journal = Journal(self._disk, self.folder / "log")
                 self._writer = Writer(self._disk, self.path, journal, found)
             except OSError as error:
@@ -258,12 +260,16 @@ class LibraryStorage(Storage):
 
     def kept_logs(self) -> tuple[KeptLog, ...]:
         """The logs put aside that hold edits and were not forgotten."""
-        return kept_logs(self._disk, self.folder, library_id(self._held.tables))
+        if self._kept_logs is None:
+            own = library_id(self._held.tables)
+            self._kept_logs = kept_logs(self._disk, self.folder, own)
+        return self._kept_logs
 
     def forget_log(self, log: KeptLog) -> None:
         """Offer a log put aside no more; its file stays. Raises WriteFailed."""
         self._writing()
         forget_log(self._disk, log)
+        self._kept_logs = None
 
     @property
     def backups(self) -> Path:

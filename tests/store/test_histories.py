@@ -363,3 +363,19 @@ def test_backup_is_a_library(library: Library) -> None:
     backup = library.storage.backup()
     assert list_backups(library.storage.backups) == (backup,)
     assert json.loads(backup.read_bytes())["t"]["a"] == {"v": "1"}
+
+
+def test_a_file_merely_written_otherwise_contradicts_nothing(library: Library) -> None:
+    library.edit("a", "é")
+    library.edit("b", "ü")
+    library.fold()
+    library.edit("a", "more")
+    library.edit("c", "ö")
+    tables = json.loads(library.path.read_bytes())
+    tables["t"]["c"]["v"] = "ö"
+    library.path.write_text(json.dumps(tables, indent=1), encoding="ascii")
+    for _again in range(2):
+        library.open()
+        assert not library.conflicts
+        assert library.values == {"a": "more", "b": "ü", "c": "ö"}
+        library.storage.close()
