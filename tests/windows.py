@@ -137,8 +137,9 @@ class Session:
         return encode(self.window.library.document(table, record_id))
 
     def action(self, text: str) -> QAction:
-        """The command of the menus whose text begins so, with its menu as it opens."""
-        return next(a for a in actions(self.window) if a.text().startswith(text))
+        """The command of the menus whose text is or begins so, with its menu as it opens."""
+        found = [a for a in actions(self.window) if a.text().startswith(text)]
+        return next((a for a in found if a.text() == text), found[0])
 
     def choose(self, text: str) -> None:
         """Choose a command of the menus."""
