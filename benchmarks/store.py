@@ -1,229 +1,184 @@
 """The store beside plain TinyDB, TinyDB with its caching middleware, and the machine's floor.
 
-``python -m benchmarks.store [SIZE…]`` prints one table per size; every row of a size is taken in
-the same run, each in a process of its own, so that ratios hold on any machine.
+``python -m benchmarks.store [SIZE…]`` takes all figures in one run, every subject in a process of
+its own, by turns: whatever else the machine does hits all alike. Each figure is given as the least
+and the median of its takes, in milliseconds; memory is the most that the process held, in MB.
 """
 
-import gc
-import hashlib
 import json
-import os
-import resource
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-import threading
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 from benchmarks.store_corpus import records
+from benchmarks.store_subjects import SUBJECTS, Figures
 
 SIZES = (1_000, 10_000, 100_000)
-SUBJECTS = ("floor", "store", "store, hash not known", "tinydb", "tinydb, caching")
+OPENINGS = 5
 EDITS = 300
-FLOOR_EDITS = 1_000
-SLOW_EDITS = 5
-Row = dict[str, float]
+FOLDS = 5
+SLOW = 60
+"""TinyDB edits once while the others edit so many times."""
+COLUMNS = ("open", "references", "MB", "edit", "fold", "late", "late when idle")
+UNKNOWN = "ours, hash not known"
+Key = tuple[str, int]
+"""A subject and a size."""
+Takes = dict[tuple[str, int, str], list[float]]
+"""The takes of a subject at a size, by column."""
 
 
-def milliseconds(step: Callable[[], object]) -> float:
-    """How long a step takes."""
-    start = time.perf_counter()
-    step()
-    return (time.perf_counter() - start) * 1e3
+class Child:
+    """A subject at work in a process of its own."""
 
+    def __init__(self, subject: str, path: Path) -> None:
+        command = [sys.executable, "-m", "benchmarks.store_subjects", subject, str(path)]
+        self._process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        self.opened = self._answer()
 
-def memory() -> float:
-    """Peak memory of this process in MB."""
-    status = Path("/proc/self/status")
-    if not status.exists():
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
-    lines = status.read_text(encoding="ascii").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:")) / 1e3
+    def ask(self, what: str) -> Figures:
+        """What an ``edit`` or a ``fold`` takes."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(what + "\n")
+        self._process.stdin.flush()
+        return self._answer()
+
+    def _answer(self) -> Figures:
+        assert self._process.stdout is not None
+        figures: Figures = json.loads(self._process.stdout.readline())
+        return figures
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.end()
+
+    def end(self) -> None:
+        """Let the process end."""
+        self._process.communicate()
 
 
 def make(path: Path, count: int) -> None:
-    """Write the corpus in our layout, and fold once so that its hash is known."""
-    from desktop_app.domain.edit import Change
-    from desktop_app.store.create import create_library
-    from desktop_app.store.documents import encode
-    from desktop_app.store.storage import LibraryStorage
+    """Write the corpus in our layout, fold once so that its hash is known, and keep a log line."""
+    from desktop_app.library import new_library, open_library
 
-    create_library(path, {"atrocities": {i: encode(document) for i, document in records(count)}})
-    storage = LibraryStorage(path)
-    storage.commit([Change("groups", "a", None, b"{}")], "First edit")
-    storage.close()
-
-
-def line_of(path: Path) -> bytes:
-    """A log line of one edit, as long as the store's own."""
-    from desktop_app.store.storage import LibraryStorage
-
-    storage = LibraryStorage(path)
-    edit_one(storage, 0)
-    data = (storage.folder / "log").read_bytes().splitlines(keepends=True)[-1]
-    storage.close()
-    return data
+    new_library(path, "Made up")
+    library = open_library(path)
+    documents = {("atrocities", id_): document for id_, document in records(count)}
+    library.apply(library.put_all(documents, "Begin"))
+    library.fold()
+    document = library.document("atrocities", "1") | {"reviewed": "2025-01-01"}
+    library.apply(library.put("atrocities", "1", document, "Edit of an atrocity"))
+    log = path.with_name(f"{path.name}.d") / "log"
+    path.with_name("line").write_bytes(log.read_bytes().splitlines(keepends=True)[-1])
+    library.close()
+    shutil.rmtree(log.parent / "history")
 
 
-def edit_one(storage: object, number: int) -> None:
-    """One edit of one record through the one door."""
-    from desktop_app.domain.edit import Change
-    from desktop_app.store.documents import decode, encode
-    from desktop_app.store.storage import LibraryStorage
-
-    assert isinstance(storage, LibraryStorage)
-    rows = storage.slices("atrocities")
-    id_ = str(1 + number * 7919 % len(rows))
-    before = rows[id_]
-    after = encode(decode(before) | {"reviewed": f"2025-01-{number % 28 + 1:02}"})
-    storage.commit([Change("atrocities", id_, before, after)], "Edit of an atrocity")
-
-
-def floor(path: Path) -> Row:
-    """An append and sync of the same bytes; reading, hashing and slicing the same file."""
-    import msgspec
-
-    line = line_of(path)
-    slices = msgspec.json.Decoder(dict[str, dict[str, msgspec.Raw]])
-    descriptor = os.open(path.with_name("floor"), os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-
-    def append() -> None:
-        os.write(descriptor, line)
-        os.fsync(descriptor)
-
-    def read() -> None:
-        data = path.read_bytes()
-        hashlib.sha256(data).digest()
-        slices.decode(data)
-
-    def rewrite() -> None:
-        with path.with_name("copy").open("wb") as file:
-            file.write(path.read_bytes())
-            file.flush()
-            os.fsync(file.fileno())
-        path.with_name("copy").replace(path.with_name("copied"))
-
-    edits = statistics.median(milliseconds(append) for _edit in range(FLOOR_EDITS))
-    gc.disable()
-    return {"open": milliseconds(read), "edit": edits, "fold": milliseconds(rewrite)}
+def lay_out(folder: Path, sizes: Iterable[int]) -> dict[Key, Path]:
+    """A library of its own for every subject and size."""
+    paths = {}
+    for size in sizes:
+        first = folder / f"{size}"
+        first.mkdir()
+        make(first / "db.json", size)
+        for number, subject in enumerate(SUBJECTS):
+            own = shutil.copytree(first, folder / f"{size}-{number}")
+            if subject == UNKNOWN:
+                shutil.rmtree(own / "db.json.d")
+            paths[subject, size] = own / "db.json"
+    return paths
 
 
-def store(path: Path, *, known: bool) -> Row:
-    """Ours: open, edit, fold beside a thread that wants to wake every millisecond."""
-    from desktop_app.store.storage import LibraryStorage
-
-    if not known:
-        (path.with_name(f"{path.name}.d") / "log").unlink()
-    start = time.perf_counter()
-    storage = LibraryStorage(path)
-    opened = (time.perf_counter() - start) * 1e3
-    peak = memory()
-    edits = statistics.median(
-        milliseconds(lambda number=number: edit_one(storage, number))  # type: ignore[misc]
-        for number in range(EDITS)
-    )
-    with lateness() as idle:
-        time.sleep(0.5)
-    with lateness() as late:
-        folded = milliseconds(lambda: in_thread(storage.fold))
-    storage.close()
-    row = {"open": opened, "MB": peak, "edit": edits, "fold": folded}
-    return row | {"late": max(late), "late when idle": max(idle)}
+def measure(paths: dict[Key, Path]) -> Takes:
+    """All takes of all figures."""
+    takes: Takes = defaultdict(list)
+    for _round in range(OPENINGS):
+        for key, path in paths.items():
+            with Child(key[0], path) as child:
+                _note(takes, key, child.opened)
+    children = {key: Child(key[0], path) for key, path in paths.items() if key[0] != UNKNOWN}
+    swift = {key: child for key, child in children.items() if not key[0].startswith("tinydb")}
+    for number in range(EDITS):
+        for key, child in (children if number % SLOW == 0 else swift).items():
+            _note(takes, key, child.ask("edit"))
+    for _round in range(FOLDS):
+        for key, child in swift.items():
+            child.ask("edit")
+            _note(takes, key, child.ask("fold"))
+    for child in children.values():
+        child.end()
+    return takes
 
 
-def in_thread(step: Callable[[], None]) -> None:
-    """Run a step in a worker while this thread waits."""
-    worker = threading.Thread(target=step)
-    worker.start()
-    worker.join()
+def _note(takes: Takes, key: Key, figures: Figures) -> None:
+    for column, figure in figures.items():
+        takes[*key, column].append(figure)
 
 
-@contextmanager
-def lateness() -> Iterator[list[float]]:
-    """By how many milliseconds a thread that sleeps for one wakes too late."""
-    late: list[float] = []
-    stop = threading.Event()
-
-    def wake() -> None:
-        while not stop.is_set():
-            start = time.perf_counter()
-            time.sleep(0.001)
-            late.append((time.perf_counter() - start) * 1e3 - 1)
-
-    painter = threading.Thread(target=wake)
-    painter.start()
-    try:
-        yield late
-    finally:
-        stop.set()
-        painter.join()
+def show(takes: Takes, size: int, megabytes: float) -> None:
+    """Print the table of a size."""
+    print(f"\n{size:,} records, {megabytes:.1f} MB: least / median")
+    print(f"{'':22}" + "".join(f"{column:>19}" for column in COLUMNS))
+    for subject in SUBJECTS:
+        cells = (takes.get((subject, size, column), []) for column in COLUMNS)
+        print(f"{subject:22}" + "".join(f"{_cell(figures):>19}" for figures in cells))
 
 
-def tinydb(path: Path, *, caching: bool) -> Row:
-    """TinyDB as it comes."""
-    from tinydb import TinyDB
-    from tinydb.middlewares import CachingMiddleware
-    from tinydb.storages import JSONStorage
-
-    start = time.perf_counter()
-    database = TinyDB(path, storage=CachingMiddleware(JSONStorage) if caching else JSONStorage)  # type: ignore[no-untyped-call]
-    table = database.table("atrocities")
-    count = len(table)
-    opened = (time.perf_counter() - start) * 1e3
-    peak = memory()
-    edits = statistics.median(
-        milliseconds(lambda day=day: table.update({"reviewed": day}, doc_ids=[1 + day % count]))  # type: ignore[misc]
-        for day in range(SLOW_EDITS)
-    )
-    return {"open": opened, "MB": peak, "edit": edits, "fold": milliseconds(database.close)}
+def _cell(figures: list[float]) -> str:
+    return f"{min(figures):.2f} / {statistics.median(figures):.2f}" if figures else ""
 
 
-def measure(subject: str, path: Path) -> Row:
-    """The figures of one subject, in milliseconds."""
-    match subject:
-        case "floor":
-            return floor(path)
-        case "store":
-            return store(path, known=True)
-        case "store, hash not known":
-            return store(path, known=False)
-        case "tinydb":
-            return tinydb(path, caching=False)
-        case _:
-            return tinydb(path, caching=True)
+def targets(takes: Takes, sizes: list[int]) -> None:
+    """Print each aim beside what was measured."""
+    small, large = sizes[0], sizes[-1]
+    edits = {size: takes["ours", size, "edit"] for size in sizes}
+    print("\nleast / median, and what is aimed at")
+    for size in sizes:
+        floor = takes["floor", size, "edit"]
+        _aim(f"edit at {size:,}, times append and sync", _ratio(edits[size], floor), 2)
+    _aim(f"edit at {large:,}, times that at {small:,}", _ratio(edits[large], edits[small]), 1.2)
+    _aim(f"open {large:,}, hash known, ms", takes["ours", large, "open"], 250)
+    _aim(f"open {large:,}, hash not known, ms", takes[UNKNOWN, large, "open"], 500)
+    _aim(f"memory with {large:,}, MB", takes["ours", large, "MB"], 150)
+    _aim(f"painting late in a fold of {large:,}, ms", takes["ours", large, "late"], 16)
 
 
-def measured_apart(subject: str, path: Path) -> Row:
-    """The figures of one subject, taken in a process of its own."""
-    arguments = [sys.executable, "-m", "benchmarks.store", "--one", subject, str(path)]
-    answer = subprocess.run(arguments, check=True, capture_output=True, text=True)
-    row: Row = json.loads(answer.stdout)
-    return row
+def _ratio(figures: list[float], base: list[float]) -> list[float]:
+    """The ratio of the least, and that of the medians."""
+    return [min(figures) / min(base), statistics.median(figures) / statistics.median(base)]
+
+
+def _aim(what: str, figures: list[float], most: float) -> None:
+    least, median = min(figures), statistics.median(figures)
+    if len(figures) == 2:
+        least, median = figures
+    print(f"{what:48}{least:9.2f} / {median:8.2f}   at most {most:g}")
 
 
 def main(arguments: list[str]) -> None:
-    """Print the tables."""
-    if arguments[:1] == ["--one"]:
-        print(json.dumps(measure(arguments[1], Path(arguments[2]))))
-        return
-    columns = ("open", "MB", "edit", "fold", "late", "late when idle")
-    for size in [int(argument) for argument in arguments] or SIZES:
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "db.json"
-            make(path, size)
-            print(f"\n{size:,} records, {path.stat().st_size / 1e6:.1f} MB; milliseconds")
-            print(f"{'':24}" + "".join(f"{column:>15}" for column in columns))
-            rows: dict[str, Row] = {}
-            for subject in SUBJECTS:
-                row = rows[subject] = measured_apart(subject, path)
-                cells = (f"{row[c]:15.2f}" if c in row else f"{'':15}" for c in columns)
-                print(f"{subject:24}" + "".join(cells))
-            ratio = rows["store"]["edit"] / rows["floor"]["edit"]
-            print(f"an edit costs {ratio:.2f} times an append and sync of the same bytes")
+    """Print the tables, then the aims."""
+    sizes = [int(argument) for argument in arguments] or list(SIZES)
+    with tempfile.TemporaryDirectory() as folder:
+        paths = lay_out(Path(folder), sizes)
+        takes = measure(paths)
+        for size in sizes:
+            show(takes, size, paths["floor", size].stat().st_size / 1e6)
+    targets(takes, sizes)
 
 
 if __name__ == "__main__":
