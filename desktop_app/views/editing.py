@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 from datetime import date
 from os import urandom
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog
 
 from desktop_app import gettext as _
 from desktop_app.domain.edit import Edit
 from desktop_app.library import KeptLog, Library, StoreError
 from desktop_app.views.browser import Browser
 from desktop_app.views.record_kinds import how_many
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
 
 
 class Editing(QObject):
@@ -126,7 +128,7 @@ class Editing(QObject):
         if self._browser.view.leave_form():
             self._ask(KeptEdits(self._browser, self._library, log))
 
-    def _ask(self, dialog: QDialog) -> None:
+    def _ask(self, dialog: "QDialog") -> None:
         dialog.exec()
         dialog.deleteLater()
         self._form_closed()
