@@ -93,8 +93,8 @@ def outcome(
     after = changed(document, change)
     if after == document:
         return Outcome(record_id, Verdict.ALREADY, after)
-    before = problems_of(table, record_id, document)
     now = problems_of(table, record_id, after)
+    before = problems_of(table, record_id, document) if now else ()
     impossible = made_impossible(before, now)
     if impossible:
         return Outcome(record_id, Verdict.IMPOSSIBLE, dict(document), tuple(impossible))

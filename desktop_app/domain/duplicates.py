@@ -1,5 +1,6 @@
 """Records that are likely the same: suggestions for a person to judge."""
 
+import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
@@ -8,6 +9,8 @@ import msgspec
 from desktop_app import gettext as _
 from desktop_app.domain.folding import folded
 from desktop_app.domain.records import Atrocity, Group, Person, Record, Source
+
+_NO_LETTERS = re.compile(r"[\W_]+")
 
 
 class Likeness(msgspec.Struct, frozen=True):
@@ -91,8 +94,4 @@ def plain_address(address: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(_letters(folded(text)).split())
-
-
-def _letters(text: str) -> str:
-    return "".join(letter if letter.isalnum() else " " for letter in text)
+    return _NO_LETTERS.sub(" ", folded(text)).strip()

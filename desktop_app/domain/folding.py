@@ -10,6 +10,8 @@ _SAME = str.maketrans(
 
 def folded(text: str) -> str:
     """The text as it is compared when a list is filtered."""
+    if text.isascii():
+        return text.casefold()
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     letters = plain.translate(_SAME)
     return "".join(letter for letter in letters if not unicodedata.combining(letter))

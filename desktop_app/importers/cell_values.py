@@ -31,6 +31,7 @@ from desktop_app.importers.counts import read_count, unknown
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _BETWEEN = re.compile(r"\s*[;|/]\s*")
+_NO_LETTERS = re.compile(r"[\W_]+")
 _COMMA = re.compile(r"\s*[,;|/]\s*")
 
 
@@ -210,5 +211,4 @@ def _ids(found: Mapping[str, Mapping[str, None]]) -> dict[str, tuple[str, ...]]:
 
 
 def _plain(text: str) -> str:
-    letters = (letter if letter.isalnum() else " " for letter in folded(text))
-    return " ".join("".join(letters).split())
+    return _NO_LETTERS.sub(" ", folded(text)).strip()

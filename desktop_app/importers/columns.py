@@ -1,5 +1,6 @@
 """Which field of an atrocity a column of a pasted table holds, found by its head."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -103,8 +104,7 @@ def _known() -> dict[str, Target]:
 
 
 def _plain(head: str) -> str:
-    letters = (letter if letter.isalnum() else " " for letter in folded(head))
-    return " ".join("".join(letters).split())
+    return re.sub(r"[\W_]+", " ", folded(head)).strip()
 
 
 def _attribution(label: str) -> list[Target]:

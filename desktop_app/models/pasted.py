@@ -42,7 +42,14 @@ class Pasted:
         self.document: dict[str, Any] = {}
         self.verdict = Verdict.WAITING
         self.why = ""
-        self.wanted = False
+        self.picked: bool | None = None
+        """What the user said; None where he left it to the program."""
+
+    @property
+    def wanted(self) -> bool:
+        """Whether it is to be added: new ones, unless the user says otherwise."""
+        proposed = self.verdict is Verdict.NEW if self.picked is None else self.picked
+        return self.addable and proposed
 
     @property
     def addable(self) -> bool:
@@ -57,7 +64,7 @@ class PastedModel(TableModel[Pasted]):
     """The user chose or left out a row."""
 
     def __init__(self, heads: Sequence[str]) -> None:
-        box: Column[Pasted] = Column(_("Add"), lambda _row: "", lambda row: row.wanted, 44)
+        box: Column[Pasted] = Column(_("Add"), lambda _row: "", lambda row: row.wanted, 56)
         verdict: Column[Pasted] = Column(_("Row"), _in_words, width=150, tone=_tone)
         cells = [_cell(head, at) for at, head in enumerate(heads)]
         last = Column[Pasted]("", lambda _row: "", width=8, stretch=True)
@@ -86,7 +93,7 @@ class PastedModel(TableModel[Pasted]):
         if role != Qt.ItemDataRole.CheckStateRole or index.column() != 0:
             return False
         row = self.row(index.row())
-        row.wanted = row.addable and Qt.CheckState(value) == Qt.CheckState.Checked
+        row.picked = Qt.CheckState(value) == Qt.CheckState.Checked
         self.dataChanged.emit(index, index)
         self.chosen.emit()
         return True

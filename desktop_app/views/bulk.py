@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from desktop_app import gettext as _
 from desktop_app.domain.bulk import FieldChange, Verdict, Way, slot_of
@@ -14,13 +14,14 @@ from desktop_app.library import Library
 from desktop_app.views.browser import Browser
 from desktop_app.views.editing import Editing
 from desktop_app.views.menus import Command, Menu, literal
-from desktop_app.views.places import Place
+from desktop_app.views.places import Place, Tab
 from desktop_app.views.record_kinds import how_many
 from desktop_app.views.tab_page import TabPage
 
 _MOST_MERGED = 6
 """As many as can be looked at side by side."""
 
+_LEAST_COLUMNS = 2
 Entries = Sequence[Command | Menu | None]
 
 
@@ -43,7 +44,8 @@ class Bulk(QObject):
         """What can be done with the rows selected now."""
         page, selected = self._page(), self._selected()
         if page is None or not selected:
-            return [Command(_("No row is selected"), lambda: None)]
+            none = Command(_("No row is selected"), lambda: None)
+            return [none] if self._library.read_only else [none, None, self._pasting]
         rows = len(next(iter(selected.values())))
         copy = Command(_("Copy {count} rows as a table").format(count=rows), page.copy)
         if self._library.read_only:
@@ -53,7 +55,8 @@ class Bulk(QObject):
             entries += [None, *self._of_table(table, ids)]
         table, ids = next(iter(selected.items()))
         delete = _("Delete {records} …").format(records=how_many(table, len(ids)))
-        return [*entries, None, Command(delete, self.delete)]
+        entries += [None, Command(delete, self.delete)]
+        return [*entries, None, self._pasting] if table == "atrocities" else entries
 
     def popup(self, at: QPoint) -> None:
         """Show the menu at a point of the screen."""
@@ -124,6 +127,32 @@ class Bulk(QObject):
             if self._library.get(table, dialog.keep) is not None:
                 self._browser.show_record(table, dialog.keep)
 
+    def paste(self) -> None:
+        """Show the rows of the clipboard as atrocities, and add those that are wanted."""
+        from desktop_app.importers.table_text import read_table
+        from desktop_app.views.messages import tell
+
+        place = self._browser.place
+        if self._library.read_only or place is None or not self._browser.view.leave_form():
+            return
+        clipboard = QApplication.clipboard().mimeData()
+        table = read_table(clipboard.text(), clipboard.html() if clipboard.hasHtml() else "")
+        if not table or len(table[0]) < _LEAST_COLUMNS:
+            tell(
+                self._window,
+                _("There is no table on the clipboard: copy rows of a spreadsheet first."),
+            )
+            return
+        from desktop_app.views.paste import PasteDialog
+
+        dialog = PasteDialog(self._library, table, place.group, self._window)
+        if dialog.exec() and dialog.edit is not None:
+            self._browser.go(Place(place.group, Tab.ATROCITIES))
+            self._editing.make(dialog.edit)
+            page = self._page()
+            if page is not None:
+                page.choose([(change.table, change.id) for change in dialog.edit.changes])
+
     def find_duplicates(self) -> None:
         """Look for records that are likely the same, and merge those that are chosen."""
         if not self._browser.view.leave_form():
@@ -134,6 +163,10 @@ class Bulk(QObject):
         dialog = DuplicatesDialog(self._library, self._window, likely)
         if dialog.exec() and dialog.chosen is not None:
             self.merge(*dialog.chosen)
+
+    @property
+    def _pasting(self) -> Command:
+        return Command(_("Paste rows into Atrocities …"), self.paste)
 
     def _of_table(self, table: str, ids: Sequence[str]) -> Entries:
         records = how_many(table, len(ids))

@@ -36,6 +36,9 @@ class Grid(QTableView):
     deleted = Signal()
     """The reader wants to delete what is selected."""
 
+    pasted = Signal()
+    """The reader wants to paste rows."""
+
     let_go = Signal()
     """The reader wants to select no more than the current row."""
 
@@ -70,6 +73,8 @@ class Grid(QTableView):
         """Keys that act on what is selected."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copied.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit()
         elif event.matches(QKeySequence.StandardKey.Delete):
             self.deleted.emit()
         elif event.key() == Qt.Key.Key_Escape:
@@ -108,6 +113,7 @@ class FactTable(QWidget, Generic[R]):
     """The reader asks what can be done with the rows selected, at a point of the screen."""
 
     delete_wanted = Signal()
+    paste_wanted = Signal()
 
     def __init__(
         self,
@@ -138,6 +144,7 @@ class FactTable(QWidget, Generic[R]):
         self.grid.activated.connect(self._choose)
         self.grid.copied.connect(self.copy)
         self.grid.deleted.connect(self.delete_wanted)
+        self.grid.pasted.connect(self.paste_wanted)
         self.grid.customContextMenuRequested.connect(self._menu_at)
         self.selection: Selection[R] = Selection(self.grid, model, key_of)
         self.selection.one_chosen.connect(self.chosen)

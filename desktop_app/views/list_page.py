@@ -1,6 +1,6 @@
 """A tab that is a table of records."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Generic, TypeVar
 
@@ -38,6 +38,7 @@ class ListPage(TabPage, Generic[R]):
         self.table.chosen.connect(lambda row: self.chosen.emit(key_of(row)))
         self.table.menu_wanted.connect(self.menu_wanted)
         self.table.delete_wanted.connect(self.delete_wanted)
+        self.table.paste_wanted.connect(self.paste_wanted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table)
@@ -65,6 +66,10 @@ class ListPage(TabPage, Generic[R]):
                 table, record_id = key_of(row)
                 found.setdefault(table, {})[record_id] = None
         return {table: tuple(ids) for table, ids in found.items()}
+
+    def choose(self, keys: Iterable[Key]) -> None:
+        """Select the rows of these records."""
+        self.table.selection.choose(keys)
 
     def copy(self) -> None:
         """Copy the rows selected, or all that are shown."""

@@ -32,8 +32,6 @@ class Pasting:
     def work(self, columns: Sequence[Target | None], defaults: Defaults) -> Iterator[None]:
         """Read one row at each step; what was read before is read anew."""
         self.done = 0
-        for row in self._rows:
-            row.verdict = Verdict.WAITING
         if self._known is None:
             yield from self._learn()
         names = self._known or Known({}, {}, {})
@@ -103,7 +101,6 @@ class Pasting:
             row.why = told.format(title=twin or earlier)
         else:
             row.verdict = Verdict.NEW
-        row.wanted = row.verdict is Verdict.NEW
         if row.addable:
             for mark in marks:
                 above.setdefault(mark, str(row.number))

@@ -1,6 +1,6 @@
 """Which rows of a table are selected, kept while the table is sorted, filtered or filled anew."""
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Generic, TypeVar
 
@@ -74,6 +74,12 @@ class Selection(QObject, Generic[R]):
                 model.setCurrentIndex(index, flags)
                 self._view.scrollTo(index)
         self.changed.emit()
+
+    def choose(self, keys: Iterable[Hashable]) -> None:
+        """Select the rows of these keys and no others, without telling."""
+        self._kept = dict.fromkeys(keys)
+        self._current = next(iter(self._kept), None)
+        self._restore()
 
     def only_current(self) -> None:
         """Let go of all rows but the current one."""

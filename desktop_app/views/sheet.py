@@ -42,6 +42,9 @@ class SheetView(QWidget):
     delete_wanted = Signal()
     """The reader wants to delete the rows selected."""
 
+    paste_wanted = Signal()
+    """The reader wants to add rows from the clipboard."""
+
     saved = Signal(str, str)
     """A form became an edit of this record (table, id)."""
 
@@ -125,6 +128,7 @@ class SheetView(QWidget):
             page.chosen.connect(self._ask)
             page.menu_wanted.connect(self.menu_wanted)
             page.delete_wanted.connect(self.delete_wanted)
+            page.paste_wanted.connect(self.paste_wanted)
             self.pages.addWidget(page)
             self._built[tab] = page
         return self._built[tab]

@@ -1,6 +1,6 @@
 """What every tab of a sheet can do."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -25,6 +25,9 @@ class TabPage(QWidget):
     delete_wanted = Signal()
     """The reader wants to delete the rows selected."""
 
+    paste_wanted = Signal()
+    """The reader wants to add rows from the clipboard."""
+
     def show_sheet(self, sheet: FactSheet, library: Library) -> None:
         """Show another sheet."""
         raise NotImplementedError
@@ -45,6 +48,9 @@ class TabPage(QWidget):
     def selected(self) -> Mapping[str, Sequence[str]]:
         """Ids of the records selected, by table: first what the rows are, then what they are of."""
         return {}
+
+    def choose(self, keys: Iterable[tuple[str, str]]) -> None:
+        """Select the rows of these records (table, id), where the page has any."""
 
     def copy(self) -> None:
         """Copy the rows selected, where the page has any."""

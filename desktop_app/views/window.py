@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -141,8 +141,9 @@ class Window(QMainWindow):
         self.browser.moved.connect(self._moved)
         self.editing.changed.connect(self._refresh_notices)
         self.browser.view.saved.connect(self.browser.expect)
-        self.browser.view.menu_wanted.connect(lambda at: self.bulk.popup(at))
-        self.browser.view.delete_wanted.connect(lambda: self.bulk.delete())
+        self.browser.view.menu_wanted.connect(self._show_selected)
+        self.browser.view.delete_wanted.connect(self._delete_selected)
+        self.browser.view.paste_wanted.connect(self._paste)
         self.browser.view.panel.editor.wants_source.connect(self._cite)
         self.library.subscribe(self._changed)
         self.browser.view.unkept.connect(self.disk.draft)
@@ -191,10 +192,14 @@ class Window(QMainWindow):
                     Command(_("Edit what is shown"), edit.edit_here, "Ctrl+E", writes=True),
                     Command(_("Edit group"), self._edit_group, writes=True),
                     Command(_("Delete group …"), self._delete_group, writes=True),
-                    Menu(_("Selected rows"), fill=lambda: self.bulk.entries()),
+                    Menu(_("Selected rows"), fill=self._selected),
                     Command(
-                        _("Merge duplicates …"), lambda: self.bulk.find_duplicates(), writes=True
+                        _("Paste rows into Atrocities …"),
+                        self._paste,
+                        "Ctrl+Shift+V",
+                        writes=True,
                     ),
+                    Command(_("Merge duplicates …"), self._merge, writes=True),
                     Command(_("Cite a source …"), self._cite, "Ctrl+Shift+C", writes=True),
                     Command(_("Done"), self._save, standard.Save),
                 ),
@@ -257,6 +262,21 @@ class Window(QMainWindow):
         from desktop_app.views.citing import Citing
 
         return Citing(self, self.browser.view.panel.editor, self.library, self._settings)
+
+    def _selected(self) -> Sequence[Command | Menu | None]:
+        return self.bulk.entries()
+
+    def _show_selected(self, at: QPoint) -> None:
+        self.bulk.popup(at)
+
+    def _delete_selected(self) -> None:
+        self.bulk.delete()
+
+    def _paste(self) -> None:
+        self.bulk.paste()
+
+    def _merge(self) -> None:
+        self.bulk.find_duplicates()
 
     @cached_property
     def bulk(self) -> "Bulk":
