@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from desktop_app import gettext as _
-from desktop_app.domain.bulk import FieldChange, Verdict, Way, slot_of
+from desktop_app.domain.bulk import FieldChange, Way, changed, slot_of
 from desktop_app.domain.duplicates import MERGEABLE
 from desktop_app.domain.vocabularies.common import MARKING
 from desktop_app.library import Library
@@ -89,19 +89,16 @@ class Bulk(QObject):
         """Set the marking of all; TLP:CLEAR is none."""
         if not self._browser.view.leave_form():
             return
-        from desktop_app.models.foreseen import Foreseen
-
-        slot = slot_of(table, "marking")
-        clear = marking == "clear"
-        change = FieldChange(slot, Way.EMPTY if clear else Way.REPLACE, marking)
-        foreseen = Foreseen(self._library, table, ids, change)
-        for _step in foreseen.work():
-            pass
-        records = how_many(table, len(foreseen.of(Verdict.CHANGES)))
-        label = _("marking of {records} as {marking}").format(
-            records=records, marking=MARKING.label(marking)
+        change = FieldChange(
+            slot_of(table, "marking"), Way.EMPTY if marking == "clear" else Way.REPLACE, marking
         )
-        edit = foreseen.edit(label)
+        before = {id_: self._library.document(table, id_) for id_ in ids}
+        marked = {(table, id_): changed(document, change) for id_, document in before.items()}
+        count = sum(marked[table, id_] != document for id_, document in before.items())
+        label = _("marking of {records} as {marking}").format(
+            records=how_many(table, count), marking=MARKING.label(marking)
+        )
+        edit = self._library.put_all(marked, label)
         if edit.changes:
             self._editing.make(edit)
         else:
