@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from desktop_app import gettext as _
 from desktop_app.domain.problem import Problem, Severity
 from desktop_app.domain.records import Atrocity, Record
+from desktop_app.domain.weighing import weigh
 
 
 def check_counts(record: Record) -> Iterator[Problem]:
@@ -12,20 +13,10 @@ def check_counts(record: Record) -> Iterator[Problem]:
     if not isinstance(record, Atrocity) or record.note:
         return
     for name in ("killed", "injured"):
-        best = getattr(record, name).best
-        counted = [
-            part
-            for account in record.accounts
-            for part in (
-                getattr(account, name).low,
-                getattr(account, name).best,
-                getattr(account, name).high,
-            )
-            if part is not None
-        ]
-        if best is not None and counted and not min(counted) <= best <= max(counted):
+        weighed = weigh(getattr(record, name), (getattr(row, name) for row in record.accounts))
+        if weighed is not None and weighed.outside:
             yield Problem(
                 name,
-                _("The best count lies outside all accounts: say why in the note."),
+                _("Say in the note why this figure is not within the accounts."),
                 Severity.HINT,
             )

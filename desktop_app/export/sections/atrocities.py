@@ -16,6 +16,7 @@ from desktop_app.domain.vocabularies.atrocities import (
     BASIS_OF_ATTRIBUTION,
     TARGET,
 )
+from desktop_app.domain.weighing import in_words, weigh
 from desktop_app.domain.words import place_in_words
 from desktop_app.export.page import (
     Block,
@@ -136,8 +137,9 @@ def _details(context: Context, atrocity: Atrocity) -> Iterator[Detail]:
         rows = (row for row in atrocity.attributions if row.basis == basis)
         label = capital(BASIS_OF_ATTRIBUTION.label(basis))
         yield from detail(label, *(_attribution(context, row) for row in rows))
-    accounts = (row for row in atrocity.accounts if not context.withheld(row.source))
-    yield from detail(_("Counts"), *(_account(context, row) for row in accounts))
+    accounts = [row for row in atrocity.accounts if not context.withheld(row.source)]
+    beside = _beside(atrocity, accounts)
+    yield from detail(_("Counts"), *(_account(context, row) for row in accounts), *beside)
     ids = (said(f"{system}: {key}") for system, key in sorted(atrocity.external_ids.items()))
     yield from detail(_("Identifiers"), in_a_row(ids))
     yield from remarks(context, atrocity)
@@ -162,6 +164,14 @@ def _attribution(context: Context, row: Attribution) -> Spans:
         *context.notes(row.citations),
         *(span for line in context.remarks_on_sources(row.citations) for span in line),
     )
+
+
+def _beside(atrocity: Atrocity, accounts: list[Account]) -> Iterator[Spans]:
+    """A figure that no account bears out says so."""
+    for label, name in ((_("Killed"), "killed"), (_("Injured"), "injured")):
+        weighed = weigh(getattr(atrocity, name), (getattr(row, name) for row in accounts))
+        if weighed is not None and weighed.outside:
+            yield (Text(f"{label}: {in_words(weighed)}", Style.DOUBT),)
 
 
 def _account(context: Context, row: Account) -> Spans:

@@ -31,8 +31,10 @@ from desktop_app.domain.kinds import (
 )
 from desktop_app.domain.known_places import known_places
 from desktop_app.domain.names import title
+from desktop_app.domain.records import Source
 from desktop_app.domain.records.atrocity import Place
 from desktop_app.domain.row_summary import summary
+from desktop_app.domain.source_words import short_name
 from desktop_app.domain.vocabulary import Vocabulary
 from desktop_app.library import Library
 from desktop_app.views.form.choices import OneControl, SeveralControl, choices_of
@@ -92,6 +94,11 @@ class Catalogue(QObject):
     def summary(self, row_type: type[msgspec.Struct], row: object) -> str:
         """One line that tells a nested row from its neighbours."""
         return summary(row_type, row, self._called)
+
+    def short_name(self, source: str) -> str:
+        """Publisher and year of a source; an id that is none as it stands."""
+        record = self._library.get("sources", source)
+        return short_name(record) if isinstance(record, Source) else source
 
     def _called(self, field: Field, value: str) -> str:
         if isinstance(field.kind, Reference):

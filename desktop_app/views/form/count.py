@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
 from desktop_app import gettext as _
+from desktop_app.domain.figures import number_or_text
 from desktop_app.views.form.control import Control
-from desktop_app.views.form.text import number_or_text
 
 
 class CountControl(Control):
@@ -19,17 +19,20 @@ class CountControl(Control):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for name, label, help_text in (
-            ("low", _("low"), _("The least that any reliable source counts.")),
-            ("best", _("best"), _("Your choice; the note says why.")),
-            ("high", _("high"), _("The most that any reliable source counts.")),
+        for name, label, meaning, help_text in (
+            ("low", _("low"), _("at least"), _("The least that is reliably counted.")),
+            ("best", _("best"), _("the figure"), _("The figure that is shown by itself.")),
+            ("high", _("high"), _("at most"), _("The most that is reliably counted.")),
         ):
             line = QLineEdit()
-            line.setPlaceholderText(_("unknown"))
+            line.setPlaceholderText("?")
             line.setToolTip(help_text)
+            line.setAccessibleDescription(
+                _("{meaning}; empty where it is not known").format(meaning=meaning)
+            )
             line.textEdited.connect(self.touch)
             self.parts[name] = line
-            caption = QLabel(label)
+            caption = QLabel(f"{label}\n{meaning}")
             caption.setTextFormat(Qt.TextFormat.PlainText)
             caption.setProperty("role", "muted")
             caption.setBuddy(line)

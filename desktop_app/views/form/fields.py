@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
 from desktop_app.domain.fields import Field, fields_of
-from desktop_app.domain.kinds import AnyValue, Part, Rows
+from desktop_app.domain.kinds import AnyValue, Count, Part, Rows
 from desktop_app.domain.problem import Problem, Severity
 from desktop_app.domain.records.atrocity import Place
 from desktop_app.models.tooltip import plain_tooltip
@@ -48,6 +48,10 @@ class FieldRow(QWidget):
         for widget in (control, self.trouble):
             self.column.addWidget(widget)
 
+    def add_below(self, widget: QWidget) -> None:
+        """Put something between the control and its problems."""
+        self.column.insertWidget(self.column.indexOf(self.trouble), widget)
+
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Say what is wrong, each sentence once."""
         wrong = any(problem.severity is not Severity.HINT for problem in problems)
@@ -81,6 +85,7 @@ class Fields(QWidget):
         for line in lines(fields_of(struct), leave_out):
             rows = [self._row(field) for field in line]
             self._column.addWidget(rows[0] if len(rows) == 1 else _side_by_side(rows))
+        self._add_weighing(struct)
 
     def show_problems(self, problems: Sequence[tuple[str, Problem]]) -> None:
         """Show each problem at its field: pairs of the path below this set and the problem."""
@@ -92,6 +97,12 @@ class Fields(QWidget):
                 row.show_problems([problem for path, problem in mine if path == name])
             else:
                 row.show_problems([problem for _path, problem in mine])
+
+    def _add_weighing(self, struct: type[msgspec.Struct]) -> None:
+        if any(isinstance(row.field.kind, Count) for row in self.rows.values()):
+            from desktop_app.views.form.weighing import add_weighing
+
+            add_weighing(self, struct, self._catalogue)
 
     def _row(self, field: Field) -> FieldRow:
         row = FieldRow(field, self._control(field))

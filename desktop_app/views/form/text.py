@@ -3,6 +3,7 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout
 
+from desktop_app.domain.figures import number_or_text
 from desktop_app.views.form.control import Control
 
 _LINES_AT_LEAST, _LINES_AT_MOST = 2, 14
@@ -102,18 +103,3 @@ class NumberControl(LineControl):
     def read(self) -> object:
         """An int or a float, the text where it is neither."""
         return number_or_text(self.line.text())
-
-
-def number_or_text(text: str) -> object:
-    """The number that a text means, the text itself where it is none, None where it is empty."""
-    plain = "".join(text.split()).replace("\u202f", "")
-    if not plain:
-        return None
-    for kind in (int, float):
-        try:
-            number = kind(plain)
-        except ValueError:
-            continue
-        if number == number and abs(number) != float("inf"):
-            return number
-    return text.strip()

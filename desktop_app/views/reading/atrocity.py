@@ -7,6 +7,8 @@ from desktop_app.domain.date_words import in_words
 from desktop_app.domain.records import Atrocity
 from desktop_app.domain.records.atrocity import Account, Attribution
 from desktop_app.domain.vocabularies.atrocities import BASIS_OF_ATTRIBUTION
+from desktop_app.domain.weighing import in_words as in_words_beside
+from desktop_app.domain.weighing import weigh
 from desktop_app.domain.words import place_in_words
 from desktop_app.views.reading.desk import Desk
 from desktop_app.views.writer import Span, Spans
@@ -23,7 +25,14 @@ def write_atrocity(desk: Desk, atrocity: Atrocity) -> None:
     writer.section(_("Killed and injured"))
     writer.facts(
         tuple(
-            (label, [Span(in_full(count), strong=True), *_beyond_summary(desk, atrocity, field)])
+            (
+                label,
+                [
+                    Span(in_full(count), strong=True),
+                    *_beyond_summary(desk, atrocity, field),
+                    *_beside_accounts(desk, atrocity, field),
+                ],
+            )
             for label, count, field in (
                 (_("Killed"), atrocity.killed, "killed"),
                 (_("Injured"), atrocity.injured, "injured"),
@@ -50,6 +59,14 @@ def _beyond_summary(desk: Desk, atrocity: Atrocity, field: str) -> Spans:
     """The notes of a count, but those that the summary above bears already."""
     said = citations_of(atrocity, "summary") if atrocity.summary else ()
     return desk.sources_of(atrocity, field, but=frozenset(said))
+
+
+def _beside_accounts(desk: Desk, atrocity: Atrocity, field: str) -> Spans:
+    """Whether the accounts differ, or the figure lies outside them."""
+    counts = (getattr(account, field) for account in atrocity.accounts)
+    weighed = weigh(getattr(atrocity, field), counts)
+    said = in_words_beside(weighed) if weighed else ""
+    return [Span(f"\u2028{said}", colour=desk.writer.doubt)] if said else []
 
 
 def _account(desk: Desk, account: Account) -> Spans:

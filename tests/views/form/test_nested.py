@@ -14,7 +14,11 @@ from desktop_app.views.form.row_card import TakenOut
 from desktop_app.views.form.tab_order import set_tab_order
 from tests.windows import click, press, settle, shown, text_of, type_text
 
-NAMES: list[dict[str, Any]] = [{"text": "One", "kind": "official"}, {"text": "Two"}, {"text": "Three", "unknown": 1}]
+NAMES: list[dict[str, Any]] = [
+    {"text": "One", "kind": "official"},
+    {"text": "Two"},
+    {"text": "Three", "unknown": 1},
+]
 
 
 @pytest.fixture
