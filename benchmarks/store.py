@@ -26,7 +26,7 @@ EDITS = 300
 FOLDS = 5
 SLOW = 60
 """TinyDB edits once while the others edit so many times."""
-COLUMNS = ("open", "references", "MB", "edit", "fold", "late", "late when idle")
+COLUMNS = ("open", "of it references", "sources", "MB", "edit", "fold", "late", "late when idle")
 UNKNOWN = "ours, hash not known"
 Key = tuple[str, int]
 """A subject and a size."""

@@ -32,10 +32,21 @@ def ids_named(record: msgspec.Struct, record_type: type[msgspec.Struct], target:
 @cache
 def ids_namer(record_type: type[msgspec.Struct], target: str) -> Callable[[Any], list[str]]:
     """The same as a function of the record alone, for whoever asks it of very many."""
-    namers = [_namer(attrgetter(name), kind, target) for name, kind in _naming(record_type, target)]
+    namers = [
+        (value_of := attrgetter(name), _namer(value_of, kind, target))
+        for name, kind in _naming(record_type, target)
+    ]
     if len(namers) == 1:
-        return namers[0]
-    return lambda record: [named for namer in namers for named in namer(record)]
+        return namers[0][1]
+
+    def named_by(record: object) -> list[str]:
+        found: list[str] = []
+        for value_of, namer in namers:
+            if value_of(record):  # most name nothing: their namers are not even called
+                found += namer(record)
+        return found
+
+    return named_by
 
 
 def _namer(
@@ -52,6 +63,12 @@ def _namer(
                 case ((name, Reference()),):
                     named_by = attrgetter(name)
                     return lambda record: [v for row in value_of(record) if (v := named_by(row))]
+                case ((name, _inner),):
+                    inside_of = attrgetter(name)
+                    of_row = ids_namer(row_type, target)
+                    return lambda record: [
+                        v for row in value_of(record) if inside_of(row) for v in of_row(row)
+                    ]
             of_row = ids_namer(row_type, target)
             return lambda record: [named for row in value_of(record) for named in of_row(row)]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import islice
 
 import msgspec
 
@@ -9,6 +10,7 @@ from desktop_app.domain.edit import Change
 from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.domain.references import ids_named, ids_namer, references_in, slim_type
 
+_CHUNK = 256
 Key = tuple[str, str]
 _Naming = dict[str, dict[str, dict[str, None]]]
 """From the id of a record to the ids of those that name it, by table, in the order they came."""
@@ -55,18 +57,22 @@ class ReverseIndex:
 
 
 def _gather(naming: _Naming, table: str, slices: Mapping[str, bytes], target: str) -> None:
-    decode = _decoder(table, target).decode
+    decode = _bulk_decoder(table, target).decode
     ids_named = ids_namer(RECORD_TYPES[table], target)
-    for record_id, document in slices.items():
+    documents = iter(slices.items())
+    while chunk := dict(islice(documents, _CHUNK)):
         try:
-            named: Iterable[str] = ids_named(decode(document))
+            slims = decode(b"[%b]" % b",".join(chunk.values()))
         except msgspec.ValidationError:
-            named = _named(table, document, target)
-        for target_id in named:
-            try:
-                naming[target_id][table][record_id] = None
-            except KeyError:
-                naming.setdefault(target_id, {})[table] = {record_id: None}
+            for record_id, document in chunk.items():
+                _add(naming, table, record_id, _named(table, document, target))
+            continue
+        for record_id, named in zip(chunk, map(ids_named, slims), strict=True):
+            for target_id in named:
+                try:
+                    naming[target_id][table][record_id] = None
+                except KeyError:
+                    _add(naming, table, record_id, [target_id])
 
 
 def _add(naming: _Naming, table: str, record_id: str, named: Iterable[str]) -> None:
@@ -90,6 +96,12 @@ def _named(table: str, document: bytes | None, target: str) -> set[str]:
 def _can_name(table: str, target: str) -> bool:
     record_type = RECORD_TYPES.get(table)
     return record_type is not None and bool(slim_type(record_type, target).__struct_fields__)
+
+
+@cache
+def _bulk_decoder(table: str, target: str) -> msgspec.json.Decoder[list[msgspec.Struct]]:
+    slim = slim_type(RECORD_TYPES[table], target)
+    return msgspec.json.Decoder(list[slim])  # type: ignore[valid-type]
 
 
 @cache
