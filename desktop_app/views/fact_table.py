@@ -25,6 +25,8 @@ from desktop_app.views.selection import Selection
 
 R = TypeVar("R")
 ROW_HEIGHT = 30
+_ROOM_FOR_BOTH = 620
+"""Pixels that filter, sentence and the button of the rows selected need beside each other."""
 
 
 class Grid(QTableView):
@@ -221,6 +223,18 @@ class FactTable(QWidget, Generic[R]):
         text = _("{count} selected ▾") if not hidden else _("{count} selected, {hidden} hidden ▾")
         self.selected.setText(text.format(count=shown, hidden=hidden))
         self.selected.setVisible(shown + hidden > 1)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where there is no room for both, what is selected stands in the place of the sentence."""
+        several = self.selection.count + self.selection.hidden > 1
+        tight = several and self.width() < _ROOM_FOR_BOTH
+        self.sentence.setVisible(self.model.total > 0 and not tight)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may have room for the sentence, or none."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def _menu_at(self, point: QPoint) -> None:
         self.menu_wanted.emit(self.grid.viewport().mapToGlobal(point))
@@ -232,7 +246,7 @@ class FactTable(QWidget, Generic[R]):
         none = self.model.total == 0
         self.grid.setVisible(not none)
         self.filter.setVisible(not none)
-        self.sentence.setVisible(not none)
+        self._make_room()
         self.empty.setVisible(none)
         self.sentence.setText(self._sentence_of(self.model))
 
