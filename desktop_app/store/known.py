@@ -1,7 +1,8 @@
 """Checksums of the records of the db.json last written, to tell what another program changed."""
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -10,6 +11,7 @@ from desktop_app.store.disk import Disk, write_whole
 from desktop_app.store.slices import Rows
 
 NAME = "known"
+_CHUNK = 256
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -39,11 +41,27 @@ def checksums(tables: Mapping[str, Rows]) -> dict[str, dict[str, int]]:
 
 def write_known(disk: Disk, folder: Path, sha256: str, tables: Mapping[str, Rows]) -> None:
     """Note what a db.json about to be written holds; a failure costs only a later report."""
-    data = msgspec.json.encode(Known(sha256, checksums(tables)))
     try:
-        write_whole(disk, folder / NAME, [data])
+        write_whole(disk, folder / NAME, _encoded(sha256, tables))
     except OSError:
         return
+
+
+def _encoded(sha256: str, tables: Mapping[str, Rows]) -> Iterator[bytes]:
+    """A `Known` as JSON, in pieces: encoded at once it would keep other threads waiting."""
+    text = msgspec.json.encode
+    yield b'{"sha256":%b,"tables":{' % text(sha256)
+    for number, (table, rows) in enumerate(tables.items()):
+        yield b"%b%b:{" % (b"," if number else b"", text(table))
+        items = iter(rows.items())
+        lead = b""
+        while chunk := [
+            b"%b:%d" % (text(id_), zlib.crc32(raw)) for id_, raw in islice(items, _CHUNK)
+        ]:
+            yield lead + b",".join(chunk)
+            lead = b","
+        yield b"}"
+    yield b"}}"
 
 
 def read_known_records(disk: Disk, folder: Path, sha256: str) -> Known | None:
