@@ -16,8 +16,8 @@ from tests.export.library import DOCUMENTS
 from tests.windows import Session, click, press, settle, shown, text_of, type_into
 
 Start = Callable[[Path], Session]
-KEY = ("groups", "k")
-BEFORE = DOCUMENTS["groups"]["k"]
+KEY = ("people", "khan")
+BEFORE = DOCUMENTS["people"]["khan"]
 
 
 @pytest.fixture
@@ -47,7 +47,11 @@ def type_in(session: Session, name: str, text: str) -> None:
 
 def crash(session: Session) -> None:
     """The program ends without a word; what it had on disk stays."""
-    session.window.library._storage._release()
+    storage = session.window.library._storage
+    storage._release()
+    storage._closed = True  # what is left of it writes nothing more
+    session.editor._close(forget=False)
+    session.window.folding.copied()
 
 
 def saved(session: Session) -> dict[str, Any]:
@@ -60,12 +64,12 @@ def interrupted(start: Start, session: Session, path: Path, **fields: Any) -> Se
     """Typed in, crashed, changed by another hand, started again, taken up."""
     session.edit(*KEY)
     type_in(session, "note", "Mine.")
-    type_in(session, "ideology", "Mine too.")
+    type_in(session, "biography", "Mine too.")
     session.editor.keep_draft()
     crash(session)
     later = start(path)
     change(later.window.library, **fields)
-    assert "Unfinished changes to “Khorasan Province” are kept." in text_of(later.window.notices)
+    assert "Unfinished changes to “Hafiz Saeed Khan” are kept." in text_of(later.window.notices)
     later.edit(*KEY)
     return later
 
@@ -73,11 +77,11 @@ def interrupted(start: Start, session: Session, path: Path, **fields: Any) -> Se
 def test_a_draft_lies_over_the_record_as_it_is_now(
     start: Start, session: Session, small_copy: Path
 ) -> None:
-    later = interrupted(start, session, small_copy, headquarters="Moved.")
+    later = interrupted(start, session, small_copy, internal_note="Moved.")
     assert text_in(later, "note") == "Mine."
-    assert text_in(later, "headquarters") == "Moved."
+    assert text_in(later, "internal_note") == "Moved."
     assert not shown(later.editor, Clash)
-    changes = {"note": "Mine.", "ideology": "Mine too.", "headquarters": "Moved."}
+    changes = {"note": "Mine.", "biography": "Mine too.", "internal_note": "Moved."}
     assert saved(later) == changes
 
 
@@ -93,7 +97,7 @@ def test_where_both_changed_a_field_the_form_says_so_and_gives_the_choice(
     click(clash.take_button if taken else clash.keep_button)
     assert not shown(later.editor, Clash)
     assert text_in(later, "note") == ("Theirs." if taken else "Mine.")
-    assert saved(later) == {"note": "Theirs." if taken else "Mine.", "ideology": "Mine too."}
+    assert saved(later) == {"note": "Theirs." if taken else "Mine.", "biography": "Mine too."}
 
 
 def test_a_choice_made_is_not_asked_again(start: Start, session: Session, small_copy: Path) -> None:
@@ -110,38 +114,38 @@ def test_a_choice_made_is_not_asked_again(start: Start, session: Session, small_
 def test_a_value_taken_out_elsewhere_is_told(
     start: Start, session: Session, small_copy: Path
 ) -> None:
-    later = interrupted(start, session, small_copy, ideology=None)
+    later = interrupted(start, session, small_copy, biography=None)
     [clash] = shown(later.editor, Clash)
-    assert clash.told.text() == "“Salafi-jihadist.” was taken out meanwhile; yours is shown."
+    assert clash.told.text() == "“A former commander.” was taken out meanwhile; yours is shown."
 
 
 def test_a_draft_of_an_earlier_version_is_offered_as_it_was(
     start: Start, session: Session, small_copy: Path
 ) -> None:
     session.window.library.drafts.keep(*KEY, {**BEFORE, "note": "Old draft."})
-    change(session.window.library, headquarters="Moved.")
+    change(session.window.library, internal_note="Moved.")
     session.edit(*KEY)
     assert text_in(session, "note") == "Old draft."
-    assert text_in(session, "headquarters") == BEFORE["headquarters"]
+    assert text_in(session, "internal_note") == ""
 
 
 def test_an_open_form_follows_in_fields_that_were_not_typed_in(session: Session) -> None:
     session.edit(*KEY)
     type_in(session, "note", "Mine.")
-    change(session.window.library, headquarters="Moved.", note="Theirs.")
+    change(session.window.library, internal_note="Moved.", note="Theirs.")
     settle()
-    assert text_in(session, "headquarters") == "Moved."
+    assert text_in(session, "internal_note") == "Moved."
     assert text_in(session, "note") == "Mine."
     [clash] = shown(session.editor, Clash)
     assert "“Theirs.”" in clash.told.text()
     change(session.window.library, note="Mine.")
     assert not shown(session.editor, Clash)
-    assert saved(session) == {"headquarters": "Moved.", "note": "Mine."}
+    assert saved(session) == {"internal_note": "Moved.", "note": "Mine."}
 
 
 def test_an_open_form_that_follows_makes_no_edit_of_its_own(session: Session) -> None:
     session.edit(*KEY)
-    change(session.window.library, headquarters="Moved.", names=[{"text": "Renamed"}])
+    change(session.window.library, internal_note="Moved.", names=[{"text": "Renamed"}])
     assert not session.editor.changed
     session.choose("Sources")
     assert session.window.library.next_undo == "By another hand"
@@ -152,7 +156,7 @@ def test_a_record_deleted_under_an_open_form_comes_back_only_with_what_was_typed
     session: Session,
 ) -> None:
     library = session.window.library
-    key = ("people", "khan")
+    key = KEY
     session.edit(*key)
     library.apply(library.removal(*key, "deletion"))
     session.choose("Sources")
@@ -169,7 +173,7 @@ def test_a_record_deleted_under_an_open_form_comes_back_only_with_what_was_typed
 def test_the_draft_of_a_record_deleted_since_brings_it_back(
     start: Start, session: Session, small_copy: Path
 ) -> None:
-    key = ("people", "khan")
+    key = KEY
     session.edit(*key)
     type_in(session, "note", "Mine.")
     session.editor.keep_draft()
