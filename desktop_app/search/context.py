@@ -1,0 +1,61 @@
+"""The words that were found, shown in their context."""
+
+from desktop_app.search.hits import Snippet, Span
+from desktop_app.search.judging import meant_by
+from desktop_app.search.letters import Token, tokens_of
+from desktop_app.search.texts import Passage, Zone
+from desktop_app.search.wanted import Wanted
+
+_LENGTH = 160
+"""Code points of a snippet, about two lines."""
+
+_BEFORE = 40
+_ELLIPSIS = "…"
+
+
+def snippet(wanted: Wanted, passage: Passage) -> Snippet:
+    """The text of a passage around the words that were found, on one line."""
+    text = " ".join(passage.text.split())
+    found = _found(wanted, passage.zone, text)
+    start, stop = _window(text, found)
+    shown = text[start:stop]
+    lead = _ELLIPSIS if start else ""
+    shift = len(lead) - start
+    spans = (
+        Span(t.start + shift, t.stop + shift) for t in found if start <= t.start < t.stop <= stop
+    )
+    return Snippet(lead + shown + (_ELLIPSIS if stop < len(text) else ""), tuple(spans))
+
+
+def _found(wanted: Wanted, zone: Zone, text: str) -> list[Token]:
+    tokens = list(tokens_of(text))
+    if zone is Zone.NAME and "".join(token.word for token in tokens) in wanted.names:
+        return tokens
+    marked = {at for at, token in enumerate(tokens) if meant_by(wanted, token.word)}
+    if zone in {Zone.NAME, Zone.PLACE}:
+        for at in range(len(tokens) - 1):
+            if tokens[at].word + tokens[at + 1].word in wanted.forms:
+                marked |= {at, at + 1}
+    return [tokens[at] for at in sorted(marked)]
+
+
+def _window(text: str, found: list[Token]) -> tuple[int, int]:
+    """The stretch that holds most of what was found, from and to the bounds of words."""
+    if len(text) <= _LENGTH or not found:
+        return 0, len(text) if len(text) <= _LENGTH else _back_to_space(text, _LENGTH)
+    first = max(
+        found,
+        key=lambda token: sum(
+            token.start <= other.start < token.start + _LENGTH - _BEFORE for other in found
+        ),
+    )
+    start = max(0, min(first.start - _BEFORE, len(text) - _LENGTH))
+    if start:
+        start = text.find(" ", start, first.start) + 1 or first.start
+    stop = min(len(text), start + _LENGTH)
+    return start, stop if stop == len(text) else _back_to_space(text, stop)
+
+
+def _back_to_space(text: str, stop: int) -> int:
+    space = text.rfind(" ", max(0, stop - 30), stop)
+    return space if space > 0 else stop

@@ -1,0 +1,91 @@
+"""The words of a library: which of them a typed word may mean."""
+
+import string
+from collections.abc import Iterable, Iterator
+from heapq import nsmallest
+
+from desktop_app.search.sound import sounds
+
+_LEAST_TO_SLIP = 4
+"""Letters from which on a word may have one wrong."""
+
+_LETTERS = {
+    "latin": string.ascii_lowercase + string.digits,
+    "arabic": "ابپتټثجچځڅحخدډذرړزژږسشښصضطظعغفقکګگلمنڼهویېؤئ",
+    "cyrillic": "абвгґғдеєжзиіїклмнопрстуўфхцчшщъыьэюяқҳҷңөү",
+}
+
+
+class Dictionary:
+    """Words in the order they came; how a new one sounds is worked out when `hear` is called."""
+
+    def __init__(self) -> None:
+        self._words: set[str] = set()
+        self._by_start: dict[str, list[str]] = {}
+        self._by_sound: dict[str, list[str]] = {}
+        self._unheard: list[str] = []
+
+    def __contains__(self, word: str) -> bool:
+        """Whether the word occurs in the library."""
+        return word in self._words
+
+    def __len__(self) -> int:
+        """How many words there are."""
+        return len(self._words)
+
+    def add(self, words: Iterable[str]) -> None:
+        """Take in words, known or not."""
+        for word in words:
+            if word not in self._words:
+                self._words.add(word)
+                self._by_start.setdefault(word[:2], []).append(word)
+                self._unheard.append(word)
+
+    def hear(self) -> Iterator[None]:
+        """Work out how the new words sound, one at each step."""
+        while self._unheard:
+            word = self._unheard.pop()
+            for key in sounds(word):
+                self._by_sound.setdefault(key, []).append(word)
+            yield
+
+    def beginning(self, part: str, most: int) -> list[str]:
+        """The shortest words that begin so and go on."""
+        starts = [part[:2]] if len(part) > 1 else [s for s in self._by_start if s[0] == part]
+        longer = (
+            word
+            for start in starts
+            for word in self._by_start.get(start, ())
+            if word.startswith(part) and word != part
+        )
+        return nsmallest(most, longer, key=len)
+
+    def slips_of(self, word: str) -> list[str]:
+        """The words that differ by one letter wrong, missing, too many, or two in wrong order."""
+        if len(word) < _LEAST_TO_SLIP:
+            return []
+        return list(dict.fromkeys(near for near in one_off(word) if near in self._words))
+
+    def sounding_like(self, word: str) -> list[str]:
+        """The words of the same consonants, in whatever script."""
+        found = (near for key in sounds(word) for near in self._by_sound.get(key, ()))
+        return [near for near in dict.fromkeys(found) if near != word]
+
+
+def one_off(word: str) -> Iterator[str]:
+    """Every string that one slip of a letter makes of the word."""
+    letters = _LETTERS["latin"]
+    if not word.isascii():
+        scripts = (s for s in _LETTERS.values() if any(letter in s for letter in word))
+        letters = "".join(scripts) or letters
+    for at in range(len(word) + 1):
+        before, after = word[:at], word[at:]
+        rest, later = after[1:], after[2:]
+        if after:
+            yield before + rest
+        if later or len(after) == 2:
+            yield f"{before}{after[1]}{after[0]}{later}"
+        for letter in letters:
+            yield f"{before}{letter}{after}"
+            if after:
+                yield f"{before}{letter}{rest}"

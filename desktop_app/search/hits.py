@@ -1,0 +1,75 @@
+"""What a search finds."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from desktop_app import gettext as _
+from desktop_app.domain.records import RECORD_TYPES
+
+
+class Span(msgspec.Struct, frozen=True):
+    """A stretch of a text, in code points: from `start` up to, without, `stop`."""
+
+    start: int
+    stop: int
+
+
+class Snippet(msgspec.Struct, frozen=True):
+    """A text, or a stretch of a long one, and where in it the words are that were found."""
+
+    text: str
+    spans: tuple[Span, ...] = ()
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A record that was found, and the field in which ("names[1].text", "place.name").
+
+    `rank` is between 0 and 1, the higher the better. `marking` is the record's own: whoever shows
+    the hit sees to it that the reader may see it.
+    """
+
+    table: str
+    id: str
+    field: str
+    snippet: Snippet
+    rank: float
+    marking: str = "clear"
+
+
+class Progress(msgspec.Struct, frozen=True):
+    """How many records have been read, of how many; when it is `complete`, all is found."""
+
+    read: int
+    total: int
+    complete: bool
+
+    def __str__(self) -> str:
+        """A remark for the reader, empty where there is nothing to wait for."""
+        if self.complete:
+            return ""
+        return _("still reading ({read} of {total})").format(read=self.read, total=self.total)
+
+
+class Results(msgspec.Struct, frozen=True):
+    """The hits, best first, and how much of the library was there to be searched."""
+
+    hits: tuple[Hit, ...]
+    progress: Progress
+
+
+class KindOfHits(msgspec.Struct, frozen=True):
+    """The hits of one table."""
+
+    table: str
+    hits: tuple[Hit, ...]
+
+
+def by_kind(hits: Iterable[Hit]) -> tuple[KindOfHits, ...]:
+    """The hits table by table, that of the best hit first; within a table as they came."""
+    groups: dict[str, list[Hit]] = {}
+    for hit in hits:
+        groups.setdefault(hit.table, []).append(hit)
+    order = list(RECORD_TYPES)
+    kinds = (KindOfHits(table, tuple(held)) for table, held in groups.items())
+    return tuple(sorted(kinds, key=lambda k: (-max(h.rank for h in k.hits), order.index(k.table))))

@@ -1,0 +1,103 @@
+"""How well a record fits a search, and in which of its texts."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from desktop_app.domain.records import RECORD_TYPES
+from desktop_app.search.letters import joined, words_of
+from desktop_app.search.texts import Passage, Zone, texts_of
+from desktop_app.search.wanted import PARTICLES, Meant, Wanted, part_fit
+
+_OF_ZONE = {Zone.NAME: 1.0, Zone.TITLE: 0.85, Zone.PLACE: 0.82, Zone.TEXT: 0.55}
+"""Names outrank titles and places, and these outrank running text."""
+
+_OF_TABLE = {"groups": 1.0, "people": 1.0, "leadership": 0.95, "atrocities": 0.97}
+_OF_OTHER_TABLES = 0.9
+
+_ELSEWHERE = 0.5
+"""What a word counts that is found in another text than the best one."""
+
+_COVERED = 0.2
+"""How much of the judgement of a name, title or place is how much of it was asked for."""
+
+
+class Judged(NamedTuple):
+    """How well a record fits, from 0 to 1, and the text that fits best."""
+
+    rank: float
+    passage: Passage
+
+
+def judge(wanted: Wanted, table: str, record: object) -> Judged | None:
+    """Weigh a record, or a slim view of one; None where nothing of it was asked for."""
+    weights = [_weight(word) for word in wanted.words]
+    best = 0.0
+    best_passage: Passage | None = None
+    best_fits: dict[int, float] = {}
+    anywhere: dict[int, float] = {}
+    for passage in texts_of(RECORD_TYPES[table]).passages(record):
+        fits, covered = fits_in(wanted, passage)
+        if not fits:
+            continue
+        found = sum(weights[at] * fit for at, fit in fits.items())
+        if passage.zone is not Zone.TEXT:
+            found *= 1 - _COVERED + _COVERED * covered
+        found *= _OF_ZONE[passage.zone]
+        if found > best:
+            best, best_passage, best_fits = found, passage, fits
+        for at, fit in fits.items():
+            anywhere[at] = max(anywhere.get(at, 0.0), fit * _OF_ZONE[passage.zone])
+    if best_passage is None:
+        return None
+    extra = sum(
+        _ELSEWHERE * weights[at] * fit for at, fit in anywhere.items() if at not in best_fits
+    )
+    rank = (best + extra) / sum(weights) * _OF_TABLE.get(table, _OF_OTHER_TABLES)
+    return Judged(rank, best_passage)
+
+
+def fits_in(wanted: Wanted, passage: Passage) -> tuple[dict[int, float], float]:
+    """How well each typed word is met in a text, by index; the share of the text that meets it."""
+    words = words_of(passage.text)
+    fits: dict[int, float] = {}
+    met = 0
+    for word in words:
+        meant = meant_by(wanted, word)
+        if meant:
+            met += len(word)
+            _take(fits, meant)
+    if passage.zone in {Zone.NAME, Zone.PLACE}:
+        for pair in joined(words):
+            of_pair = wanted.forms.get(pair)
+            if of_pair:
+                met += len(pair)
+                _take(fits, of_pair)
+    if passage.zone is Zone.NAME:
+        fit = wanted.names.get("".join(words))
+        if fit:
+            return dict.fromkeys(range(len(wanted.words)), fit), 1.0
+    length = sum(map(len, words))
+    return fits, min(1.0, met / length) if length else 0.0
+
+
+def meant_by(wanted: Wanted, word: str) -> list[Meant]:
+    """What of the typed words a word of a text meets."""
+    meant = wanted.forms.get(word)
+    if meant is not None:
+        return meant
+    return [
+        Meant((at,), part_fit(part, word))
+        for at, part in enumerate(wanted.words)
+        if part in wanted.parts and word.startswith(part)
+    ]
+
+
+def _take(fits: dict[int, float], meant: Iterable[Meant]) -> None:
+    for each in meant:
+        for at in each.covers:
+            if each.fit > fits.get(at, 0.0):
+                fits[at] = each.fit
+
+
+def _weight(word: str) -> float:
+    return 0.3 if word in PARTICLES else 1 + min(len(word), 10) / 20

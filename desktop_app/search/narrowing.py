@@ -1,0 +1,99 @@
+"""To which records a search is narrowed."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from desktop_app.domain.edtf import Day
+from desktop_app.domain.edtf import read as read_date
+from desktop_app.search.letters import words_of
+
+Facet = tuple[str, str]
+"""A property of a record and its value."""
+
+ALWAYS = (-(10**9), 10**9)
+"""The span of a record that may be of any day."""
+
+
+class Narrowing(msgspec.Struct, frozen=True):
+    """What a record must be to be found; a part left empty asks for nothing.
+
+    Of a part with several values any will do. `tables` are kinds of record; `groups` ids: also
+    found are the people and sources that the records of those groups name. `first` and `last`
+    are days that a record's dates must possibly touch; `places` are names of towns, districts
+    or provinces in any spelling of their letters, `countries` ISO 3166-1 codes; `bases` those of
+    attributions and relations; `markings` may hold "clear", which is also that of no marking.
+    """
+
+    tables: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
+    first: Day | None = None
+    last: Day | None = None
+    places: frozenset[str] = frozenset()
+    countries: frozenset[str] = frozenset()
+    bases: frozenset[str] = frozenset()
+    markings: frozenset[str] = frozenset()
+
+
+EVERYTHING = Narrowing()
+
+_DATES = {
+    "groups": ("founded", "ended"),
+    "people": ("born", "died"),
+    "leadership": ("start", "end"),
+    "atrocities": ("date", "date"),
+    "relations": ("start", "end"),
+    "sources": ("issued", "issued"),
+}
+
+
+def facets(table: str, record_id: str, record: Any) -> Iterator[Facet]:  # noqa: ANN401
+    """What a record, or a slim view of one, can be narrowed by."""
+    yield "table", table
+    if record.marking and record.marking != "clear":
+        yield "marking", record.marking
+        yield "marked", ""
+    match table:
+        case "groups":
+            yield "group", record_id
+            yield from (("country", code) for code in record.area)
+        case "people":
+            yield from (("country", code) for code in record.nationality)
+        case "leadership":
+            yield "group", record.group
+        case "relations":
+            yield from {("group", record.subject), ("group", record.object)}
+            yield "basis", record.basis
+        case "atrocities":
+            said = {("basis", row.basis) for row in record.attributions}
+            yield from said | {("group", row.group) for row in record.attributions if row.group}
+            place = record.place
+            yield "country", place.country
+            yield from {("place", place_key(name)) for name in (place.name, place.admin1) if name}
+        case _:
+            pass
+
+
+def place_key(name: str) -> str:
+    """A place's name as it is compared."""
+    return " ".join(words_of(name))
+
+
+def span(table: str, record: Any) -> tuple[int, int] | None:  # noqa: ANN401
+    """The first and last day that a record may be of, as `day_number`; None where undated."""
+    names = _DATES[table]
+    start, end = (read_date(getattr(record, name)) for name in names)
+    if start is None and end is None:
+        return None
+    earliest = start.earliest if start else None
+    latest = end.latest if end else None
+    return (
+        day_number(earliest) if earliest else ALWAYS[0],
+        day_number(latest) if latest else ALWAYS[1],
+    )
+
+
+def day_number(day: Day) -> int:
+    """A day as a number that grows with time; years beyond 50,000 are as 50,000."""
+    return max(-50_000, min(day.year, 50_000)) * 10_000 + day.month * 100 + day.day

@@ -1,0 +1,147 @@
+"""The search over a library: read in the background, kept up to date, asked at any time."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from threading import Event, Lock, Thread
+
+from desktop_app.domain.edit import Change
+from desktop_app.domain.records import RECORD_TYPES
+from desktop_app.search import slim
+from desktop_app.search.building import build
+from desktop_app.search.candidates import candidates
+from desktop_app.search.context import snippet
+from desktop_app.search.hits import Hit, Progress, Results
+from desktop_app.search.index import Index, Key
+from desktop_app.search.judging import Judged, judge
+from desktop_app.search.letters import words_of
+from desktop_app.search.narrowed import narrowed
+from desktop_app.search.narrowing import EVERYTHING, Narrowing
+from desktop_app.search.running_text import Row
+from desktop_app.search.wanted import Wanted, wanted
+
+_LOOKED_AT = 60
+"""Candidates that are weighed beside as many as are asked for."""
+
+
+class Search:
+    """Finds the records of a library by their words.
+
+    `tables` are live views: they hold what has been changed when `follow` is told. Any thread may
+    call any method. Until everything has been read, what has been read is found.
+    """
+
+    def __init__(self, tables: Mapping[str, Mapping[str, bytes]]) -> None:
+        self._tables = tables
+        self._index = Index()
+        self._lock = Lock()
+        self._starting = Lock()
+        self._reader: Thread | None = None
+        self._stopping = Event()
+        self._progress = Progress(
+            0, sum(len(tables[table]) for table in RECORD_TYPES), complete=False
+        )
+        self._narrowed: tuple[Narrowing, int, int] | None = None
+
+    @property
+    def progress(self) -> Progress:
+        """How much of the library has been read."""
+        return self._progress
+
+    def start(self) -> None:
+        """Begin to read the library in a thread of its own; does nothing the second time."""
+        with self._starting:
+            if self._reader is None:
+                self._reader = Thread(target=self._read, name="search", daemon=True)
+                self._reader.start()
+
+    def wait(self) -> None:
+        """Return when the library has been read, or `stop` was called."""
+        self.start()
+        if self._reader is not None:
+            self._reader.join()
+
+    def stop(self) -> None:
+        """Read no further; what has been read is still found."""
+        self._stopping.set()
+
+    def find(self, text: str, narrowing: Narrowing = EVERYTHING, limit: int = 50) -> Results:
+        """The records that a text may mean, best first; any text is a search.
+
+        What is written like a word outranks what sounds like it, whole words outrank beginnings
+        of words, names outrank titles and places, and these all other text.
+        """
+        progress = self._progress
+        with self._lock:
+            meant = wanted(text, self._index)
+            if meant is None or limit < 1:
+                return Results((), progress)
+            found = candidates(meant, self._index, self._among(narrowing), limit + _LOOKED_AT)
+            keys = [self._index.keys[number] for number in found]
+        best = sorted(self._judged(meant, keys), key=_order)[:limit]
+        return Results(tuple(_hit(meant, *each) for each in best), progress)
+
+    def follow(self, changes: Iterable[Change]) -> None:
+        """Take in changes that were made to the tables."""
+        with self._lock:
+            if self._reader is None:
+                return  # nothing was read: it will be read as it then is
+            index = self._index
+            rows: list[Row] = []
+            for change in changes:
+                if change.table not in RECORD_TYPES:
+                    continue
+                if change.after is None:
+                    index.drop(change.table, change.id)
+                else:
+                    rows.append(index.add(change.table, change.id, change.after))
+            index.text.add(rows)
+            index.text_words.update(word for _number, text in rows for word in words_of(text))
+            if self._progress.complete:
+                deque(index.hear(), maxlen=0)
+
+    def content(self) -> Mapping[tuple[str, ...], frozenset[Key]]:
+        """Everything by which records are found, and which: to compare two searches."""
+        with self._lock:
+            return self._index.content()
+
+    def _read(self) -> None:
+        for progress in build(self._index, self._tables, self._lock):
+            self._progress = progress
+            if self._stopping.is_set():
+                return
+
+    def _among(self, narrowing: Narrowing) -> int:
+        """The records narrowed to, kept for the next letter that is typed."""
+        index = self._index
+        known = self._narrowed
+        if known is not None and known[:2] == (narrowing, index.version):
+            return known[2]
+        among = narrowed(index, narrowing, self._tables)
+        self._narrowed = (narrowing, index.version, among)
+        return among
+
+    def _judged(
+        self, meant: Wanted, keys: Iterable[Key]
+    ) -> Iterator[tuple[Key, slim.Slim, Judged]]:
+        for table, record_id in keys:
+            document = self._tables[table].get(record_id)
+            if document is None:
+                continue
+            record = slim.read(table, record_id, document)
+            judged = judge(meant, table, record)
+            if judged is not None:
+                yield (table, record_id), record, judged
+
+
+_PLACE_OF = {table: place for place, table in enumerate(RECORD_TYPES)}
+
+
+def _order(found: tuple[Key, slim.Slim, Judged]) -> tuple[float, int, int, str]:
+    (table, record_id), _record, judged = found
+    return -round(judged.rank, 6), _PLACE_OF[table], len(record_id), record_id
+
+
+def _hit(meant: Wanted, key: Key, record: slim.Slim, judged: Judged) -> Hit:
+    shown = snippet(meant, judged.passage)
+    marking = record.marking or "clear"
+    return Hit(*key, judged.passage.field, shown, min(judged.rank, 1.0), marking)

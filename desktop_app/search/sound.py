@@ -1,0 +1,83 @@
+"""How a word sounds, whatever its script or spelling: its consonants, roughly told.
+
+Spellings of one name differ in vowels, in doubled letters and in which of several near consonants
+is written; the consonants in their order are what Arabic, Persian, Pashto, Urdu, Cyrillic and
+Latin spellings agree on. A word may have several keys, where a spelling can be read several ways.
+"""
+
+import re
+from itertools import groupby
+
+_ARABIC = str.maketrans(
+    dict(zip("اآعویېئؤ", "aaawyyyw", strict=True))
+    | dict(zip("بپتطټثسصښشجچځڅ", "bbtttsssssjjjj", strict=True))
+    | dict(zip("حهخکقګگغ", "hhkkkggg", strict=True))
+    | dict(zip("دډڈذزظضژږ", "dddzzzzzz", strict=True))
+    | dict(zip("رړڑفلمنڼںٹ", "rrrflmnnnt", strict=True))
+)
+_CYRILLIC = str.maketrans(
+    dict(zip("абвгґғдеєзиіїйклмнопрстуфыэ", "abvgggdeeziiiiklmnoprstufie", strict=True))
+    | dict(zip("қҳҷўңөүәҝҡһ", "khjunouakkh", strict=True))
+    | {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sh", "ю": "yu", "я": "ya"}
+    | {"ъ": None, "ь": None, "ё": "yo", "ј": "y", "љ": "l", "њ": "n", "ђ": "dj", "џ": "j"}
+)
+_NEAR = (
+    *(("tch", "j"), ("dzh", "j"), ("sch", "s"), ("dj", "j"), ("ch", "j"), ("kh", "k"), ("gh", "g")),
+    *(("sh", "s"), ("th", "t"), ("dh", "z"), ("zh", "z"), ("ph", "f"), ("ck", "k"), ("bh", "b")),
+    *(("jh", "j"), ("q", "k"), ("c", "k"), ("x", "ks"), ("p", "b"), ("v", "w")),
+)
+_NO_VOWELS = str.maketrans(dict.fromkeys("aeiouyw"))
+_SUN = "تثدذرزسشصضطظلن"
+_ASSIMILATED = re.compile(f"(?<=.)ال(?=[{_SUN}])")
+_ASPIRATED = re.compile("(?<=[بپتټٹجچدډکگ])ه(?=.)")
+
+_LEAST = 2
+"""Letters of a key below which it tells nothing apart."""
+
+
+def sounds(word: str) -> tuple[str, ...]:
+    """The keys of a folded word; none where it is too short or its script is not known.
+
+    "hafez" and "حافظ" share "hfz"; "الظواهري" has "alzhr" and "zhr", as its article may be
+    written apart.
+    """
+    readings = _readings(word)
+    keys = dict.fromkeys(_consonants(reading) for reading in readings)
+    return tuple(key for key in keys if len(key) >= _LEAST)
+
+
+def _readings(word: str) -> list[str]:
+    """The word in Latin letters, in each way that it may be read."""
+    if word.isascii():
+        return [_near(word)]
+    script = word[0]
+    if "\u0400" <= script <= "\u052f":
+        spelt = word.translate(_CYRILLIC)
+        readings = [spelt, spelt.replace("kh", "h")] if "kh" in spelt else [spelt]
+        return [_near(reading) for reading in readings]
+    if "\u0600" <= script <= "\u06ff":
+        spellings = [word, _ASSIMILATED.sub("", word), _ASPIRATED.sub("", word)]
+        if word.endswith("ه"):
+            spellings.append(f"{word[:-1]}ت")
+        if word.startswith("ال") and len(word) > 4:
+            spellings.append(word[2:])
+        return [spelling.translate(_ARABIC) for spelling in dict.fromkeys(spellings)]
+    if word[0] < "\u0250":
+        return [_near(word)]
+    return []
+
+
+def _near(spelt: str) -> str:
+    """Of near consonants, and of letters that stand for one, always the same."""
+    for letters, one in _NEAR:
+        spelt = spelt.replace(letters, one)
+    return spelt
+
+
+def _consonants(reading: str) -> str:
+    """The first letter, a vowel as "a", and the consonants after it, none twice in a row."""
+    first = "a" if reading[:1] in "aeiouy" else reading[:1]
+    rest = reading[1:].translate(_NO_VOWELS)
+    if len(rest) > 1 and rest[-1] == "h":
+        rest = rest[:-1]
+    return "".join(letter for letter, _run in groupby(first + rest))

@@ -1,0 +1,168 @@
+"""What of a record can be searched: its texts, found from the declared fields.
+
+Records are read as slim views that hold no more than what is searched or narrowed by.
+"""
+
+from collections.abc import Callable, Iterator
+from enum import IntEnum
+from functools import cache
+from operator import attrgetter
+from typing import Any, NamedTuple
+
+import msgspec
+
+from desktop_app.domain.countries import country, in_row
+from desktop_app.domain.fields import Field, fields_of
+from desktop_app.domain.kinds import (
+    Address,
+    AnyValue,
+    Countries,
+    Country,
+    Date,
+    Keyed,
+    Line,
+    Part,
+    Prose,
+    Rows,
+)
+from desktop_app.domain.records.atrocity import Place
+from desktop_app.domain.records.common import Citation, Name
+
+Struct = type[msgspec.Struct]
+Getter = Callable[[Any], Any]
+_Parts = tuple[
+    Getter, list[tuple[Getter, Callable[[Any], str]]], list[str], "list[tuple[str, Texts]]"
+]
+"""Of one zone: what reads its plain texts, told values, keyed texts and rows."""
+
+
+class Zone(IntEnum):
+    """What kind of text words stand in, the weightiest first."""
+
+    NAME = 0
+    TITLE = 1
+    PLACE = 2
+    TEXT = 3
+
+
+class Passage(NamedTuple):
+    """One text of a record: the path of its field ("claims[0].statement"), its zone and itself."""
+
+    field: str
+    zone: Zone
+    text: str
+
+
+class Texts:
+    """Reads the texts of one record type, or of slim views of it."""
+
+    def __init__(self, struct_type: Struct, zone: Zone = Zone.TEXT) -> None:
+        self._plain: list[tuple[str, Zone]] = []
+        self._told: list[tuple[str, Zone, Getter, Callable[[Any], str]]] = []
+        self._keyed: list[tuple[str, Zone]] = []
+        self._rows: list[tuple[str, Texts]] = []
+        for path, field, owner in _flat(struct_type):
+            self._declare(path, field, _zone(owner, path, zone))
+        self._values = _tuple_of([path for path, _zone in self._plain])
+        self._parts = {each: self._of_zone(each) for each in Zone}
+
+    def passages(self, record: object, prefix: str = "") -> Iterator[Passage]:
+        """Every text of the record in the order of its fields, lists last."""
+        for (path, zone), text in zip(self._plain, self._values(record), strict=True):
+            if text:
+                yield Passage(prefix + path, zone, text)
+        for path, zone, value_of, told in self._told:
+            if text := told(value_of(record)):
+                yield Passage(prefix + path, zone, text)
+        for path, zone in self._keyed:
+            for key, text in getattr(record, path).items():
+                yield Passage(f"{prefix}{path}.{key}", zone, text)
+        for path, row_texts in self._rows:
+            for index, row in enumerate(getattr(record, path)):
+                yield from row_texts.passages(row, f"{prefix}{path}[{index}].")
+
+    def in_zone(self, zone: Zone, record: object) -> list[str]:
+        """The texts of one zone, empty ones among them: quicker than `passages`."""
+        plain, told, keyed, rows = self._parts[zone]
+        found = [*plain(record)]
+        for value_of, tell in told:
+            found.append(tell(value_of(record)))
+        for path in keyed:
+            found += getattr(record, path).values()
+        for path, row_texts in rows:
+            for row in getattr(record, path):
+                found += row_texts.in_zone(zone, row)
+        return found
+
+    def _of_zone(self, zone: Zone) -> "_Parts":
+        return (
+            _tuple_of([path for path, each in self._plain if each is zone]),
+            [(value_of, told) for _path, each, value_of, told in self._told if each is zone],
+            [path for path, each in self._keyed if each is zone],
+            [(path, rows) for path, rows in self._rows if rows.hold(zone)],
+        )
+
+    def hold(self, zone: Zone) -> bool:
+        """Whether any text of the type is of the zone."""
+        own = (each for _path, each, *_rest in (*self._plain, *self._told, *self._keyed))
+        return zone in own or any(rows.hold(zone) for _path, rows in self._rows)
+
+    def _declare(self, path: str, field: Field, zone: Zone) -> None:
+        match field.kind:
+            case Line() | Prose() | Date() | Address():
+                self._plain.append((path, zone))
+            case Country():
+                self._told.append((path, Zone.PLACE, attrgetter(path), _country))
+            case Countries():
+                self._told.append((path, Zone.PLACE, attrgetter(path), in_row))
+            case AnyValue():
+                self._told.append((path, zone, attrgetter(path), _if_text))
+            case Keyed():
+                self._keyed.append((path, zone))
+            case Rows(row_type) if row_type is not Citation:
+                self._rows.append((path, Texts(row_type, zone)))
+            case _:  # chosen from a list, or counted, or a citation: whoever looks for a source
+                pass  # finds the source itself
+
+
+@cache
+def texts_of(record_type: Struct) -> Texts:
+    """The reader of a record type."""
+    return Texts(record_type)
+
+
+def _flat(struct_type: Struct, prefix: str = "") -> Iterator[tuple[str, Field, Struct]]:
+    """The fields of a type with those of its parts: "place.name"; and the type that each is of."""
+    for name, field in fields_of(struct_type).items():
+        if isinstance(field.kind, Part):
+            yield from _flat(field.kind.type, f"{prefix}{name}.")
+        else:
+            yield prefix + name, field, struct_type
+
+
+def _zone(owner: Struct, path: str, zone: Zone) -> Zone:
+    """Names and places weigh as such whatever they stand in, a record's title as a title."""
+    if issubclass(owner, Name):
+        return Zone.NAME if path == "text" else Zone.TEXT
+    if issubclass(owner, Place):
+        return Zone.PLACE
+    return Zone.TITLE if path == "title" else zone
+
+
+def _tuple_of(paths: list[str]) -> Callable[[Any], tuple[str, ...]]:
+    match paths:
+        case []:
+            return lambda _record: ()
+        case [path]:
+            one = attrgetter(path)
+            return lambda record: (one(record),)
+        case _:
+            return attrgetter(*paths)
+
+
+def _country(code: str) -> str:
+    return country(code) if code else ""
+
+
+def _if_text(value: object) -> str:
+    return value if isinstance(value, str) else ""

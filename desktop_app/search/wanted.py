@@ -1,0 +1,98 @@
+"""What somebody typed: its words, and the words of the library that each may mean."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from desktop_app.search.dictionary import Dictionary, one_off
+from desktop_app.search.index import Index
+from desktop_app.search.letters import joined, words_of
+
+WHOLE, SLIP, SOUND = 1.0, 0.72, 0.6
+PART_LEAST, PART_MORE = 0.5, 0.4
+"""How well a word of the library fits a typed one: letters outrank sound, whole words parts."""
+
+_MOST_WORDS = 10
+_MOST_LETTERS = 40
+_MOST_PARTS = 48
+_MOST_NEAR = 24
+_LEAST_OF_A_PART = 2
+_LEAST_OF_A_PART_OF_TEXT = 3
+
+_ENGLISH = "a an and as by for from in is of on or s the to was were with"
+_OF_NAMES = "al ad ash bin bint de e el en i ibn la le ul um und ur us"
+_OTHERS = "و در په د از به في من"
+PARTICLES = frozenset(f"{_ENGLISH} {_OF_NAMES} {_OTHERS}".split())
+"""Words that need not be there."""
+
+
+class Meant(msgspec.Struct, frozen=True):
+    """A word of the library that typed ones may mean: which of them, by index, and how well."""
+
+    covers: tuple[int, ...]
+    fit: float
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """A search: the typed words, which of them must be found, and all that they may mean."""
+
+    words: tuple[str, ...]
+    required: tuple[int, ...]
+    forms: dict[str, list[Meant]]
+    names: dict[str, float]
+    parts: frozenset[str]
+
+    def forms_of(self, at: int, least: float = 0.0) -> list[str]:
+        """The words of the library that the typed word may mean, fitting at least so well."""
+        return [
+            form
+            for form, meant in self.forms.items()
+            if any(at in each.covers and each.fit >= least for each in meant)
+        ]
+
+
+def wanted(text: str, index: Index) -> Wanted | None:
+    """What a text asks for; None where it holds no word."""
+    words = [word[:_MOST_LETTERS] for word in words_of(text)[:_MOST_WORDS]]
+    if not words:
+        return None
+    forms: dict[str, list[Meant]] = {}
+    for at, word in enumerate(words):
+        for form, fit in _meant(word, index):
+            forms.setdefault(form, []).append(Meant((at,), fit))
+    for at, word in enumerate(joined(words)):
+        for form, fit in _near(word, index.words):
+            forms.setdefault(form, []).append(Meant((at, at + 1), fit))
+    needed = tuple(at for at, word in enumerate(words) if word not in PARTICLES)
+    return Wanted(
+        words=tuple(words),
+        required=needed or tuple(range(len(words))),
+        forms=forms,
+        names=dict(_near("".join(words), index.whole_names)),
+        parts=frozenset(word for word in words if len(word) >= _LEAST_OF_A_PART_OF_TEXT),
+    )
+
+
+def _meant(word: str, index: Index) -> Iterator[tuple[str, float]]:
+    yield from _near(word, index.words)
+    if len(word) >= _LEAST_OF_A_PART:
+        for longer in index.words.beginning(word, _MOST_PARTS):
+            yield longer, part_fit(word, longer)
+    if word not in index.words and word not in index.text_words and len(word) > 3:
+        for near in one_off(word):
+            if near in index.text_words and near not in index.words:
+                yield near, SLIP
+
+
+def part_fit(part: str, whole: str) -> float:
+    """How well the beginning of a word fits it: the better, the more of it is there."""
+    return PART_LEAST + PART_MORE * len(part) / len(whole)
+
+
+def _near(word: str, words: Dictionary) -> Iterator[tuple[str, float]]:
+    """The word itself, and known ones like it in letters or in sound; each once."""
+    yield word, WHOLE
+    slips = words.slips_of(word)[:_MOST_NEAR]
+    yield from ((near, SLIP) for near in slips if near != word)
+    alike = [near for near in words.sounding_like(word) if near not in slips][:_MOST_NEAR]
+    yield from ((near, SOUND) for near in alike)
