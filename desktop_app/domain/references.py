@@ -49,6 +49,18 @@ def ids_namer(record_type: type[msgspec.Struct], target: str) -> Callable[[Any],
     return named_by
 
 
+def naming_rows(
+    record_type: type[msgspec.Struct], target: str
+) -> tuple[Callable[[Any], Any], Callable[[Any], Any]] | None:
+    """Where only rows of one field name records of a table: gives the rows, and a row's id."""
+    match _naming(record_type, target):
+        case ((rows, Rows(row_type)),):
+            match _naming(row_type, target):
+                case ((named, Reference()),):
+                    return attrgetter(rows), attrgetter(named)
+    return None
+
+
 def _namer(
     value_of: Callable[[Any], Any], kind: Reference | Part | Rows, target: str
 ) -> Callable[[Any], list[str]]:

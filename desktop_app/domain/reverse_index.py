@@ -1,6 +1,6 @@
 """Which records name a record: looked up without a scan, kept up to date change by change."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import islice
 
@@ -8,7 +8,13 @@ import msgspec
 
 from desktop_app.domain.edit import Change
 from desktop_app.domain.records import RECORD_TYPES
-from desktop_app.domain.references import ids_named, ids_namer, references_in, slim_type
+from desktop_app.domain.references import (
+    ids_named,
+    ids_namer,
+    naming_rows,
+    references_in,
+    slim_type,
+)
 
 _CHUNK = 256
 Key = tuple[str, str]
@@ -58,7 +64,8 @@ class ReverseIndex:
 
 def _gather(naming: _Naming, table: str, slices: Mapping[str, bytes], target: str) -> None:
     decode = _bulk_decoder(table, target).decode
-    ids_named = ids_namer(RECORD_TYPES[table], target)
+    pairs = _pairs(table, target)
+    held: dict[str, dict[str, None]] = {}
     documents = iter(slices.items())
     while chunk := dict(islice(documents, _CHUNK)):
         try:
@@ -67,12 +74,32 @@ def _gather(naming: _Naming, table: str, slices: Mapping[str, bytes], target: st
             for record_id, document in chunk.items():
                 _add(naming, table, record_id, _named(table, document, target))
             continue
-        for record_id, named in zip(chunk, map(ids_named, slims), strict=True):
-            for target_id in named:
-                try:
-                    naming[target_id][table][record_id] = None
-                except KeyError:
-                    _add(naming, table, record_id, [target_id])
+        for record_id, target_id in pairs(chunk, slims):
+            try:
+                held[target_id][record_id] = None
+            except KeyError:
+                _add(naming, table, record_id, [target_id])
+                held[target_id] = naming[target_id][table]
+
+
+def _pairs(
+    table: str, target: str
+) -> Callable[[Iterable[str], Iterable[msgspec.Struct]], Iterator[tuple[str, str]]]:
+    """From ids and slim views of records, the ids again, each with one that its record names."""
+    record_type = RECORD_TYPES[table]
+    ids_named = ids_namer(record_type, target)
+    rows = naming_rows(record_type, target)
+    if rows is None:
+        return lambda ids, slims: (
+            (id_, named) for id_, slim in zip(ids, slims, strict=True) for named in ids_named(slim)
+        )
+    rows_of, named_by = rows
+    return lambda ids, slims: (
+        (id_, named)
+        for id_, rows in zip(ids, map(rows_of, slims), strict=True)
+        for row in rows
+        if (named := named_by(row))
+    )
 
 
 def _add(naming: _Naming, table: str, record_id: str, named: Iterable[str]) -> None:
