@@ -2,10 +2,10 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
-from datetime import datetime
 
 from desktop_app import gettext as _
 from desktop_app.commands.outcome import Failed
+from desktop_app.domain.moments import local
 from desktop_app.domain.names import title
 from desktop_app.domain.reading import read_record
 from desktop_app.domain.records import RECORD_TYPES
@@ -40,4 +40,4 @@ def moment(time: str) -> str:
     """A time of the log on the clock of this machine: "2024-08-03 14:05"; "" where not known."""
     if not time:
         return ""
-    return f"{datetime.fromisoformat(time).astimezone():%Y-%m-%d %H:%M}"
+    return f"{local(time):%Y-%m-%d %H:%M}"
