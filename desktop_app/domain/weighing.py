@@ -21,6 +21,13 @@ class Weighed(msgspec.Struct, frozen=True):
     differ: bool = False
     outside: bool = False
 
+    @property
+    def span(self) -> str:
+        """As in: 170–183."""
+        if self.most == self.least:
+            return number(self.least)
+        return f"{number(self.least)}–{number(self.most)}"
+
 
 def weigh(count: Range, accounts: Iterable[Range]) -> Weighed | None:
     """Hold a count against the accounts' counts; None where no account gives any."""
@@ -40,9 +47,6 @@ def weigh(count: Range, accounts: Iterable[Range]) -> Weighed | None:
 
 def in_words(weighed: Weighed) -> str:
     """What a reader should know; empty where the accounts agree with the sheet."""
-    span = number(weighed.least)
-    if weighed.most != weighed.least:
-        span = f"{span}–{number(weighed.most)}"
     if weighed.outside:
-        return _("outside the accounts: {span}").format(span=span)
-    return _("accounts differ: {span}").format(span=span) if weighed.differ else ""
+        return _("outside the accounts: {span}").format(span=weighed.span)
+    return _("accounts differ: {span}").format(span=weighed.span) if weighed.differ else ""

@@ -64,7 +64,7 @@ class Catalogue(QObject):
             case Date():
                 return DateControl()
             case Number():
-                return NumberControl(field.help)
+                return NumberControl()
             case Count():
                 return CountControl()
             case OneOf(vocabulary):

@@ -12,7 +12,9 @@ from desktop_app.domain.fields import Field, fields_of
 from desktop_app.domain.kinds import AnyValue, Count, Part, Rows
 from desktop_app.domain.problem import Problem, Severity
 from desktop_app.domain.records.atrocity import Place
+from desktop_app.domain.vocabularies.common import RIGHT_TO_LEFT_SCRIPTS
 from desktop_app.models.tooltip import plain_tooltip
+from desktop_app.views.form.below import Below
 from desktop_app.views.form.catalogue import Catalogue
 from desktop_app.views.form.control import Control
 from desktop_app.views.form.text import LineControl
@@ -86,6 +88,7 @@ class Fields(QWidget):
             rows = [self._row(field) for field in line]
             self._column.addWidget(rows[0] if len(rows) == 1 else _side_by_side(rows))
         self._add_weighing(struct)
+        self._follow_script()
 
     def show_problems(self, problems: Sequence[tuple[str, Problem]]) -> None:
         """Show each problem at its field: pairs of the path below this set and the problem."""
@@ -119,7 +122,16 @@ class Fields(QWidget):
             self.document[name] = value
         if name == "field" and "value" in self.rows:
             self._retype()
+        if name == "script":
+            self._follow_script()
         self.edited.emit()
+
+    def _follow_script(self) -> None:
+        """An empty name begins at the side at which its script does."""
+        text = self.rows.get("text")
+        if text is not None and "script" in self.rows and isinstance(text.control, LineControl):
+            leftward = self.document.get("script") in RIGHT_TO_LEFT_SCRIPTS
+            text.control.set_script_direction(right_to_left=leftward)
 
     def _control(self, field: Field) -> Control:
         from desktop_app.views.form.nested import PartControl, RowsControl
@@ -181,6 +193,10 @@ def _side_by_side(rows: Sequence[FieldRow]) -> QWidget:
     for row in rows:
         line.addWidget(row, 1)
         row.column.setContentsMargins(0, 0, 0, 0)
+        if row.field.help:
+            meaning = Below()
+            meaning.say(row.field.help)
+            row.add_below(meaning)
         column.addWidget(row.trouble)
     return holder
 

@@ -24,7 +24,7 @@ from desktop_app.views.menus import literal
 if TYPE_CHECKING:
     from desktop_app.views.form.nested import RowsControl
 
-_PADDING = 20
+_PADDING, _BUTTON = 20, 22
 
 
 class FoldButton(QPushButton):
@@ -73,6 +73,7 @@ class RowCard(QFrame):
             button.setToolTip(f"{name} ({keys})")
             button.setAccessibleName(f"{name}: {control.kind.noun}")
             button.setProperty("role", "row")
+            button.setFixedWidth(_BUTTON)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the line has keys for all three
             button.clicked.connect(act)
             line.addWidget(button)

@@ -1,9 +1,13 @@
 """Controls for text: a line, paragraphs, a number, an address."""
 
+from math import ceil
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout
 
 from desktop_app.domain.figures import number_or_text
+from desktop_app.views.chips import runs_right_to_left
 from desktop_app.views.form.control import Control
 
 _LINES_AT_LEAST, _LINES_AT_MOST = 2, 14
@@ -14,8 +18,10 @@ class LineControl(Control):
 
     def __init__(self) -> None:
         super().__init__()
+        self._begins_at = Qt.AlignmentFlag.AlignLeft
         self.line = QLineEdit()
         self.line.textEdited.connect(self.touch)
+        self.line.textChanged.connect(self._align)
         self.setFocusProxy(self.line)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -27,11 +33,25 @@ class LineControl(Control):
         line.setText(self.line.text())
         line.setAccessibleName(self.line.accessibleName())
         line.textEdited.connect(self.touch)
+        line.textChanged.connect(self._align)
         self.column.replaceWidget(self.line, line)
         self.line.hide()
         self.line.deleteLater()
         self.line = line
         self.setFocusProxy(line)
+
+    def set_script_direction(self, *, right_to_left: bool) -> None:
+        """Where nothing is typed yet, begin at the side at which the script does.
+
+        A text takes its own direction.
+        """
+        side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+        self._begins_at = side
+        self._align()
+
+    def _align(self) -> None:
+        side = Qt.AlignmentFlag.AlignLeft if self.line.text() else self._begins_at
+        self.line.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
 
     def fill(self, value: object) -> None:
         """Show the text."""
@@ -63,6 +83,7 @@ class ProseControl(Control):
         """Show the text."""
         self._filling = True
         self.text.setPlainText("" if value is None else str(value))
+        self._align()
         self._filling = False
 
     def read(self) -> object:
@@ -76,25 +97,32 @@ class ProseControl(Control):
 
     def _fit(self) -> None:
         layout = self.text.document().documentLayout()
-        lines, block = 0, self.text.document().begin()
-        while block.isValid() and lines < _LINES_AT_MOST:
-            layout.blockBoundingRect(block)  # lays the block out where it is not yet
-            lines += max(1, block.layout().lineCount())
+        line = self.text.fontMetrics().lineSpacing()
+        height, block = 0.0, self.text.document().begin()
+        while block.isValid() and height < _LINES_AT_MOST * line:
+            height += layout.blockBoundingRect(block).height()  # scripts differ in height
             block = block.next()
-        shown = min(max(lines, _LINES_AT_LEAST), _LINES_AT_MOST)
-        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * shown + 26)
+        shown = min(max(height, _LINES_AT_LEAST * line), _LINES_AT_MOST * line)
+        self.text.setFixedHeight(ceil(shown) + 26)
+
+    def _align(self) -> None:
+        """Qt runs each line in its own direction, but sets all of them at the left."""
+        document = self.text.document()
+        leftward = runs_right_to_left(self.text.toPlainText())
+        side = Qt.AlignmentFlag.AlignRight if leftward else Qt.AlignmentFlag.AlignLeft
+        option = document.defaultTextOption()
+        if option.alignment() != side:
+            option.setAlignment(side)
+            document.setDefaultTextOption(option)
 
     def _changed(self) -> None:
         if not self._filling:
+            self._align()
             self.touch()
 
 
 class NumberControl(LineControl):
     """A number; what is no number stays as text, for the check to name."""
-
-    def __init__(self, hint: str = "") -> None:
-        super().__init__()
-        self.line.setPlaceholderText(hint)
 
     def fill(self, value: object) -> None:
         """Show the number as it would be typed."""

@@ -64,7 +64,8 @@ class Weighing(QWidget):
         accounts = [counted for _source, counted in self._accounts()]
         count = _range(self._fields.document.get(self._row.field.name))
         weighed = weigh(count, accounts)
-        said = in_words(weighed) if weighed else ""
+        agreed = _("accounts: {span}").format(span=weighed.span) if weighed else ""
+        said = (in_words(weighed) if weighed else "") or agreed
         self.said.say(said[:1].upper() + said[1:], doubt=weighed is not None and weighed.outside)
         self.setVisible(weighed is not None)
 

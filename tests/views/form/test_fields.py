@@ -19,8 +19,10 @@ from desktop_app.views.form.choices import OneControl
 from desktop_app.views.form.fields import Fields
 from desktop_app.views.form.nested import PartControl, RowsControl
 from desktop_app.views.form.picker import Picker
+from desktop_app.views.form.tab_order import set_tab_order, stops
 from desktop_app.views.form.text import ProseControl
 from tests.views.form.typing import EVERY_FIELD, Struct, put, put_row, sample
+from tests.windows import press, settle
 
 ODD: list[Any] = [
     "",
@@ -79,6 +81,29 @@ def test_what_is_not_typed_stays(form: Callable[..., Fields], table: str, odd: A
     assert isinstance(note, ProseControl)
     note.text.setPlainText("typed")
     assert document == {**before, "note": "typed"}
+
+
+@pytest.mark.parametrize("table", RECORD_TYPES)
+def test_walking_through_a_form_is_no_edit(form: Callable[..., Fields], table: str) -> None:
+    record_type = RECORD_TYPES[table]
+    document = {n: sample(f, record_type) for n, f in fields_of(record_type).items()}
+    before = deepcopy(document)
+    heard: list[bool] = []
+    fields = form(table, record_type, document)
+    fields.edited.connect(lambda: heard.append(True))
+    unfold(fields)
+    fields.activateWindow()
+    settle()
+    set_tab_order(fields)
+    walked = list(stops(fields))
+    for widget in walked:
+        widget.setFocus()
+        for key in (Qt.Key.Key_End, Qt.Key.Key_Shift, Qt.Key.Key_Home):
+            press(key)
+    press(Qt.Key.Key_Tab)
+    assert len(walked) >= len(fields.rows)
+    assert not heard
+    assert document == before
 
 
 ROWS = [

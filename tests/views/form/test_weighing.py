@@ -50,7 +50,7 @@ def test_a_figure_outside_the_accounts_says_so_at_once(fields: Fields) -> None:
     control.parts["best"].clear()
     type_into(control.parts["best"], "100")
     assert said.text() == "Accounts differ: 60–180"
-    assert not weighing(fields, "injured").said.isVisible()
+    assert weighing(fields, "injured").said.text() == "Accounts: 7"
 
 
 def test_an_account_is_taken_over_and_the_note_says_so(fields: Fields) -> None:
