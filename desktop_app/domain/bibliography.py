@@ -70,14 +70,26 @@ def citations_of(record: Record, *fields: str) -> tuple[Citation, ...]:
     )
 
 
+def cited_by(record: Record) -> tuple[str, ...]:
+    """Ids of the sources that a record names: those of its own citations come first."""
+    own = [citation.source for citation in record.citations if citation.source]
+    named = ids_named(record, type(record), "sources")
+    return tuple(dict.fromkeys([*own, *(source_id for source_id in named if source_id)]))
+
+
 def bibliography(records: Iterable[Record], finder: Finder) -> Bibliography:
     """Number the sources in the order of records; within each, its own citations come first."""
+    return numbered((((table_of(each), each.id), cited_by(each)) for each in records), finder)
+
+
+def numbered(
+    cited: Iterable[tuple[tuple[str, str], tuple[str, ...]]], finder: Finder
+) -> Bibliography:
+    """Number the sources that records (table, id) cite, in the order in which they come."""
     uses: dict[str, dict[tuple[str, str], None]] = {}
-    for record in records:
-        own = (citation.source for citation in record.citations)
-        for source_id in (*own, *ids_named(record, type(record), "sources")):
-            if source_id:
-                uses.setdefault(source_id, {})[table_of(record), record.id] = None
+    for key, source_ids in cited:
+        for source_id in source_ids:
+            uses.setdefault(source_id, {})[key] = None
     entries: list[Entry] = []
     for source_id, used_in in uses.items():
         source = finder.get("sources", source_id)

@@ -1,7 +1,7 @@
 """A fact sheet: what the library knows of one group, assembled from records, as of a day."""
 
-from collections.abc import Iterable, Iterator
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol, TypeVar
 
 import msgspec
 
@@ -77,6 +77,9 @@ class SheetRelation(msgspec.Struct, frozen=True):
     standing: Standing
 
 
+R = TypeVar("R", SheetPosting, SheetAtrocity, SheetRelation)
+
+
 class FactSheet(msgspec.Struct, frozen=True):
     """Everything on one sheet. `withheld` counts records left out because of their marking."""
 
@@ -126,24 +129,32 @@ def fact_sheet(group: Group, day: Day, reader: Reader, *, up_to: str = "red") ->
     What begins after the day is left out, and of what went on the later end is not told.
     """
     group = group_as_of(group, day)
-    visible = _Visible(reader, up_to)
-    postings = tuple(sorted(_postings(group, day, visible), key=_posting_order))
-    atrocities = tuple(
-        sorted(_atrocities(group, day, visible), key=lambda row: _when(row.atrocity.date))
-    )
-    relations = tuple(
-        sorted(_relations(group, day, visible), key=lambda row: _when(row.relation.start))
-    )
-    records: list[Record] = [group]
-    for row in postings:
-        records += (row.posting, row.person)
-    records += (row.atrocity for row in atrocities)
-    records += (row.relation for row in relations)
-    sources = bibliography(records, visible)
+    visible = Visible(reader, up_to)
+    postings = _in_order(posting_row, "leadership", group, day, visible)
+    atrocities = _in_order(atrocity_row, "atrocities", group, day, visible)
+    relations = _in_order(relation_row, "relations", group, day, visible)
+    sources = bibliography(told(group, postings, atrocities, relations), visible)
     return FactSheet(group, day, postings, atrocities, relations, sources, len(visible.withheld))
 
 
-class _Visible:
+def told(
+    group: Group,
+    postings: Iterable[SheetPosting],
+    atrocities: Iterable[SheetAtrocity],
+    relations: Iterable[SheetRelation],
+) -> Iterator[Record]:
+    """The records of a sheet in the order in which they are told, which numbers their sources."""
+    yield group
+    for row in postings:
+        yield row.posting
+        yield row.person
+    for attack in atrocities:
+        yield attack.atrocity
+    for related in relations:
+        yield related.relation
+
+
+class Visible:
     """A reader for whom records above a marking are not there; counts those that would be shown."""
 
     def __init__(self, reader: Reader, up_to: str) -> None:
@@ -164,44 +175,75 @@ class _Visible:
         return self._reader.get(table, record_id)
 
     def naming(self, group: Group, by: str) -> Iterator[Record | None]:
+        """The records of table `by` that name the group."""
         for record_id in self._reader.naming("groups", group.id, by):
             yield self._reader.get(by, record_id)
 
 
-def _postings(group: Group, day: Day, visible: _Visible) -> Iterator[SheetPosting]:
-    for posting in visible.naming(group, "leadership"):
-        if not isinstance(posting, Posting) or posting.group != group.id:
-            continue
-        person = visible.whatever("people", posting.person)
-        over = posting.exit not in {"", IN_POST}
-        stands = standing(posting.start, posting.end, day, over=over)
-        if not isinstance(person, Person) or stands is Standing.LATER:
-            continue
-        if visible.shows(posting, person):
-            yield SheetPosting(posting_as_of(posting, day), person_as_of(person, day), stands)
+def _in_order(
+    make: Callable[[Record | None, Group, Day, Visible], R | None],
+    table: str,
+    group: Group,
+    day: Day,
+    visible: Visible,
+) -> tuple[R, ...]:
+    made = (make(record, group, day, visible) for record in visible.naming(group, table))
+    return tuple(sorted((row for row in made if row is not None), key=order))
 
 
-def _atrocities(group: Group, day: Day, visible: _Visible) -> Iterator[SheetAtrocity]:
-    for atrocity in visible.naming(group, "atrocities"):
-        if not isinstance(atrocity, Atrocity) or happened(atrocity.date, day) is Standing.LATER:
-            continue
-        ours = naming(atrocity, group.id)
-        if ours and visible.shows(atrocity):
-            yield SheetAtrocity(atrocity, ours)
+def posting_row(
+    posting: Record | None, group: Group, day: Day, visible: Visible
+) -> SheetPosting | None:
+    """The posting's row on the group's sheet, None where it does not belong there."""
+    if not isinstance(posting, Posting) or posting.group != group.id:
+        return None
+    person = visible.whatever("people", posting.person)
+    over = posting.exit not in {"", IN_POST}
+    stands = standing(posting.start, posting.end, day, over=over)
+    if not isinstance(person, Person) or stands is Standing.LATER:
+        return None
+    if not visible.shows(posting, person):
+        return None
+    return SheetPosting(posting_as_of(posting, day), person_as_of(person, day), stands)
 
 
-def _relations(group: Group, day: Day, visible: _Visible) -> Iterator[SheetRelation]:
-    for relation in visible.naming(group, "relations"):
-        if not isinstance(relation, Relation):
-            continue
-        is_subject = relation.subject == group.id
-        other = visible.whatever("groups", relation.object if is_subject else relation.subject)
-        stands = standing(relation.start, relation.end, day)
-        if not isinstance(other, Group) or stands is Standing.LATER:
-            continue
-        if visible.shows(relation, other):
-            words = phrase(relation, subject=is_subject)
-            yield SheetRelation(relation_as_of(relation, day), other, words, stands)
+def atrocity_row(
+    atrocity: Record | None, group: Group, day: Day, visible: Visible
+) -> SheetAtrocity | None:
+    """The atrocity's row on the group's sheet, None where it does not belong there."""
+    if not isinstance(atrocity, Atrocity) or happened(atrocity.date, day) is Standing.LATER:
+        return None
+    ours = naming(atrocity, group.id)
+    return SheetAtrocity(atrocity, ours) if ours and visible.shows(atrocity) else None
+
+
+def relation_row(
+    relation: Record | None, group: Group, day: Day, visible: Visible
+) -> SheetRelation | None:
+    """The relation's row on the group's sheet, None where it does not belong there."""
+    if not isinstance(relation, Relation) or group.id not in (relation.subject, relation.object):
+        return None
+    is_subject = relation.subject == group.id
+    other = visible.whatever("groups", relation.object if is_subject else relation.subject)
+    stands = standing(relation.start, relation.end, day)
+    if not isinstance(other, Group) or stands is Standing.LATER:
+        return None
+    if not visible.shows(relation, other):
+        return None
+    words = phrase(relation, subject=is_subject)
+    return SheetRelation(relation_as_of(relation, day), other, words, stands)
+
+
+def order(row: SheetPosting | SheetAtrocity | SheetRelation) -> tuple[object, ...]:
+    """Sorts rows by time, those of one time by id; postings without a start come last."""
+    match row:
+        case SheetPosting(posting=posting):
+            when = _when(posting.start or posting.end)
+            return (not posting.start, when, posting.id)
+        case SheetAtrocity(atrocity=atrocity):
+            return (_when(atrocity.date), atrocity.id)
+        case SheetRelation(relation=relation):
+            return (_when(relation.start), relation.id)
 
 
 def naming(atrocity: Atrocity, group: str) -> tuple[Attribution, ...]:
@@ -215,10 +257,6 @@ def phrase(relation: Relation, *, subject: bool) -> str:
     """The relation in words, as seen from its subject or from its object."""
     kind = RELATION_KIND.get(relation.kind)
     return kind.seen_from(subject=subject) if kind else relation.kind
-
-
-def _posting_order(row: SheetPosting) -> tuple[bool, object]:
-    return (not row.posting.start, _when(row.posting.start or row.posting.end))
 
 
 def _when(date: str) -> tuple[Day, Day, str]:

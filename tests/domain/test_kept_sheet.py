@@ -1,0 +1,91 @@
+"""A sheet that followed edits is the one that a fresh reading gives."""
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.edtf import Day
+from desktop_app.domain.kept_sheet import KeptSheet
+from tests.domain.libraries import Plain, library
+from tests.domain.worlds import sheet, week, worlds
+
+
+class Living:
+    """A library that is replaced by another under its reader."""
+
+    def __init__(self, plain: Plain) -> None:
+        self.plain = plain
+
+    def get(self, table: str, record_id: str, /) -> Any:
+        return self.plain.get(table, record_id)
+
+    def naming(self, table: str, record_id: str, by: str, /) -> Any:
+        return self.plain.naming(table, record_id, by)
+
+
+def differing(one: Plain, other: Plain) -> set[tuple[str, str]]:
+    return {
+        (table, id_)
+        for table in one.tables
+        for id_ in {**one.tables[table], **other.tables[table]}
+        if one.tables[table].get(id_) != other.tables[table].get(id_)
+    }
+
+
+@given(st.lists(worlds(), min_size=2, max_size=4), week)
+def test_after_many_changes_at_once_it_is_the_fresh_sheet(course: list[Plain], day: Day) -> None:
+    living = Living(course[0])
+    kept = KeptSheet(sheet(course[0], day), living)
+    for before, after in pairwise(course):
+        living.plain = after
+        assert kept.follow(differing(before, after)) == sheet(after, day)
+
+
+@given(worlds(), worlds(), week, st.randoms(use_true_random=False))
+def test_after_each_single_change_it_is_the_fresh_sheet(
+    before: Plain, after: Plain, day: Day, chance: Any
+) -> None:
+    living = Living(before)
+    kept = KeptSheet(sheet(before, day), living)
+    steps = sorted(differing(before, after))
+    chance.shuffle(steps)
+    for table, id_ in steps:
+        rows = {**living.plain.tables[table]}
+        rows.pop(id_, None)
+        if id_ in after.tables[table]:
+            rows[id_] = after.tables[table][id_]
+        living.plain = replace(living.plain, tables={**living.plain.tables, table: rows})
+        assert kept.follow([(table, id_)]) == sheet(living.plain, day)
+
+
+def test_what_did_not_change_is_the_same_object() -> None:
+    row = {"date": "2020", "attributions": [{"group": "g", "basis": "claimed"}]}
+    plain = library(
+        groups={"g": {}},
+        atrocities={"a": row | {"citations": [{"source": "s"}]}, "b": row},
+        sources={"s": {"title": "S"}},
+    )
+    living = Living(plain)
+    kept = KeptSheet(sheet(plain), living)
+    was = kept.sheet
+    rows = plain.tables["atrocities"]
+    living.plain = replace(
+        plain, tables={**plain.tables, "atrocities": {**rows, "b": rows["b"] | {"title": "B"}}}
+    )
+    now = kept.follow([("atrocities", "b")])
+    assert now.atrocities[1].atrocity.title == "B"
+    assert now.atrocities[0] is was.atrocities[0]
+    assert now.sources is was.sources
+
+
+def test_a_group_that_is_gone_has_no_sheet() -> None:
+    plain = library(groups={"g": {}})
+    living = Living(plain)
+    kept = KeptSheet(sheet(plain), living)
+    living.plain = library()
+    with pytest.raises(KeyError):
+        kept.follow([("groups", "g")])
