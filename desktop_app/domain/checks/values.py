@@ -34,6 +34,8 @@ Declared = Mapping[str, Field]
 
 _LONGEST_ADDRESS = 2000
 _SPACE = re.compile(r"\s")
+_UNKEPT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""What no record is stored with: control characters but for line break and tab, half letters."""
 
 
 def check_values(record: msgspec.Struct) -> Iterator[Problem]:
@@ -50,12 +52,32 @@ def _walk(part: msgspec.Struct, prefix: str, names: Declared) -> Iterator[Proble
                 yield from _walk(row, f"{path}[{index}].", names)
         elif isinstance(field.kind, Part):
             yield from _walk(value, f"{path}.", names)
+        yield from _unkept(path, value)
         if value in ("", (), None) or (isinstance(value, str) and value.isspace()):
             if field.required:
                 yield Problem(path, _("“{label}” is missing.").format(label=field.label))
             continue
         for severity, sentence in _wrong(_meant(part, field, names), value, names):
             yield Problem(path, sentence, severity)
+
+
+def _unkept(path: str, value: object) -> Iterator[Problem]:
+    for text in _texts(value):
+        found = _UNKEPT.search(text)
+        if found:
+            sentence = _("The character U+{code:04X}, number {place} of the text, cannot be kept.")
+            told = sentence.format(code=ord(found[0]), place=found.start() + 1)
+            yield Problem(path, told, Severity.IMPOSSIBLE)
+
+
+def _texts(value: object) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case Mapping():
+            yield from (text for pair in value.items() for text in pair if isinstance(text, str))
+        case tuple() | list():
+            yield from (text for text in value if isinstance(text, str))
 
 
 def _meant(part: msgspec.Struct, field: Field, names: Declared) -> Field:

@@ -3,6 +3,8 @@ from typing import Any
 import pytest
 
 from desktop_app.domain.problem import Severity
+from desktop_app.store.documents import encode
+from desktop_app.store.errors import Unstorable
 from tests.domain.checks.records import CITED, found, weighed
 
 PROBLEM, IMPOSSIBLE = Severity.PROBLEM, Severity.IMPOSSIBLE
@@ -150,3 +152,25 @@ def test_an_address_that_cannot_be_followed_is_named(address: str) -> None:
 @pytest.mark.parametrize("address", ["http://example.org", "https://e.org/" + "x" * 1986])
 def test_an_address_that_can_be_followed_is_none(address: str) -> None:
     assert weighed("sources", "s", url=address) == set()
+
+
+EVERY_LETTER = [*map(chr, range(0x180)), "\ud800", "\udfff", "\u2028", "\ue000", "\uffff", "😀"]
+
+
+@pytest.mark.parametrize("letter", EVERY_LETTER, ids=ascii)
+def test_what_cannot_be_kept_is_impossible_at_its_field_and_nothing_else_is(letter: str) -> None:
+    text = f"a{letter}b"
+    try:
+        encode({"note": text})
+        kept = True
+    except Unstorable:
+        kept = False
+    refused = {(path, IMPOSSIBLE) for path in ("note", "names[0].text", "external_ids")}
+    changed = {"note": text, "names": [{"text": text}], "external_ids": {"UN": text}}
+    assert weighed("people", "p", **changed) == (set() if kept else refused)
+
+
+def test_a_letter_that_cannot_be_kept_is_told_with_its_place() -> None:
+    assert [each.sentence for each in found("people", "p", note="ab\x07")] == [
+        "The character U+0007, number 3 of the text, cannot be kept."
+    ]
