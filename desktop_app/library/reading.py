@@ -131,6 +131,10 @@ class Reading:
         """The record's bytes, None when there is no such record."""
         return self._storage.slices(table).get(record_id)
 
+    def slices(self, table: str, /) -> Mapping[str, bytes]:
+        """The bytes of the table's records by id, in the order of the file: a view."""
+        return self._storage.slices(table)
+
     def __len__(self) -> int:
         """How many records there are."""
         return sum(len(self._storage.slices(table)) for table in RECORD_TYPES)

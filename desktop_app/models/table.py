@@ -111,7 +111,8 @@ class TableModel(QAbstractTableModel, Generic[R]):
 
     def set_rows(self, rows: Sequence[R]) -> None:
         """Show other rows, under the same filter and order."""
-        texts = [folded(" ".join(column.text(row) for column in self.columns)) for row in rows]
+        known = {id(row): text for row, text in zip(self._rows, self._texts, strict=True)}
+        texts = [known.get(id(row)) or self._text(row) for row in rows]
         with self._anew():
             self._rows, self._texts = list(rows), texts
 
@@ -120,7 +121,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
 
         Rows stay where they stand: order and filter are applied when rows are next set.
         """
-        text = folded(" ".join(column.text(row) for column in self.columns))
+        text = self._text(row)
         if at is None:
             self.beginInsertRows(QModelIndex(), 0, 0)
             at = len(self._rows)
@@ -173,6 +174,9 @@ class TableModel(QAbstractTableModel, Generic[R]):
             self._visible = self._arranged()
         finally:
             self.endResetModel()
+
+    def _text(self, row: R) -> str:
+        return folded(" ".join(column.text(row) for column in self.columns))
 
     def _arranged(self) -> list[int]:
         visible = [

@@ -1,19 +1,28 @@
 """Sidebar and sheet together: where the reader goes, and back."""
 
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
+from desktop_app.domain.edit import Change
+from desktop_app.domain.edtf import Day
 from desktop_app.domain.records import Atrocity, Group, Person, Posting, Relation
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.domain.vocabularies.atrocities import NAMING_BASES
 from desktop_app.library import Library
-from desktop_app.models.groups import listed
+from desktop_app.models.groups import Groups
 from desktop_app.views.places import Place, Tab, Trail
 from desktop_app.views.sheet import SheetView
 from desktop_app.views.sidebar import Sidebar
 from desktop_app.views.writer import Link
+
+if TYPE_CHECKING:
+    from desktop_app.domain.kept_sheet import KeptSheet
 
 
 class Browser(QSplitter):
@@ -28,7 +37,10 @@ class Browser(QSplitter):
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._library: Library | None = None
+        self._groups: Groups | None = None
+        self._changes: list[Change] = []
         self._sheet: FactSheet | None = None
+        self._kept: KeptSheet | None = None
         self.trail = Trail()
         self.sidebar = Sidebar()
         self.view = SheetView()
@@ -60,11 +72,19 @@ class Browser(QSplitter):
     def open(self, library: Library, group: str) -> None:
         """Start at a group of another library, or at the first where it has no such group."""
         self._library = library
+        self._groups = Groups(library)
+        self._changes = []
+        library.subscribe(self._note)
+        self.sidebar.show_groups(self._groups.rows)
+        self._start(group)
+
+    def _note(self, changes: Sequence[Change]) -> None:
+        self._changes += changes
+
+    def _start(self, group: str = "") -> None:
         self._sheet = None
         self.trail = Trail()
-        groups = listed(library)
-        self.sidebar.show_groups(groups)
-        known = [row.id for row in groups]
+        known = self._known()
         first = group if group in known else next(iter(known), None)
         if first is None:
             self.stack.setCurrentWidget(self.empty)
@@ -135,17 +155,33 @@ class Browser(QSplitter):
 
     def refresh(self) -> None:
         """Show the present place anew: something changed."""
-        if self._library is None:
-            return
-        groups = listed(self._library)
-        self.sidebar.show_groups(groups)
-        known = {row.id for row in groups}
-        self._sheet = None
+        self._take_in_changes()
         here = self.place
-        if here is None or here.group not in known:
-            self.open(self._library, "")
+        if here is None or here.group not in self._known():
+            self._start()
         else:
             self._show()
+
+    def _take_in_changes(self) -> None:
+        changes, self._changes = self._changes, []
+        if self._library is None or self._groups is None or not changes:
+            return
+        self._groups.follow(changes)
+        self.sidebar.show_groups(self._groups.rows)
+        if self._sheet is None:
+            return
+        from desktop_app.domain.kept_sheet import KeptSheet
+
+        if self._kept is None or self._kept.sheet is not self._sheet:
+            self._kept = KeptSheet(self._sheet, self._library)
+        try:
+            self._sheet = self._kept.follow((change.table, change.id) for change in changes)
+        except KeyError:
+            self._sheet = None
+
+    def _known(self) -> list[str]:
+        """Ids of the groups that can be shown, in their order."""
+        return [row.id for row in self._groups.rows] if self._groups is not None else []
 
     def _may_leave(self) -> bool:
         left = self.view.leave_form()
@@ -162,14 +198,16 @@ class Browser(QSplitter):
         place, library = self.place, self._library
         if place is None or library is None:
             return
-        if library.get("groups", place.group) is None:
-            self.open(library, "")
+        self._take_in_changes()
+        if place.group not in self._known():
+            self._start()
             return
         self.stack.setCurrentWidget(self.view)
-        if self._sheet is None or self._sheet.group.id != place.group:
-            self._sheet = library.fact_sheet(place.group)
+        sheet = self._sheet
+        if sheet is None or sheet.group.id != place.group or sheet.as_of != _today():
+            sheet = self._sheet = library.fact_sheet(place.group)
         self.sidebar.select(place.group)  # first: a list without a current row takes its first
-        self.view.show_place(library, place, self._sheet)
+        self.view.show_place(library, place, sheet)
         self.moved.emit()
 
     def _choose_group(self, group: str) -> None:
@@ -215,6 +253,11 @@ _TABS = {
     "relations": Tab.RELATIONS,
     "sources": Tab.SOURCES,
 }
+
+
+def _today() -> Day:
+    today = date.today()  # noqa: DTZ011
+    return Day(today.year, today.month, today.day)
 
 
 class _Empty(QWidget):

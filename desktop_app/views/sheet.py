@@ -58,6 +58,7 @@ class SheetView(QWidget):
         self.place: Place | None = None
         self._library: Library | None = None
         self._sheet: FactSheet | None = None
+        self._shows_typed = False
         self._why_read_only = ""
         self._built: dict[Tab, TabPage] = {}
         self._filled: dict[Tab, FactSheet] = {}
@@ -143,8 +144,8 @@ class SheetView(QWidget):
         """Show a place; the sheet is that of the place's group."""
         self.place = place
         self._library = library
-        if sheet is not self._sheet:
-            self._sheet = sheet
+        if sheet is not self._sheet or self._shows_typed:
+            self._sheet, self._shows_typed = sheet, False
             self.header.show_sheet(sheet)
             self._count(sheet)
         page = self.page(place.tab)
@@ -210,6 +211,8 @@ class SheetView(QWidget):
     def _show_typed(self, record: Record) -> None:
         if self.place is None or self._sheet is None or self._library is None:
             return
+        self._shows_typed = True
+        self._filled.pop(self.place.tab, None)
         if isinstance(record, Group) and record.id == self._sheet.group.id:
             from desktop_app.domain.preview import with_group
 

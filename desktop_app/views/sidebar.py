@@ -45,6 +45,7 @@ class Sidebar(QWidget):
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(180)
+        self._groups: tuple[Listed, ...] | None = None
         self._model = QStandardItemModel(self)
         self.list = QListView()
         self.list.setAccessibleName(_("Groups"))
@@ -63,6 +64,9 @@ class Sidebar(QWidget):
 
     def show_groups(self, groups: tuple[Listed, ...]) -> None:
         """List other groups."""
+        if groups == self._groups:
+            return
+        self._groups = groups
         selection = self.list.selectionModel()
         selection.blockSignals(True)  # noqa: FBT003
         self._model.clear()

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.library import open_library
-from desktop_app.models.groups import listed
+from desktop_app.models.groups import Groups
 from tests.windows import write_library
 
 
@@ -26,7 +26,7 @@ def test_groups_by_attacks_then_other_actors_by_name(tmp_path: Path) -> None:
         },
     }
     library = open_library(write_library(tmp_path / "a.json", documents), read_only=True)
-    rows = listed(library)
+    rows = Groups(library).rows
     assert [(row.id, row.is_group, row.atrocities) for row in rows] == [
         ("few", True, 1),
         ("none", True, 0),
