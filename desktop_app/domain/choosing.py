@@ -6,6 +6,8 @@ import msgspec
 
 from desktop_app.domain.folding import folded
 
+_MANY = 2000
+
 
 class Choice(msgspec.Struct, frozen=True):
     """One entry: its id and label, what it means, and other names under which it is found."""
@@ -91,14 +93,14 @@ class Choices:
         words = folded(typed).split()
         if not words:
             return [entry.choice for entry in self._all().values()]
-        hits = [
-            (_rank(entry, words), number, entry.choice)
-            for number, entry in enumerate(self._all().values())
-            if all(word in entry.all for word in words)
-        ]
+        met = list(enumerate(self._all().values()))
+        for word in words:
+            met = [(number, entry) for number, entry in met if word in entry.all]
+        rank = _rank if len(met) < _MANY else _rough_rank
+        hits = [(rank(entry, words), number, entry.choice) for number, entry in met]
         if self._by_code:
             code = typed.strip().upper()
-            hits = [(-2, n, c) if c.id == code else (rank, n, c) for rank, n, c in hits]
+            hits = [(-2, n, c) if c.id == code else (r, n, c) for r, n, c in hits]
         return [choice for _rank_, _number, choice in sorted(hits, key=lambda hit: hit[:2])]
 
     def _all(self) -> dict[str, _Entry]:
@@ -121,6 +123,11 @@ def _rank(entry: _Entry, words: Sequence[str]) -> int:
         if all(word in text for word in words):
             return rank if _begins_a_word(text, first) else rank + 1
     return 5
+
+
+def _rough_rank(entry: _Entry, words: Sequence[str]) -> int:
+    """Good enough for the first letter typed into a long list."""
+    return 0 if entry.label.startswith(words[0]) else 1 if words[0] in entry.label else 2
 
 
 def _begins_a_word(text: str, part: str) -> bool:

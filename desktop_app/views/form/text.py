@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout
 
@@ -63,12 +63,24 @@ class LineControl(Control):
         return self.line.text().strip() or None
 
 
+class Paragraphs(QPlainTextEdit):
+    """A text that tells when another width has broken its lines elsewhere."""
+
+    relaid = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines anew, and tell."""
+        super().resizeEvent(event)
+        self.relaid.emit()
+
+
 class ProseControl(Control):
     """Paragraphs of text."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.text = QPlainTextEdit()
+        self.text = Paragraphs()
+        self.text.relaid.connect(self._fit)
         self.text.setTabChangesFocus(True)
         self.text.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.text.textChanged.connect(self._changed)
@@ -90,11 +102,6 @@ class ProseControl(Control):
         """The text, None where there is none."""
         return self.text.toPlainText().strip() or None
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width breaks the lines elsewhere."""
-        super().resizeEvent(event)
-        self._fit()
-
     def _fit(self) -> None:
         layout = self.text.document().documentLayout()
         line = self.text.fontMetrics().lineSpacing()
@@ -102,6 +109,10 @@ class ProseControl(Control):
         while block.isValid() and height < _LINES_AT_MOST * line:
             height += layout.blockBoundingRect(block).height()  # scripts differ in height
             block = block.next()
+        whole = height <= _LINES_AT_MOST * line
+        self.text.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOff if whole else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        )
         shown = min(max(height, _LINES_AT_LEAST * line), _LINES_AT_MOST * line)
         self.text.setFixedHeight(ceil(shown) + 26)
 
