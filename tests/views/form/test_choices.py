@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QToolButton
 from desktop_app.domain.fields import fields_of
 from desktop_app.domain.kinds import Countries, Country, OneOf, Reference, SomeOf
 from desktop_app.domain.records import RECORD_TYPES
+from desktop_app.domain.vocabularies.leadership import ROLE
 from desktop_app.views.form.choices import OneControl, SeveralControl
 from desktop_app.views.form.fields import Fields
 from desktop_app.views.form.nested import RowsControl
@@ -210,6 +211,23 @@ def test_a_record_in_place_is_given_up(start: Callable[[Path], Session], small_c
     assert control.value() is None
     assert session.form.document == {"group": "k"}
     assert session.window.library.next_undo is None
+
+
+@pytest.mark.parametrize("keys", [Qt.Key.Key_S, Qt.Key.Key_Return])
+def test_finishing_the_form_takes_what_is_chosen_in_an_open_list(
+    start: Callable[[Path], Session], small_copy: Path, keys: Qt.Key
+) -> None:
+    session = start(small_copy)
+    session.edit("leadership", "khan-before")
+    control = session.form.rows["role"].control
+    assert isinstance(control, OneControl)
+    control.box.setFocus()
+    press(Qt.Key.Key_A, ctrl=True)
+    type_into(control.box, "spokes")
+    press(keys, ctrl=True)
+    assert session.editor.key is None
+    role = session.window.library.document("leadership", "khan-before")["role"]
+    assert "spokes" in ROLE.label(role)
 
 
 def test_what_stands_in_a_record_in_place_outlives_the_form_around_it(
