@@ -42,9 +42,9 @@ def build(
                 keeping = keeper.submit(index.text.add, rows.copy())
                 rows.clear()
         keeper.submit(index.text.add, rows)
-        for _step in _in_turns(chain(index.hear(), index.pack()), lock):
+        for _step in _in_turns(index.pack(), lock):
             yield Progress(len(keys), len(keys), complete=False)
-    for _step in _in_turns(index.learn_text(), lock):
+    for _step in _in_turns(chain(index.learn_all(), index.hear()), lock):
         yield Progress(len(keys), len(keys), complete=False)
     yield Progress(len(keys), len(keys), complete=True)
 

@@ -1,24 +1,23 @@
 """Which records to look at for a search, the likeliest first."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import reduce
 from operator import and_
 
 from desktop_app.search.bits import numbers
-from desktop_app.search.index import STRONG, Index
-from desktop_app.search.texts import Zone
+from desktop_app.search.index import Index
+from desktop_app.search.running_text import Kind
 from desktop_app.search.wanted import WHOLE, Wanted
 
-_ANY = 0.0
 _MOST_FORMS = 32
-"""Of one typed word, looked for in running text."""
+"""Words of the library that are looked for in text, of those that one typed word may mean."""
 
 
 def candidates(wanted: Wanted, index: Index, among: int, most: int) -> list[int]:
     """Numbers of up to so many records `among` a set.
 
-    Each step asks for less than the one before: all words whole in names, then in any way in
-    names, whole in titles and places too, anywhere, and at last only some of them.
+    Each step asks for less than the one before: all words whole in names, in any way in names,
+    then in titles and places too, then anywhere, and at last only some of them.
     """
     found: dict[int, None] = {}
     for step in _steps(wanted, index, among, most):
@@ -31,40 +30,34 @@ def candidates(wanted: Wanted, index: Index, among: int, most: int) -> list[int]
 
 def _steps(
     wanted: Wanted, index: Index, among: int, most: int
-) -> Iterator[Callable[[], Iterator[int]]]:
-    def in_all(zones: tuple[Zone, ...], least: float) -> Callable[[], Iterator[int]]:
-        def find() -> Iterator[int]:
-            return numbers(reduce(and_, sets(zones, least), among))
+) -> Iterator[Callable[[], Iterable[int]]]:
+    def names(least: float = 0.0) -> list[int]:
+        return [index.named(wanted.forms_of(at, least)) for at in wanted.required]
 
-        return find
+    def in_text(kind: Kind, least: float = 0.0) -> Callable[[], Iterable[int]]:
+        choices = [wanted.forms_of(at, least)[:_MOST_FORMS] for at in wanted.required]
+        return lambda: index.text.holding(kind, choices, among, most)
 
-    def sets(zones: tuple[Zone, ...], least: float) -> Iterator[int]:
-        return (index.in_zones(zones, wanted.forms_of(at, least)) for at in wanted.required)
+    def in_some_names() -> Iterator[int]:
+        sets = names()
+        for fewer in reversed(range((len(sets) + 1) // 2, len(sets))):
+            yield from numbers(at_least(fewer, sets) & among)
 
-    def anywhere() -> Iterator[int]:
+    def but_one() -> Iterator[int]:
         choices = [wanted.forms_of(at)[:_MOST_FORMS] for at in wanted.required]
-        return iter(index.text.holding(choices, wanted.parts, among, most))
-
-    def of_some() -> Iterator[int]:
-        strong = list(sets(STRONG, _ANY))
-        for fewer in reversed(range((len(strong) + 1) // 2, len(strong))):
-            yield from numbers(at_least(fewer, strong) & among)
-
-    def anywhere_but_one() -> Iterator[int]:
-        if len(wanted.required) > 1:
-            choices = [wanted.forms_of(at)[:_MOST_FORMS] for at in wanted.required]
-            for left_out in range(len(choices)):
-                kept = [*choices[:left_out], *choices[left_out + 1 :]]
-                yield from index.text.holding(kept, wanted.parts, among, most // 4)
+        for left_out in range(len(choices) if len(choices) > 1 else 0):
+            kept = [*choices[:left_out], *choices[left_out + 1 :]]
+            yield from index.text.holding("whole", kept, among, most // 4)
 
     yield lambda: numbers(index.called(wanted.names) & among)
-    yield in_all((Zone.NAME,), WHOLE)
-    yield in_all((Zone.NAME,), _ANY)
-    yield in_all(STRONG, WHOLE)
-    yield in_all(STRONG, _ANY)
-    yield anywhere
-    yield of_some
-    yield anywhere_but_one
+    yield lambda: numbers(reduce(and_, names(WHOLE), among))
+    yield lambda: numbers(reduce(and_, names(), among))
+    yield in_text("strong", WHOLE)
+    yield in_text("strong")
+    yield in_text("whole", WHOLE)
+    yield in_text("whole")
+    yield in_some_names
+    yield but_one
 
 
 def at_least(count: int, sets: list[int]) -> int:

@@ -1,7 +1,6 @@
 """The words that were found, shown in their context."""
 
 from desktop_app.search.hits import Snippet, Span
-from desktop_app.search.judging import meant_by
 from desktop_app.search.letters import Token, tokens_of
 from desktop_app.search.texts import Passage, Zone
 from desktop_app.search.wanted import Wanted
@@ -31,7 +30,7 @@ def _found(wanted: Wanted, zone: Zone, text: str) -> list[Token]:
     tokens = list(tokens_of(text))
     if zone is Zone.NAME and "".join(token.word for token in tokens) in wanted.names:
         return tokens
-    marked = {at for at, token in enumerate(tokens) if meant_by(wanted, token.word)}
+    marked = {at for at, token in enumerate(tokens) if token.word in wanted.forms}
     if zone in {Zone.NAME, Zone.PLACE}:
         for at in range(len(tokens) - 1):
             if tokens[at].word + tokens[at + 1].word in wanted.forms:

@@ -17,21 +17,22 @@ _LETTERS = {
 
 
 class Dictionary:
-    """Words in the order they came; how a new one sounds is worked out when `hear` is called."""
+    """Known words; how a new one sounds, if that is asked, is worked out by `hear`."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, heard: bool = True) -> None:
         self._words: set[str] = set()
         self._by_start: dict[str, list[str]] = {}
         self._by_sound: dict[str, list[str]] = {}
         self._unheard: list[str] = []
+        self._is_heard = heard
 
     def __contains__(self, word: str) -> bool:
         """Whether the word occurs in the library."""
         return word in self._words
 
-    def __len__(self) -> int:
-        """How many words there are."""
-        return len(self._words)
+    def __iter__(self) -> Iterator[str]:
+        """The words, in no order."""
+        return iter(self._words)
 
     def add(self, words: Iterable[str]) -> None:
         """Take in words, known or not."""
@@ -39,7 +40,8 @@ class Dictionary:
             if word not in self._words:
                 self._words.add(word)
                 self._by_start.setdefault(word[:2], []).append(word)
-                self._unheard.append(word)
+                if self._is_heard:
+                    self._unheard.append(word)
 
     def hear(self) -> Iterator[None]:
         """Work out how the new words sound, one at each step."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.search.letters import joined, words_of
 from desktop_app.search.texts import Passage, Zone, texts_of
-from desktop_app.search.wanted import PARTICLES, Meant, Wanted, part_fit
+from desktop_app.search.wanted import PARTICLES, Meant, Wanted
 
 _OF_ZONE = {Zone.NAME: 1.0, Zone.TITLE: 0.85, Zone.PLACE: 0.82, Zone.TEXT: 0.55}
 """Names outrank titles and places, and these outrank running text."""
@@ -59,37 +59,19 @@ def judge(wanted: Wanted, table: str, record: object) -> Judged | None:
 def fits_in(wanted: Wanted, passage: Passage) -> tuple[dict[int, float], float]:
     """How well each typed word is met in a text, by index; the share of the text that meets it."""
     words = words_of(passage.text)
-    fits: dict[int, float] = {}
-    met = 0
-    for word in words:
-        meant = meant_by(wanted, word)
-        if meant:
-            met += len(word)
-            _take(fits, meant)
-    if passage.zone in {Zone.NAME, Zone.PLACE}:
-        for pair in joined(words):
-            of_pair = wanted.forms.get(pair)
-            if of_pair:
-                met += len(pair)
-                _take(fits, of_pair)
     if passage.zone is Zone.NAME:
         fit = wanted.names.get("".join(words))
         if fit:
             return dict.fromkeys(range(len(wanted.words)), fit), 1.0
+    if passage.zone in {Zone.NAME, Zone.PLACE}:
+        met = wanted.forms.keys() & {*words, *joined(words)}
+    else:
+        met = wanted.forms.keys() & set(words)
+    fits: dict[int, float] = {}
+    for word in met:
+        _take(fits, wanted.forms[word])
     length = sum(map(len, words))
-    return fits, min(1.0, met / length) if length else 0.0
-
-
-def meant_by(wanted: Wanted, word: str) -> list[Meant]:
-    """What of the typed words a word of a text meets."""
-    meant = wanted.forms.get(word)
-    if meant is not None:
-        return meant
-    return [
-        Meant((at,), part_fit(part, word))
-        for at, part in enumerate(wanted.words)
-        if part in wanted.parts and word.startswith(part)
-    ]
+    return fits, min(1.0, sum(map(len, met)) / length) if met else 0.0
 
 
 def _take(fits: dict[int, float], meant: Iterable[Meant]) -> None:

@@ -1,33 +1,66 @@
-"""Words as they are compared by letter: no case, no marks, one form of letters written two ways."""
+"""Words as they are compared by letter: no case, no marks, one form of letters written two ways.
+
+All of it is told letter by letter, so that a whole text is folded in one pass.
+"""
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-_APOSTROPHES = "'’‘ʼʻʿʾ`´ʹ"
-_MARKS = (
-    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
-    "\u06d6-\u06ed\u0900-\u0903\u093a-\u094f\u0640\u200c-\u200f\u061c\u202a-\u202e\u2066-\u2069"
+_INSIDE_WORDS = frozenset(
+    "'’‘ʼʻʿʾ`´ʹ\u0640\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067"
+    "\u2068\u2069\u00ad\ufeff"
 )
-"""What stands inside words though it is no letter: vowel points, tatweel, joiners, direction."""
+"""Apostrophes, tatweel, joiners, direction marks: words go on over them as if they were not."""
 
-_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_APOSTROPHES}{_MARKS}](?=[^\W_{_MARKS}]|[{_MARKS}]))*")
-_PLAIN_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
-
-_BREAKS = bytes(
-    code if chr(code).isascii() and chr(code).isalnum() else ord(" ") for code in range(256)
-)
-_ONE_FORM = str.maketrans(
+_ONE_FORM = (
     dict(zip("يىےۓكةہۃەھٱ", "ییییکههههها", strict=True))
     | dict(zip("٠١٢٣٤٥٦٧٨٩", "0123456789", strict=True))
     | dict(zip("۰۱۲۳۴۵۶۷۸۹", "0123456789", strict=True))
     | dict(zip("ıłøđðħŧ", "iloddht", strict=True))
-    | {"æ": "ae", "œ": "oe", "þ": "th", "ء": None}
-    | dict.fromkeys("\u0640ʼʻʿʾʹ")
+    | {"æ": "ae", "œ": "oe", "þ": "th", "ء": ""}
 )
+_POSSESSIVE = re.compile(r"(?<=\w)['’][sS](?!\w)")
+
+
+class _Folds(dict[int, str]):
+    """What each character becomes, worked out when it is first met; a blank parts words."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _folded(chr(code))
+        return folded
+
+
+def _folded(character: str) -> str:
+    if character in _INSIDE_WORDS:
+        return ""
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
+    letters = [_ONE_FORM.get(each, each) for each in plain if not unicodedata.combining(each)]
+    if not letters:
+        return ""
+    return "".join(each if each.isalnum() else "" for each in letters) or (
+        "" if character in _ONE_FORM else " "
+    )
+
+
+class _RunFolds(dict[str, str]):
+    """What each run of letters beyond ASCII becomes, as far as it fits: most come again."""
+
+    def __missing__(self, run: str) -> str:
+        if len(self) > _MOST_RUNS:
+            self.clear()
+        folded = self[run] = run.translate(_FOLDS)
+        return folded
+
+
+_MOST_RUNS = 50_000
+_FOLDS = _Folds()
+_RUN_FOLDS = _RunFolds()
+_RUN = re.compile(r"[^\x00-\x7f]+")
+_PLAIN = bytes(code if code > 127 else ord(_FOLDS[code] or "\0") for code in range(256))
+"""Of each byte of UTF-8 whose letters beyond ASCII are folded."""
 
 
 class Token(NamedTuple):
@@ -38,43 +71,37 @@ class Token(NamedTuple):
     stop: int
 
 
+def folded(text: str) -> str:
+    """The folded words of a text, parted by blanks: "Sa'īd’s" is "said", "ي" is "ی"."""
+    if "'" in text or "’" in text:
+        text = _POSSESSIVE.sub("", text)
+    if not text.isascii():
+        text = _RUN.sub(lambda run: _RUN_FOLDS[run[0]], text)
+    return text.encode(errors="replace").translate(_PLAIN, b"'`").decode()
+
+
 def words_of(text: str) -> list[str]:
     """The folded words of a text in their order."""
-    if not text.isascii():
-        return [word for chunk in text.split() for word in _words_in(chunk)]
-    text = text.lower()
-    if "'" not in text:
-        return text.encode().translate(_BREAKS).decode().split()
-    return [word for found in _PLAIN_WORD.findall(text) if (word := fold(found))]
-
-
-@lru_cache(maxsize=65_536)
-def _words_in(chunk: str) -> tuple[str, ...]:
-    if chunk.isascii():
-        return tuple(words_of(chunk))
-    return tuple(word for found in _WORD.findall(chunk) if (word := fold(found)))
-
-
-def joined(words: list[str]) -> list[str]:
-    """Each two neighbours as one word: "abdul rauf" is also written "abdulrauf"."""
-    return [one + other for one, other in pairwise(words)]
+    return folded(text).split()
 
 
 def tokens_of(text: str) -> Iterator[Token]:
     """The same words, each with its place in the text."""
-    for found in _WORD.finditer(text):
-        word = fold(found[0])
-        if word:
-            yield Token(word, found.start(), found.end())
+    text = _POSSESSIVE.sub(lambda found: "'" * len(found[0]), text)
+    word, start, stop = "", 0, 0
+    for at, character in enumerate(text):
+        letters = _FOLDS[ord(character)]
+        if letters != " ":
+            start = start if word else at
+            word += letters
+            stop = at + 1 if letters else stop
+        elif word:
+            yield Token(word, start, stop)
+            word = ""
+    if word:
+        yield Token(word, start, stop)
 
 
-@lru_cache(maxsize=32_768)
-def fold(word: str) -> str:
-    """One word: "Sa'īd’s" as "said", "ي" as "ی"; empty where nothing is left of it."""
-    if word[-2:-1] in _APOSTROPHES and word[-1:] in "sS" and len(word) > 2:
-        word = word[:-2]
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word).casefold())
-    if plain.isascii() and plain.isalnum():
-        return plain
-    letters = "".join(c for c in plain if not unicodedata.combining(c)).translate(_ONE_FORM)
-    return "".join(c for c in letters if c.isalnum())
+def joined(words: Sequence[str]) -> list[str]:
+    """Each two neighbours as one word: "abdul rauf" is also written "abdulrauf"."""
+    return [one + other for one, other in pairwise(words)]

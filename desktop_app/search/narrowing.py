@@ -1,6 +1,6 @@
 """To which records a search is narrowed."""
 
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -48,33 +48,32 @@ _DATES = {
 }
 
 
-def facets(table: str, record_id: str, record: Any) -> Iterator[Facet]:  # noqa: ANN401
-    """What a record, or a slim view of one, can be narrowed by."""
-    yield "table", table
+def facets(table: str, record_id: str, record: Any) -> list[Facet]:  # noqa: ANN401
+    """What a record, or a slim view of one, can be narrowed by; each once."""
+    found = [("table", table)]
     if record.marking and record.marking != "clear":
-        yield "marking", record.marking
-        yield "marked", ""
+        found += [("marking", record.marking), ("marked", "")]
     match table:
-        case "groups":
-            yield "group", record_id
-            yield from (("country", code) for code in record.area)
-        case "people":
-            yield from (("country", code) for code in record.nationality)
-        case "leadership":
-            yield "group", record.group
-        case "relations":
-            yield from {("group", record.subject), ("group", record.object)}
-            yield "basis", record.basis
         case "atrocities":
-            said = {("basis", row.basis) for row in record.attributions}
-            yield from said | {("group", row.group) for row in record.attributions if row.group}
+            for row in record.attributions:
+                found += [("group", row.group), ("basis", row.basis)]
             place = record.place
-            yield "country", place.country
-            yield from {("place", place_key(name)) for name in (place.name, place.admin1) if name}
+            found.append(("country", place.country))
+            found += [("place", place_key(name)) for name in (place.name, place.admin1) if name]
+        case "groups":
+            found += [("group", record_id), *(("country", code) for code in record.area)]
+        case "people":
+            found += [("country", code) for code in record.nationality]
+        case "leadership":
+            found.append(("group", record.group))
+        case "relations":
+            found += [("group", record.subject), ("group", record.object), ("basis", record.basis)]
         case _:
             pass
+    return list(dict.fromkeys(found))
 
 
+@lru_cache(maxsize=16_384)
 def place_key(name: str) -> str:
     """A place's name as it is compared."""
     return " ".join(words_of(name))
@@ -82,8 +81,13 @@ def place_key(name: str) -> str:
 
 def span(table: str, record: Any) -> tuple[int, int] | None:  # noqa: ANN401
     """The first and last day that a record may be of, as `day_number`; None where undated."""
-    names = _DATES[table]
-    start, end = (read_date(getattr(record, name)) for name in names)
+    first, last = _DATES[table]
+    return _span(getattr(record, first), getattr(record, last))
+
+
+@lru_cache(maxsize=16_384)
+def _span(first: str, last: str) -> tuple[int, int] | None:
+    start, end = read_date(first), read_date(last)
     if start is None and end is None:
         return None
     earliest = start.earliest if start else None

@@ -1,21 +1,30 @@
-"""Which records hold which words, in all of their text: kept by SQLite, off Python's lock.
+"""Which records hold which words: kept by SQLite, which works off Python's lock.
 
 Neither its parser of queries nor its ranking is used. Records are only ever added: a changed one
 comes back under a new number.
 """
 
 import sqlite3
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from threading import Lock
+from typing import Literal, NamedTuple
 
-from desktop_app.search.letters import words_of
+from desktop_app.search.letters import folded
 
-Row = tuple[int, str]
+Kind = Literal["strong", "whole"]
+"""The texts that a record is known by, or all of its texts."""
 
 _AT_ONCE = 256
-"""Rows to a statement, while which it works without Python's lock; two values each, of the 999
-that older SQLites take."""
+"""Rows to a statement; two values each, of the 999 that older SQLites take."""
+
+
+class Row(NamedTuple):
+    """A record's number, the texts that it is known by, and the others; as `as_kept` has them."""
+
+    number: int
+    strong: str
+    others: str
 
 
 class RunningText:
@@ -24,62 +33,59 @@ class RunningText:
     def __init__(self) -> None:
         self._lock = Lock()
         self._database = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
-        self._database.execute(
-            "CREATE VIRTUAL TABLE held USING"
-            " fts5(words, content='', detail=none, columnsize=0, tokenize='ascii')"
-        )
-        self._database.execute("CREATE VIRTUAL TABLE known USING fts5vocab('held', 'row')")
+        for kind in ("strong", "whole"):
+            self._database.execute(
+                f"CREATE VIRTUAL TABLE {kind} USING"
+                " fts5(words, content='', detail=none, columnsize=0, tokenize='ascii')"
+            )
+            self._database.execute(
+                f"CREATE VIRTUAL TABLE {kind}_words USING fts5vocab('{kind}', 'row')"
+            )
         self._database.execute("BEGIN")
 
     def add(self, rows: Sequence[Row]) -> None:
-        """Keep records: number and text as `as_kept` gives it."""
+        """Keep the words of records."""
         for start in range(0, len(rows), _AT_ONCE):
             some = rows[start : start + _AT_ONCE]
-            places = ",".join(["(?,?)"] * len(some))
-            with self._lock:
-                self._database.execute(
-                    f"INSERT INTO held(rowid, words) VALUES {places}",  # noqa: S608 (only question marks)
-                    [value for row in some for value in row],
-                )
+            self._put("strong", [(row.number, row.strong) for row in some])
+            self._put("whole", [(row.number, f"{row.strong} {row.others}") for row in some])
 
     def holding(
-        self, choices: Sequence[Iterable[str]], parts: Container[str], among: int, most: int
+        self, kind: Kind, choices: Sequence[Iterable[str]], among: int, most: int
     ) -> list[int]:
-        """Numbers of records `among` a set that hold a word of every choice, lowest first.
-
-        What is in `parts` also stands for the words that begin with it.
-        """
+        """Numbers of records `among` a set that hold a word of every choice, lowest first."""
         query = " AND ".join(
-            f"({' OR '.join(_term(word, part=word in parts) for word in words)})"
-            for words in choices
+            "(" + " OR ".join(f'"{word}"' for word in words) + ")" for words in choices
         )
         allowed = among.to_bytes((among.bit_length() + 7) // 8, "little")
         last = len(allowed) * 8
         with self._lock:
-            cursor = self._database.execute("SELECT rowid FROM held WHERE held MATCH ?", (query,))
+            cursor = self._database.execute(
+                f"SELECT rowid FROM {kind} WHERE {kind} MATCH ?",  # noqa: S608 (one of two names)
+                (query,),
+            )
             found = (number for (number,) in cursor)
             fitting = (n for n in found if n < last and allowed[n >> 3] >> (n & 7) & 1)
             return list(islice(fitting, most))
 
-    def words_after(self, word: str) -> list[str]:
+    def words_after(self, kind: Kind, word: str) -> list[str]:
         """The next words of all that are held, in their order; none after the last."""
-        query = "SELECT term FROM known WHERE term > ? ORDER BY term LIMIT 512"
+        query = f"SELECT term FROM {kind}_words WHERE term > ? ORDER BY term LIMIT 512"  # noqa: S608
         with self._lock:
             return [term for (term,) in self._database.execute(query, (word,))]
 
-    def close(self) -> None:
-        """Let go of the memory."""
+    def _put(self, kind: Kind, rows: list[tuple[int, str]]) -> None:
+        places = ",".join(["(?,?)"] * len(rows))
         with self._lock:
-            self._database.close()
+            self._database.execute(
+                f"INSERT INTO {kind}(rowid, words) VALUES {places}",  # noqa: S608
+                [value for row in rows for value in row],
+            )
 
 
 def as_kept(texts: Iterable[str]) -> str:
-    """The texts of a record as SQLite can part them into our words by itself."""
+    """Texts as SQLite can part them into our words by itself."""
     text = " ".join(texts)
-    if text.isascii() and "'" not in text:
+    if text.isascii() and "'" not in text and "`" not in text:
         return text
-    return " ".join(words_of(text))
-
-
-def _term(word: str, *, part: bool) -> str:
-    return f'"{word}"*' if part else f'"{word}"'
+    return folded(text)

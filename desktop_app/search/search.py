@@ -1,6 +1,5 @@
 """The search over a library: read in the background, kept up to date, asked at any time."""
 
-from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from threading import Event, Lock, Thread
 
@@ -13,7 +12,6 @@ from desktop_app.search.context import snippet
 from desktop_app.search.hits import Hit, Progress, Results
 from desktop_app.search.index import Index, Key
 from desktop_app.search.judging import Judged, judge
-from desktop_app.search.letters import words_of
 from desktop_app.search.narrowed import narrowed
 from desktop_app.search.narrowing import EVERYTHING, Narrowing
 from desktop_app.search.running_text import Row
@@ -95,9 +93,8 @@ class Search:
                 else:
                     rows.append(index.add(change.table, change.id, change.after))
             index.text.add(rows)
-            index.text_words.update(word for _number, text in rows for word in words_of(text))
             if self._progress.complete:
-                deque(index.hear(), maxlen=0)
+                index.learn(rows)
 
     def content(self) -> Mapping[tuple[str, ...], frozenset[Key]]:
         """Everything by which records are found, and which: to compare two searches."""

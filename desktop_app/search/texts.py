@@ -45,6 +45,14 @@ class Zone(IntEnum):
     TEXT = 3
 
 
+Zones = tuple[Zone, ...]
+NAMES: Zones = (Zone.NAME,)
+STRONG: Zones = (Zone.NAME, Zone.TITLE, Zone.PLACE)
+"""What a record is known by."""
+
+OTHERS: Zones = (Zone.TEXT,)
+
+
 class Passage(NamedTuple):
     """One text of a record: the path of its field ("claims[0].statement"), its zone and itself."""
 
@@ -64,7 +72,7 @@ class Texts:
         for path, field, owner in _flat(struct_type):
             self._declare(path, field, _zone(owner, path, zone))
         self._values = _tuple_of([path for path, _zone in self._plain])
-        self._parts = {each: self._of_zone(each) for each in Zone}
+        self._parts: dict[Zones, _Parts] = {}
 
     def passages(self, record: object, prefix: str = "") -> Iterator[Passage]:
         """Every text of the record in the order of its fields, lists last."""
@@ -81,9 +89,9 @@ class Texts:
             for index, row in enumerate(getattr(record, path)):
                 yield from row_texts.passages(row, f"{prefix}{path}[{index}].")
 
-    def in_zone(self, zone: Zone, record: object) -> list[str]:
-        """The texts of one zone, empty ones among them: quicker than `passages`."""
-        plain, told, keyed, rows = self._parts[zone]
+    def of(self, zones: Zones, record: object) -> list[str]:
+        """The texts of some zones, empty ones among them: quicker than `passages`."""
+        plain, told, keyed, rows = self._parts.get(zones) or self._parts_of(zones)
         found = [*plain(record)]
         for value_of, tell in told:
             found.append(tell(value_of(record)))
@@ -91,16 +99,17 @@ class Texts:
             found += getattr(record, path).values()
         for path, row_texts in rows:
             for row in getattr(record, path):
-                found += row_texts.in_zone(zone, row)
+                found += row_texts.of(zones, row)
         return found
 
-    def _of_zone(self, zone: Zone) -> "_Parts":
-        return (
-            _tuple_of([path for path, each in self._plain if each is zone]),
-            [(value_of, told) for _path, each, value_of, told in self._told if each is zone],
-            [path for path, each in self._keyed if each is zone],
-            [(path, rows) for path, rows in self._rows if rows.hold(zone)],
+    def _parts_of(self, zones: Zones) -> "_Parts":
+        parts = self._parts[zones] = (
+            _tuple_of([path for path, zone in self._plain if zone in zones]),
+            [(value_of, told) for _path, zone, value_of, told in self._told if zone in zones],
+            [path for path, zone in self._keyed if zone in zones],
+            [(path, rows) for path, rows in self._rows if any(map(rows.hold, zones))],
         )
+        return parts
 
     def hold(self, zone: Zone) -> bool:
         """Whether any text of the type is of the zone."""

@@ -1,10 +1,10 @@
 """What somebody typed: its words, and the words of the library that each may mean."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from desktop_app.search.dictionary import Dictionary, one_off
+from desktop_app.search.dictionary import Dictionary
 from desktop_app.search.index import Index
 from desktop_app.search.letters import joined, words_of
 
@@ -14,10 +14,10 @@ PART_LEAST, PART_MORE = 0.5, 0.4
 
 _MOST_WORDS = 10
 _MOST_LETTERS = 40
-_MOST_PARTS = 48
+_MOST_PARTS = 40
+_MOST_PARTS_OF_TEXT = 20
 _MOST_NEAR = 24
 _LEAST_OF_A_PART = 2
-_LEAST_OF_A_PART_OF_TEXT = 3
 
 _ENGLISH = "a an and as by for from in is of on or s the to was were with"
 _OF_NAMES = "al ad ash bin bint de e el en i ibn la le ul um und ur us"
@@ -40,7 +40,6 @@ class Wanted(msgspec.Struct, frozen=True):
     required: tuple[int, ...]
     forms: dict[str, list[Meant]]
     names: dict[str, float]
-    parts: frozenset[str]
 
     def forms_of(self, at: int, least: float = 0.0) -> list[str]:
         """The words of the library that the typed word may mean, fitting at least so well."""
@@ -58,18 +57,17 @@ def wanted(text: str, index: Index) -> Wanted | None:
         return None
     forms: dict[str, list[Meant]] = {}
     for at, word in enumerate(words):
-        for form, fit in _meant(word, index):
+        for form, fit in _best(_meant(word, index)).items():
             forms.setdefault(form, []).append(Meant((at,), fit))
     for at, word in enumerate(joined(words)):
-        for form, fit in _near(word, index.words):
+        for form, fit in _best(_near(word, index.words)).items():
             forms.setdefault(form, []).append(Meant((at, at + 1), fit))
     needed = tuple(at for at, word in enumerate(words) if word not in PARTICLES)
     return Wanted(
         words=tuple(words),
         required=needed or tuple(range(len(words))),
         forms=forms,
-        names=dict(_near("".join(words), index.whole_names)),
-        parts=frozenset(word for word in words if len(word) >= _LEAST_OF_A_PART_OF_TEXT),
+        names=_best(_near("".join(words), index.whole_names)),
     )
 
 
@@ -78,10 +76,18 @@ def _meant(word: str, index: Index) -> Iterator[tuple[str, float]]:
     if len(word) >= _LEAST_OF_A_PART:
         for longer in index.words.beginning(word, _MOST_PARTS):
             yield longer, part_fit(word, longer)
-    if word not in index.words and word not in index.text_words and len(word) > 3:
-        for near in one_off(word):
-            if near in index.text_words and near not in index.words:
-                yield near, SLIP
+        for longer in index.text_words.beginning(word, _MOST_PARTS_OF_TEXT):
+            yield longer, part_fit(word, longer)
+    if word not in index.words and word not in index.text_words:
+        yield from ((near, SLIP) for near in index.text_words.slips_of(word))
+
+
+def _best(fits: Iterable[tuple[str, float]]) -> dict[str, float]:
+    best: dict[str, float] = {}
+    for form, fit in fits:
+        if fit > best.get(form, 0.0):
+            best[form] = fit
+    return best
 
 
 def part_fit(part: str, whole: str) -> float:
