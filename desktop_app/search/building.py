@@ -44,6 +44,8 @@ def build(
         keeper.submit(index.text.add, rows)
         for _step in _in_turns(index.pack(), lock):
             yield Progress(len(keys), len(keys), complete=False)
+    while index.text.merge("strong") or index.text.merge("whole"):
+        yield Progress(len(keys), len(keys), complete=False)
     for _step in _in_turns(chain(index.learn_all(), index.hear()), lock):
         yield Progress(len(keys), len(keys), complete=False)
     yield Progress(len(keys), len(keys), complete=True)

@@ -9,6 +9,9 @@ from desktop_app.search.index import Index
 from desktop_app.search.running_text import Kind
 from desktop_app.search.wanted import WHOLE, Wanted
 
+_FEW = 5
+"""Records that hold all of the words, with which we need not look for those that lack some."""
+
 _MOST_FORMS = 32
 """Words of the library that are looked for in text, of those that one typed word may mean."""
 
@@ -20,7 +23,9 @@ def candidates(wanted: Wanted, index: Index, among: int, most: int) -> list[int]
     then in titles and places too, then anywhere, and at last only some of them.
     """
     found: dict[int, None] = {}
-    for step in _steps(wanted, index, among, most):
+    for enough, step in _steps(wanted, index, among, most):
+        if len(found) >= enough:
+            break
         for number in step():
             found[number] = None
             if len(found) == most:
@@ -30,7 +35,9 @@ def candidates(wanted: Wanted, index: Index, among: int, most: int) -> list[int]
 
 def _steps(
     wanted: Wanted, index: Index, among: int, most: int
-) -> Iterator[Callable[[], Iterable[int]]]:
+) -> Iterator[tuple[int, Callable[[], Iterable[int]]]]:
+    """Each step, and how many must have been found for it not to be taken."""
+
     def names(least: float = 0.0) -> list[int]:
         return [index.named(wanted.forms_of(at, least)) for at in wanted.required]
 
@@ -49,15 +56,14 @@ def _steps(
             kept = [*choices[:left_out], *choices[left_out + 1 :]]
             yield from index.text.holding("whole", kept, among, most // 4)
 
-    yield lambda: numbers(index.called(wanted.names) & among)
-    yield lambda: numbers(reduce(and_, names(WHOLE), among))
-    yield lambda: numbers(reduce(and_, names(), among))
-    yield in_text("strong", WHOLE)
-    yield in_text("strong")
-    yield in_text("whole", WHOLE)
-    yield in_text("whole")
-    yield in_some_names
-    yield but_one
+    yield most, lambda: numbers(index.called(wanted.names) & among)
+    yield most, lambda: numbers(reduce(and_, names(WHOLE), among))
+    yield most, lambda: numbers(reduce(and_, names(), among))
+    yield most, in_text("strong", WHOLE)
+    yield most, in_text("strong")
+    yield most, in_text("whole")
+    yield _FEW, in_some_names
+    yield _FEW, but_one
 
 
 def at_least(count: int, sets: list[int]) -> int:

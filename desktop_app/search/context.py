@@ -1,7 +1,9 @@
 """The words that were found, shown in their context."""
 
+from itertools import pairwise
+
 from desktop_app.search.hits import Snippet, Span
-from desktop_app.search.letters import Token, tokens_of
+from desktop_app.search.letters import Token, tokens_among, tokens_of
 from desktop_app.search.texts import Passage, Zone
 from desktop_app.search.wanted import Wanted
 
@@ -27,14 +29,15 @@ def snippet(wanted: Wanted, passage: Passage) -> Snippet:
 
 
 def _found(wanted: Wanted, zone: Zone, text: str) -> list[Token]:
+    if zone not in {Zone.NAME, Zone.PLACE}:
+        return list(tokens_among(text, wanted.forms))
     tokens = list(tokens_of(text))
     if zone is Zone.NAME and "".join(token.word for token in tokens) in wanted.names:
         return tokens
     marked = {at for at, token in enumerate(tokens) if token.word in wanted.forms}
-    if zone in {Zone.NAME, Zone.PLACE}:
-        for at in range(len(tokens) - 1):
-            if tokens[at].word + tokens[at + 1].word in wanted.forms:
-                marked |= {at, at + 1}
+    for at, (one, other) in enumerate(pairwise(tokens)):
+        if one.word + other.word in wanted.forms:
+            marked |= {at, at + 1}
     return [tokens[at] for at in sorted(marked)]
 
 

@@ -3,6 +3,7 @@
 import string
 from collections.abc import Iterable, Iterator
 from heapq import nsmallest
+from itertools import chain
 
 from desktop_app.search.sound import sounds
 
@@ -66,7 +67,7 @@ class Dictionary:
         """The words that differ by one letter wrong, missing, too many, or two in wrong order."""
         if len(word) < _LEAST_TO_SLIP:
             return []
-        return list(dict.fromkeys(near for near in one_off(word) if near in self._words))
+        return sorted(self._words.intersection(one_off(word)) - {word})
 
     def sounding_like(self, word: str) -> list[str]:
         """The words of the same consonants, in whatever script."""
@@ -74,20 +75,16 @@ class Dictionary:
         return [near for near in dict.fromkeys(found) if near != word]
 
 
-def one_off(word: str) -> Iterator[str]:
-    """Every string that one slip of a letter makes of the word."""
+def one_off(word: str) -> Iterable[str]:
+    """Every string that one slip of a letter makes of the word, some perhaps twice."""
     letters = _LETTERS["latin"]
     if not word.isascii():
         scripts = (s for s in _LETTERS.values() if any(letter in s for letter in word))
         letters = "".join(scripts) or letters
-    for at in range(len(word) + 1):
-        before, after = word[:at], word[at:]
-        rest, later = after[1:], after[2:]
-        if after:
-            yield before + rest
-        if later or len(after) == 2:
-            yield f"{before}{after[1]}{after[0]}{later}"
-        for letter in letters:
-            yield f"{before}{letter}{after}"
-            if after:
-                yield f"{before}{letter}{rest}"
+    parted = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    return chain(
+        [before + after[1:] for before, after in parted[:-1]],
+        [before + after[1] + after[0] + after[2:] for before, after in parted[:-2]],
+        [before + letter + after[1:] for before, after in parted[:-1] for letter in letters],
+        [before + letter + after for before, after in parted for letter in letters],
+    )

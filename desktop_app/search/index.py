@@ -98,7 +98,7 @@ class Index:
                 yield
 
     def pack(self) -> Iterator[None]:
-        """Keep long lists of numbers in less memory, quicker to use; some at each step."""
+        """Keep everything in less memory, quicker to use; some at each step."""
         yield from _pack(self._names)
         yield from _pack(self._facets)
 

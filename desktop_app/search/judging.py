@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.search.letters import joined, words_of
-from desktop_app.search.texts import Passage, Zone, texts_of
-from desktop_app.search.wanted import PARTICLES, Meant, Wanted
+from desktop_app.search.texts import OTHERS, STRONG, Passage, Zone, texts_of
+from desktop_app.search.wanted import Meant, Wanted
 
 _OF_ZONE = {Zone.NAME: 1.0, Zone.TITLE: 0.85, Zone.PLACE: 0.82, Zone.TEXT: 0.55}
 """Names outrank titles and places, and these outrank running text."""
@@ -29,31 +29,47 @@ class Judged(NamedTuple):
 
 
 def judge(wanted: Wanted, table: str, record: object) -> Judged | None:
-    """Weigh a record, or a slim view of one; None where nothing of it was asked for."""
-    weights = [_weight(word) for word in wanted.words]
-    best = 0.0
-    best_passage: Passage | None = None
-    best_fits: dict[int, float] = {}
+    """Weigh a record, or a slim view of one; None where nothing of it was asked for.
+
+    Its running text is not read where all that was asked for stands in a name, title or place.
+    """
+    texts = texts_of(RECORD_TYPES[table])
+    best: _Weighed | None = None
     anywhere: dict[int, float] = {}
-    for passage in texts_of(RECORD_TYPES[table]).passages(record):
-        fits, covered = fits_in(wanted, passage)
-        if not fits:
-            continue
-        found = sum(weights[at] * fit for at, fit in fits.items())
-        if passage.zone is not Zone.TEXT:
-            found *= 1 - _COVERED + _COVERED * covered
-        found *= _OF_ZONE[passage.zone]
-        if found > best:
-            best, best_passage, best_fits = found, passage, fits
-        for at, fit in fits.items():
-            anywhere[at] = max(anywhere.get(at, 0.0), fit * _OF_ZONE[passage.zone])
-    if best_passage is None:
+    for zones in (STRONG, OTHERS):
+        for passage in texts.passages(zones, record):
+            weighed = _weigh(wanted, passage)
+            if weighed is None:
+                continue
+            if best is None or weighed.worth > best.worth:
+                best = weighed
+            for at, fit in weighed.fits.items():
+                anywhere[at] = max(anywhere.get(at, 0.0), fit * _OF_ZONE[passage.zone])
+        if best is not None and len(best.fits) == len(wanted.words):
+            break
+    if best is None:
         return None
     extra = sum(
-        _ELSEWHERE * weights[at] * fit for at, fit in anywhere.items() if at not in best_fits
+        _ELSEWHERE * wanted.weights[at] * fit for at, fit in anywhere.items() if at not in best.fits
     )
-    rank = (best + extra) / sum(weights) * _OF_TABLE.get(table, _OF_OTHER_TABLES)
-    return Judged(rank, best_passage)
+    worth = (best.worth + extra) / sum(wanted.weights)
+    return Judged(worth * _OF_TABLE.get(table, _OF_OTHER_TABLES), best.passage)
+
+
+class _Weighed(NamedTuple):
+    worth: float
+    passage: Passage
+    fits: dict[int, float]
+
+
+def _weigh(wanted: Wanted, passage: Passage) -> _Weighed | None:
+    fits, covered = fits_in(wanted, passage)
+    if not fits:
+        return None
+    worth = sum(wanted.weights[at] * fit for at, fit in fits.items()) * _OF_ZONE[passage.zone]
+    if passage.zone is not Zone.TEXT:
+        worth *= 1 - _COVERED + _COVERED * covered
+    return _Weighed(worth, passage, fits)
 
 
 def fits_in(wanted: Wanted, passage: Passage) -> tuple[dict[int, float], float]:
@@ -79,7 +95,3 @@ def _take(fits: dict[int, float], meant: Iterable[Meant]) -> None:
         for at in each.covers:
             if each.fit > fits.get(at, 0.0):
                 fits[at] = each.fit
-
-
-def _weight(word: str) -> float:
-    return 0.3 if word in PARTICLES else 1 + min(len(word), 10) / 20

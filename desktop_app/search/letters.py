@@ -5,7 +5,8 @@ All of it is told letter by letter, so that a whole text is folded in one pass.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -58,6 +59,7 @@ class _RunFolds(dict[str, str]):
 _MOST_RUNS = 50_000
 _FOLDS = _Folds()
 _RUN_FOLDS = _RunFolds()
+_CHUNK = re.compile(r"\S+")
 _RUN = re.compile(r"[^\x00-\x7f]+")
 _PLAIN = bytes(code if code > 127 else ord(_FOLDS[code] or "\0") for code in range(256))
 """Of each byte of UTF-8 whose letters beyond ASCII are folded."""
@@ -100,6 +102,20 @@ def tokens_of(text: str) -> Iterator[Token]:
             word = ""
     if word:
         yield Token(word, start, stop)
+
+
+def tokens_among(text: str, wanted: Container[str]) -> Iterator[Token]:
+    """Those of `tokens_of` that are wanted: quicker where few are."""
+    for chunk in _CHUNK.finditer(text):
+        if any(word in wanted for word in _words_in(chunk[0])):
+            for word, start, stop in tokens_of(chunk[0]):
+                if word in wanted:
+                    yield Token(word, start + chunk.start(), stop + chunk.start())
+
+
+@lru_cache(maxsize=16_384)
+def _words_in(chunk: str) -> tuple[str, ...]:
+    return tuple(words_of(chunk))
 
 
 def joined(words: Sequence[str]) -> list[str]:

@@ -68,6 +68,16 @@ class RunningText:
             fitting = (n for n in found if n < last and allowed[n >> 3] >> (n & 7) & 1)
             return list(islice(fitting, most))
 
+    def merge(self, kind: Kind) -> bool:
+        """Bring what is kept a little more in order, which makes it quicker to use.
+
+        Returns whether that changed anything.
+        """
+        with self._lock:
+            before = self._database.total_changes
+            self._database.execute(f"INSERT INTO {kind}({kind}, rank) VALUES ('merge', -32)")  # noqa: S608
+            return self._database.total_changes - before > 1
+
     def words_after(self, kind: Kind, word: str) -> list[str]:
         """The next words of all that are held, in their order; none after the last."""
         query = f"SELECT term FROM {kind}_words WHERE term > ? ORDER BY term LIMIT 512"  # noqa: S608

@@ -17,7 +17,7 @@ from desktop_app.search.narrowing import EVERYTHING, Narrowing
 from desktop_app.search.running_text import Row
 from desktop_app.search.wanted import Wanted, wanted
 
-_LOOKED_AT = 60
+_LOOKED_AT = 10
 """Candidates that are weighed beside as many as are asked for."""
 
 

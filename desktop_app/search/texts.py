@@ -30,10 +30,7 @@ from desktop_app.domain.records.common import Citation, Name
 
 Struct = type[msgspec.Struct]
 Getter = Callable[[Any], Any]
-_Parts = tuple[
-    Getter, list[tuple[Getter, Callable[[Any], str]]], list[str], "list[tuple[str, Texts]]"
-]
-"""Of one zone: what reads its plain texts, told values, keyed texts and rows."""
+_Told = tuple[str, "Zone", Getter, Callable[[Any], str]]
 
 
 class Zone(IntEnum):
@@ -61,52 +58,64 @@ class Passage(NamedTuple):
     text: str
 
 
+class _Parts(NamedTuple):
+    """What of a type is of some zones: plain texts, told values, keyed texts, rows."""
+
+    plain: list[tuple[str, Zone]]
+    values: Getter
+    told: list[_Told]
+    keyed: list[tuple[str, Zone]]
+    rows: list[tuple[str, "Texts"]]
+
+
 class Texts:
     """Reads the texts of one record type, or of slim views of it."""
 
     def __init__(self, struct_type: Struct, zone: Zone = Zone.TEXT) -> None:
         self._plain: list[tuple[str, Zone]] = []
-        self._told: list[tuple[str, Zone, Getter, Callable[[Any], str]]] = []
+        self._told: list[_Told] = []
         self._keyed: list[tuple[str, Zone]] = []
         self._rows: list[tuple[str, Texts]] = []
         for path, field, owner in _flat(struct_type):
             self._declare(path, field, _zone(owner, path, zone))
-        self._values = _tuple_of([path for path, _zone in self._plain])
         self._parts: dict[Zones, _Parts] = {}
 
-    def passages(self, record: object, prefix: str = "") -> Iterator[Passage]:
-        """Every text of the record in the order of its fields, lists last."""
-        for (path, zone), text in zip(self._plain, self._values(record), strict=True):
+    def passages(self, zones: Zones, record: object, prefix: str = "") -> Iterator[Passage]:
+        """The texts of some zones with their fields; those of lists come last."""
+        parts = self._parts.get(zones) or self._parts_of(zones)
+        for (path, zone), text in zip(parts.plain, parts.values(record), strict=True):
             if text:
                 yield Passage(prefix + path, zone, text)
-        for path, zone, value_of, told in self._told:
-            if text := told(value_of(record)):
+        for path, zone, value_of, tell in parts.told:
+            if text := tell(value_of(record)):
                 yield Passage(prefix + path, zone, text)
-        for path, zone in self._keyed:
+        for path, zone in parts.keyed:
             for key, text in getattr(record, path).items():
                 yield Passage(f"{prefix}{path}.{key}", zone, text)
-        for path, row_texts in self._rows:
+        for path, row_texts in parts.rows:
             for index, row in enumerate(getattr(record, path)):
-                yield from row_texts.passages(row, f"{prefix}{path}[{index}].")
+                yield from row_texts.passages(zones, row, f"{prefix}{path}[{index}].")
 
     def of(self, zones: Zones, record: object) -> list[str]:
         """The texts of some zones, empty ones among them: quicker than `passages`."""
-        plain, told, keyed, rows = self._parts.get(zones) or self._parts_of(zones)
-        found = [*plain(record)]
-        for value_of, tell in told:
+        parts = self._parts.get(zones) or self._parts_of(zones)
+        found = [*parts.values(record)]
+        for _path, _zone, value_of, tell in parts.told:
             found.append(tell(value_of(record)))
-        for path in keyed:
+        for path, _zone in parts.keyed:
             found += getattr(record, path).values()
-        for path, row_texts in rows:
+        for path, row_texts in parts.rows:
             for row in getattr(record, path):
                 found += row_texts.of(zones, row)
         return found
 
     def _parts_of(self, zones: Zones) -> "_Parts":
-        parts = self._parts[zones] = (
-            _tuple_of([path for path, zone in self._plain if zone in zones]),
-            [(value_of, told) for _path, zone, value_of, told in self._told if zone in zones],
-            [path for path, zone in self._keyed if zone in zones],
+        plain = [(path, zone) for path, zone in self._plain if zone in zones]
+        parts = self._parts[zones] = _Parts(
+            plain,
+            _tuple_of([path for path, _zone in plain]),
+            [each for each in self._told if each[1] in zones],
+            [each for each in self._keyed if each[1] in zones],
             [(path, rows) for path, rows in self._rows if any(map(rows.hold, zones))],
         )
         return parts

@@ -14,6 +14,7 @@ PART_LEAST, PART_MORE = 0.5, 0.4
 
 _MOST_WORDS = 10
 _MOST_LETTERS = 40
+_MOST_TYPED = 1_000
 _MOST_PARTS = 40
 _MOST_PARTS_OF_TEXT = 20
 _MOST_NEAR = 24
@@ -34,9 +35,13 @@ class Meant(msgspec.Struct, frozen=True):
 
 
 class Wanted(msgspec.Struct, frozen=True):
-    """A search: the typed words, which of them must be found, and all that they may mean."""
+    """A search: the typed words, what each weighs, which must be found, and what they may mean.
+
+    `forms` are words of the library, `names` whole names, their words joined.
+    """
 
     words: tuple[str, ...]
+    weights: tuple[float, ...]
     required: tuple[int, ...]
     forms: dict[str, list[Meant]]
     names: dict[str, float]
@@ -52,7 +57,7 @@ class Wanted(msgspec.Struct, frozen=True):
 
 def wanted(text: str, index: Index) -> Wanted | None:
     """What a text asks for; None where it holds no word."""
-    words = [word[:_MOST_LETTERS] for word in words_of(text)[:_MOST_WORDS]]
+    words = [word[:_MOST_LETTERS] for word in words_of(text[:_MOST_TYPED])[:_MOST_WORDS]]
     if not words:
         return None
     forms: dict[str, list[Meant]] = {}
@@ -65,10 +70,15 @@ def wanted(text: str, index: Index) -> Wanted | None:
     needed = tuple(at for at, word in enumerate(words) if word not in PARTICLES)
     return Wanted(
         words=tuple(words),
+        weights=tuple(map(_weight, words)),
         required=needed or tuple(range(len(words))),
         forms=forms,
         names=_best(_near("".join(words), index.whole_names)),
     )
+
+
+def _weight(word: str) -> float:
+    return 0.3 if word in PARTICLES else 1 + min(len(word), 10) / 20
 
 
 def _meant(word: str, index: Index) -> Iterator[tuple[str, float]]:
@@ -96,9 +106,9 @@ def part_fit(part: str, whole: str) -> float:
 
 
 def _near(word: str, words: Dictionary) -> Iterator[tuple[str, float]]:
-    """The word itself, and known ones like it in letters or in sound; each once."""
+    """The word itself, known ones that sound alike, and where it is not known, those like it."""
     yield word, WHOLE
-    slips = words.slips_of(word)[:_MOST_NEAR]
-    yield from ((near, SLIP) for near in slips if near != word)
+    slips = [] if word in words else words.slips_of(word)[:_MOST_NEAR]
+    yield from ((near, SLIP) for near in slips)
     alike = [near for near in words.sounding_like(word) if near not in slips][:_MOST_NEAR]
     yield from ((near, SOUND) for near in alike)
