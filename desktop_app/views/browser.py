@@ -134,7 +134,8 @@ class Browser(QSplitter):
             self.go(Place(record_id))
             return
         tab = _TABS.get(table, here.tab)
-        groups = self._groups_of(table, record_id)
+        known = self._library
+        groups = [g for g in self._groups_of(table, record_id) if known.get("groups", g)]
         group = here.group if here.group in groups or not groups else groups[0]
         self.go(Place(group, tab, (table, record_id)))
 

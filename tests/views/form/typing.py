@@ -100,7 +100,8 @@ def sample(field: Field, record_type: Struct) -> Any:  # noqa: C901 - one line a
 
 
 def put(control: Control, value: Any) -> None:  # noqa: C901 - one line a control
-    """Type a raw value into an empty control, as a user would."""
+    """Type a raw value into a control in place of what it holds, as a user would."""
+    control.setFocus()
     match control:
         case LineControl():
             type_into(control.line, str(value))
@@ -110,6 +111,7 @@ def put(control: Control, value: Any) -> None:  # noqa: C901 - one line a contro
             for part, number in value.items():
                 type_into(control.parts[part], str(number))
         case OneControl():
+            control.box.selectAll()
             type_into(control.box, control.box.choices.labels[value])
         case SeveralControl():
             for each in value:

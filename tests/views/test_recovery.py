@@ -1,0 +1,162 @@
+"""What was typed is there again, in every control of every form, however the form was left."""
+
+import os
+import signal
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.records import RECORD_TYPES
+from desktop_app.views.form.text import ProseControl
+from desktop_app.views.places import Tab
+from tests.store.zygote import Zygote
+from tests.views.form.values import whole
+from tests.views.recovery import (
+    EMPTY,
+    UNKNOWN,
+    carry_on,
+    expected,
+    left_out,
+    library_with_empty_records,
+    shown_in,
+    type_everything,
+)
+from tests.windows import Session, press, settle
+
+Start = Callable[[Path], Session]
+Tell = Callable[[str, object], None]
+UNKEPT = "\x07"
+"""A character that no record can hold: with it a form can be no edit, only a draft."""
+
+PATIENCE = 60_000
+"""Milliseconds for a child to begin and to type; no test measures them."""
+
+
+def to_another_row(session: Session) -> None:
+    grid = session.table().grid
+    model = grid.model()
+    row = (grid.currentIndex().row() + 1) % model.rowCount()
+    at = grid.visualRect(model.index(row, 0)).center()
+    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    settle()
+
+
+WAYS: dict[str, Callable[[Session], object]] = {
+    "save": lambda _session: press(Qt.Key.Key_S, ctrl=True),
+    "switch record": to_another_row,
+    "switch tab": lambda _session: press(Qt.Key.Key_5, ctrl=True),
+    "close the window": lambda session: session.close(),
+    "quit": lambda session: session.choose("Quit"),
+}
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return library_with_empty_records(tmp_path / "small.json")
+
+
+def session_at_form(start: Start, path: Path, table: str) -> Session:
+    session = start(path)
+    session.go("k", Tab.LEADERSHIP)
+    session.edit(table, EMPTY)
+    return session
+
+
+def take_back_last_letter(session: Session) -> None:
+    note = session.form.rows["note"].control
+    assert isinstance(note, ProseControl)
+    note.text.setFocus()
+    press(Qt.Key.Key_End, ctrl=True)
+    press(Qt.Key.Key_Backspace)
+
+
+def paste_into_note(session: Session, text: str) -> None:
+    note = session.form.rows["note"].control
+    assert isinstance(note, ProseControl)
+    note.text.setFocus()
+    press(Qt.Key.Key_End, ctrl=True)
+    QApplication.clipboard().setText(text)
+    press(Qt.Key.Key_V, ctrl=True)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_everything_typed_is_there_again(
+    start: Start, path: Path, way: str, record_property: Tell
+) -> None:
+    controls = 0
+    session = start(path)
+    for table in RECORD_TYPES:
+        session.go("k", Tab.LEADERSHIP)
+        session.edit(table, EMPTY)
+        typed = UNKNOWN | type_everything(session.form, table)
+        assert session.form.document == typed
+        paste_into_note(session, UNKEPT)
+        unkept = {**typed, "note": f"{typed['note']}{UNKEPT}"}
+        session = leave(session, start, way)
+        assert session.window.library.document(table, EMPTY) == UNKNOWN
+        carry_on(session)
+        controls += found_again(session, table, unkept)
+        assert session.form.rows["note"].trouble.text()
+        take_back_last_letter(session)
+        session = leave(session, start, way)
+        assert not session.window.library.drafts.list()
+        assert session.window.library.document(table, EMPTY) == typed
+        session.edit(table, EMPTY)
+        assert found_again(session, table, typed)
+        press(Qt.Key.Key_Return, ctrl=True)
+    record_property("proof", f"{way}: {controls} controls, each as a draft and as an edit")
+
+
+def leave(session: Session, start: Start, way: str) -> Session:
+    """Leave the form; where that ends the program, or the form stays open, begin again."""
+    library = session.window.library
+    WAYS[way](session)
+    if session.program.window is None:
+        return start(library.path)
+    if session.editor.key is not None:
+        assert way == "save"
+        assert "kept as a draft" in session.editor.message.text()
+        session.editor.drop()  # what the disk does not hold is gone
+        session.window.editing.changed.emit()
+    settle()
+    return session
+
+
+def found_again(session: Session, table: str, document: dict[str, Any]) -> int:
+    """Compare every control with what was typed into it; returns how many were typed into."""
+    form = session.form
+    assert form.document == document
+    shown = shown_in(form)
+    assert shown == expected(document, form)
+    filled = {path: value for path, value in shown.items() if value is not None}
+    assert not left_out(table, filled)
+    return len(filled)
+
+
+def test_everything_typed_is_there_again_after_a_kill(
+    start: Start, tmp_path: Path, qtbot: QtBot, record_property: Tell
+) -> None:
+    controls = 0
+    with Zygote() as zygote:
+        children = [(table, n % 2 == 1) for n, table in enumerate(RECORD_TYPES)]
+        for table, new in children:
+            path = library_with_empty_records(tmp_path / f"{table}.json")
+            child = zygote.start(
+                "tests.views.recovery:type_until_killed", str(path), table, new, f"{path}.kept"
+            )
+            qtbot.waitUntil(Path(f"{path}.kept").exists, timeout=PATIENCE)
+            os.kill(child, signal.SIGKILL)
+            assert zygote.wait(child) == -signal.SIGKILL
+            session = start(path)
+            assert session.window.library.next_undo is None
+            carry_on(session)
+            typed = whole(RECORD_TYPES[table])
+            controls += found_again(session, table, typed if new else UNKNOWN | typed)
+            session.close()
+    record_property("proof", f"kill: {controls} controls, each as an offered draft")
