@@ -94,6 +94,7 @@ def _parser() -> _Parser:
             "  factsheets                                  open the window\n"
             "  factsheets list                             name the groups\n"
             "  factsheets show isis-k --as-of 2021-08-26   read a sheet in the terminal\n"
+            "  factsheets search hafiz saeed               find whatever is called so\n"
             "  factsheets export isis-k -o isis-k.pdf      write it as a PDF\n"
             "  factsheets export isis-k ttp -f html        one web page each\n"
             "  factsheets check --hints                    name every problem of the library\n"
@@ -109,6 +110,7 @@ def _parser() -> _Parser:
         ("open", _("open the window"), _window),
         ("list", _("name the groups"), _listing),
         ("show", _("read a sheet in the terminal"), _show),
+        ("search", _("find records by their words"), _search),
         ("export", _("write sheets as documents"), _export),
         ("check", _("name every problem of the library"), _check),
         ("history", _("tell the versions of a record"), _history),
@@ -148,6 +150,12 @@ def _listing() -> Command:
 
 def _show() -> Command:
     from desktop_app.commands.show import COMMAND
+
+    return COMMAND
+
+
+def _search() -> Command:
+    from desktop_app.commands.search import COMMAND
 
     return COMMAND
 

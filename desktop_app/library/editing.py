@@ -223,6 +223,8 @@ class Library(Planning):
 
     def close(self) -> None:
         """Fold what is not folded and let go of the file."""
+        if "finder" in vars(self):
+            self.finder.stop()
         self._storage.close()
 
     @property
@@ -255,6 +257,8 @@ class Library(Planning):
     def _follow(self, changes: Sequence[Change]) -> None:
         if "_index" in vars(self):
             self._index.follow(changes)
+        if "finder" in vars(self):
+            self.finder.follow(changes)
         for listener in tuple(self._listeners):
             listener(changes)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -26,6 +26,9 @@ from desktop_app.store.drafts import Drafts
 from desktop_app.store.history import Version
 from desktop_app.store.opening import Opening
 from desktop_app.store.storage import LibraryStorage
+
+if TYPE_CHECKING:
+    from desktop_app.search import Hit, Narrowing, Search
 
 SCHEMA = 1
 """The version of the record types that this program knows."""
@@ -192,6 +195,22 @@ class Reading:
         if isinstance(day, date):
             day = Day(day.year, day.month, day.day)
         return fact_sheet(found, day, self, up_to=up_to)
+
+    @cached_property
+    def finder(self) -> "Search":
+        """The search over this library; it reads nothing before it is started."""
+        from desktop_app.search import Search
+
+        return Search({table: self._storage.slices(table) for table in RECORD_TYPES})
+
+    def search(
+        self, words: str, limit: int = 50, narrowing: "Narrowing | None" = None
+    ) -> "tuple[Hit, ...]":
+        """The records that the words may mean, best first, once all has been read; see `finder`."""
+        from desktop_app.search import EVERYTHING
+
+        self.finder.wait()
+        return self.finder.find(words, narrowing or EVERYTHING, limit).hits
 
     def history(self, table: str, record_id: str) -> Sequence[Version]:
         """The record's versions that the log and its finished segments hold, oldest first."""

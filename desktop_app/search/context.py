@@ -30,7 +30,7 @@ def snippet(wanted: Wanted, passage: Passage) -> Snippet:
 
 def _found(wanted: Wanted, zone: Zone, text: str) -> list[Token]:
     if zone not in {Zone.NAME, Zone.PLACE}:
-        return list(tokens_among(text, wanted.forms))
+        return list(tokens_among(text, wanted.forms.keys()))
     tokens = list(tokens_of(text))
     if zone is Zone.NAME and "".join(token.word for token in tokens) in wanted.names:
         return tokens

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from desktop_app.domain.records import RECORD_TYPES
-from desktop_app.search.letters import joined, words_of
+from desktop_app.search.letters import joined, words_of, words_of_line
 from desktop_app.search.texts import OTHERS, STRONG, Passage, Zone, texts_of
 from desktop_app.search.wanted import Meant, Wanted
 
@@ -74,7 +74,7 @@ def _weigh(wanted: Wanted, passage: Passage) -> _Weighed | None:
 
 def fits_in(wanted: Wanted, passage: Passage) -> tuple[dict[int, float], float]:
     """How well each typed word is met in a text, by index; the share of the text that meets it."""
-    words = words_of(passage.text)
+    words = words_of(passage.text) if passage.zone is Zone.TEXT else words_of_line(passage.text)
     if passage.zone is Zone.NAME:
         fit = wanted.names.get("".join(words))
         if fit:
@@ -82,12 +82,14 @@ def fits_in(wanted: Wanted, passage: Passage) -> tuple[dict[int, float], float]:
     if passage.zone in {Zone.NAME, Zone.PLACE}:
         met = wanted.forms.keys() & {*words, *joined(words)}
     else:
-        met = wanted.forms.keys() & set(words)
+        met = wanted.forms.keys() & words
+    if not met:
+        return {}, 0.0
     fits: dict[int, float] = {}
     for word in met:
         _take(fits, wanted.forms[word])
     length = sum(map(len, words))
-    return fits, min(1.0, sum(map(len, met)) / length) if met else 0.0
+    return fits, min(1.0, sum(map(len, met)) / length)
 
 
 def _take(fits: dict[int, float], meant: Iterable[Meant]) -> None:

@@ -5,7 +5,8 @@ All of it is told letter by letter, so that a whole text is folded in one pass.
 
 import re
 import unicodedata
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -104,18 +105,19 @@ def tokens_of(text: str) -> Iterator[Token]:
         yield Token(word, start, stop)
 
 
-def tokens_among(text: str, wanted: Container[str]) -> Iterator[Token]:
+def tokens_among(text: str, wanted: AbstractSet[str]) -> Iterator[Token]:
     """Those of `tokens_of` that are wanted: quicker where few are."""
     for chunk in _CHUNK.finditer(text):
-        if any(word in wanted for word in _words_in(chunk[0])):
+        if not wanted.isdisjoint(words_of_line(chunk[0])):
             for word, start, stop in tokens_of(chunk[0]):
                 if word in wanted:
                     yield Token(word, start + chunk.start(), stop + chunk.start())
 
 
-@lru_cache(maxsize=16_384)
-def _words_in(chunk: str) -> tuple[str, ...]:
-    return tuple(words_of(chunk))
+@lru_cache(maxsize=32_768)
+def words_of_line(line: str) -> tuple[str, ...]:
+    """The words of a short text, which is likely to come again."""
+    return tuple(words_of(line))
 
 
 def joined(words: Sequence[str]) -> list[str]:

@@ -6,7 +6,6 @@ comes back under a new number.
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from itertools import islice
 from threading import Lock
 from typing import Literal, NamedTuple
 
@@ -64,9 +63,10 @@ class RunningText:
                 f"SELECT rowid FROM {kind} WHERE {kind} MATCH ?",  # noqa: S608 (one of two names)
                 (query,),
             )
-            found = (number for (number,) in cursor)
-            fitting = (n for n in found if n < last and allowed[n >> 3] >> (n & 7) & 1)
-            return list(islice(fitting, most))
+            found: list[int] = []
+            while len(found) < most and (rows := cursor.fetchmany(2 * most)):
+                found += [n for (n,) in rows if n < last and allowed[n >> 3] >> (n & 7) & 1]
+            return found[:most]
 
     def merge(self, kind: Kind) -> bool:
         """Bring what is kept a little more in order, which makes it quicker to use.

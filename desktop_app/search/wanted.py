@@ -37,7 +37,8 @@ class Meant(msgspec.Struct, frozen=True):
 class Wanted(msgspec.Struct, frozen=True):
     """A search: the typed words, what each weighs, which must be found, and what they may mean.
 
-    `forms` are words of the library, `names` whole names, their words joined.
+    `forms` are words of the library, `choices` the same for each typed word, `names` whole names,
+    their words joined.
     """
 
     words: tuple[str, ...]
@@ -46,13 +47,11 @@ class Wanted(msgspec.Struct, frozen=True):
     forms: dict[str, list[Meant]]
     names: dict[str, float]
 
+    choices: tuple[tuple[tuple[str, float], ...], ...]
+
     def forms_of(self, at: int, least: float = 0.0) -> list[str]:
         """The words of the library that the typed word may mean, fitting at least so well."""
-        return [
-            form
-            for form, meant in self.forms.items()
-            if any(at in each.covers and each.fit >= least for each in meant)
-        ]
+        return [form for form, fit in self.choices[at] if fit >= least]
 
 
 def wanted(text: str, index: Index) -> Wanted | None:
@@ -74,6 +73,12 @@ def wanted(text: str, index: Index) -> Wanted | None:
         required=needed or tuple(range(len(words))),
         forms=forms,
         names=_best(_near("".join(words), index.whole_names)),
+        choices=tuple(
+            tuple(
+                (f, each.fit) for f, meant in forms.items() for each in meant if at in each.covers
+            )
+            for at in range(len(words))
+        ),
     )
 
 

@@ -1,0 +1,87 @@
+"""`factsheets search`: records found by their words."""
+
+from argparse import ArgumentParser, Namespace
+from typing import Any
+
+from desktop_app import gettext as _
+from desktop_app.commands.command import Command
+from desktop_app.commands.outcome import DONE, FAILED, WrongUsage
+from desktop_app.commands.reading import opened
+from desktop_app.commands.terminal import say, say_data, shown
+from desktop_app.domain.marking import within
+from desktop_app.domain.names import title
+from desktop_app.domain.vocabularies.common import MARKING
+from desktop_app.library import Library
+from desktop_app.search import Hit, by_kind
+
+_KINDS = {
+    "groups": _("Groups"),
+    "people": _("People"),
+    "leadership": _("Leadership"),
+    "atrocities": _("Atrocities"),
+    "relations": _("Relations"),
+    "sources": _("Sources"),
+}
+
+
+def declare(parser: ArgumentParser) -> None:
+    """Add the arguments of `search`."""
+    parser.add_argument("words", metavar="WORDS", nargs="+", help=_("what to look for"))
+    parser.add_argument("--limit", metavar="N", type=int, default=20, help=_("how many at most"))
+    parser.add_argument(
+        "--marking",
+        choices=[term.id for term in MARKING],
+        default="red",
+        help=_("leave out what is marked higher (default: red)"),
+    )
+    parser.add_argument("--json", action="store_true", help=_("as JSON, for programs"))
+
+
+def run(options: Namespace) -> int:
+    """Tell what was found, kind by kind; status 1 where it is nothing."""
+    if options.limit < 1:
+        raise WrongUsage(_("--limit must be at least 1"))
+    library = opened(options)
+    words = " ".join(options.words)
+    found = library.search(words, options.limit)
+    hits = [hit for hit in found if within(hit.marking, options.marking)]
+    if options.json:
+        say_data([_as_data(library, hit) for hit in hits])
+    elif hits:
+        for kind in by_kind(hits):
+            say(_KINDS[kind.table])
+            for hit in kind.hits:
+                say("\n".join(_in_words(library, hit)))
+    else:
+        say(_("Nothing was found for “{words}”.").format(words=shown(words)))
+    return DONE if hits else FAILED
+
+
+def _in_words(library: Library, hit: Hit) -> list[str]:
+    called = _called(library, hit)
+    mark = f"  [{MARKING.label(hit.marking)}]" if hit.marking != "clear" else ""
+    lines = [f"  {shown(called)}  ({shown(hit.id)}){mark}"]
+    if hit.snippet.text != called:
+        lines.append(f"    {shown(hit.snippet.text)}")
+    return lines
+
+
+def _called(library: Library, hit: Hit) -> str:
+    record = library.get(hit.table, hit.id)
+    return title(record, library) if record else hit.id
+
+
+def _as_data(library: Library, hit: Hit) -> dict[str, Any]:
+    return {
+        "table": hit.table,
+        "id": hit.id,
+        "title": _called(library, hit),
+        "field": hit.field,
+        "text": hit.snippet.text,
+        "matches": [[span.start, span.stop] for span in hit.snippet.spans],
+        "rank": round(hit.rank, 4),
+        "marking": hit.marking,
+    }
+
+
+COMMAND = Command(declare, run)
