@@ -19,9 +19,11 @@ class Named(msgspec.Struct, frozen=True):
     id: str
 
 
-def references(record: msgspec.Struct) -> Iterator[Named]:
-    """Every record that this one names, in the order of its fields."""
-    return _walk(record, type(record), "")
+def references(
+    record: msgspec.Struct, record_type: type[msgspec.Struct] | None = None
+) -> Iterator[Named]:
+    """Every record that this one, or a slim view of a type, names, in the order of its fields."""
+    return _walk(record, record_type or type(record), "")
 
 
 def ids_named(record: msgspec.Struct, record_type: type[msgspec.Struct], target: str) -> list[str]:
@@ -34,7 +36,7 @@ def ids_namer(record_type: type[msgspec.Struct], target: str) -> Callable[[Any],
     """The same as a function of the record alone, for whoever asks it of very many."""
     namers = [
         (value_of := attrgetter(name), _namer(value_of, kind, target))
-        for name, kind in _naming(record_type, target)
+        for name, kind in naming_fields(record_type, target)
     ]
     if len(namers) == 1:
         return namers[0][1]
@@ -49,18 +51,6 @@ def ids_namer(record_type: type[msgspec.Struct], target: str) -> Callable[[Any],
     return named_by
 
 
-def naming_rows(
-    record_type: type[msgspec.Struct], target: str
-) -> tuple[Callable[[Any], Any], Callable[[Any], Any]] | None:
-    """Where only rows of one field name records of a table: gives the rows, and a row's id."""
-    match _naming(record_type, target):
-        case ((rows, Rows(row_type)),):
-            match _naming(row_type, target):
-                case ((named, Reference()),):
-                    return attrgetter(rows), attrgetter(named)
-    return None
-
-
 def _namer(
     value_of: Callable[[Any], Any], kind: Reference | Part | Rows, target: str
 ) -> Callable[[Any], list[str]]:
@@ -71,7 +61,7 @@ def _namer(
             inside = ids_namer(part_type, target)
             return lambda record: inside(value_of(record))
         case Rows(row_type):
-            match _naming(row_type, target):
+            match naming_fields(row_type, target):
                 case ((name, Reference()),):
                     named_by = attrgetter(name)
                     return lambda record: [v for row in value_of(record) if (v := named_by(row))]
@@ -86,7 +76,7 @@ def _namer(
 
 
 def _walk(record: object, record_type: type[msgspec.Struct], prefix: str) -> Iterator[Named]:
-    for name, kind in _naming(record_type, None):
+    for name, kind in naming_fields(record_type):
         value = getattr(record, name)
         match kind:
             case Reference(table):
@@ -109,7 +99,7 @@ def references_in(
 def _walk_raw(
     document: Mapping[str, Any], record_type: type[msgspec.Struct], prefix: str
 ) -> Iterator[Named]:
-    for name, kind in _naming(record_type, None):
+    for name, kind in naming_fields(record_type):
         match kind, document.get(name):
             case Reference(table), str(value) if value:
                 yield Named(prefix + name, table, value)
@@ -122,10 +112,13 @@ def _walk_raw(
 
 
 @cache
-def slim_type(record_type: type[msgspec.Struct], target: str) -> type[msgspec.Struct]:
-    """The type cut down to the fields that name records of a table: quick to decode in bulk."""
+def slim_type(record_type: type[msgspec.Struct], target: str | None = None) -> type[msgspec.Struct]:
+    """The type cut down to the fields that name records of a table, of any where none is said.
+
+    It is quick to decode in bulk.
+    """
     fields: list[tuple[str, Any, Any]] = []
-    for name, kind in _naming(record_type, target):
+    for name, kind in naming_fields(record_type, target):
         match kind:
             case Reference():
                 fields.append((name, str, ""))
@@ -139,16 +132,16 @@ def slim_type(record_type: type[msgspec.Struct], target: str) -> type[msgspec.St
 
 
 @cache
-def _naming(
-    record_type: type[msgspec.Struct], target: str | None
+def naming_fields(
+    record_type: type[msgspec.Struct], target: str | None = None
 ) -> tuple[tuple[str, Reference | Part | Rows], ...]:
-    """The fields that name records of the target table, of any table where it is None."""
+    """The fields that name records of the target table, of any table where none is said."""
     found: list[tuple[str, Reference | Part | Rows]] = []
     for name, field in fields_of(record_type).items():
         match field.kind:
             case Reference(table) if target in {None, table}:
                 found.append((name, field.kind))
-            case Part(inner) | Rows(inner) if _naming(inner, target):
+            case Part(inner) | Rows(inner) if naming_fields(inner, target):
                 found.append((name, field.kind))
             case _:
                 pass

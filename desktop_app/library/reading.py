@@ -237,7 +237,9 @@ class Reading:
     @cached_property
     def _index(self) -> ReverseIndex:
         """Who names whom, read when it is first asked for: a list of groups never asks."""
-        return ReverseIndex({table: self._storage.slices(table) for table in RECORD_TYPES})
+        return ReverseIndex(
+            lambda: {table: self._storage.slices(table).rows for table in RECORD_TYPES}
+        )
 
     def _meta(self) -> dict[str, Any]:
         return self.document(META, META_ID)

@@ -25,7 +25,7 @@ from desktop_app.store.history import Version, past, versions
 from desktop_app.store.journal import Journal
 from desktop_app.store.opening import Found, Opening
 from desktop_app.store.rows import DecodedRows
-from desktop_app.store.slices import layout
+from desktop_app.store.slices import SliceView, layout
 from desktop_app.store.writer import Writer
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ class LibraryStorage(Storage):
         """The names of the tables, in file order."""
         return tuple(self._held.tables)
 
-    def slices(self, table: str) -> Mapping[str, bytes]:
+    def slices(self, table: str) -> SliceView:
         """The records of a table as bytes, by id: a view that follows later edits."""
         return self._held.view(table)
 

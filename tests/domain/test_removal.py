@@ -17,7 +17,9 @@ Key = tuple[str, str]
 
 def remove(plain: Plain, *doomed: Key) -> Edit:
     slices = plain.slices
-    return removal(doomed, "Delete", slices.__getitem__, ReverseIndex(slices), json.loads, encode)
+    return removal(
+        doomed, "Delete", slices.__getitem__, ReverseIndex(lambda: slices), json.loads, encode
+    )
 
 
 def after(plain: Plain, edit: Edit) -> dict[str, dict[str, Document]]:

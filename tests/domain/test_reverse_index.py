@@ -24,7 +24,7 @@ def test_names_are_found_by_table_in_the_order_they_came() -> None:
         leadership={"z": {"group": "g"}, "a": {"group": "g"}, "m": {"group": "other"}},
         relations={"r": {"subject": "g", "object": "g"}},
     )
-    index = ReverseIndex(plain.slices)
+    index = ReverseIndex(lambda: plain.slices)
     assert index.naming("groups", "g", "leadership") == ("z", "a")
     assert index.naming("groups", "g", "relations") == ("r",)
     assert index.naming("groups", "g", "atrocities") == ()
@@ -39,7 +39,7 @@ def test_names_are_found_by_table_in_the_order_they_came() -> None:
 def test_an_edit_that_names_the_same_keeps_its_place() -> None:
     plain = library(leadership={"z": {"group": "g"}, "a": {"group": "g"}})
     slices = plain.slices
-    index = ReverseIndex(slices)
+    index = ReverseIndex(lambda: slices)
     assert index.naming("groups", "g", "leadership") == ("z", "a")
     after = encode({"group": "g", "role": "leader"})
     slices["leadership"]["z"] = after
@@ -49,13 +49,13 @@ def test_an_edit_that_names_the_same_keeps_its_place() -> None:
 
 def test_one_field_of_a_wrong_shape_does_not_hide_the_others() -> None:
     plain = library(leadership={"x": {"group": "g", "citations": [{"source": 5}, {"source": "s"}]}})
-    index = ReverseIndex(plain.slices)
+    index = ReverseIndex(lambda: plain.slices)
     assert index.naming("groups", "g", "leadership") == ("x",)
     assert index.naming("sources", "s", "leadership") == ("x",)
 
 
 def test_tables_that_are_not_ours_name_nothing() -> None:
-    index = ReverseIndex({"_library": {"1": b'{"group": "g"}'}})
+    index = ReverseIndex(lambda: {"_library": {"1": b'{"group": "g"}'}})
     index.follow([Change("_library", "1", b'{"group": "g"}', b'{"group": "h"}')])
     assert index.all_naming("groups", "g") == ()
 
@@ -73,7 +73,7 @@ def test_an_index_that_followed_changes_equals_a_fresh_one(
     plain: Plain, edits: list[tuple[tuple[str, str], Document | None]]
 ) -> None:
     slices = plain.slices
-    index = ReverseIndex(slices)
+    index = ReverseIndex(lambda: slices)
     for (table, id_), document in edits:
         before = plain.tables[table].pop(id_, None)
         slices[table].pop(id_, None)
@@ -88,6 +88,6 @@ def test_an_index_that_followed_changes_equals_a_fresh_one(
         )
         index.follow([change])
         index.all_naming(table, id_)
-    fresh = ReverseIndex(plain.slices)
+    fresh = ReverseIndex(lambda: plain.slices)
     for key in KEYS:
         assert set(index.all_naming(*key)) == set(fresh.all_naming(*key)) == naming(plain, key)
