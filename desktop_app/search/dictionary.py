@@ -61,7 +61,7 @@ class Dictionary:
             for word in self._by_start.get(start, ())
             if word.startswith(part) and word != part
         )
-        return nsmallest(most, longer, key=len)
+        return nsmallest(most, longer, key=lambda word: (len(word), word))
 
     def slips_of(self, word: str) -> list[str]:
         """The words that differ by one letter wrong, missing, too many, or two in wrong order."""
@@ -72,7 +72,7 @@ class Dictionary:
     def sounding_like(self, word: str) -> list[str]:
         """The words of the same consonants, in whatever script."""
         found = (near for key in sounds(word) for near in self._by_sound.get(key, ()))
-        return [near for near in dict.fromkeys(found) if near != word]
+        return sorted(set(found) - {word}, key=lambda near: (abs(len(near) - len(word)), near))
 
 
 def one_off(word: str) -> Iterable[str]:

@@ -76,8 +76,9 @@ class Index:
     def learn(self, rows: Iterable[Row]) -> None:
         """Know the words of records that were added after all others had been learnt."""
         for row in rows:
-            self.words.add(words_of(row.strong))
-            self.text_words.add(words_of(row.others))
+            strong = _no_numbers(words_of(row.strong))
+            self.words.add(strong)
+            self.text_words.add([*strong, *_no_numbers(words_of(row.others))])
         for _step in self.hear():
             pass
 
@@ -94,7 +95,7 @@ class Index:
         )
         for kind, words in pairs:
             for some in self._words(kind):
-                words.add(word for word in some if not word.isdecimal())
+                words.add(_no_numbers(some))
                 yield
 
     def pack(self) -> Iterator[None]:
@@ -164,6 +165,11 @@ class Index:
             _keep(self._names, words, number)
             self.whole_names.add(wholes)
             self.words.add(words)
+
+
+def _no_numbers(words: Iterable[str]) -> list[str]:
+    """Not those of which none is meant for another: ids and figures."""
+    return [word for word in words if not word.isdecimal()]
 
 
 _DIGITS = bytes.maketrans(b"\x00\x01", b"01")

@@ -13,7 +13,7 @@ PART_LEAST, PART_MORE = 0.5, 0.4
 """How well a word of the library fits a typed one: letters outrank sound, whole words parts."""
 
 _MOST_WORDS = 10
-_MOST_LETTERS = 40
+_MOST_LETTERS = 80
 _MOST_TYPED = 1_000
 _MOST_PARTS = 40
 _MOST_PARTS_OF_TEXT = 20

@@ -1,0 +1,37 @@
+"""`search` finds records as the window does."""
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Run
+
+
+def test_hits_are_told_kind_by_kind(run: Run, library: Path) -> None:
+    ended = run("search", "khorasan", "province", "--library", library)
+    assert ended.status == 0
+    lines = ended.out.splitlines()
+    assert lines[:2] == ["Groups", "  Khorasan Province  (k)"]
+
+
+def test_for_programs(run: Run, library: Path) -> None:
+    rows = json.loads(run("search", "--json", "خراسان", "--library", library).out)
+    assert (rows[0]["table"], rows[0]["id"], rows[0]["field"]) == ("groups", "k", "names[2].text")
+    start, stop = rows[0]["matches"][0]
+    assert rows[0]["text"][start:stop] == "خراسان"
+
+
+def test_where_nothing_is_found_it_says_so(run: Run, library: Path) -> None:
+    ended = run("search", '"(', "--library", library)
+    assert (ended.status, ended.err) == (1, "")
+    assert "Nothing was found" in ended.out
+    assert json.loads(run("search", "--json", "zzzzzzzz", "--library", library).out) == []
+
+
+def test_what_is_marked_higher_is_left_out_if_asked(run: Run, library: Path) -> None:
+    assert "(hidden)" in run("search", "hidden-group", "--library", library).out
+    ended = run("search", "hidden-group", "--marking", "clear", "--library", library)
+    assert "(hidden)" not in ended.out
+
+
+def test_a_limit_below_one_is_wrong_usage(run: Run, library: Path) -> None:
+    assert run("search", "x", "--limit", "0", "--library", library).status == 2

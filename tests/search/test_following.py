@@ -1,0 +1,73 @@
+"""The search follows each edit: after many it is the same as one read anew."""
+
+import random
+from collections.abc import Callable
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop_app.search import Search
+from tests.search.libraries import (
+    Tables,
+    change,
+    encode,
+    found,
+    read,
+    shipped_documents,
+    tables,
+)
+
+
+def edits(held: Tables, chance: random.Random) -> Callable[[Search], None]:
+    """One random edit: a record changed, made or deleted."""
+    table = chance.choice(list(held))
+    documents = shipped_documents()[table]
+    id_ = chance.choice([*held[table], f"new-{chance.randrange(99)}"])
+    after = None
+    if id_ not in held[table] or chance.random() < 0.7:
+        document = dict(documents[chance.choice(list(documents))])
+        document["note"] = f"Word{chance.randrange(200)} of the editor"
+        after = encode(document)
+    return lambda search: change(held, search, table, id_, after)
+
+
+def test_after_a_thousand_edits_it_is_as_if_read_anew() -> None:
+    chance = random.Random(4)
+    held = tables(**shipped_documents())
+    search = read(held)
+    for _edit in range(1_000):
+        edits(held, chance)(search)
+    anew = read(held)
+    assert search.content() == anew.content()
+    for words in ("haqqani", "kabul airport", "Hafez Said Khan", "word70", "killed in"):
+        assert set(found(search, words, 5_000)) == set(found(anew, words, 5_000)), words
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_edits_made_while_it_is_read_are_followed_too(chance: random.Random) -> None:
+    held = tables(**shipped_documents())
+    search = Search(held)
+    search.start()
+    for _edit in range(10):
+        edits(held, chance)(search)
+    search.wait()
+    assert search.content() == read(held).content()
+
+
+def test_a_name_is_found_as_soon_as_it_is_there_and_no_longer_when_it_is_gone() -> None:
+    held = tables(people={"p": {"names": [{"text": "Hafiz Saeed"}]}})
+    search = read(held)
+    change(held, search, "people", "p", encode({"names": [{"text": "Mullah Omar"}]}))
+    assert found(search, "hafiz") == []
+    assert found(search, "umar") == ["p"]
+    change(held, search, "people", "p", None)
+    assert found(search, "omar") == []
+
+
+def test_changes_of_tables_that_are_not_searched_do_nothing() -> None:
+    held = tables()
+    search = read(held)
+    held["_library"] = {}
+    change(held, search, "_library", "1", b"{}")
+    assert search.content() == {}

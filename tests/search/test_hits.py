@@ -1,0 +1,33 @@
+from desktop_app.search import Hit, Snippet, by_kind
+from tests.search.libraries import read, tables
+
+
+def hit(table: str, id_: str, rank: float) -> Hit:
+    return Hit(table, id_, "names[0].text", Snippet(id_), rank)
+
+
+def test_hits_are_grouped_by_kind_that_of_the_best_first() -> None:
+    kinds = by_kind([hit("sources", "s", 0.9), hit("people", "p", 0.8), hit("sources", "t", 0.1)])
+    assert [(kind.table, [each.id for each in kind.hits]) for kind in kinds] == [
+        ("sources", ["s", "t"]),
+        ("people", ["p"]),
+    ]
+    assert by_kind([]) == ()
+
+
+def test_a_long_text_is_shown_around_the_words_that_were_found() -> None:
+    summary = f"{'before ' * 60}the Needle stood there {'after ' * 60}"
+    search = read(tables(atrocities={"a": {"title": "x", "summary": summary}}))
+    (found,) = search.find("needle").hits
+    assert found.field == "summary"
+    (span,) = found.snippet.spans
+    assert found.snippet.text[span.start : span.stop] == "Needle"
+    assert found.snippet.text.startswith("…")
+    assert found.snippet.text.endswith("…")
+    assert len(found.snippet.text) < 170
+
+
+def test_the_path_of_the_field_is_that_of_the_text() -> None:
+    claims = [{"statement": "One thing"}, {"statement": "Some Other thing", "claimant": "x"}]
+    search = read(tables(groups={"g": {"names": [{"text": "G"}], "claims": claims}}))
+    assert search.find("other").hits[0].field == "claims[1].statement"
