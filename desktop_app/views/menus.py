@@ -1,12 +1,16 @@
 """The menus of the window as data: one page shows all commands."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from desktop_app import gettext as _
 from desktop_app.models.tooltip import plain_tooltip
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QKeySequence
 
 
 class Command(msgspec.Struct, frozen=True):
@@ -17,7 +21,7 @@ class Command(msgspec.Struct, frozen=True):
 
     text: str
     run: Callable[[], object]
-    keys: str | QKeySequence.StandardKey = ""
+    keys: "str | QKeySequence.StandardKey" = ""
     writes: bool = False
     checked: Callable[[], bool] | None = None
     live: Callable[[], str | None] | None = None
@@ -31,20 +35,28 @@ class Menu(msgspec.Struct, frozen=True):
     fill: "Callable[[], Sequence[Command | Menu | None]] | None" = None
 
 
-class Menus:
-    """The menu bar built from its description: its titles at once, its commands by `build`."""
+Entry = Command | Menu | None
+"""What stands in a menu; None is a line between two groups of entries."""
 
-    def __init__(self, bar: QMenuBar, menus: Iterable[Menu]) -> None:
+
+def menu_names() -> tuple[str, ...]:
+    """The names of the menus, in their order."""
+    return _("File"), _("Edit"), _("View"), _("Go"), _("Help")
+
+
+class Menus:
+    """The menu bar: its titles at once, its commands by `build`."""
+
+    def __init__(self, bar: QMenuBar, names: Iterable[str]) -> None:
         self._menus: list[QMenu] = []
         self._writing: list[QAction] = []
         self._why = ""
-        self._empty = [(bar.addMenu(menu.text), menu) for menu in menus]
+        self._empty = {name: bar.addMenu(name) for name in names}
 
-    def build(self) -> None:
+    def build(self, menus: Iterable[Menu]) -> None:
         """Make the commands and their keys; a second call does nothing."""
-        for menu, description in self._empty:
-            self._fill(menu, description)
-        self._empty = []
+        for description in menus if self._empty else ():
+            self._fill(self._empty.pop(description.text), description)
         self.show_access(self._why)
 
     def show_access(self, why_read_only: str) -> None:
@@ -77,7 +89,9 @@ class Menus:
         else:
             menu.addAction(self._action(menu, entry))
 
-    def _action(self, menu: QMenu, command: Command) -> QAction:
+    def _action(self, menu: QMenu, command: Command) -> "QAction":
+        from PySide6.QtGui import QAction, QKeySequence
+
         action = QAction(literal(command.text), menu)
         action.setToolTip(plain_tooltip(command.text))
         run = command.run
@@ -95,7 +109,7 @@ class Menus:
             menu.aboutToHide.connect(lambda: action.setEnabled(not self._why))
         return action
 
-    def _renew(self, action: QAction, otherwise: str, text: str | None) -> None:
+    def _renew(self, action: "QAction", otherwise: str, text: str | None) -> None:
         action.setText(literal(text or otherwise))
         action.setEnabled(text is not None and not self._why)
 

@@ -45,6 +45,9 @@ class SheetView(QWidget):
     paste_wanted = Signal()
     """The reader wants to add rows from the clipboard."""
 
+    source_wanted = Signal(QWidget)
+    """The mark of a field in the open form wants a source."""
+
     saved = Signal(str, str)
     """A form became an edit of this record (table, id)."""
 
@@ -112,6 +115,7 @@ class SheetView(QWidget):
             panel.editor.saved.connect(self.saved)
             panel.editor.finished.connect(self.form_closed)
             panel.editor.typed.connect(self._show_typed)
+            panel.editor.wants_source.connect(self.source_wanted)
             panel.editor.unkept.connect(self.unkept)
             panel.editor.freed.connect(self._read_on)
             self.splitter.addWidget(panel)

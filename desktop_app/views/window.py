@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
@@ -27,9 +27,8 @@ from desktop_app.views.browser import Browser
 from desktop_app.views.disk_trouble import DiskTrouble
 from desktop_app.views.editing import Editing
 from desktop_app.views.folding import Folding
-from desktop_app.views.menus import Command, Menu, Menus
+from desktop_app.views.menus import Menus, menu_names
 from desktop_app.views.notices import Notice, Notices
-from desktop_app.views.places import Place, Tab, tab_names
 from desktop_app.views.record_kinds import kinds
 from desktop_app.views.standing_notices import draft_notices, opening_notices
 from desktop_app.views.status import StatusLine
@@ -64,7 +63,7 @@ class Window(QMainWindow):
     def __init__(self, library: Library, settings: Settings, files: Files) -> None:
         super().__init__()
         self.library = library
-        self._settings = settings
+        self.settings = settings
         self._files = files
         self._first_paint = True
         self.browser = Browser()
@@ -75,8 +74,8 @@ class Window(QMainWindow):
         self.status = StatusLine()
         self._extra_notices: list[Notice] = []
         self._lay()
-        self._menu_bar = Menus(self.menuBar(), self._menus())
-        self.painted.connect(self._menu_bar.build, Qt.ConnectionType.QueuedConnection)
+        self._menu_bar = Menus(self.menuBar(), menu_names())
+        self.painted.connect(self._build_menus, Qt.ConnectionType.QueuedConnection)
         self._connect()
         self.resize(1440, 900)
         self.restoreGeometry(settings.geometry)
@@ -127,6 +126,11 @@ class Window(QMainWindow):
         layout.addWidget(self.status)
         self.setCentralWidget(middle)
 
+    def _build_menus(self) -> None:
+        from desktop_app.views.commands import Commands
+
+        self._menu_bar.build(Commands(self, self._files).menus())
+
     def _add_menu(self) -> QMenu:
         menu = QMenu(self)
         for table, kind in kinds().items():
@@ -137,14 +141,14 @@ class Window(QMainWindow):
         self.back_button.clicked.connect(self.browser.back)
         self.forward_button.clicked.connect(self.browser.forward)
         self.edit_button.clicked.connect(self.editing.edit_here)
-        self.export_button.clicked.connect(self._export)
+        self.export_button.clicked.connect(self.ask_export)
         self.browser.moved.connect(self._moved)
         self.editing.changed.connect(self._refresh_notices)
         self.browser.view.saved.connect(self.browser.expect)
         self.browser.view.menu_wanted.connect(self._show_selected)
         self.browser.view.delete_wanted.connect(self._delete_selected)
-        self.browser.view.paste_wanted.connect(self._paste)
-        self.browser.view.panel.editor.wants_source.connect(self._cite)
+        self.browser.view.paste_wanted.connect(self.paste_rows)
+        self.browser.view.source_wanted.connect(self.cite)
         self.library.subscribe(self._changed)
         self.browser.view.unkept.connect(self.disk.draft)
         self.folding.failed.connect(self.disk.fold)
@@ -152,89 +156,10 @@ class Window(QMainWindow):
         self.disk.changed.connect(self._show_trouble)
         self.closing.connect(self.folding.finish)
 
-    def _menus(self) -> tuple[Menu, ...]:
-        standard = QKeySequence.StandardKey
-        edit, files = self.editing, self._files
-        add = tuple(
-            Command(
-                kind,
-                partial(edit.add, table),
-                "Ctrl+N" if table == "atrocities" else "",
-                writes=True,
-            )
-            for table, kind in kinds().items()
-        )
-        tabs = tuple(
-            Command(name, partial(self._go_tab, tab), f"Ctrl+{number}")
-            for number, (tab, name) in enumerate(tab_names().items(), 1)
-        )
-        return (
-            Menu(
-                _("File"),
-                (
-                    Command(_("New library …"), files.new, "Ctrl+Shift+N"),
-                    Command(_("Open …"), files.open, standard.Open),
-                    Menu(_("Open recent"), fill=self._recent),
-                    Command(_("Save as …"), files.save_as, standard.SaveAs),
-                    None,
-                    Command(_("Export …"), self._export, "Ctrl+Shift+E"),
-                    None,
-                    Command(_("Quit"), self.close, standard.Quit),
-                ),
-            ),
-            Menu(
-                _("Edit"),
-                (
-                    Command(_("Undo"), edit.undo, standard.Undo, writes=True, live=edit.undo_text),
-                    Command(_("Redo"), edit.redo, standard.Redo, writes=True, live=edit.redo_text),
-                    None,
-                    Menu(_("Add"), add),
-                    Command(_("Edit what is shown"), edit.edit_here, "Ctrl+E", writes=True),
-                    Command(_("Edit group"), self._edit_group, writes=True),
-                    Command(_("Delete group …"), self._delete_group, writes=True),
-                    Menu(_("Selected rows"), fill=self._selected),
-                    Command(
-                        _("Paste rows into Atrocities …"),
-                        self._paste,
-                        "Ctrl+Shift+V",
-                        writes=True,
-                    ),
-                    Command(_("Merge duplicates …"), self._merge, writes=True),
-                    Command(_("Cite a source …"), self._cite, "Ctrl+Shift+C", writes=True),
-                    Command(_("Done"), self._save, standard.Save),
-                ),
-            ),
-            Menu(
-                _("View"),
-                (
-                    *tabs,
-                    None,
-                    Command(_("What changed …"), self._show_changes, "Ctrl+H"),
-                    Command(_("Deleted records …"), self._show_deleted),
-                    Command(_("Unfinished forms …"), self._show_unfinished),
-                    None,
-                    Menu(_("Sort by"), fill=self._sortings),
-                    Menu(_("Appearance"), fill=self._appearances),
-                ),
-            ),
-            Menu(
-                _("Go"),
-                (
-                    Command(_("Back"), self.browser.back, standard.Back),
-                    Command(_("Forward"), self.browser.forward, standard.Forward),
-                    Command(_("Groups"), self.browser.sidebar.list.setFocus, "Ctrl+G"),
-                    Command(_("Filter"), self._filter, standard.Find),
-                ),
-            ),
-            Menu(
-                _("Help"),
-                (Command(_("About Fact Sheets"), self._about),),
-            ),
-        )
-
     # Acting
 
-    def _export(self) -> None:
+    def ask_export(self) -> None:
+        """Ask what of the sheet shown goes where, then write it."""
         if not self.browser.view.leave_form():
             return
         sheet = self.browser.sheet
@@ -246,12 +171,13 @@ class Window(QMainWindow):
         """Exports of this window."""
         from desktop_app.views.export import Export
 
-        export = Export(self, self._settings)
+        export = Export(self, self.settings)
         export.done.connect(self._exported)
         self.closing.connect(export.stop)
         return export
 
-    def _cite(self, place: QWidget | None = None) -> None:
+    def cite(self, place: QWidget | None = None) -> None:
+        """Ask which source carries the field that has the focus, or the one of a mark."""
         if self.browser.view.editing is None:
             self.editing.edit_here()
         self.citing.ask(place)
@@ -261,22 +187,17 @@ class Window(QMainWindow):
         """Cites sources in the forms of this window."""
         from desktop_app.views.citing import Citing
 
-        return Citing(self, self.browser.view.panel.editor, self.library, self._settings)
+        return Citing(self, self.browser.view.panel.editor, self.library, self.settings)
 
-    def _selected(self) -> Sequence[Command | Menu | None]:
-        return self.bulk.entries()
+    def paste_rows(self) -> None:
+        """Read what is on the clipboard as atrocities."""
+        self.bulk.paste()
 
     def _show_selected(self, at: QPoint) -> None:
         self.bulk.popup(at)
 
     def _delete_selected(self) -> None:
         self.bulk.delete()
-
-    def _paste(self) -> None:
-        self.bulk.paste()
-
-    def _merge(self) -> None:
-        self.bulk.find_duplicates()
 
     @cached_property
     def bulk(self) -> "Bulk":
@@ -294,70 +215,9 @@ class Window(QMainWindow):
 
         return Past(self, self.browser, self.library, self.editing)
 
-    def _show_changes(self) -> None:
-        self.past.changes.show_up()
-
-    def _show_deleted(self) -> None:
-        self.past.deleted.show_up()
-
-    def _show_unfinished(self) -> None:
-        self.past.unfinished.show_up()
-
-    def _about(self) -> None:
-        from desktop_app.views.about import About
-
-        About(self, self.library).exec()
-
     def _exported(self, path: str) -> None:
         self.status.say(_("Exported to {path}").format(path=path))
         self.export.open_file(path)
-
-    def _save(self) -> None:
-        self.browser.view.finish_form()
-
-    def _edit_group(self) -> None:
-        if self.browser.place is not None:
-            self.editing.edit("groups", self.browser.place.group)
-
-    def _delete_group(self) -> None:
-        if self.browser.place is not None:
-            self.editing.delete("groups", self.browser.place.group)
-
-    def _go_tab(self, tab: Tab) -> None:
-        if self.browser.place is not None:
-            self.browser.go(Place(self.browser.place.group, tab))
-
-    def _filter(self) -> None:
-        self.browser.view.focus_filter()
-
-    def _recent(self) -> Sequence[Command]:
-        paths = [path for path in self._settings.recent if path != self.library.path]
-        return [Command(str(path), partial(self._files.open_recent, path)) for path in paths] or [
-            Command(_("Nothing else yet"), lambda: None)
-        ]
-
-    def _sortings(self) -> Sequence[Command]:
-        sortings = self.browser.view.sortings()
-        return [Command(*each) for each in sortings] or [
-            Command(_("This tab has no table"), lambda: None)
-        ]
-
-    def _appearances(self) -> Sequence[Command]:
-        return [
-            Command(
-                label,
-                partial(self._files.appearance, name),
-                checked=partial(self._wears, name),
-            )
-            for name, label in (
-                ("system", _("As the system")),
-                ("light", _("Light")),
-                ("dark", _("Dark")),
-            )
-        ]
-
-    def _wears(self, appearance: str) -> bool:
-        return self._settings.appearance == appearance
 
     # Following
 
@@ -366,7 +226,7 @@ class Window(QMainWindow):
         self.back_button.setEnabled(trail.can_go_back)
         self.forward_button.setEnabled(trail.can_go_forward)
         if place is not None:
-            self._settings.showed(self.library.path, place.group)
+            self.settings.showed(self.library.path, place.group)
 
     def _changed(self, _changes: Sequence[Change]) -> None:
         self.status.saved(datetime.now().astimezone())
@@ -410,8 +270,8 @@ class Window(QMainWindow):
         if not (self.disk.may_leave(self, self.browser.view) and self.folding.may_close(self)):
             event.ignore()
             return
-        self._settings.geometry = self.saveGeometry()
-        self._settings.sidebar = self.browser.saveState()
+        self.settings.geometry = self.saveGeometry()
+        self.settings.sidebar = self.browser.saveState()
         self.closing.emit()
         super().closeEvent(event)
 

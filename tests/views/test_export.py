@@ -45,7 +45,7 @@ def test_the_file_gets_its_ending_and_the_folder_is_remembered(
         session.choose("Export …")
         wait_for(lambda: heard)
     assert (tmp_path / f"sheet{suffix}").stat().st_size > 1000
-    assert session.window._settings.export_folder == str(tmp_path)
+    assert session.window.settings.export_folder == str(tmp_path)
 
 
 def test_only_what_is_cleared_is_exported(session: Session, tmp_path: Path) -> None:

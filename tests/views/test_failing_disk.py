@@ -217,7 +217,7 @@ WAYS: dict[str, Callable[[Desk], None]] = {
     "a new record": lambda desk: desk.window.editing.add("groups"),
     "delete": lambda desk: desk.window.editing.delete("people", "khan"),
     "undo": lambda desk: desk.window.editing.undo(),
-    "export": lambda desk: desk.window._export(),
+    "export": lambda desk: desk.window.ask_export(),
 }
 
 
