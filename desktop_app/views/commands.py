@@ -113,7 +113,7 @@ class Commands:
             Command(
                 label,
                 partial(self._files.appearance, name),
-                checked=lambda name=name: self._window.settings.appearance == name,
+                checked=partial(self._wears, name),
             )
             for name, label in (
                 ("system", _("As the system")),
@@ -123,6 +123,9 @@ class Commands:
         ]
 
     # Acting
+
+    def _wears(self, appearance: str) -> bool:
+        return self._window.settings.appearance == appearance
 
     @property
     def _library(self) -> Path:
