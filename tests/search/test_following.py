@@ -39,7 +39,7 @@ def test_after_a_thousand_edits_it_is_as_if_read_anew() -> None:
         edits(held, chance)(search)
     anew = read(held)
     assert search.content() == anew.content()
-    for words in ("haqqani", "kabul airport", "Hafez Said Khan", "word70", "killed in"):
+    for words in ("haqqani", "kabul airport", "Hafez Said Khan", "word70"):
         assert set(found(search, words, 5_000)) == set(found(anew, words, 5_000)), words
 
 
