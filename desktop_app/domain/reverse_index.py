@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache
 from itertools import chain, islice, repeat
 from operator import attrgetter
 
@@ -21,17 +21,18 @@ _Naming = dict[str, dict[str, None]]
 
 
 class ReverseIndex:
-    """Who names whom in a library; gathered in one pass when somebody first asks.
+    """Who names whom in a library; each table is read in one pass when somebody first asks.
 
     `tables` gives all records as they are then; later changes are told to `follow`.
     """
 
     def __init__(self, tables: Callable[[], Mapping[str, Mapping[str, Slice]]]) -> None:
         self._tables = tables
+        self._gathered: dict[str, Mapping[str, _Naming]] = {}
 
     def naming(self, table: str, record_id: str, by: str) -> tuple[str, ...]:
         """Ids of the records of table `by` that name the record."""
-        return tuple(self._gathered[by, table].get(record_id, ()))
+        return tuple(self._named_by(by)[table].get(record_id, ()))
 
     def all_naming(self, table: str, record_id: str) -> tuple[Key, ...]:
         """Every record (table, id) that names the record."""
@@ -39,33 +40,31 @@ class ReverseIndex:
 
     def follow(self, changes: Iterable[Change]) -> None:
         """Take in changes that were made; what a record goes on naming keeps its place."""
-        if "_gathered" not in vars(self):
-            return
         for change in changes:
-            named = _named(change.table, change.after)
-            for target, gone in _named(change.table, change.before) - named:
-                self._gathered[change.table, target][gone].pop(change.id, None)
-            for target, id_ in named:
-                self._gathered[change.table, target][id_][change.id] = None
+            if change.table in self._gathered:
+                naming = self._gathered[change.table]
+                named = _named(change.table, change.after)
+                for target, gone in _named(change.table, change.before) - named:
+                    naming[target][gone].pop(change.id, None)
+                for target, id_ in named:
+                    naming[target][id_][change.id] = None
 
-    @cached_property
-    def _gathered(self) -> Mapping[Key, _Naming]:
-        """By the table that names and the table that is named."""
-        found: dict[Key, _Naming] = defaultdict(lambda: defaultdict(dict))
-        tables = self._tables()
-        for table in RECORD_TYPES.keys() & tables.keys():
-            by_target = {target: found[table, target] for target in RECORD_TYPES}
-            documents = iter(tables[table].items())
+    def _named_by(self, table: str) -> Mapping[str, _Naming]:
+        """What the records of a table name, by the table that is named."""
+        if table not in self._gathered:
+            found: dict[str, _Naming] = {target: defaultdict(dict) for target in RECORD_TYPES}
+            documents = iter(self._tables().get(table, {}).items())
             while chunk := dict(islice(documents, _CHUNK)):
                 try:
                     slims = _bulk_decoder(table).decode(b"[%b]" % b",".join(chunk.values()))
                 except msgspec.ValidationError:
                     for record_id, document in chunk.items():
                         for target, named in _named(table, document):
-                            by_target[target][named][record_id] = None
+                            found[target][named][record_id] = None
                 else:
-                    _gather(RECORD_TYPES[table], tuple(chunk), slims, by_target)
-        return found
+                    _gather(RECORD_TYPES[table], tuple(chunk), slims, found)
+            self._gathered[table] = found
+        return self._gathered[table]
 
 
 def _gather(
