@@ -77,18 +77,60 @@ FAMILY = (
 
 TITLES = ("", "", "", "Mullah ", "Maulana ", "Abu ", "Sheikh ", "Commander ", "Haji ")
 
-STARTS = ("Qal", "Dar", "Shah", "Kot", "Gul", "Mar", "Zar", "Baz", "Nang", "Chin", "Khar", "Sur")
+STARTS: tuple[str, ...] = (
+    "Qal",
+    "Dar",
+    "Shah",
+    "Kot",
+    "Gul",
+    "Mar",
+    "Zar",
+    "Baz",
+    "Nang",
+    "Chin",
+    "Khar",
+    "Sur",
+)
 STARTS += ("Tel", "Ras", "Umm", "Wad", "Bor", "Ban", "Dik", "Kon", "Mop", "Tim", "Gao", "Bir", "Ad")
 STARTS += ("Lash", "Pul", "Ghor", "Hel", "Pak", "Var", "Khos", "San", "Val", "Cau", "Pun", "Ix")
 MIDDLES = ("a", "i", "o", "u", "an", "ar", "eh", "i-", "abad-", "ou", "ad", "en", "iz", "um", "ia")
-ENDS = ("bad", "dara", "gar", "kot", "pur", "shahr", "tepe", "zai", "wan", "kala", "be", "dougou")
+ENDS: tuple[str, ...] = (
+    "bad",
+    "dara",
+    "gar",
+    "kot",
+    "pur",
+    "shahr",
+    "tepe",
+    "zai",
+    "wan",
+    "kala",
+    "be",
+    "dougou",
+)
 ENDS += ("ville", "rud", "stan", "qala", "khel", "mand", "var", "lik", "ser", "ma", "go", "na")
 ACCENTED = str.maketrans("aeou", "áéöū")
-PROVINCES = ("Nangarhar", "Kunar", "Helmand", "Borno", "Idlib", "Mopti", "Nord-Kivu", "Sinjar")
+PROVINCES: tuple[str, ...] = (
+    "Nangarhar",
+    "Kunar",
+    "Helmand",
+    "Borno",
+    "Idlib",
+    "Mopti",
+    "Nord-Kivu",
+    "Sinjar",
+)
 PROVINCES += ("Khyber Pakhtunkhwa", "Al Anbar", "Cabo Delgado", "Dar’a", "Antioquia", "Tillabéri")
 COUNTRIES = ("AF", "PK", "SY", "IQ", "NG", "ML", "CD", "SO", "YE", "CO", "SD", "MZ", "NE", "UA")
 
-MODES = ("Attack", "Armed assault", "Suicide bombing", "Roadside bomb", "Shelling", "Shooting")
+MODES: tuple[str, ...] = (
+    "Attack",
+    "Armed assault",
+    "Suicide bombing",
+    "Roadside bomb",
+    "Shelling",
+    "Shooting",
+)
 MODES += (
     "Raid",
     "Killing",
@@ -98,7 +140,7 @@ MODES += (
     "Car bomb",
     "Mortar attack",
 )
-AIMS = (
+AIMS: tuple[str, ...] = (
     "villagers",
     "a convoy",
     "a mosque",
@@ -133,7 +175,13 @@ NATIVE_SENTENCES = (
     "В результате нападения на село {word} погибли {n} мирных жителей.",
 )
 TIMES = ("dawn", "dusk", "noon", "midnight", "about 4 a.m.", "the hour of prayer", "nightfall")
-PUBLISHERS = ("Reuters", "Agence France-Presse", "Associated Press", "BBC News", "Al Jazeera")
+PUBLISHERS: tuple[str, ...] = (
+    "Reuters",
+    "Agence France-Presse",
+    "Associated Press",
+    "BBC News",
+    "Al Jazeera",
+)
 PUBLISHERS += ("Radio Free Europe", "Xinhua", "Daily Trust", "Dawn", "TOLOnews", "Pajhwok", "SANA")
 ROLES = ("leader", "deputy", "governor", "military", "finance", "spokesperson", "cell-commander")
 RELATIONS = ("ally", "violent-competitor", "splinter-of", "pledged-to", "truce", "supporter")

@@ -1,0 +1,199 @@
+"""The search beside SQLite FTS5 and TinyDB, on a made-up library of a whole conflict dataset.
+
+``python -m benchmarks.search [SHARE]`` takes every figure in one run; a share of 0.1 takes a tenth
+of the library. A painting thread stands beside the reading: one that wants to wake every
+millisecond, and how late it was.
+"""
+
+import json
+import random
+import re
+import sqlite3
+import statistics
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from benchmarks.library_at_scale import Tables, encoded, library, write
+from desktop_app.domain.edit import Change
+from desktop_app.search import EVERYTHING, Narrowing, Search
+
+ROUNDS = 3
+SLOW_QUERIES = 2
+SHORT = 12
+"""Hits in a list that drops down while somebody types."""
+
+EDITS = 300
+
+
+def queries(tables: Tables) -> list[str]:
+    """What people type: names, parts of names letter by letter, words of titles, mistyped ones."""
+    chance = random.Random(7)
+    people = [chance.choice(list(tables["people"].values())) for _query in range(150)]
+    names = [chance.choice(person["names"])["text"] for person in people]
+    titles = [chance.choice(list(tables["atrocities"].values()))["title"] for _query in range(100)]
+    typed = [name[: chance.randrange(2, len(name) + 1)] for name in names]
+    slipped = [re.sub(r"(?<=\w{2})\w", "e", name, count=1) for name in names[:50]]
+    words = [" ".join(chance.sample(title.split(), 2)) for title in titles]
+    common = ["attack", "suicide bombing", "witnesses said", "a", "at", "in", "the army said"]
+    return [*names, *typed, *slipped, *titles, *words, *common]
+
+
+def milliseconds(step: Callable[..., object], *arguments: object) -> float:
+    """How long a step takes."""
+    start = time.perf_counter()
+    step(*arguments)
+    return (time.perf_counter() - start) * 1e3
+
+
+def told(name: str, figures: Sequence[float]) -> None:
+    """Print the median and the 99th percentile."""
+    ranked = sorted(figures)
+    p99 = ranked[min(len(ranked) - 1, int(len(ranked) * 0.99))]
+    print(f"{name:<44} median {statistics.median(ranked):9.2f} ms   p99 {p99:9.2f} ms")
+
+
+def memory() -> float:
+    """Memory of this process now, in MB; 0 where the system does not say."""
+    status = Path("/proc/self/status")
+    lines = status.read_text(encoding="ascii").splitlines() if status.exists() else []
+    return next((int(line.split()[1]) / 1e3 for line in lines if line.startswith("VmRSS:")), 0.0)
+
+
+@contextmanager
+def lateness() -> Iterator[list[float]]:
+    """By how many milliseconds a thread that sleeps for one wakes too late."""
+    late: list[float] = []
+    stop = threading.Event()
+
+    def wake() -> None:
+        while not stop.is_set():
+            start = time.perf_counter()
+            time.sleep(0.001)
+            late.append((time.perf_counter() - start) * 1e3 - 1)
+
+    painter = threading.Thread(target=wake)
+    painter.start()
+    try:
+        yield late
+    finally:
+        stop.set()
+        painter.join()
+
+
+def ours(held: dict[str, dict[str, bytes]], typed: Sequence[str]) -> None:
+    """Our own figures."""
+    before = memory()
+    with lateness() as idle:
+        time.sleep(1)
+    seconds, late = [], []
+    for _round in range(ROUNDS):
+        search = Search(held)
+        with lateness() as waking:
+            seconds.append(milliseconds(search.wait) / 1e3)
+        late.append(max(waking))
+    print(f"{'index in the background':<44} {min(seconds):.2f} s (best of {ROUNDS})")
+    print(f"{'a thread beside it late by at most':<44} {min(late):.1f} ms (idle {max(idle):.1f})")
+    print(f"{'memory with records, and peak with index':<44} {before:.0f} MB, {memory():.0f} MB")
+    told(
+        f"our search, {len(typed)} queries",
+        [milliseconds(search.find, q) for q in typed],
+    )
+    told(
+        "the same, the best 12 hits",
+        [milliseconds(search.find, q, EVERYTHING, SHORT) for q in typed],
+    )
+    narrowing = Narrowing(groups=frozenset({"g3"}), countries=frozenset({"AF", "PK"}))
+    told(
+        "the same, narrowed to a group and two countries",
+        [milliseconds(search.find, q, narrowing) for q in typed],
+    )
+    told("an edit followed", [milliseconds(edit(held, search, n)) for n in range(EDITS)])
+
+
+def edit(held: dict[str, dict[str, bytes]], search: Search, number: int) -> Callable[[], None]:
+    """Change the note of an atrocity."""
+    id_ = f"a{number}"
+    before = held["atrocities"][id_]
+    after = json.dumps(json.loads(before) | {"note": f"Edited{number}"}).encode()
+    held["atrocities"][id_] = after
+    return lambda: search.follow([Change("atrocities", id_, before, after)])
+
+
+def fts5(tables: Mapping[str, Mapping[str, object]], typed: Sequence[str]) -> None:
+    """SQLite FTS5, ranked as it ranks, the last word as a prefix; no spelling but the one typed."""
+    database = sqlite3.connect(":memory:")
+    database.execute(
+        "CREATE VIRTUAL TABLE held USING"
+        " fts5(text, tokenize='unicode61 remove_diacritics 2', prefix='2 3')"
+    )
+
+    def build() -> None:
+        texts = ((text_of(row),) for rows in tables.values() for row in rows.values())
+        database.executemany("INSERT INTO held VALUES (?)", texts)
+        database.commit()
+
+    print(f"{'SQLite FTS5: index':<44} {milliseconds(build) / 1e3:.2f} s")
+
+    def find(query: str) -> None:
+        words = re.findall(r"\w+", query)
+        if words:
+            match = " OR ".join(f'"{word}"*' for word in words)
+            sql = "SELECT rowid FROM held WHERE held MATCH ? ORDER BY rank LIMIT 50"
+            database.execute(sql, (match,)).fetchall()
+
+    told("SQLite FTS5", [milliseconds(find, q) for q in typed])
+
+
+def tinydb(path: Path, typed: Sequence[str]) -> None:
+    """TinyDB: every document's text searched for the words."""
+    from tinydb import TinyDB
+    from tinydb.table import Table
+
+    class Named(Table):
+        document_id_class = str  # type: ignore[assignment]
+
+    TinyDB.table_class = Named
+    database = TinyDB(path, encoding="utf-8")
+
+    def find(query: str) -> None:
+        for name in database.tables():
+            database.table(name).search(lambda row: query.lower() in text_of(row).lower())
+
+    some = typed[:SLOW_QUERIES]
+    told("TinyDB", [milliseconds(find, q) for q in some])
+
+
+def text_of(value: object) -> str:
+    """All the text of a document."""
+    match value:
+        case str():
+            return value
+        case dict():
+            return " ".join(map(text_of, value.values()))
+        case list():
+            return " ".join(map(text_of, value))
+        case _:
+            return ""
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print all figures."""
+    tables = library(float(arguments[0]) if arguments else 1.0)
+    typed = queries(tables)
+    held = encoded(tables)
+    print(f"{sum(map(len, held.values())) - 1:,} records")
+    ours(held, typed)
+    fts5(tables, typed[::10])
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "db.json"
+        write(path, tables)
+        tinydb(path, typed)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
