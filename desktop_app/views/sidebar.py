@@ -1,41 +1,22 @@
-"""The groups of the library, and the other actors they deal with."""
+"""The side of the window that lists the groups; it is filled when the sheet has been painted."""
 
-from PySide6.QtCore import (
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetrics,
-    QPainter,
-    QStandardItem,
-    QStandardItemModel,
-)
-from PySide6.QtWidgets import (
-    QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from desktop_app import gettext as _
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from desktop_app.models.groups import Listed
-from desktop_app.models.tooltip import plain_tooltip
-from desktop_app.views.theme import colours
 
-_LISTED = Qt.ItemDataRole.UserRole + 1
+if TYPE_CHECKING:
+    from desktop_app.views.group_list import GroupList
+
 _WIDTH = 256
 
 
 class Sidebar(QWidget):
-    """One list with two headings; the count is that of recorded attacks."""
+    """Holds the list of groups."""
 
     chosen = Signal(str)
     """The id of the group that the reader picked."""
@@ -45,18 +26,26 @@ class Sidebar(QWidget):
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(180)
-        self._groups: tuple[Listed, ...] | None = None
-        self._model = QStandardItemModel(self)
-        self.list = QListView()
-        self.list.setAccessibleName(_("Groups"))
-        self.list.setModel(self._model)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)  # heights follow from the width
-        self.list.setItemDelegate(_Entries(self.list))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.selectionModel().currentChanged.connect(self._choose)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 12, 8, 8)
-        layout.addWidget(self.list)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # until the list takes its place
+        self._groups: tuple[Listed, ...] = ()
+        self._group = ""
+        self._painted = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(8, 12, 8, 8)
+
+    @cached_property
+    def list(self) -> "GroupList":
+        """The list, built when it is first asked for, at the latest after the first paint."""
+        from desktop_app.views.group_list import GroupList
+
+        groups = GroupList()
+        groups.chosen.connect(self.chosen)
+        groups.show_groups(self._groups)
+        groups.select(self._group)
+        self._column.addWidget(groups)
+        self.setTabOrder(self, groups)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return groups
 
     def sizeHint(self) -> QSize:
         """Wide enough for most names."""
@@ -64,145 +53,23 @@ class Sidebar(QWidget):
 
     def show_groups(self, groups: tuple[Listed, ...]) -> None:
         """List other groups."""
-        if groups == self._groups:
-            return
         self._groups = groups
-        selection = self.list.selectionModel()
-        selection.blockSignals(True)  # noqa: FBT003
-        self._model.clear()
-        before = None
-        for row in groups:
-            if row.is_group is not before:
-                self._model.appendRow(_heading(_("Groups") if row.is_group else _("Other actors")))
-                before = row.is_group
-            self._model.appendRow(_entry(row))
-        selection.blockSignals(False)  # noqa: FBT003
+        if self._is_built:
+            self.list.show_groups(groups)
 
     def select(self, group: str) -> None:
         """Mark a group as the one shown, without telling."""
-        selection = self.list.selectionModel()
-        selection.blockSignals(True)  # noqa: FBT003
-        for number in range(self._model.rowCount()):
-            listed = self._model.item(number).data(_LISTED)
-            if listed is not None and listed.id == group:
-                index = self._model.index(number, 0)
-                selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-                if self.list.isVisible():
-                    self.list.scrollTo(index)
-        selection.blockSignals(False)  # noqa: FBT003
-        self.list.update()
+        self._group = group
+        if self._is_built:
+            self.list.select(group)
 
-    def _choose(self, index: QModelIndex) -> None:
-        listed = index.data(_LISTED)
-        if listed is not None:
-            self.chosen.emit(listed.id)
+    @property
+    def _is_built(self) -> bool:
+        return "list" in vars(self)
 
-
-def _heading(text: str) -> QStandardItem:
-    item = QStandardItem(text)
-    item.setFlags(Qt.ItemFlag.NoItemFlags)
-    return item
-
-
-def _entry(row: Listed) -> QStandardItem:
-    item = QStandardItem(row.name)
-    item.setData(row, _LISTED)
-    item.setToolTip(plain_tooltip(row.name))
-    item.setEditable(False)
-    if row.atrocities:
-        item.setData(
-            _("{name}, {count} recorded attacks").format(name=row.name, count=row.atrocities),
-            Qt.ItemDataRole.AccessibleTextRole,
-        )
-    return item
-
-
-class _Entries(QStyledItemDelegate):
-    """A name over at most two lines, its count at the right; headings in small capitals."""
-
-    def __init__(self, view: QListView) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row = index.data(_LISTED)
-        if row is None:
-            _paint_heading(painter, option, str(index.data()))
-        else:
-            self._paint_ground(painter, option.rect, index)
-            _paint_entry(painter, option, row, selected=self._view.currentIndex() == index)
-        painter.restore()
-
-    def _paint_ground(
-        self, painter: QPainter, box: QRect, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        worn = colours()
-        if self._view.currentIndex() != index:
-            return
-        edge = QColor(worn.accent) if self._view.hasFocus() else QColor(0, 0, 0, 0)
-        painter.setPen(edge)
-        painter.setBrush(QColor(worn.selection))
-        painter.drawRoundedRect(box.adjusted(0, 1, -1, -2), 6, 6)
-
-    def sizeHint(
-        self,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> QSize:
-        row = index.data(_LISTED)
-        width = self._view.contentsRect().width()
-        if row is None:
-            return QSize(width, 34 if index.row() else 24)
-        metrics = QFontMetrics(_font(option.font, selected=True))
-        area = _name_area(QRect(0, 0, width, 200), row)
-        needed = metrics.boundingRect(area, Qt.TextFlag.TextWordWrap, row.name).height()
-        return QSize(width, max(30, needed + 13))
-
-
-def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
-    font = QFont(option.font)
-    font.setPixelSize(11)
-    font.setWeight(QFont.Weight.DemiBold)
-    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.5)
-    painter.setFont(font)
-    painter.setPen(QColor(colours().muted))
-    area = option.rect.adjusted(8, 0, -8, -4)
-    painter.drawText(area, Qt.AlignmentFlag.AlignBottom, text.upper())
-
-
-def _paint_entry(
-    painter: QPainter, option: QStyleOptionViewItem, row: Listed, *, selected: bool
-) -> None:
-    worn = colours()
-    painter.setFont(_font(option.font, selected=selected))
-    painter.setPen(QColor(worn.text))
-    area = _name_area(option.rect, row)
-    at_left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
-    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    painter.drawText(
-        area, at_left | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, row.name
-    )
-    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    if row.atrocities:
-        painter.setFont(option.font)
-        painter.setPen(QColor(worn.muted))
-        area = option.rect.adjusted(8, 7, -10, -6)
-        top_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-        painter.drawText(area, top_right, str(row.atrocities))
-
-
-def _font(base: QFont, *, selected: bool) -> QFont:
-    font = QFont(base)
-    font.setWeight(QFont.Weight.DemiBold if selected else QFont.Weight.Normal)
-    return font
-
-
-def _name_area(box: QRect, row: Listed) -> QRect:
-    return box.adjusted(8, 4, -40 if row.atrocities else -8, -4)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """After the first paint, build the list."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, lambda: self.list)

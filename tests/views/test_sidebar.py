@@ -1,0 +1,47 @@
+"""The list of groups comes after the first paint, and stands first in the order of Tab."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.models.groups import Groups
+from desktop_app.views.group_list import GroupList
+from desktop_app.views.sidebar import Sidebar
+from tests.windows import Session, press, settle, text_of
+
+Start = Callable[[Path], Session]
+
+
+@pytest.fixture
+def session(start: Start, small_copy: Path) -> Session:
+    return start(small_copy)
+
+
+def test_it_is_filled_once_the_sheet_has_been_painted(session: Session) -> None:
+    sidebar = session.window.browser.sidebar
+    assert "Khorasan Province" in text_of(sidebar)
+    assert sidebar.findChildren(GroupList) == [sidebar.list]
+    assert sidebar.list.currentIndex().data() == "Khorasan Province"
+
+
+def test_what_it_is_told_before_is_what_it_shows(session: Session) -> None:
+    rows = session.window.browser.sidebar.list
+    sidebar = Sidebar()
+    sidebar.show_groups(Groups(session.window.library).rows)
+    sidebar.select("t")
+    assert sidebar.findChildren(GroupList) == []
+    sidebar.show()
+    settle()
+    assert sidebar.list.currentIndex().data() == "Taliban"
+    assert sidebar.list.model().rowCount() == rows.model().rowCount()
+    sidebar.close()
+
+
+def test_tab_reaches_it_before_the_tabs_of_the_sheet(session: Session) -> None:
+    browser = session.window.browser
+    browser.sidebar.list.setFocus()
+    press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is browser.view.tabs
