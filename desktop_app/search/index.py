@@ -26,11 +26,12 @@ class Index:
     """Records by number. One that changes is found under a new number from then on.
 
     `words` are those that records are known by, `text_words` all others; how the latter sound is
-    not asked.
+    not asked. `meanings` are what typed words were found to mean, until anything changes.
     """
 
     def __init__(self) -> None:
         self.version = 0
+        self.meanings: dict[tuple[str, str], dict[str, float]] = {}
         self.keys: list[Key] = []
         self.text = RunningText()
         self.words = Dictionary()
@@ -53,7 +54,7 @@ class Index:
         Returns what is still to be added to `text`: that takes time, but no lock of Python's.
         """
         self.drop(table, record_id)
-        self.version += 1
+        self._changed()
         number = len(self.keys)
         record = slim.read(table, record_id, document)
         texts = texts_of(RECORD_TYPES[table])
@@ -71,7 +72,11 @@ class Index:
         number = self._numbers[table].pop(record_id, None)
         if number is not None:
             self._gone |= 1 << number
-            self.version += 1
+            self._changed()
+
+    def _changed(self) -> None:
+        self.version += 1
+        self.meanings.clear()
 
     def learn(self, rows: Iterable[Row]) -> None:
         """Know the words of records that were added after all others had been learnt."""
@@ -84,8 +89,9 @@ class Index:
 
     def hear(self) -> Iterator[None]:
         """Work out how new words sound; some at each step."""
-        yield from self.whole_names.hear()
-        yield from self.words.hear()
+        for step in chain(self.whole_names.hear(), self.words.hear()):
+            yield step
+            self.meanings.clear()
 
     def learn_all(self) -> Iterator[None]:
         """Learn the words of the text, of which a mistyped one may mean one; some at each step."""
@@ -96,6 +102,7 @@ class Index:
         for kind, words in pairs:
             for some in self._words(kind):
                 words.add(_no_numbers(some))
+                self._changed()
                 yield
 
     def pack(self) -> Iterator[None]:

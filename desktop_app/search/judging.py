@@ -53,7 +53,8 @@ def judge(wanted: Wanted, table: str, record: object) -> Judged | None:
         _ELSEWHERE * wanted.weights[at] * fit for at, fit in anywhere.items() if at not in best.fits
     )
     worth = (best.worth + extra) / sum(wanted.weights)
-    return Judged(worth * _OF_TABLE.get(table, _OF_OTHER_TABLES), best.passage)
+    rank = min(1.0, worth * _OF_TABLE.get(table, _OF_OTHER_TABLES))
+    return Judged(round(rank, 6), best.passage)
 
 
 class _Weighed(NamedTuple):
@@ -72,9 +73,14 @@ def _weigh(wanted: Wanted, passage: Passage) -> _Weighed | None:
     return _Weighed(worth, passage, fits)
 
 
+_NOT_MET: tuple[dict[int, float], float] = ({}, 0.0)
+
+
 def fits_in(wanted: Wanted, passage: Passage) -> tuple[dict[int, float], float]:
     """How well each typed word is met in a text, by index; the share of the text that meets it."""
     words = words_of(passage.text) if passage.zone is Zone.TEXT else words_of_line(passage.text)
+    if passage.zone > Zone.NAME and len(words) < 2 and wanted.forms.keys().isdisjoint(words):
+        return _NOT_MET
     if passage.zone is Zone.NAME:
         fit = wanted.names.get("".join(words))
         if fit:
@@ -84,7 +90,7 @@ def fits_in(wanted: Wanted, passage: Passage) -> tuple[dict[int, float], float]:
     else:
         met = wanted.forms.keys() & words
     if not met:
-        return {}, 0.0
+        return _NOT_MET
     fits: dict[int, float] = {}
     for word in met:
         _take(fits, wanted.forms[word])

@@ -135,10 +135,10 @@ _PLACE_OF = {table: place for place, table in enumerate(RECORD_TYPES)}
 
 def _order(found: tuple[Key, slim.Slim, Judged]) -> tuple[float, int, int, str]:
     (table, record_id), _record, judged = found
-    return -round(judged.rank, 6), _PLACE_OF[table], len(record_id), record_id
+    return -judged.rank, _PLACE_OF[table], len(record_id), record_id
 
 
 def _hit(meant: Wanted, key: Key, record: slim.Slim, judged: Judged) -> Hit:
     shown = snippet(meant, judged.passage)
     marking = record.marking or "clear"
-    return Hit(*key, judged.passage.field, shown, min(judged.rank, 1.0), marking)
+    return Hit(*key, judged.passage.field, shown, judged.rank, marking)

@@ -1,6 +1,7 @@
 """What somebody typed: its words, and the words of the library that each may mean."""
 
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 import msgspec
 
@@ -15,6 +16,7 @@ PART_LEAST, PART_MORE = 0.5, 0.4
 _MOST_WORDS = 10
 _MOST_LETTERS = 80
 _MOST_TYPED = 1_000
+_MOST_REMEMBERED = 5_000
 _MOST_PARTS = 40
 _MOST_PARTS_OF_TEXT = 20
 _MOST_NEAR = 24
@@ -61,10 +63,10 @@ def wanted(text: str, index: Index) -> Wanted | None:
         return None
     forms: dict[str, list[Meant]] = {}
     for at, word in enumerate(words):
-        for form, fit in _best(_meant(word, index)).items():
+        for form, fit in _remembered(index, "word", word).items():
             forms.setdefault(form, []).append(Meant((at,), fit))
     for at, word in enumerate(joined(words)):
-        for form, fit in _best(_near(word, index.words)).items():
+        for form, fit in _remembered(index, "pair", word).items():
             forms.setdefault(form, []).append(Meant((at, at + 1), fit))
     needed = tuple(at for at, word in enumerate(words) if word not in PARTICLES)
     return Wanted(
@@ -72,7 +74,7 @@ def wanted(text: str, index: Index) -> Wanted | None:
         weights=tuple(map(_weight, words)),
         required=needed or tuple(range(len(words))),
         forms=forms,
-        names=_best(_near("".join(words), index.whole_names)),
+        names=_remembered(index, "name", "".join(words)),
         choices=tuple(
             tuple(
                 (f, each.fit) for f, meant in forms.items() for each in meant if at in each.covers
@@ -95,6 +97,23 @@ def _meant(word: str, index: Index) -> Iterator[tuple[str, float]]:
             yield longer, part_fit(word, longer)
     if word not in index.words and word not in index.text_words:
         yield from ((near, SLIP) for near in index.text_words.slips_of(word))
+
+
+def _remembered(index: Index, kind: Literal["word", "pair", "name"], word: str) -> dict[str, float]:
+    """What was found before, as most words stay when one is typed further."""
+    known = index.meanings.get((kind, word))
+    if known is None:
+        if len(index.meanings) > _MOST_REMEMBERED:
+            index.meanings.clear()
+        match kind:
+            case "word":
+                found = _meant(word, index)
+            case "pair":
+                found = _near(word, index.words)
+            case "name":
+                found = _near(word, index.whole_names)
+        known = index.meanings[kind, word] = _best(found)
+    return known
 
 
 def _best(fits: Iterable[tuple[str, float]]) -> dict[str, float]:
