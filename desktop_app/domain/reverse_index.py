@@ -8,6 +8,7 @@ from operator import attrgetter
 
 import msgspec
 
+from desktop_app.domain.collector import collector_paused
 from desktop_app.domain.edit import Change
 from desktop_app.domain.kinds import Part, Reference, Rows
 from desktop_app.domain.records import RECORD_TYPES
@@ -52,19 +53,23 @@ class ReverseIndex:
     def _named_by(self, table: str) -> Mapping[str, _Naming]:
         """What the records of a table name, by the table that is named."""
         if table not in self._gathered:
-            found: dict[str, _Naming] = {target: defaultdict(dict) for target in RECORD_TYPES}
-            documents = iter(self._tables().get(table, {}).items())
-            while chunk := dict(islice(documents, _CHUNK)):
-                try:
-                    slims = _bulk_decoder(table).decode(b"[%b]" % b",".join(chunk.values()))
-                except msgspec.ValidationError:
-                    for record_id, document in chunk.items():
-                        for target, named in _named(table, document):
-                            found[target][named][record_id] = None
-                else:
-                    _gather(RECORD_TYPES[table], tuple(chunk), slims, found)
-            self._gathered[table] = found
+            with collector_paused():
+                self._gathered[table] = self._read(table)
         return self._gathered[table]
+
+    def _read(self, table: str) -> Mapping[str, _Naming]:
+        found: dict[str, _Naming] = {target: defaultdict(dict) for target in RECORD_TYPES}
+        documents = iter(self._tables().get(table, {}).items())
+        while chunk := dict(islice(documents, _CHUNK)):
+            try:
+                slims = _bulk_decoder(table).decode(b"[%b]" % b",".join(chunk.values()))
+            except msgspec.ValidationError:
+                for record_id, document in chunk.items():
+                    for target, named in _named(table, document):
+                        found[target][named][record_id] = None
+            else:
+                _gather(RECORD_TYPES[table], tuple(chunk), slims, found)
+        return found
 
 
 def _gather(

@@ -8,11 +8,11 @@ from typing import Never
 import msgspec
 
 from desktop_app import gettext as _
+from desktop_app.domain.collector import collector_paused
 from desktop_app.store.documents import decode
 from desktop_app.store.errors import Damaged
 from desktop_app.store.slices import (
     Rows,
-    collector_paused,
     is_laid_out,
     is_plain,
     parse,

@@ -1,13 +1,12 @@
 """Tables as byte slices: db.json's bytes ⇄ the bytes of each record, and what memory holds."""
 
-import gc
 import re
 from collections.abc import ItemsView, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from itertools import islice
 
 import msgspec
 
+from desktop_app.domain.collector import collector_paused
 from desktop_app.domain.edit import Change
 
 Slice = bytes | msgspec.Raw
@@ -60,18 +59,6 @@ def _is_as_long_as(data: bytes, tables: Mapping[str, Rows], edge: bytes, between
     length += sum(len(memoryview(raw)) for rows in filled for raw in rows.values())
     lines = edges * edge.count(b"\n") + betweens * between.count(b"\n")
     return len(data) == length and data.count(b"\n") == lines and b"\r" not in data
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Hundreds of thousands of new objects would only be walked in vain."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def one_line(slice_: bytes) -> bytes:
