@@ -88,6 +88,8 @@ class Commands:
     def _go(self) -> Sequence[Entry]:
         standard, browser = QKeySequence.StandardKey, self._window.browser
         return (
+            Command(_("Search everything …"), self._window.search_everything, "Ctrl+K"),
+            None,
             Command(_("Back"), browser.back, standard.Back),
             Command(_("Forward"), browser.forward, standard.Forward),
             Command(_("Groups"), browser.sidebar.list.setFocus, "Ctrl+G"),

@@ -16,6 +16,18 @@ def kinds() -> dict[str, str]:
     }
 
 
+def kinds_of_many() -> dict[str, str]:
+    """The name of several records, by table."""
+    return {
+        "groups": _("Groups"),
+        "people": _("People"),
+        "leadership": _("Postings"),
+        "atrocities": _("Atrocities"),
+        "relations": _("Relations"),
+        "sources": _("Sources"),
+    }
+
+
 def how_many(table: str, count: int) -> str:
     """A number of records of a table: "1 atrocity", "12 atrocities"."""
     match table:

@@ -117,7 +117,7 @@ class SheetView(QWidget):
             panel.editor.typed.connect(self._show_typed)
             panel.editor.wants_source.connect(self.source_wanted)
             panel.editor.unkept.connect(self.unkept)
-            panel.editor.freed.connect(self._read_on)
+            panel.editor.freed.connect(self.read_on)
             self.splitter.addWidget(panel)
             self.splitter.setStretchFactor(0, 1)
             width = min(PANEL_WIDTH, max(panel.minimumWidth(), self.width() * 2 // 5))
@@ -228,7 +228,8 @@ class SheetView(QWidget):
         self.tabs.setCurrentIndex(list(Tab).index(tab))
         self.tabs.blockSignals(False)  # noqa: FBT003
 
-    def _read_on(self) -> None:
+    def read_on(self) -> None:
+        """Put the focus on what is read: the record beside the tabs, or else the page."""
         beside = self._panel is not None and self._panel.isVisible()
         (self.panel.text if beside else self.pages).setFocus()
 

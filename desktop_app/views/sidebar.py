@@ -21,6 +21,9 @@ class Sidebar(QWidget):
     chosen = Signal(str)
     """The id of the group that the reader picked."""
 
+    search_wanted = Signal()
+    """The reader wants to search everything."""
+
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("sidebar")
@@ -37,13 +40,19 @@ class Sidebar(QWidget):
     def list(self) -> "GroupList":
         """The list, built when it is first asked for, at the latest after the first paint."""
         from desktop_app.views.group_list import GroupList
+        from desktop_app.views.search_button import search_button
 
         groups = GroupList()
         groups.chosen.connect(self.chosen)
         groups.show_groups(self._groups)
         groups.select(self._group)
+        button = search_button()
+        button.clicked.connect(self.search_wanted)
+        self._column.addWidget(button)
+        self._column.addSpacing(8)
         self._column.addWidget(groups)
-        self.setTabOrder(self, groups)
+        self.setTabOrder(self, button)
+        self.setTabOrder(button, groups)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return groups
 

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from desktop_app.views.citing import Citing
     from desktop_app.views.export import Export
     from desktop_app.views.past import Past
+    from desktop_app.views.searching import Searching
 
 
 class Files(msgspec.Struct, frozen=True):
@@ -130,6 +131,7 @@ class Window(QMainWindow):
         from desktop_app.views.commands import Commands
 
         self._menu_bar.build(Commands(self, self._files).menus())
+        self.closing.connect(self.searching.stop)
 
     def _add_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -143,6 +145,7 @@ class Window(QMainWindow):
         self.edit_button.clicked.connect(self.editing.edit_here)
         self.export_button.clicked.connect(self.ask_export)
         self.browser.moved.connect(self._moved)
+        self.browser.sidebar.search_wanted.connect(self.search_everything)
         self.editing.changed.connect(self._refresh_notices)
         self.browser.view.saved.connect(self.browser.expect)
         self.browser.view.menu_wanted.connect(self._show_selected)
@@ -188,6 +191,19 @@ class Window(QMainWindow):
         from desktop_app.views.citing import Citing
 
         return Citing(self, self.browser.view.panel.editor, self.library, self.settings)
+
+    def search_everything(self) -> None:
+        """Find any record by its words."""
+        self.searching.search.show_up()
+
+    @cached_property
+    def searching(self) -> "Searching":
+        """The search of this window, reading from soon after the first paint on."""
+        from desktop_app.views.searching import Searching
+
+        searching = Searching(self, self.browser, self.library)
+        searching.said.connect(self.status.say)
+        return searching
 
     def paste_rows(self) -> None:
         """Read what is on the clipboard as atrocities."""

@@ -1,0 +1,17 @@
+"""What `Library.finder` takes and gives, for those above the library.
+
+Apart from the package itself: importing it loads the search, which no first screen needs.
+"""
+
+from desktop_app.search import EVERYTHING, Hit, Narrowing, Progress, Results, Snippet, Span, by_kind
+
+__all__ = [
+    "EVERYTHING",
+    "Hit",
+    "Narrowing",
+    "Progress",
+    "Results",
+    "Snippet",
+    "Span",
+    "by_kind",
+]

@@ -1,0 +1,173 @@
+"""What a search found, as rows: the best matches, then kind by kind, each under its heading."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from desktop_app import gettext as _
+from desktop_app.domain.date_words import in_words
+from desktop_app.domain.distinguishing import detail
+from desktop_app.domain.fields import fields_of
+from desktop_app.domain.names import called, title
+from desktop_app.domain.records import RECORD_TYPES, Atrocity, Group, Posting, Record, Relation
+from desktop_app.domain.vocabularies.common import MARKING
+from desktop_app.domain.words import place_in_words
+from desktop_app.library import Library
+from desktop_app.library.searching import Hit, Results, Snippet, by_kind
+from desktop_app.models.tooltip import plain_tooltip
+
+Index = QModelIndex | QPersistentModelIndex
+_BEST = 3
+
+
+class Heading(msgspec.Struct, frozen=True):
+    """Stands over the rows of a kind."""
+
+    text: str
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A hit as it is shown: what the record is called, the words that were found, and where.
+
+    `name` bears the words itself where they are all of it, and `below` then says what else is
+    known of the record. `where` is a field, `marking` empty where anyone may see the record.
+    """
+
+    hit: Hit
+    name: Snippet
+    below: Snippet
+    where: str
+    marking: str
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Table and id of the record."""
+        return self.hit.table, self.hit.id
+
+    def __str__(self) -> str:
+        """All that the row says, for a screen reader."""
+        said = self.name.text, self.below.text, self.where, self.marking
+        return ", ".join(filter(None, said))
+
+
+Row = Heading | Entry
+
+
+def rows(
+    results: Results, library: Library, one: Mapping[str, str], many: Mapping[str, str]
+) -> Iterator[Row]:
+    """The rows of what was found; `one` and `many` say what records of each table are called.
+
+    The best three stand first, so that a kind of many hits does not hide the best of another.
+    """
+    hits = results.hits
+    several = len(hits) > _BEST and len({hit.table for hit in hits}) > 1
+    if several:
+        yield Heading(_("Best matches"))
+        for hit in hits[:_BEST]:
+            yield from _entry(hit, library, one[hit.table])
+    for kind in by_kind(hits[_BEST:] if several else hits):
+        yield Heading(many[kind.table])
+        for hit in kind.hits:
+            yield from _entry(hit, library)
+
+
+def field_label(table: str, path: str) -> str:
+    """What the field of a path is called: "claims[0].statement" is of the claims."""
+    name = path.partition(".")[0].partition("[")[0]
+    field = fields_of(RECORD_TYPES[table]).get(name)
+    return field.label if field else name
+
+
+class SearchRows(QAbstractListModel):
+    """Headings cannot be chosen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[Row, ...] = ()
+
+    def show_rows(self, rows: tuple[Row, ...]) -> bool:
+        """Show other rows; False where they are those that are shown."""
+        if rows == self._rows:
+            return False
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+        return True
+
+    def row(self, number: int) -> Row | None:
+        """The row of a number, None where there is none."""
+        return self._rows[number] if 0 <= number < len(self._rows) else None
+
+    def key(self, number: int) -> tuple[str, str] | None:
+        """Table and id of the record on a row."""
+        row = self.row(number)
+        return row.key if isinstance(row, Entry) else None
+
+    @property
+    def entries(self) -> tuple[int, ...]:
+        """The numbers of the rows that can be chosen."""
+        return tuple(n for n, row in enumerate(self._rows) if isinstance(row, Entry))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """How many rows there are, headings among them."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Entries can be chosen."""
+        if isinstance(self.row(index.row()), Entry):
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return Qt.ItemFlag.NoItemFlags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """The name or heading, and all of an entry for a screen reader and as a tooltip."""
+        row = self.row(index.row())
+        match row, role:
+            case Heading(text), Qt.ItemDataRole.DisplayRole:
+                return text
+            case Entry(), Qt.ItemDataRole.DisplayRole:
+                return row.name.text
+            case Entry(), Qt.ItemDataRole.AccessibleTextRole:
+                return str(row)
+            case Entry(), Qt.ItemDataRole.ToolTipRole:
+                return plain_tooltip("\n".join(filter(None, (row.name.text, row.below.text))))
+            case _:
+                return None
+
+
+def _entry(hit: Hit, library: Library, kind: str = "") -> Iterator[Entry]:
+    record = library.get(hit.table, hit.id)
+    if record is None:
+        return  # deleted since
+    name = " ".join(title(record, library).split())
+    is_name = hit.snippet.text == name
+    where = " · ".join(filter(None, (kind, field_label(hit.table, hit.field))))
+    yield Entry(
+        hit=hit,
+        name=hit.snippet if is_name else Snippet(name),
+        below=Snippet(_told(record, library)) if is_name else hit.snippet,
+        where=where,
+        marking=MARKING.label(hit.marking) if hit.marking != "clear" else "",
+    )
+
+
+def _told(record: Record, library: Library) -> str:
+    """What tells a record from others, in a line."""
+    match record:
+        case Atrocity():
+            said = [in_words(record.date), place_in_words(record.place)]
+        case Posting():
+            group = library.get("groups", record.group)
+            where = called(group) if isinstance(group, Group) else record.group
+            said = [where, _span(record.start, record.end)]
+        case Relation():
+            said = [_span(record.start, record.end)]
+        case _:
+            said = [detail(record, library)]
+    return " · ".join(filter(None, said))
+
+
+def _span(start: str, end: str) -> str:
+    return " – ".join((in_words(start), in_words(end))) if start or end else ""

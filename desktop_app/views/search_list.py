@@ -1,0 +1,146 @@
+"""The list of what a search found: name and field on a line, the words found below."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop_app import gettext as _
+from desktop_app.models.search_rows import Entry, Heading, Row, SearchRows
+from desktop_app.views.marked_text import draw, elided, marked_layout
+from desktop_app.views.theme import colours, interface_font
+
+_SIDE = 12
+_TOP = 6
+_NAME = 20
+_BELOW = 16
+_HEADING = 30
+_MOST_LINES = 2
+_GAP = 16
+
+
+class SearchList(QListView):
+    """Entries under headings; the focus stays where one types."""
+
+    def __init__(self, model: SearchRows) -> None:
+        super().__init__()
+        self.setObjectName("searchlist")
+        self._model = model
+        self.setModel(model)
+        self.setItemDelegate(_Rows(self))
+        self.setAccessibleName(_("What was found"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @property
+    def entry(self) -> Entry | None:
+        """The entry chosen."""
+        row = self._model.row(self.currentIndex().row())
+        return row if isinstance(row, Entry) else None
+
+    def choose(self, number: int) -> None:
+        """Choose a row, its heading in view where it is the first under it."""
+        index = self._model.index(number, 0)
+        self.setCurrentIndex(index)
+        above = self._model.row(number - 1)
+        if isinstance(above, Heading):
+            self.scrollTo(self._model.index(number - 1, 0))
+        self.scrollTo(index)
+
+    def step(self, by: int) -> None:
+        """Go some entries down or, below zero, up."""
+        entries = self._model.entries
+        if entries:
+            here = self.currentIndex().row()
+            at = entries.index(here) if here in entries else -1
+            self.choose(entries[max(0, min(at + by, len(entries) - 1))])
+
+    def page(self) -> int:
+        """How many entries fit, about."""
+        return max(1, self.viewport().height() // (2 * _TOP + _NAME + _BELOW) - 1)
+
+
+class _Rows(QStyledItemDelegate):
+    def __init__(self, view: SearchList) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(
+        self,
+        option: QStyleOptionViewItem,  # noqa: ARG002
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QSize:
+        row, width = self._row(index), self._view.viewport().width()
+        if not isinstance(row, Entry):
+            return QSize(width, _HEADING)
+        lines = _lines(row.below.text, width - 2 * _SIDE)
+        return QSize(width, 2 * _TOP + _NAME + lines * _BELOW)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        row = self._row(index)
+        painter.save()
+        if isinstance(row, Heading):
+            _paint_heading(painter, option.rect, row.text)
+        elif isinstance(row, Entry):
+            if self._view.currentIndex() == index:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(colours().selection))
+                painter.drawRoundedRect(option.rect.adjusted(0, 1, -1, -1), 6, 6)
+            _paint_entry(painter, option.rect, row)
+        painter.restore()
+
+    def _row(self, index: QModelIndex | QPersistentModelIndex) -> Row | None:
+        model = self._view.model()
+        return model.row(index.row()) if isinstance(model, SearchRows) else None
+
+
+def _paint_heading(painter: QPainter, rect: QRect, text: str) -> None:
+    font = _font(11, QFont.Weight.DemiBold)
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.5)
+    painter.setFont(font)
+    painter.setPen(QColor(colours().muted))
+    box = rect.adjusted(_SIDE, 0, -_SIDE, -5)
+    painter.drawText(box, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, text.upper())
+
+
+def _paint_entry(painter: QPainter, rect: QRect, row: Entry) -> None:
+    worn = colours()
+    box = rect.adjusted(_SIDE, _TOP, -_SIDE, -_TOP)
+    right = box.right()
+    for text, ink in ((row.where, worn.muted), (row.marking, worn.doubt)):
+        if text:
+            painter.setFont(_font(12))
+            shown = painter.fontMetrics().elidedText(
+                text, Qt.TextElideMode.ElideRight, box.width() // 3
+            )
+            width = painter.fontMetrics().horizontalAdvance(shown)
+            painter.setPen(QColor(ink))
+            place = QRect(right - width, box.top(), width + 1, _NAME)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
+            right -= width + _GAP
+    font = _font(13, QFont.Weight.Medium)
+    width = right - box.left()
+    name = elided(row.name, _font(13, QFont.Weight.DemiBold), width)
+    draw(painter, marked_layout(name, font, worn.accent, width, 1), box, worn.text)
+    below = marked_layout(row.below, _font(12), worn.text, box.width(), _MOST_LINES)
+    draw(painter, below, box.translated(0, _NAME), worn.muted)
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a text takes, about: a little too many rather than too few."""
+    advance = QFontMetrics(_font(12)).horizontalAdvance(text)
+    return 0 if not text else 1 if advance < width * 0.94 else _MOST_LINES
+
+
+def _font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    font = interface_font()
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    return font

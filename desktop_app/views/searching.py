@@ -1,0 +1,66 @@
+"""Searching in one window: the library is read soon after the first paint, the rest when asked."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app import gettext as _
+from desktop_app.library import Library
+from desktop_app.models.asking import Asking
+from desktop_app.views.browser import Browser
+
+if TYPE_CHECKING:
+    from desktop_app.views.search import Search
+
+_READ_AFTER = 1000
+"""Milliseconds after the window has its menus."""
+
+_MOST = 60
+
+
+class Searching(QObject):
+    """Made after the first paint; `stop` before the library is let go of, or right after."""
+
+    said = Signal(str)
+    """A sentence for the status line."""
+
+    def __init__(self, window: QWidget, browser: Browser, library: Library) -> None:
+        super().__init__(window)
+        self._window = window
+        self._browser = browser
+        self._library = library
+        self._asking = Asking(self, library, _MOST)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._asking.read)
+        self._soon.start(_READ_AFTER)
+
+    @cached_property
+    def search(self) -> "Search":
+        """What one types in, built when it is first asked for."""
+        from desktop_app.views.search import Search
+
+        search = Search(self._window, self._library, self._asking)
+        search.opened.connect(self._open)
+        return search
+
+    def stop(self) -> None:
+        """Read and find no further."""
+        self._soon.stop()
+        self._asking.stop()
+
+    def _open(self, table: str, record_id: str) -> None:
+        browser, sheet = self._browser, self._browser.sheet
+        if table != "groups" and (browser.place is None or sheet is None):
+            self.said.emit(_("Add a group first: records are shown on the sheet of a group."))
+            return
+        if table == "sources" and sheet is not None:
+            from desktop_app.views.search_place import citing_place
+
+            browser.go(citing_place(self._library, record_id, sheet))
+        else:
+            browser.show_record(table, record_id)
+        if browser.view.editing is None:
+            browser.view.read_on()
