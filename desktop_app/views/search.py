@@ -29,12 +29,15 @@ _AGAIN = 150
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _PAGES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
-_TABS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Search(QWidget):
-    """Lies over the whole window, so that a click beside it closes it; keeps its text."""
+    """Lies over the whole window, so that a click beside it closes it; keeps its text.
+
+    `shown` is the question whose answer is on view, `complete` whether all was read for it.
+    """
 
     opened = Signal(str, str)
     """The reader wants a record (table, id)."""
@@ -44,7 +47,8 @@ class Search(QWidget):
         self._library = library
         self._asking = asking
         self._before: QWidget | None = None
-        self._shown = Question("")
+        self.shown: Question | None = None
+        self.complete = False
         self.hide()
         self.rows = SearchRows()
         self.list = SearchList(self.rows)
@@ -127,9 +131,9 @@ class Search(QWidget):
     def _show(self, question: Question, results: Results) -> None:
         if question != self.question or not self.isVisible():
             return  # what is asked for now has been asked
-        anew = question != self._shown
+        anew = question != self.shown
         chosen = None if anew or self.list.entry is None else self.list.entry.key
-        self._shown = question
+        self.shown, self.complete = question, results.progress.complete
         found = tuple(rows(results, self._library, kinds(), kinds_of_many()))
         if self.rows.show_rows(found):
             self._choose(chosen)
@@ -137,7 +141,7 @@ class Search(QWidget):
         self.said.setVisible(not found)
         self.said.setText("" if found else self._why_nothing(question, results))
         self.remark.setText(str(results.progress))
-        if not results.progress.complete:
+        if not self.complete:
             self._again.start()
 
     def _choose(self, key: tuple[str, str] | None) -> None:
@@ -197,7 +201,10 @@ class Search(QWidget):
         elif key in _STEPS:
             self.list.step(_STEPS[key])
         elif key in _TABS:
-            self._move_focus(_TABS[key])
+            back = (
+                key == Qt.Key.Key_Backtab or event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            )
+            self._move_focus(-1 if back else 1)
         elif key in _PAGES:
             self.list.step(_PAGES[key] * self.list.page())
         else:

@@ -31,10 +31,10 @@ class Searching(QObject):
         self._window = window
         self._browser = browser
         self._library = library
-        self._asking = Asking(self, library, _MOST)
+        self.asking = Asking(self, library, _MOST)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._asking.read)
+        self._soon.timeout.connect(self.asking.read)
         self._soon.start(_READ_AFTER)
 
     @cached_property
@@ -42,14 +42,14 @@ class Searching(QObject):
         """What one types in, built when it is first asked for."""
         from desktop_app.views.search import Search
 
-        search = Search(self._window, self._library, self._asking)
+        search = Search(self._window, self._library, self.asking)
         search.opened.connect(self._open)
         return search
 
     def stop(self) -> None:
         """Read and find no further."""
         self._soon.stop()
-        self._asking.stop()
+        self.asking.stop()
 
     def _open(self, table: str, record_id: str) -> None:
         browser, sheet = self._browser, self._browser.sheet
