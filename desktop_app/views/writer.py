@@ -203,7 +203,7 @@ class Writer:
         raised.setPixelSize(max(15, font.pixelSize()))
         style = self._style(raised, self._colours.accent)
         style.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
-        self._cursor.insertText("\u2009", style)
+        self._cursor.insertText("\u2002", style)
         style.setAnchor(True)
         style.setAnchorHref(Link("sources", note.source).href)
         self._cursor.insertText(str(note.number), style)
