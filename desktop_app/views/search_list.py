@@ -16,6 +16,8 @@ _BELOW = 16
 _HEADING = 30
 _MOST_LINES = 2
 _GAP = 16
+_NARROW, _BROAD = 5, 12
+"""Pixels of a letter: on average no less in a text of some length, and no more in any."""
 
 
 class SearchList(QListView):
@@ -134,9 +136,15 @@ def _paint_entry(painter: QPainter, rect: QRect, row: Entry) -> None:
 
 
 def _lines(text: str, width: int) -> int:
-    """How many lines a text takes, about: a little too many rather than too few."""
-    advance = QFontMetrics(_font(12)).horizontalAdvance(text)
-    return 0 if not text else 1 if advance < width * 0.94 else _MOST_LINES
+    """How many lines a text takes, about: a little too many rather than too few.
+
+    Measured is only what may be either: there are dozens of texts after each letter typed.
+    """
+    if len(text) * _NARROW > width:
+        return _MOST_LINES
+    if len(text) * _BROAD > width:
+        return 1 if QFontMetrics(_font(12)).horizontalAdvance(text) < width * 0.94 else _MOST_LINES
+    return min(len(text), 1)
 
 
 def _font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

@@ -4,10 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QFont
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from desktop_app.domain.vocabularies.common import MARKING
 from desktop_app.library.searching import Snippet, Span
 from desktop_app.models.asking import Question
 from desktop_app.models.search_rows import Entry, Heading, Row, field_label
@@ -38,7 +40,7 @@ def look_for(session: Session, text: str) -> Search:
     """Type a text in place of whatever was typed."""
     search = opened(session)
     type_text(text) if text else press(Qt.Key.Key_Delete)
-    assert search.line.text() == text
+    assert search.box.line.text() == text
     answered(search)
     return search
 
@@ -112,7 +114,7 @@ def test_kinds_narrow_by_key_and_by_mouse(shipped: Session) -> None:
     answered(search)
     assert {table for table, _id in keys(search)} == {"sources"}
     assert headings(search) == ["Sources"]
-    click(search.toggles["people"])
+    click(search.box.toggles["people"])
     answered(search)
     assert {table for table, _id in keys(search)} == {"sources", "people"}
     press(Qt.Key.Key_0, alt=True)
@@ -125,8 +127,8 @@ def test_up_and_down_go_from_entry_to_entry(shipped: Session) -> None:
     found = keys(search)
 
     def here() -> Key:
-        assert search.list.entry is not None
-        return search.list.entry.key
+        assert search.box.list.entry is not None
+        return search.box.list.entry.key
 
     assert here() == found[0]
     press(Qt.Key.Key_Up)
@@ -143,7 +145,7 @@ def test_up_and_down_go_from_entry_to_entry(shipped: Session) -> None:
     assert here() == found[0]
     press(Qt.Key.Key_PageDown)
     assert found.index(here()) > 1
-    assert search.line.hasFocus()
+    assert search.box.line.hasFocus()
 
 
 def test_escape_closes_and_the_text_is_there_the_next_time(small: Session) -> None:
@@ -154,7 +156,7 @@ def test_escape_closes_and_the_text_is_there_the_next_time(small: Session) -> No
     assert not search.isVisible()
     assert QApplication.focusWidget() is tabs
     opened(small)
-    assert search.line.selectedText() == "khan"
+    assert search.box.line.selectedText() == "khan"
     answered(search)
     assert keys(search)
 
@@ -163,30 +165,30 @@ def test_the_sidebar_opens_it(small: Session) -> None:
     buttons = shown(small.window.browser.sidebar, QPushButton)
     click(next(each for each in buttons if each.text() == "Search everything"))
     search = small.window.searching.search
-    assert search.line.hasFocus()
+    assert search.box.line.hasFocus()
 
 
 def test_tab_stays_within_it(small: Session) -> None:
     search = opened(small)
-    for toggle in search.toggles.values():
+    for toggle in search.box.toggles.values():
         press(Qt.Key.Key_Tab)
         assert toggle.hasFocus()
     press(Qt.Key.Key_Tab)
-    assert search.line.hasFocus()
+    assert search.box.line.hasFocus()
     press(Qt.Key.Key_Tab, shift=True)
-    assert search.toggles["sources"].hasFocus()
+    assert search.box.toggles["sources"].hasFocus()
 
 
 def test_edits_are_found_at_once(small: Session) -> None:
     library = small.window.library
     search = look_for(small, "Zaranj bridge")
     assert not keys(search)
-    assert "Nothing is called “Zaranj bridge” or says so." in search.said.text()
+    assert "Nothing is called “Zaranj bridge” or says so." in search.box.said.text()
     key = ("people", "khan")
     document = library.document(*key) | {"biography": "Seen at the Zaranj bridge."}
     library.apply(library.put(*key, document, "a biography"))
     wait_for(lambda: keys(search) == [key])
-    entry = search.list.entry
+    entry = search.box.list.entry
     assert entry is not None
     assert entry.where == "Biography"
     marked = [entry.below.text[span.start : span.stop] for span in entry.below.spans]
@@ -227,9 +229,9 @@ def test_markup_in_records_and_in_the_line_is_text(small: Session) -> None:
     names = [{"text": "<b>Bold</b> & co", "kind": "alias"}]
     library.apply(library.put(*key, library.document(*key) | {"names": names}, "a name"))
     search = look_for(small, "bold")
-    assert search.list.entry is not None
-    assert search.list.entry.name.text == "<b>Bold</b> & co"
-    index = search.list.currentIndex()
+    assert search.box.list.entry is not None
+    assert search.box.list.entry.name.text == "<b>Bold</b> & co"
+    index = search.box.list.currentIndex()
     assert "<b>" not in index.data(Qt.ItemDataRole.ToolTipRole)
 
 
@@ -329,3 +331,37 @@ def test_a_field_is_called_as_in_its_form() -> None:
     assert field_label("people", "biography") == "Biography"
     assert field_label("atrocities", "place.name") == "Place"
     assert field_label("people", "unknown.x") == "unknown"
+
+
+def test_a_click_beside_it_closes_it_and_one_on_a_hit_opens_that(shipped: Session) -> None:
+    search = look_for(shipped, "maternity")
+    QTest.mouseClick(search, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert not search.isVisible()
+    search = opened(shipped)
+    answered(search)
+    view = search.box.list
+    press(Qt.Key.Key_Down)
+    first = search.rows.entries[0]
+    at = view.visualRect(search.rows.index(first, 0)).center()
+    key = search.rows.key(first)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert not search.isVisible()
+    assert shipped.window.browser.place is not None
+    assert shipped.window.browser.place.record == key
+
+
+def test_a_marked_record_says_so(small: Session) -> None:
+    library = small.window.library
+    key = ("people", "khan")
+    library.apply(library.put(*key, library.document(*key) | {"marking": "red"}, "mark"))
+    search = look_for(small, "khan")
+    marked = [row for row in all_rows(search) if isinstance(row, Entry) and row.key == key]
+    assert marked[0].marking == MARKING.label("red")
+    assert MARKING.label("red") in str(marked[0])
+
+
+def test_everything_in_it_has_a_name(small: Session) -> None:
+    search = look_for(small, "khan")
+    for each in (*search.box.stops, search.box.list):
+        interface = QAccessible.queryAccessibleInterface(each)
+        assert interface.text(QAccessible.Text.Name)
