@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _READ_AFTER = 1000
 """Milliseconds after the window has its menus."""
 
-_MOST = 40
+_MOST = 30
 
 
 class Searching(QObject):
