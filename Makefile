@@ -11,7 +11,7 @@ run: .venv/ready
 test: .venv/ready $(SUITE) check
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -c \
 		'import sys; from desktop_app.display import why_no_window; sys.exit(why_no_window() or 0)'
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 
 check: .venv/ready
 	$(BIN)/ruff check .

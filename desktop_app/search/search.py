@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from threading import Event, Lock, Thread
 
+from desktop_app.domain.collector import collector_paused
 from desktop_app.domain.edit import Change
 from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.search import slim
@@ -102,10 +103,11 @@ class Search:
             return self._index.content()
 
     def _read(self) -> None:
-        for progress in build(self._index, self._tables, self._lock):
-            self._progress = progress
-            if self._stopping.is_set():
-                return
+        with collector_paused():
+            for progress in build(self._index, self._tables, self._lock):
+                self._progress = progress
+                if self._stopping.is_set():
+                    return
 
     def _among(self, narrowing: Narrowing) -> int:
         """The records narrowed to, kept for the next letter that is typed."""
