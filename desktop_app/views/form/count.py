@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 from desktop_app import gettext as _
 from desktop_app.domain.figures import number_or_text
 from desktop_app.views.form.control import Control
+from desktop_app.views.form.whole_line import WholeLine
 
 
 class CountControl(Control):
@@ -24,7 +25,7 @@ class CountControl(Control):
             ("best", _("best"), _("the figure"), _("The figure that is shown by itself.")),
             ("high", _("high"), _("at most"), _("The most that is reliably counted.")),
         ):
-            line = QLineEdit()
+            line = WholeLine()
             line.setPlaceholderText("?")
             line.setToolTip(help_text)
             line.setAccessibleDescription(

@@ -16,6 +16,7 @@ from desktop_app import gettext as _
 from desktop_app.domain.kinds import Keyed
 from desktop_app.domain.vocabulary import Term
 from desktop_app.views.form.control import Control
+from desktop_app.views.form.whole_line import WholeLine
 
 
 class KeyedControl(Control):
@@ -84,7 +85,7 @@ class KeyedControl(Control):
         for term in keys:
             label = QLabel(term.label)
             label.setProperty("role", "muted")
-            line = QLineEdit()
+            line = WholeLine()
             line.setAccessibleName(term.label)
             line.setToolTip(term.definition)
             line.textEdited.connect(self.touch)
@@ -98,7 +99,7 @@ class KeyedControl(Control):
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        pair = QLineEdit(key), QLineEdit(text)
+        pair = WholeLine(key), WholeLine(text)
         for line, name in zip(pair, (self._kind.key, self._kind.value), strict=True):
             line.setPlaceholderText(name)
             line.setAccessibleName(name)

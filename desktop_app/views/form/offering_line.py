@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop_app import gettext as _
 from desktop_app.views.form.offers import Offer, OfferList
+from desktop_app.views.form.whole_line import WholeLine
 
 _PAGE = 8
 _STEPS = {
@@ -19,7 +20,7 @@ _STEPS = {
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class OfferingLine(QLineEdit):
+class OfferingLine(WholeLine):
     """Down opens the list; Enter and Tab take what is chosen in it; Escape closes it."""
 
     def __init__(self) -> None:

@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout
 from desktop_app.domain.figures import number_or_text
 from desktop_app.views.chips import runs_right_to_left
 from desktop_app.views.form.control import Control
+from desktop_app.views.form.whole_line import WholeLine
 
+_LINE_BREAKS = dict.fromkeys(map(ord, "\u2028\u2029\ufdd0\ufdd1"), "\n")
+"""What Qt parts lines with. Its own plain text also turns no-break spaces into spaces."""
 _LINES_AT_LEAST, _LINES_AT_MOST = 2, 14
 
 
@@ -19,7 +22,7 @@ class LineControl(Control):
     def __init__(self) -> None:
         super().__init__()
         self._begins_at = Qt.AlignmentFlag.AlignLeft
-        self.line = QLineEdit()
+        self.line: QLineEdit = WholeLine()
         self.line.textEdited.connect(self.touch)
         self.line.textChanged.connect(self._align)
         self.setFocusProxy(self.line)
@@ -84,7 +87,7 @@ class ProseControl(Control):
         self.text.setTabChangesFocus(True)
         self.text.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.text.textChanged.connect(self._changed)
-        self._filling = False
+        self._filling = self._fitting = False
         self._fit()
         self.setFocusProxy(self.text)
         column = QVBoxLayout(self)
@@ -100,21 +103,29 @@ class ProseControl(Control):
 
     def read(self) -> object:
         """The text, None where there is none."""
-        return self.text.toPlainText().strip() or None
+        return self.text.document().toRawText().translate(_LINE_BREAKS).strip() or None
 
     def _fit(self) -> None:
-        layout = self.text.document().documentLayout()
+        if self._fitting:  # a scroll bar that comes or goes breaks the lines elsewhere once more
+            return
+        self._fitting = True
         line = self.text.fontMetrics().lineSpacing()
-        height, block = 0.0, self.text.document().begin()
-        while block.isValid() and height < _LINES_AT_MOST * line:
-            height += layout.blockBoundingRect(block).height()  # scripts differ in height
-            block = block.next()
-        whole = height <= _LINES_AT_MOST * line
+        whole = self._height(_LINES_AT_MOST * line) <= _LINES_AT_MOST * line
         self.text.setVerticalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAlwaysOff if whole else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         )
-        shown = min(max(height, _LINES_AT_LEAST * line), _LINES_AT_MOST * line)
-        self.text.setFixedHeight(ceil(shown) + 26)
+        height = max(self._height(_LINES_AT_MOST * line), _LINES_AT_LEAST * line)
+        self.text.setFixedHeight(ceil(min(height, _LINES_AT_MOST * line)) + 26)
+        self._fitting = False
+
+    def _height(self, enough: float) -> float:
+        """The height of the text in pixels, as far as it is asked for."""
+        layout = self.text.document().documentLayout()
+        height, block = 0.0, self.text.document().begin()
+        while block.isValid() and height <= enough:
+            height += layout.blockBoundingRect(block).height()  # scripts differ in height
+            block = block.next()
+        return height
 
     def _align(self) -> None:
         """Qt runs each line in its own direction, but sets all of them at the left."""
@@ -135,10 +146,16 @@ class ProseControl(Control):
 class NumberControl(LineControl):
     """A number; what is no number stays as text, for the check to name."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._raw: tuple[str, object] = "", None
+
     def fill(self, value: object) -> None:
         """Show the number as it would be typed."""
         super().fill(f"{value:.15g}" if isinstance(value, float) else value)
+        self._raw = self.line.text(), value
 
     def read(self) -> object:
         """An int or a float, the text where it is neither."""
-        return number_or_text(self.line.text())
+        shown, raw = self._raw
+        return raw if self.line.text() == shown else number_or_text(self.line.text())
