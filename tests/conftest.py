@@ -1,9 +1,11 @@
 """Windows for the tests: real ones, drawn off the screen, on copies of real libraries."""
 
 import os
+import secrets
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +35,20 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section("proofs")
     for line in told:
         terminalreporter.write_line(str(line))
+
+
+@pytest.fixture
+def seed() -> int:
+    """Where a proof's chances begin, told where it fails; PROOF_SEED in the environment sets it."""
+    drawn = int(os.environ.get("PROOF_SEED") or secrets.randbits(32))
+    sys.stdout.write(f"PROOF_SEED={drawn}\n")
+    return drawn
+
+
+@pytest.fixture
+def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Say at the end of the run what a proof did."""
+    return partial(record_property, "proof")
 
 
 @pytest.fixture

@@ -1,9 +1,6 @@
 import os
-import secrets
-import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,20 +22,6 @@ def library(tmp_path: Path) -> Path:
         },
     )
     return path
-
-
-@pytest.fixture
-def seed() -> int:
-    """Where a proof's chances begin, told where it fails; PROOF_SEED in the environment sets it."""
-    drawn = int(os.environ.get("PROOF_SEED") or secrets.randbits(32))
-    sys.stdout.write(f"PROOF_SEED={drawn}\n")
-    return drawn
-
-
-@pytest.fixture
-def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
-    """Say at the end of the run what a proof did."""
-    return partial(record_property, "proof")
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ from tests.views.recovery import (
 from tests.windows import Session, press, settle
 
 Start = Callable[[Path], Session]
-Tell = Callable[[str, object], None]
+Tell = Callable[[str], None]
 UNKEPT = "\x07"
 """A character that no record can hold: with it a form can be no edit, only a draft."""
 
@@ -80,9 +80,7 @@ def paste_into_note(session: Session, text: str) -> None:
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_everything_typed_is_there_again(
-    start: Start, path: Path, way: str, record_property: Tell
-) -> None:
+def test_everything_typed_is_there_again(start: Start, path: Path, way: str, tell: Tell) -> None:
     as_edit = as_draft = 0
     session = start(path)
     for number, table in enumerate(RECORD_TYPES, list(WAYS).index(way)):
@@ -105,7 +103,7 @@ def test_everything_typed_is_there_again(
             assert session.form.rows["note"].trouble.text()
             session.editor.discard()
     told = f"{way}: {as_edit} controls as an edit, {as_draft} as an offered draft"
-    record_property("proof", f"{told}; fields declared: {DECLARED}")
+    tell(f"{told}; fields declared: {DECLARED}")
     assert as_edit + as_draft >= DECLARED
 
 
@@ -136,7 +134,7 @@ def found_again(session: Session, table: str, document: dict[str, Any]) -> int:
 
 
 def test_everything_typed_is_there_again_after_a_kill(
-    start: Start, tmp_path: Path, qtbot: QtBot, record_property: Tell
+    start: Start, tmp_path: Path, qtbot: QtBot, tell: Tell
 ) -> None:
     controls = 0
     with Zygote() as zygote:
@@ -156,5 +154,5 @@ def test_everything_typed_is_there_again_after_a_kill(
             controls += found_again(session, table, typed if new else UNKNOWN | typed)
             session.close()
     told = f"kill: {controls} controls as an offered draft"
-    record_property("proof", f"{told}; fields declared: {DECLARED}")
+    tell(f"{told}; fields declared: {DECLARED}")
     assert controls >= DECLARED

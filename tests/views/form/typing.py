@@ -1,12 +1,12 @@
 """Types values into the controls of a form, whatever kind they are."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from desktop_app.domain.fields import Field, fields_of
 from desktop_app.domain.kinds import (
@@ -99,55 +99,67 @@ def sample(field: Field, record_type: Struct) -> Any:  # noqa: C901 - one line a
             return [{name: sample(inner, record_type)}]
 
 
-def put(control: Control, value: Any) -> None:  # noqa: C901 - one line a control
+Into = Callable[[QWidget | None, str], None]
+"""How a text comes into a widget."""
+
+
+def paste_into(widget: QWidget | None, text: str) -> None:
+    """Paste a text in place of all that a widget holds."""
+    assert isinstance(widget, QLineEdit | QPlainTextEdit)
+    widget.selectAll()
+    QApplication.clipboard().setText(text)
+    widget.paste()
+
+
+def put(control: Control, value: Any, into: Into = type_into) -> None:  # noqa: C901 - one line a control
     """Type a raw value into a control in place of what it holds, as a user would."""
     control.setFocus()
     match control:
         case LineControl():
-            type_into(control.line, str(value))
+            into(control.line, str(value))
         case ProseControl():
-            type_into(control.text, value)
+            into(control.text, value)
         case CountControl():
             for part, number in value.items():
-                type_into(control.parts[part], str(number))
+                into(control.parts[part], str(number))
         case OneControl():
             control.box.selectAll()
-            type_into(control.box, control.box.choices.labels[value])
+            into(control.box, control.box.choices.label(value))
         case SeveralControl():
             for each in value:
-                type_into(control.box, control.box.choices.labels[each])
+                into(control.box, control.box.choices.label(each))
                 QTest.keyClick(control.box, Qt.Key.Key_Return)
         case KeyedControl():
-            _put_pairs(control, value)
+            _put_pairs(control, value, into)
         case PartControl():
             assert control.fields is not None
             for name, part in value.items():
-                put(control.fields.rows[name].control, part)
+                put(control.fields.rows[name].control, part, into)
         case RowsControl():
             for row in value:
-                put_row(control, row)
+                put_row(control, row, into)
         case _:
             raise TypeError(control)
 
 
-def put_row(control: RowsControl, row: Mapping[str, Any]) -> None:
+def put_row(control: RowsControl, row: Mapping[str, Any], into: Into = type_into) -> None:
     """Add a row and type its values."""
     QTest.mouseClick(control.add_button, Qt.MouseButton.LeftButton)
     fields = control.cards[-1].fields
     assert fields is not None
     for name, value in row.items():
-        put(fields.rows[name].control, value)
+        put(fields.rows[name].control, value, into)
 
 
-def _put_pairs(control: KeyedControl, pairs: Mapping[str, str]) -> None:
+def _put_pairs(control: KeyedControl, pairs: Mapping[str, str], into: Into) -> None:
     lines = control.findChildren(QLineEdit)
     if lines:
         for line, text in zip(lines, pairs.values(), strict=True):
-            type_into(line, text)
+            into(line, text)
         return
     for number, pair in enumerate(pairs.items()):
         add = control.findChild(QPushButton)
         assert add is not None
         QTest.mouseClick(add, Qt.MouseButton.LeftButton)
         for line, text in zip(control.findChildren(QLineEdit)[2 * number :], pair, strict=True):
-            type_into(line, text)
+            into(line, text)
