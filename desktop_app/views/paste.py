@@ -59,7 +59,7 @@ class PasteDialog(QDialog):
         self.cell.setMinimumHeight(36)
         self.cell.setAlignment(Qt.AlignmentFlag.AlignTop)
         buttons = QDialogButtonBox()
-        self.accept_button = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.accept_button = buttons.addButton(_("Add"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.accept_button.setProperty("role", "primary")
         self.accept_button.setAutoDefault(False)
         buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -117,6 +117,7 @@ class PasteDialog(QDialog):
 
     def _read(self) -> None:
         self._wait.stop()
+        self.accept_button.setEnabled(False)
         self._progress.start()
         work = self._pasting.work(self.columns.targets, self.columns.defaults)
         self._steps.start(work, self._read_all)
