@@ -94,6 +94,9 @@ class Commands:
             Command(_("Forward"), browser.forward, standard.Forward),
             Command(_("Groups"), browser.sidebar.list.setFocus, "Ctrl+G"),
             Command(_("Filter"), browser.view.focus_filter, standard.Find),
+            None,
+            Command(_("Next field of the form"), partial(browser.view.step_field, 1), "F6"),
+            Command(_("Field before"), partial(browser.view.step_field, -1), "Shift+F6"),
         )
 
     # Entries made anew each time

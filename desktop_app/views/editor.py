@@ -71,8 +71,9 @@ class Editor(QWidget):
         self.cancel_button = QPushButton(_("Discard changes"))
         self.cancel_button.clicked.connect(self.discard)
         buttons = QHBoxLayout()
-        buttons.addWidget(self.done_button)
-        buttons.addWidget(self.cancel_button)
+        for button in (self.done_button, self.cancel_button):
+            button.setAutoDefault(True)  # Enter presses it
+            buttons.addWidget(button)
         buttons.addStretch(1)
         foot = QVBoxLayout()
         foot.setContentsMargins(16, 8, 16, 12)

@@ -177,6 +177,14 @@ class SheetView(QWidget):
         if self._panel is not None:
             self._panel.editor.finish()
 
+    def step_field(self, by: int) -> None:
+        """Go to the next field of an open form, or to the one before."""
+        form = self._panel.editor.fields if self._panel is not None else None
+        if form is not None:
+            from desktop_app.views.form.stepping import step
+
+            step(form, by)
+
     def leave_form(self) -> bool:
         """Close an open form: as an edit, or with its draft kept; False where the form stays."""
         return self._panel is None or self._panel.editor.leave()

@@ -107,4 +107,5 @@ def _sentence(theirs: Difference, longest: int | None = None) -> str:
 def _choice(text: str, label: str) -> QPushButton:
     button = QPushButton(text)
     button.setAccessibleName(f"{text}: {label}")
+    button.setAutoDefault(True)  # Enter presses it
     return button

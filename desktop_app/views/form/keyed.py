@@ -40,6 +40,7 @@ class KeyedControl(Control):
         else:
             add = QPushButton(_("Add"))
             add.setProperty("role", "quiet")
+            add.setAutoDefault(True)  # Enter presses it
             add.clicked.connect(lambda: self._add("", "").setFocus())
             self._column.addWidget(add)
             self.setFocusProxy(add)

@@ -64,6 +64,7 @@ class RowsControl(Nesting):
         self._taken_out: list[TakenOut] = []
         self.add_button = QPushButton(_("Add {noun}").format(noun=kind.noun))
         self.add_button.setProperty("role", "quiet")
+        self.add_button.setAutoDefault(True)  # Enter presses it
         self.add_button.clicked.connect(self.add)
         self.setFocusProxy(self.add_button)
         column = QVBoxLayout(self)

@@ -68,7 +68,9 @@ class OfferingLine(WholeLine):
                     event.accept()
                     return True
                 held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-                if held and event.key() in (Qt.Key.Key_S, *_ENTER):
+                if event.key() == Qt.Key.Key_F6 or (
+                    held and event.key() in (Qt.Key.Key_S, *_ENTER)
+                ):
                     self.take_chosen()
             elif event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab:
                 self.take_chosen()

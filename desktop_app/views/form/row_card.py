@@ -57,7 +57,7 @@ class RowCard(QFrame):
         self.toggle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.toggle.toggled.connect(self._unfold)
         self.toggle.setAccessibleDescription(
-            _("Enter opens it, Alt+Up and Alt+Down move it, Delete takes it out.")
+            _("Enter opens it, Alt+Up and Alt+Down move it, Delete takes it out, Insert adds one.")
         )
         self.heading = line = QHBoxLayout()
         line.setContentsMargins(2, 2, 2, 2)
@@ -123,7 +123,7 @@ class RowCard(QFrame):
             self._control.shift(self, -1 if key == Qt.Key.Key_Up else 1)
         elif on_line and key == Qt.Key.Key_Delete:
             self._control.remove(self)
-        elif on_line and key == Qt.Key.Key_Insert:
+        elif key == Qt.Key.Key_Insert and not event.modifiers():
             self._control.add()
         elif on_line and key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
             self.toggle.setChecked(key == Qt.Key.Key_Right)
