@@ -117,6 +117,9 @@ class FactTable(QWidget, Generic[R]):
     delete_wanted = Signal()
     paste_wanted = Signal()
 
+    rows_changed = Signal()
+    """Other rows are shown: the sheet, its day or a filter changed."""
+
     def __init__(
         self,
         model: TableModel[R],
@@ -166,6 +169,7 @@ class FactTable(QWidget, Generic[R]):
         self.tools.addWidget(self.filter, 1)
         self.tools.addWidget(self.sentence, 2)
         self.tools.addWidget(self.selected)
+        self._body: QWidget = self.grid
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 20, 28, 0)
         layout.setSpacing(12)
@@ -173,12 +177,24 @@ class FactTable(QWidget, Generic[R]):
         layout.addWidget(self.grid, 1)
         layout.addWidget(self.empty, 1)
 
+    def put_head(self, head: QWidget) -> None:
+        """Put a widget between what filters and the table; the reader can size and shut it."""
+        from desktop_app.views.head_splitter import HeadSplitter
+
+        self._body = HeadSplitter(head, self.grid)
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(1, self._body, 1)
+        self.grid.show()
+        self._refresh()
+
     def show_rows(self, rows: tuple[R, ...], nothing: str) -> None:
         """Show other rows; `nothing` is said when there are none."""
         self.empty.setText(nothing)
         self._places = {}
         self.model.set_rows(rows)
         self._refresh()
+        self.rows_changed.emit()
 
     def put_row(self, row: R) -> None:
         """Show a row that is still being edited in the place of its stored self, a new one on top.
@@ -188,9 +204,12 @@ class FactTable(QWidget, Generic[R]):
         if not self._places:
             self._places = {self._key_of(each): at for at, each in enumerate(self.model.rows)}
         key = self._key_of(row)
+        new = key not in self._places
         self._places[key] = self.model.put_row(self._places.get(key), row)
         if self.model.total == 1:
             self._refresh()
+        if new:
+            self.rows_changed.emit()
 
     def copy(self) -> None:
         """Put the rows selected on the clipboard as a table; all that are shown, where none is."""
@@ -217,6 +236,7 @@ class FactTable(QWidget, Generic[R]):
     def _filter(self, text: str) -> None:
         self.model.set_filter(text)
         self._refresh()
+        self.rows_changed.emit()
 
     def _count(self) -> None:
         shown, hidden = self.selection.count, self.selection.hidden
@@ -244,7 +264,7 @@ class FactTable(QWidget, Generic[R]):
 
     def _refresh(self) -> None:
         none = self.model.total == 0
-        self.grid.setVisible(not none)
+        self._body.setVisible(not none)
         self.filter.setVisible(not none)
         self._make_room()
         self.empty.setVisible(none)

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Generic, TypeVar
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.records import Record
 from desktop_app.domain.sheet import FactSheet
@@ -19,6 +20,9 @@ Key = tuple[str, str]
 
 class ListPage(TabPage, Generic[R]):
     """Holds one table; `key_of` says which record (table, id) a row is about, `also` another."""
+
+    rows_changed = Signal()
+    """Other rows are shown: the sheet, its day or a filter changed."""
 
     def __init__(
         self,
@@ -39,9 +43,18 @@ class ListPage(TabPage, Generic[R]):
         self.table.menu_wanted.connect(self.menu_wanted)
         self.table.delete_wanted.connect(self.delete_wanted)
         self.table.paste_wanted.connect(self.paste_wanted)
+        self.table.rows_changed.connect(self.rows_changed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table)
+
+    def put_head(self, head: QWidget) -> None:
+        """Put a widget between what filters and the table; the reader can size and shut it."""
+        self.table.put_head(head)
+
+    def shown_ids(self) -> tuple[str, ...]:
+        """Ids of the records whose rows pass the filter, in the order of the rows."""
+        return tuple(self._key_of(row)[1] for row in self.table.model.shown())
 
     def show_typed(self, record: Record, sheet: FactSheet, library: Library) -> None:
         """Show the rows of a record as the open form would have them."""

@@ -1,0 +1,84 @@
+"""What stands above a table: it has its height, and the table keeps rows enough to read."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QSplitter
+
+from desktop_app.views.atrocities import Atrocities
+from desktop_app.views.fact_table import ROW_HEIGHT
+from desktop_app.views.head_splitter import LEAST_ROWS, HeadSplitter
+from desktop_app.views.places import Tab
+from tests.windows import Session, settle
+
+
+@pytest.fixture
+def page(start: Callable[[Path], Session], small_copy: Path) -> Atrocities:
+    session = start(small_copy)
+    session.go("k", Tab.ATROCITIES)
+    found = session.window.browser.view.pages.currentWidget()
+    assert isinstance(found, Atrocities)
+    return found
+
+
+def headed(page: Atrocities) -> tuple[QLabel, HeadSplitter]:
+    head = QLabel("pictures")
+    head.setMinimumHeight(120)
+    head.setText("\n" * 12)
+    page.put_head(head)
+    settle()
+    splitter = page.table.findChild(QSplitter)
+    assert isinstance(splitter, HeadSplitter)
+    return head, splitter
+
+
+def test_a_head_stands_between_filter_and_table_as_high_as_it_asks(page: Atrocities) -> None:
+    page.window().resize(1200, 900)
+    head, _splitter = headed(page)
+    assert head.isVisible()
+    assert head.height() == head.sizeHint().height()
+    assert page.table.filter.geometry().bottom() < head.mapTo(page.table, head.rect().topLeft()).y()
+    assert page.table.grid.isVisible()
+
+
+def test_the_table_keeps_five_rows_and_the_head_is_shut_where_both_do_not_fit(
+    page: Atrocities,
+) -> None:
+    window = page.window()
+    window.resize(1200, 900)
+    head, splitter = headed(page)
+    for height in range(900, 300, -60):
+        window.resize(1200, height)
+        settle()
+        assert page.table.grid.viewport().height() >= min(
+            LEAST_ROWS * ROW_HEIGHT, splitter.height() - 60
+        )
+        assert splitter.sizes()[0] == 0 or splitter.sizes()[0] >= head.minimumHeight()
+    assert splitter.sizes()[0] == 0
+    window.resize(1200, 900)
+    settle()
+    assert head.height() == head.sizeHint().height()
+
+
+def test_a_height_that_the_reader_drags_stays(page: Atrocities) -> None:
+    window = page.window()
+    window.resize(1200, 900)
+    _head, splitter = headed(page)
+    splitter.moveSplitter(180, 1)
+    window.resize(1200, 860)
+    settle()
+    assert splitter.sizes()[0] == 180
+    splitter.moveSplitter(0, 1)
+    window.resize(1200, 900)
+    settle()
+    assert splitter.sizes()[0] == 0
+
+
+def test_what_is_shown_is_told(page: Atrocities) -> None:
+    told: list[tuple[str, ...]] = []
+    page.rows_changed.connect(lambda: told.append(page.shown_ids()))
+    page.table.filter.setText("jalalabad")
+    page.table.filter.setText("nothing of the kind")
+    assert told[-1] == ()
+    assert ("bank",) in told
