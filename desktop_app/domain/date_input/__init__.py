@@ -8,8 +8,10 @@ import msgspec
 
 from desktop_app import gettext as _
 from desktop_app.domain.date_input.intervals import interval
+from desktop_app.domain.date_input.lacking import lacking
 from desktop_app.domain.date_input.plain import plain
 from desktop_app.domain.date_input.reading import Impossible
+from desktop_app.domain.date_input.time_of_day import without_time
 from desktop_app.domain.edtf import Day, EdtfError, parse, read
 
 _LONGEST = 200
@@ -34,11 +36,12 @@ def understand(text: str, today: Day | None = None) -> Understood:
     for notation in (written, written.upper().replace(" ", "")):
         if len(written) <= _LONGEST and read(notation):
             return Understood(notation)
+    words, timed = without_time(plain(written)) if len(written) <= _LONGEST else ("", "")
     try:
-        found = interval(plain(written), today) if len(written) <= _LONGEST else None
+        found = interval(words, today)
         if found is None:
-            return Understood("", _not_understood(written))
-        return Understood(parse(found.edtf).text, found.remark)
+            return Understood("", lacking(words, written) or _not_understood(written))
+        return Understood(parse(found.edtf).text, " ".join(filter(None, (found.remark, timed))))
     except (Impossible, EdtfError) as reason:
         return Understood("", str(reason))
 

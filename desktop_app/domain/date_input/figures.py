@@ -1,4 +1,4 @@
-"""Dates in figures alone: 12.5.2020, 5/12/2020, 2020/5/12, 05/2020, 20200512."""
+"""Dates in figures alone: 12.5.2020, 5/12/2020, 2020/5/12, 05/2020, 20200512, 12 5 20."""
 
 import re
 
@@ -12,12 +12,16 @@ _MONTH_LAST = re.compile(r"(\d{4})(?:[./]| ?- ?(?=\d$))(\d{1,2})")
 _MONTH_FIRST = re.compile(r"(\d{1,2}) ?[./-] ?(\d{4})")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
 
+_BLANKS = re.compile(r"\d{1,4} \d{1,2} \d{2,4}")
+
 _TURN_OF_CENTURY = 69
 """Two figures from here on mean 19…, as in POSIX; fewer mean 20…"""
 
 
 def in_figures(text: str) -> Read | None:
     """The date, None where the text is none in figures alone."""
+    if _BLANKS.fullmatch(text):
+        text = text.replace(" ", ".")
     if found := _YEAR_FIRST.fullmatch(text) or _COMPACT.fullmatch(text):
         parts = found.groups()
         return _day(int(parts[0]), int(parts[-2]), int(parts[-1]))

@@ -9,11 +9,13 @@ from desktop_app.domain.date_input.points import point
 from desktop_app.domain.date_input.reading import Impossible, Read, year_text
 from desktop_app.domain.edtf import Day, read
 
-_SEPARATORS = (" to ", " until ", " till ", " through ", " and ", " - ", " / ", "-", "/")
+_SEPARATORS = (" to ", " until ", " till ", " through ", " and ", " or ", " - ", " / ", "-", "/")
 _GOES_ON = {"present", "now", "today", "ongoing", "date", ".."}
 _NOT_KNOWN = {"unknown", "?", "an unknown date", "unknown date"}
-_START = re.compile(r"(from|between|since|starting|after)(?: in)? (.+)")
-_END = re.compile(r"(until|till|up to|to|by|before)(?: in)? (.+)")
+_START = re.compile(
+    r"(from|between|since|starting|after|not? (?:before|earlier than))(?: in)? (.+)"
+)
+_END = re.compile(r"(until|till|up to|to|by|before|not? (?:after|later than))(?: in)? (.+)")
 _ONWARD = re.compile(r"(.+?)(?: onwards?| ?- ?| and after| ongoing)")
 _END_UNKNOWN, _START_UNKNOWN = " end unknown", " start unknown"
 _MONTH_AND_DAYS = re.compile(r"([^\W\d]+) (\d{1,2}) ?(?:-|to) ?(\d{1,2}) (\d{4})")
@@ -43,6 +45,8 @@ def _from(word: str, text: str, today: Day | None) -> Read | None:
         start = point(text, today)
         return Read(f"{_beside(start.last, 1)}/", start.remark) if start else None
     start = point(_onward(text), today)
+    if start and word.startswith("no"):
+        return Read(f"{start.first}/", start.remark)
     return Read(f"{start.first}/..", start.remark) if start else _stretch(text, today)
 
 
@@ -52,7 +56,7 @@ def _onward(text: str) -> str:
 
 
 def _until(word: str, text: str, today: Day | None) -> Read | None:
-    start = "" if text.endswith(_START_UNKNOWN) else ".."
+    start = "" if text.endswith(_START_UNKNOWN) or word.startswith("no") else ".."
     end = point(text.removesuffix(_START_UNKNOWN), today)
     if end is None:
         return None
@@ -80,7 +84,8 @@ def _stretch(text: str, today: Day | None) -> Read | None:
         if start:
             both = separator.strip() in {"-", "/"} and start.first.endswith("~")
             last_day = end.last + "~" if both and end.last[-1] not in "?~%" else end.last
-            return Read(f"{start.first}/{last_day}", start.remark or end.remark)
+            either = _("“or” is read as the whole stretch.") if separator == " or " else ""
+            return Read(f"{start.first}/{last_day}", start.remark or end.remark or either)
     return None
 
 

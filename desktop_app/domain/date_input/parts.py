@@ -1,10 +1,12 @@
-"""A part of a year, month or decade: early, mid or late, a half, a quarter of a year.
+"""A part of a year, month or decade: early, mid or late, a half, a quarter, a week.
 
 EDTF of levels 0 and 1 has no word for these; an interval says the same days.
 """
 
 import re
 from collections.abc import Callable
+from datetime import date as calendar
+from datetime import timedelta
 
 from desktop_app import gettext as _
 from desktop_app.domain.date_input.reading import Read
@@ -15,7 +17,11 @@ _THIRD = re.compile(rf"({'|'.join(_THIRDS)})(?: |-| in )(.+)")
 _NUMBERS = dict.fromkeys(("first", "1"), 1) | dict.fromkeys(("second", "2"), 2)
 _NUMBERS |= dict.fromkeys(("third", "3"), 3) | dict.fromkeys(("fourth", "4"), 4) | {"last": 0}
 _PIECE = re.compile(rf"({'|'.join(_NUMBERS)}) (half|quarter) (?:in )?(.+)")
-_SHORT = re.compile(r"([hq])([1-4]) (\d{4})|(\d{4}) ?([hq])([1-4])")
+_SHORT = re.compile(
+    r"(?:(?P<kind>[hq])(?P<number>[1-4])|(?P<number_>[1-4])(?P<kind_>[hq])) (?P<year>\d{4})"
+    r"|(?P<year__>\d{4}) ?(?P<kind__>[hq])(?P<number__>[1-4])"
+)
+_WEEK = re.compile(rf"(?:({'|'.join(_NUMBERS)}) )?week (?:in )?(.+)")
 
 
 def part_of(text: str, certain: Callable[[str, Day | None], Read | None]) -> Read | None:
@@ -26,12 +32,42 @@ def part_of(text: str, certain: Callable[[str, Day | None], Read | None]) -> Rea
         remark = _("“{part}” is read as a third of it.").format(part=found[1])
         return Read(part, remark) if part else None
     if found := _SHORT.fullmatch(text):
-        kind, number, year = found.groups()[:3] if found[1] else (found[5], found[6], found[4])
-        return _piece(year, int(number), 2 if kind == "h" else 4)
+        said = {name.rstrip("_"): part for name, part in found.groupdict().items() if part}
+        return _piece(said["year"], int(said["number"]), 2 if said["kind"] == "h" else 4)
     if found := _PIECE.fullmatch(text):
         pieces = 2 if found[2] == "half" else 4
-        return _piece(found[3], _NUMBERS[found[1]] or pieces, pieces)
+        number = _NUMBERS[found[1]] or pieces
+        whole = certain(found[3], None) if pieces == 2 else None
+        return _piece(found[3], number, pieces) or (_half(whole.edtf, number) if whole else None)
+    if found := _WEEK.fullmatch(text):
+        whole = certain(found[2], None)
+        return _week(whole.edtf, found[1]) if whole else None
     return None
+
+
+def _half(whole: str, half: int) -> Read | None:
+    date = read(whole)
+    if date is None or len(whole) != len("2019-05") or date.latest is None or half > 2:
+        return None
+    first, last = ((1, 15), (16, date.latest.day))[half - 1]
+    return Read(f"{whole}-{first:02d}/{whole}-{last:02d}")
+
+
+def _week(whole: str, which: str | None) -> Read | None:
+    """The week from Monday on that holds a day; of a month, seven days counted from its ends."""
+    date = read(whole)
+    if date is None or date.interval or date.earliest is None or date.latest is None:
+        return None
+    if which is None and date.exact and calendar.min.year < date.earliest.year < 9999:
+        day = calendar(*date.earliest)
+        first = day - timedelta(days=day.weekday())
+        span = f"{first.isoformat()}/{(first + timedelta(days=6)).isoformat()}"
+        return Read(span, _("Read as the week from Monday to Sunday."))
+    if which is None or len(whole) != len("2019-05"):
+        return None
+    number = _NUMBERS[which]
+    last_day = date.latest.day if not number else number * 7
+    return Read(f"{whole}-{last_day - 6:02d}/{whole}-{last_day:02d}")
 
 
 def _piece(year: str, number: int, pieces: int) -> Read | None:

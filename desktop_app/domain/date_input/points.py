@@ -9,24 +9,34 @@ from desktop_app.domain.date_input.calendar_words import (
     SEASON_NUMBERS,
 )
 from desktop_app.domain.date_input.figures import full_year, in_figures
+from desktop_app.domain.date_input.of_today import of_today
 from desktop_app.domain.date_input.parts import part_of
 from desktop_app.domain.date_input.reading import Read, year_text
 from desktop_app.domain.edtf import Day, read
 
 _YEAR = r"(?:year )?(?P<year>\d{4}|\d{1,12} b?ce|ce \d{1,4})"
 _LONG_YEAR = re.compile(r"year (\d{4,12})")
-_GAP = r"(?: |[./-]| ?- ?)?"
+_GAP = r"(?: |[./-]| ?- ?|\. )?"
 _DAY = r"(?P<day>\d{1,2})"
+_SHORT_YEAR = r"(?P<year>\d\d)"
 _DAYS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_DAY}{_GAP}{MONTH}{_GAP}{_YEAR}",
         rf"{MONTH}{_GAP}{_DAY} {_YEAR}",
         rf"{_YEAR}{_GAP}{MONTH}{_GAP}{_DAY}",
+        rf"{_DAY}[ ./-]?{MONTH}[ ./-]?{_SHORT_YEAR}",
+        rf"{MONTH}[ ./-]?{_DAY} {_SHORT_YEAR}",
     )
 )
+_NO_DAY = r"(?P<year>3[2-9]|[4-9]\d)"
 _MONTHS = tuple(
-    re.compile(pattern) for pattern in (rf"{MONTH}(?:{_GAP}| in ){_YEAR}", rf"{_YEAR}{_GAP}{MONTH}")
+    re.compile(pattern)
+    for pattern in (
+        rf"{MONTH}(?:{_GAP}| in ){_YEAR}",
+        rf"{_YEAR}{_GAP}{MONTH}",
+        rf"{MONTH}[ ./-]?{_NO_DAY}",
+    )
 )
 _SEASON_OF = re.compile(rf"{SEASON}(?: in)? (?P<year>[^-/]+)(?: ?[-/] ?(?P<next>.+))?")
 _DECADE = re.compile(r"(\d\d|\d{4})s")
@@ -34,14 +44,20 @@ _CENTURY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? century")
 _BETWEEN = re.compile(r"(?:some|a|one) year (?:from|between) (.+) (?:to|and) (.+)")
 _SOME_DAY = re.compile(r"(?:some |a |one )?(?P<part>day|month) in (?P<whole>.+)")
 _WINTER = 24
-_UNKNOWN = {"unknown", "not known", "?", "unknown year", "an unknown year"}
+_UNKNOWN = {"unknown", "not known", "?", "unknown year", "an unknown year", "n/a", "n d", "unk"}
+_UNKNOWN |= {"undated", "not dated", "no date", "date unknown", "unknown date"}
+_LEAD = re.compile(r"(?:in|during|throughout|all|as|dated) (?=\S)")
 _ABOUT = re.compile(
-    r"(?:(?:about|around|circa|ca|c|approximately|approx|roughly|some ?time in)(?![^\W\d])|[~≈])"
+    r"(?:(?:(?:or |/)?(?:about|around)|o/a|circa|ca|c|approximately|approx|roughly|some ?time in"
+    r"|est|estimated)(?![^\W\d])|[~≈])"
     r" ?(?=\S)"
 )
-_MAYBE = re.compile(r"(?:possibly|probably|maybe|perhaps|likely|reportedly) (?=\S)")
+_MAYBE = re.compile(
+    r"(?:(?:possibly|probably|presumably|maybe|perhaps|likely|reportedly|allegedly|apparently"
+    r"|believed to be|said to be|thought to be) |\? ?)(?=\S)"
+)
 _DOUBTED = re.compile(r"(?<=\S) ?(?:\(uncertain\)|uncertain|\(\?\)|(?P<both>%|\?~|~\?)|\?)$")
-_ROUGH = re.compile(r"(?<=\S) ?(?:\((?:about|approx|approximately)\)|~)$")
+_ROUGH = re.compile(r"(?<=\S) ?(?:\(?(?:about|approx|approximately) ?\)?|~|-?ish|or so)$")
 
 
 def point(text: str, today: Day | None) -> Read | None:
@@ -80,7 +96,8 @@ def _without_doubt(text: str) -> tuple[str, bool, bool]:
 
 
 def _certain(text: str, today: Day | None) -> Read | None:
-    text = text.removeprefix("in ")
+    if lead := _LEAD.match(text):
+        text = text[lead.end() :]
     notation = text.upper()
     if _is_notation(notation):
         return Read(notation)
@@ -89,7 +106,7 @@ def _certain(text: str, today: Day | None) -> Read | None:
     if text == "an unknown year bce":
         return Read("-XXXX")
     return (
-        _of_today(text, today)
+        of_today(text, today)
         or in_figures(text)
         or _calendar(text)
         or _season(text)
@@ -101,15 +118,6 @@ def _certain(text: str, today: Day | None) -> Read | None:
 
 def _is_notation(text: str) -> bool:
     return "/" not in text and text[-1:] not in {"?", "~", "%"} and read(text) is not None
-
-
-def _of_today(text: str, today: Day | None) -> Read | None:
-    if today is None or text not in {"today", "yesterday", "now"}:
-        return None
-    from datetime import date, timedelta
-
-    day = date(*today) - timedelta(days=text == "yesterday")
-    return Read(day.isoformat())
 
 
 def _calendar(text: str) -> Read | None:
@@ -126,7 +134,8 @@ def _calendar(text: str) -> Read | None:
 
 
 def _month(found: re.Match[str]) -> str | None:
-    number = year(found["year"])
+    figures = found["year"]
+    number = full_year(figures) if len(figures) == 2 else year(figures)
     if number is None or abs(number) > 9999:
         return None
     return f"{year_text(number)}-{MONTH_NUMBERS[found['month']]:02d}"

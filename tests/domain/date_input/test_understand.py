@@ -102,6 +102,57 @@ PLAIN = {
     "2015-02-09T12:00:00Z": "2015-02-09T12:00:00Z",
     "today": "2021-08-27",
     "yesterday": "2021-08-26",
+    "last Monday": "2021-08-23",
+    "Thursday": "2021-08-26",
+    "3 days ago": "2021-08-24",
+    "two weeks ago": "2021-08-13",
+    "last month": "2021-07",
+    "this year": "2021",
+    "26 aug 21": "2021-08-26",
+    "26 Aug '21": "2021-08-26",
+    "26-Aug-21": "2021-08-26",
+    "26AUG21": "2021-08-26",
+    "Aug 26, 21": "2021-08-26",
+    "Sep 11 01": "2001-09-11",
+    "Dec 25, ’99": "1999-12-25",
+    "Aug '21": "2021-08",
+    "Aug 99": "1999-08",
+    "the '90s": "199X",
+    "26 8 2021": "2021-08-26",
+    "26 08 21": "2021-08-26",
+    "2021 08 26": "2021-08-26",
+    "26. August 2021": "2021-08-26",
+    "August 26,2021.": "2021-08-26",
+    "(2016)": "2016",
+    "[May 2016]": "2016-05",
+    "during May 2016": "2016-05",
+    "as of 26 Aug 2021": "2021-08-26",
+    "on or about 26 August 2021": "2021-08-26~",
+    "o/a 26 Aug 2021": "2021-08-26~",
+    "est. 2016": "2016~",
+    "2016-ish": "2016~",
+    "2016 (approx.)": "2016~",
+    "2016 or so": "2016~",
+    "presumably 2016": "2016?",
+    "believed to be 2016": "2016?",
+    "?2016": "2016?",
+    "undated": "XXXX",
+    "n.d.": "XXXX",
+    "no earlier than May 2016": "2016-05/",
+    "not later than 2016": "/2016",
+    "2Q 2019": "2019-04/2019-06",
+    "second half of May 2019": "2019-05-16/2019-05-31",
+    "first week of August 2021": "2021-08-01/2021-08-07",
+    "last week of February 2020": "2020-02-23/2020-02-29",
+    "week of 26 August 2021": "2021-08-23/2021-08-29",
+    "2015 or 2016": "2015/2016",
+    "May or June 2016": "2016-05/2016-06",
+    "night of 26-27 August 2021": "2021-08-26/2021-08-27",
+    "early morning of 26 August 2021": "2021-08-26",
+    "26 August 2021, 5:50 p.m.": "2021-08-26",
+    "2021-08-26 17:50": "2021-08-26",
+    "2021-08-26T17:50": "2021-08-26",
+    "17:50 on 26 Aug 2021": "2021-08-26",
 }
 TODAY = Day(2021, 8, 27)
 
@@ -116,6 +167,27 @@ def test_plain_words_become_dates(text: str) -> None:
 def test_two_readings_are_told_apart(text: str) -> None:
     first, second, year = text.replace("/", "-").replace(".", "-").split("-")
     assert f"{year}-{int(first):02d}-{int(second):02d}" in understand(text).remark
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2015 or 2016", "26 August 2021 (evening)", "week of 26 August 2021", "early May 2016"],
+)
+def test_a_reading_that_leaves_something_out_says_so(text: str) -> None:
+    assert understand(text).remark
+
+
+@pytest.mark.parametrize("text", ["26 August", "26.8.", "August", "Aug 21"])
+def test_without_a_year_it_says_how_to_add_one(text: str) -> None:
+    understood = understand(text)
+    assert not understood.edtf
+    proposed = understood.remark.split("“")[-1].rstrip("”.")
+    assert understand(proposed).edtf.startswith("2021-08"), understood.remark
+
+
+def test_other_calendars_are_not_taken_for_ours() -> None:
+    assert understand("1400 AH").edtf == understand("4 Shahrivar 1400 SH").edtf == ""
+    assert "Gregorian" in understand("1400 AH").remark
 
 
 @pytest.mark.parametrize("text", ["13/5/2020", "5.5.2020", "2020-05-12", "12 May 2020", "2015-16"])
