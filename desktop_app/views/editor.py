@@ -1,7 +1,6 @@
 """A record being edited: its form, its problems, its draft, and how it becomes an edit."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 
@@ -15,6 +14,7 @@ from desktop_app.domain.names import title
 from desktop_app.domain.problem import Problem, Severity
 from desktop_app.domain.reading import from_document
 from desktop_app.domain.records import RECORD_TYPES
+from desktop_app.domain.worsening import needs_work
 from desktop_app.library import Library, StoreError
 from desktop_app.views.form.catalogue import Catalogue
 from desktop_app.views.form.clash import Clashes
@@ -219,8 +219,7 @@ class Editor(QWidget):
         document = dict(self.document)
         ground = self._ground
         before = library.problems_of(table, record_id, ground.record) if ground.record else []
-        worse = _by_field(found) - _by_field(before)
-        if worse and document.get("status") != "needs-work":
+        if needs_work(before, found):
             document["status"] = "needs-work"
         known_as = record_id if ground.is_known else ""
         record = from_document(RECORD_TYPES[table], known_as, document)
@@ -295,10 +294,6 @@ class Editor(QWidget):
     def _say(self, text: str) -> None:
         self.message.setText(text)
         self.message.setVisible(bool(text))
-
-
-def _by_field(problems: Iterable[Problem]) -> Counter[str]:
-    return Counter(each.top_field for each in problems if each.severity is Severity.PROBLEM)
 
 
 def _timer(parent: QWidget, milliseconds: int, act: Any) -> QTimer:  # noqa: ANN401

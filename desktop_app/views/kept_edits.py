@@ -1,24 +1,18 @@
 """Edits of a change log that was put aside: each in full, and applied where it still fits."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
 from desktop_app import gettext as _
 from desktop_app import ngettext
-from desktop_app.domain.date_words import day_in_words
-from desktop_app.domain.differences import differences
-from desktop_app.domain.edit import Change, Edit
-from desktop_app.domain.edtf import Day
-from desktop_app.domain.names import title
-from desktop_app.domain.reading import from_document
+from desktop_app.domain.edit import Edit
+from desktop_app.domain.moments import told
 from desktop_app.domain.reapplying import Fit, fits, together
-from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.library import KeptLog, Library
 from desktop_app.models.tooltip import plain_tooltip
-from desktop_app.views.questions import Questions, as_document, as_spans
-from desktop_app.views.record_kinds import kinds
+from desktop_app.views.past_words import called, capital, write_made
+from desktop_app.views.questions import Questions
 from desktop_app.views.writer import Span, Writer
 
 
@@ -27,7 +21,7 @@ class KeptEdits(Questions):
 
     def __init__(self, parent: QWidget, library: Library, log: KeptLog) -> None:
         count = len(log.edits)
-        told = ngettext(
+        explanation = ngettext(
             "{path} could not be continued ({reason}) and holds {count} edit.",
             "{path} could not be continued ({reason}) and holds {count} edits.",
             count,
@@ -35,7 +29,7 @@ class KeptEdits(Questions):
         super().__init__(
             parent,
             _("Edits put aside"),
-            told.format(path=log.path, reason=log.reason, count=count),
+            explanation.format(path=log.path, reason=log.reason, count=count),
         )
         self._library = library
         self._log = log
@@ -52,39 +46,22 @@ class KeptEdits(Questions):
         why_not = self._why_not(fit)
         self.apply_button.setEnabled(not why_not)
         self.apply_button.setToolTip(plain_tooltip(why_not))
-        writer.title(_capital(made.label), 18)
-        writer.line([Span(_when(made.time), muted=True)], below=4)
-        if why_not:
-            writer.line([Span(why_not, colour="" if fit.is_there else writer.doubt)], below=4)
-        for change in made.edit:
-            self._write_change(writer, change)
-
-    def _write_change(self, writer: Writer, change: Change) -> None:
-        writer.section(kinds().get(change.table, change.table))
-        what = _("new") if change.before is None else _("deleted") if change.after is None else ""
-        spans = [Span(f"\u200e{self._called(change)}", strong=True)]
-        writer.line([*spans, Span(f" – {what}", muted=True)] if what else spans, below=4)
-        before, after = as_document(change.before), as_document(change.after)
-        for each in differences(change.table, before, after, self._library):
-            rows = [(_("Before"), each.before), (_("After"), each.after)]
-            if what:
-                rows = [(each.label, each.before or each.after)]
-            else:
-                writer.line([Span(each.label)], above=8, below=2)
-            writer.facts([(label, as_spans(text)) for label, text in rows])
+        remark = Span(why_not, colour="" if fit.is_there else writer.doubt)
+        write_made(writer, self._library, made, [remark] if why_not else (), links=False)
 
     def _why_not(self, fit: Fit) -> str:
         if fit.is_there:
             return _("The library holds this already.")
         if fit.obstacle is None:
             return ""
-        called = self._called(fit.obstacle)
+        edit = Edit("", (fit.obstacle,))
+        title = called(self._library, edit, fit.obstacle.table, fit.obstacle.id)
         if self._library.held(fit.obstacle.table, fit.obstacle.id) is None:
-            return _("“{title}”, which it changes, is not in this library.").format(title=called)
+            return _("“{title}”, which it changes, is not in this library.").format(title=title)
         return _(
             "“{title}” is not as this edit found it: it was changed since, or an earlier edit of "
             "this log comes first."
-        ).format(title=called)
+        ).format(title=title)
 
     def _apply(self) -> None:
         number = self.list.currentRow()
@@ -109,25 +86,9 @@ class KeptEdits(Questions):
 
     def _titles(self) -> Iterator[str]:
         for made, fit in zip(self._log.edits, self._fits, strict=True):
-            told = [_when(made.time)]
+            parts = [capital(told(made.time))]
             if fit.is_there:
-                told.append(_("in the library"))
+                parts.append(_("in the library"))
             elif not fit.can_be_applied:
-                told.append(_("does not fit"))
-            yield f"{_capital(made.label)}\n{' · '.join(told)}"
-
-    def _called(self, change: Change) -> str:
-        record_type = RECORD_TYPES.get(change.table)
-        if record_type is None:
-            return change.id
-        document = as_document(change.after or change.before)
-        return title(from_document(record_type, change.id, document), self._library)
-
-
-def _when(time: str) -> str:
-    moment = datetime.fromisoformat(time).astimezone()
-    return f"{day_in_words(Day(moment.year, moment.month, moment.day))} {moment:%H:%M}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+                parts.append(_("does not fit"))
+            yield f"{capital(made.label)}\n{' · '.join(parts)}"

@@ -1,7 +1,7 @@
 """An edit written out: its records, and of each what it was and what it became."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -53,24 +53,30 @@ def in_short(library: Library, edit: Edit) -> str:
     return first if more < 1 else _("{title} and {count} more").format(title=first, count=more)
 
 
-def write_made(writer: Writer, library: Library, made: Made) -> None:
-    """Write an edit: label, time, and each record before and after."""
-    writer.title(_capital(made.label), 18)
+def write_made(
+    writer: Writer, library: Library, made: Made, remark: Sequence[Span] = (), *, links: bool = True
+) -> None:
+    """Write an edit: label, time, a remark, and each record before and after."""
+    writer.title(capital(made.label), 18)
     count = ngettext("{count} record", "{count} records", len(made.edit.changes))
     when = told(made.time)
-    line = f"{_capital(when)} · {count.format(count=len(made.edit.changes))}"
-    writer.line([Span(line, muted=True)], below=8)
+    line = f"{capital(when)} · {count.format(count=len(made.edit.changes))}"
+    writer.line([Span(line, muted=True)], below=4 if remark else 8)
+    if remark:
+        writer.line(remark, below=8)
     for change in made.edit.changes[:_MOST]:
-        write_change(writer, library, made.edit, change)
+        write_change(writer, library, made.edit, change, links=links)
     more = len(made.edit.changes) - _MOST
     if more > 0:
         writer.line([Span(_("and {count} more").format(count=more), muted=True)], above=12)
 
 
-def write_change(writer: Writer, library: Library, edit: Edit, change: Change) -> None:
+def write_change(
+    writer: Writer, library: Library, edit: Edit, change: Change, *, links: bool = True
+) -> None:
     """Write one record: a link to it where it is there, and field by field what changed."""
     writer.section(kinds().get(change.table, change.table))
-    there = library.get(change.table, change.id) is not None
+    there = links and library.get(change.table, change.id) is not None
     link = Link(change.table, change.id) if there else None
     spans = [Span(called(library, edit, change.table, change.id), strong=True, link=link)]
     if change.after is None:
@@ -103,5 +109,6 @@ def _apart(text: str) -> str:
     )
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """The text with its first letter as a capital."""
     return text[:1].upper() + text[1:]
