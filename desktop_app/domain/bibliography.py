@@ -1,6 +1,8 @@
 """The sources of a sheet, numbered in the order in which they are first cited."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import chain
 
 import msgspec
 
@@ -8,6 +10,10 @@ from desktop_app.domain.names import Finder
 from desktop_app.domain.records import Record, Source, table_of
 from desktop_app.domain.records.common import Citation
 from desktop_app.domain.references import ids_named
+
+Key = tuple[str, str]
+Cited = tuple[Key, tuple[str, ...]]
+"""A record (table, id) and the ids of the sources that it cites."""
 
 
 class Note(msgspec.Struct, frozen=True):
@@ -23,14 +29,45 @@ class Entry(msgspec.Struct, frozen=True):
 
     number: int
     source: Source
-    used_in: tuple[tuple[str, str], ...]
+    used_in: tuple[Key, ...]
 
 
-class Bibliography(msgspec.Struct, frozen=True):
-    """All sources of a sheet, in the order of their numbers."""
+class Bibliography:
+    """All sources of a sheet, in the order of their numbers; nothing of it changes.
 
-    entries: tuple[Entry, ...]
-    _numbers: dict[str, int]
+    The numbers are given at once; the entries, which only some readers want, when asked for.
+    """
+
+    def __init__(self, cited: Iterable[Cited], sources: Mapping[str, Source]) -> None:
+        """Number the sources in the order in which they are first cited; missing ones get none."""
+        self._cited = tuple(cited)
+        ids = dict.fromkeys(chain.from_iterable(source_ids for _key, source_ids in self._cited))
+        self._sources = {each: sources[each] for each in ids if each in sources}
+        self._numbers = {each: number for number, each in enumerate(self._sources, 1)}
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every source with its number and the records that cite it."""
+        uses: dict[str, dict[Key, None]] = {source_id: {} for source_id in self._sources}
+        for key, source_ids in self._cited:
+            for source_id in source_ids:
+                if source_id in uses:
+                    uses[source_id][key] = None
+        return tuple(
+            Entry(number, self._sources[source_id], tuple(uses[source_id]))
+            for source_id, number in self._numbers.items()
+        )
+
+    def renewed(self, sources: Mapping[str, Source]) -> "Bibliography":
+        """The same numbers with the sources as they now are."""
+        same = all(sources.get(each) is source for each, source in self._sources.items())
+        return self if same else Bibliography(self._cited, sources)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the entries are equal."""
+        return isinstance(other, Bibliography) and self.entries == other.entries
+
+    __hash__ = None  # type: ignore[assignment]
 
     def __iter__(self) -> Iterator[Entry]:
         """Walk the entries by number."""
@@ -38,7 +75,7 @@ class Bibliography(msgspec.Struct, frozen=True):
 
     def __len__(self) -> int:
         """How many sources there are."""
-        return len(self.entries)
+        return len(self._numbers)
 
     def number(self, source_id: str) -> int | None:
         """The source's number on this sheet, None when the sheet does not cite it."""
@@ -79,20 +116,12 @@ def cited_by(record: Record) -> tuple[str, ...]:
 
 def bibliography(records: Iterable[Record], finder: Finder) -> Bibliography:
     """Number the sources in the order of records; within each, its own citations come first."""
-    return numbered((((table_of(each), each.id), cited_by(each)) for each in records), finder)
+    cited = [cites(each) for each in records]
+    ids = dict.fromkeys(chain.from_iterable(source_ids for _key, source_ids in cited))
+    found = ((each, finder.get("sources", each)) for each in ids)
+    return Bibliography(cited, {each: row for each, row in found if isinstance(row, Source)})
 
 
-def numbered(
-    cited: Iterable[tuple[tuple[str, str], tuple[str, ...]]], finder: Finder
-) -> Bibliography:
-    """Number the sources that records (table, id) cite, in the order in which they come."""
-    uses: dict[str, dict[tuple[str, str], None]] = {}
-    for key, source_ids in cited:
-        for source_id in source_ids:
-            uses.setdefault(source_id, {})[key] = None
-    entries: list[Entry] = []
-    for source_id, used_in in uses.items():
-        source = finder.get("sources", source_id)
-        if isinstance(source, Source):
-            entries.append(Entry(len(entries) + 1, source, tuple(used_in)))
-    return Bibliography(tuple(entries), {entry.source.id: entry.number for entry in entries})
+def cites(record: Record) -> Cited:
+    """A record and what it cites."""
+    return (table_of(record), record.id), cited_by(record)

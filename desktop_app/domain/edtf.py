@@ -84,11 +84,13 @@ class Edtf(msgspec.Struct, frozen=True):
     @property
     def sort_key(self) -> tuple[Day, Day, str]:
         """Orders by earliest, then latest day; an open or unknown start is first, end last."""
-        return (self.earliest or _FIRST, self.latest or _LAST, self.text)
+        return (self.earliest or _FIRST, self.latest or FOREVER, self.text)
 
+
+FOREVER = Day(10**12, 12, 31)
+"""A day that no date lies after."""
 
 _FIRST = Day(-(10**12), 1, 1)
-_LAST = Day(10**12, 12, 31)
 _MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 

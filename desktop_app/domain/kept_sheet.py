@@ -1,13 +1,13 @@
-"""A fact sheet that follows edits: as a fresh one would be, for the price of what changed."""
+"""A fact sheet that follows edits and days, for the price of what changes."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Generic, TypeVar
 
-from msgspec.structs import replace
-
 from desktop_app.domain.as_of import group_as_of
-from desktop_app.domain.bibliography import Bibliography, cited_by, numbered
+from desktop_app.domain.bibliography import Bibliography, Cited, cited_by, cites
+from desktop_app.domain.edtf import FOREVER, Day
 from desktop_app.domain.records import Group, Record, Source, table_of
 from desktop_app.domain.sheet import (
     FactSheet,
@@ -17,69 +17,96 @@ from desktop_app.domain.sheet import (
     SheetRelation,
     Visible,
     atrocity_row,
+    in_order,
     order,
+    posting_on,
     posting_row,
+    relation_on,
     relation_row,
+    rows_of,
     told,
 )
 
 Key = tuple[str, str]
+_END = Day(10**13, 1, 1)
+"""After every day that a date can mean."""
+
 R = TypeVar("R", SheetPosting, SheetAtrocity, SheetRelation)
 
 
 class KeptSheet:
-    """The sheet of one group as of a day, with every record shown whatever its marking."""
+    """The sheet of one group as of any day, with every record shown whatever its marking."""
 
-    def __init__(self, sheet: FactSheet, reader: Reader) -> None:
-        """Go on from a sheet as it was assembled from what the reader then held."""
-        self.sheet = sheet
+    def __init__(self, group: Group, reader: Reader) -> None:
+        """Read the group's rows of all time, as the reader now holds them."""
         self._reader = reader
         self._visible = Visible(reader, "red")
-        self._postings = _Rows(sheet.postings)
-        self._atrocities = _Rows(sheet.atrocities)
-        self._relations = _Rows(sheet.relations)
-        self._cited: dict[Key, tuple[Record, tuple[str, ...]]] = {}
-        self._sources = {entry.source.id: entry.source for entry in sheet.sources}
+        self._group = group
+        postings, atrocities, relations = rows_of(group, FOREVER, self._visible)
+        self._postings = _Rows(postings)
+        self._atrocities = _Rows(atrocities)
+        self._relations = _Rows(relations)
+        self._cited: dict[Key, tuple[Record, Cited]] = {}
+        self._sources: dict[str, Source] = {}
+        self._missing: set[str] = set()
+        self._shown: FactSheet | None = None
+        self._as_numbered = self._unchanged = False
 
-    def follow(self, changed: Iterable[Key]) -> FactSheet:
-        """The sheet after records (table, id) changed, which the reader shows already.
+    @property
+    def id(self) -> str:
+        """The group's id."""
+        return self._group.id
+
+    def as_of(self, day: Day) -> FactSheet:
+        """The sheet on a day; the same one as before where nothing changed."""
+        shown = self._shown if self._shown and self._shown.as_of == day else None
+        if shown is not None and self._unchanged:
+            return shown
+        group = group_as_of(self._group, day)
+        postings = in_order(posting_on(row.posting, row.person, day) for row in self._postings.rows)
+        atrocities = self._atrocities.begun(day)
+        relations = in_order(
+            relation_on(row.relation, row.other, group, day) for row in self._relations.rows
+        )
+        if shown is not None and self._as_numbered:
+            sources = shown.sources.renewed(self._sources)
+        else:
+            told_first = map(self._cites, told(group, postings, (), ()))
+            told_last = map(self._cites, (row.relation for row in relations))
+            sources = self._numbered([*told_first, *self._atrocities.cited_begun(day), *told_last])
+        self._as_numbered = self._unchanged = True
+        self._shown = FactSheet(group, day, postings, atrocities, relations, sources)
+        return self._shown
+
+    def follow(self, changed: Iterable[Key]) -> None:
+        """Take in that records (table, id) changed, which the reader shows already.
 
         Raises:
             KeyError: the group itself is gone.
         """
-        group, day, visible = self.sheet.group, self.sheet.as_of, self._visible
-        as_numbered = True
+        self._unchanged = False
+        group, visible = self._group, self._visible
         for table, record_id in dict.fromkeys(self._concerned(changed)):
             record = self._reader.get(table, record_id)
+            same = True
             match table:
                 case "groups" if record_id == group.id:
-                    before, group = group, _present(record)
-                    as_numbered &= cited_by(before) == cited_by(group)
-                    group = group_as_of(group, day)
+                    self._group = _present(record)
+                    same = cited_by(group) == cited_by(self._group)
+                    group = self._group
                 case "leadership":
-                    posting = posting_row(record, group, day, visible)
-                    as_numbered &= self._postings.put(record_id, posting)
+                    posting = posting_row(record, group, FOREVER, visible)
+                    same = self._postings.put(record_id, posting)
                 case "atrocities":
-                    attack = atrocity_row(record, group, day, visible)
-                    as_numbered &= self._atrocities.put(record_id, attack)
+                    same = self._atrocities.put(
+                        record_id, atrocity_row(record, group, FOREVER, visible)
+                    )
                 case "relations":
-                    relation = relation_row(record, group, day, visible)
-                    as_numbered &= self._relations.put(record_id, relation)
+                    relation = relation_row(record, group, FOREVER, visible)
+                    same = self._relations.put(record_id, relation)
                 case "sources":
-                    as_numbered &= self._put_source(record_id, record)
-        self.sheet = FactSheet(
-            group,
-            day,
-            self._postings.rows,
-            self._atrocities.rows,
-            self._relations.rows,
-            self._bibliography() if as_numbered else self._numbered_anew(group),
-        )
-        return self.sheet
-
-    def get(self, table: str, record_id: str, /) -> Record | None:
-        """A source, from memory where the sheet cites it already."""
-        return self._sources.get(record_id) or self._reader.get(table, record_id)
+                    same = self._put_source(record_id, record)
+            self._as_numbered &= same
 
     def _concerned(self, changed: Iterable[Key]) -> Iterator[Key]:
         """What changed, and the postings and relations that tell of a person or group changed."""
@@ -92,7 +119,7 @@ class KeptSheet:
                     if row.person.id == record_id:
                         yield "leadership", row.posting.id
             elif table == "groups":
-                ours = record_id == self.sheet.group.id
+                ours = record_id == self._group.id
                 naming = self._reader.naming("groups", record_id, "relations")
                 for relation_id in () if ours else naming:
                     yield "relations", relation_id
@@ -103,28 +130,28 @@ class KeptSheet:
     def _put_source(self, record_id: str, record: Record | None) -> bool:
         """Take in a source that changed; whether all sources keep their numbers."""
         was_cited = self._sources.pop(record_id, None) is not None
+        self._missing.discard(record_id)
         if isinstance(record, Source) and was_cited:
             self._sources[record_id] = record
         return was_cited and isinstance(record, Source)
 
-    def _bibliography(self) -> Bibliography:
-        sources = self.sheet.sources
-        if all(self._sources[entry.source.id] is entry.source for entry in sources):
-            return sources
-        entries = (replace(e, source=self._sources[e.source.id]) for e in sources)
-        return replace(sources, entries=tuple(entries))
+    def _numbered(self, cited: Sequence[Cited]) -> Bibliography:
+        ids = set(chain.from_iterable(source_ids for _key, source_ids in cited))
+        for source_id in ids - self._sources.keys() - self._missing:
+            source = self._reader.get("sources", source_id)
+            if isinstance(source, Source):
+                self._sources[source_id] = source
+            else:
+                self._missing.add(source_id)
+        return Bibliography(cited, self._sources)
 
-    def _numbered_anew(self, group: Group) -> Bibliography:
-        before, self._cited = self._cited, {}
-        postings, atrocities = self._postings.rows, self._atrocities.rows
-        for record in told(group, postings, atrocities, self._relations.rows):
-            key = table_of(record), record.id
-            known = before.get(key)
-            unchanged = known is not None and known[0] is record
-            self._cited[key] = known if known and unchanged else (record, cited_by(record))
-        found = numbered(((key, cited) for key, (_record, cited) in self._cited.items()), self)
-        self._sources = {entry.source.id: entry.source for entry in found}
-        return found
+    def _cites(self, record: Record) -> Cited:
+        """What a record cites, read once as long as it is the same one."""
+        key = table_of(record), record.id
+        known = self._cited.get(key)
+        if known is None or known[0] is not record:
+            known = self._cited[key] = record, cites(record)
+        return known[1]
 
 
 class _Rows(Generic[R]):
@@ -132,27 +159,40 @@ class _Rows(Generic[R]):
 
     def __init__(self, rows: Sequence[R]) -> None:
         self.rows: tuple[R, ...] = tuple(rows)
+        self._cited = [_cited(row) for row in rows]
         self._places = [order(row) for row in rows]
         self._place_of = dict(zip((_id(row) for row in rows), self._places, strict=True))
+
+    def begun(self, day: Day) -> tuple[R, ...]:
+        """The rows, in the order of their dates, that may have begun by a day."""
+        return self.rows[: self._count(day)]
+
+    def cited_begun(self, day: Day) -> Iterator[Cited]:
+        """What these rows cite."""
+        return chain.from_iterable(self._cited[: self._count(day)])
 
     def put(self, record_id: str, row: R | None) -> bool:
         """Replace, add or take out a row; whether rows and what they cite keep their order."""
         place = self._place_of.pop(record_id, None)
-        before = None
+        before: tuple[object, ...] | None = None
         rows = list(self.rows)
         if place is not None:
             at = bisect_left(self._places, place)
-            before = rows.pop(at)
-            del self._places[at]
+            before = self._places.pop(at), self._cited.pop(at)
+            del rows[at]
+        after: tuple[object, ...] | None = None
         if row is not None:
             place = self._place_of[record_id] = order(row)
             at = bisect_left(self._places, place)
+            after = place, _cited(row)
             rows.insert(at, row)
             self._places.insert(at, place)
+            self._cited.insert(at, _cited(row))
         self.rows = tuple(rows)
-        if before is None or row is None:
-            return before is row
-        return order(before) == order(row) and _cited(before) == _cited(row)
+        return before == after
+
+    def _count(self, day: Day) -> int:
+        return bisect_right(self._places, ((day, _END),))
 
 
 def _present(record: Record | None) -> Group:
@@ -165,8 +205,8 @@ def _id(row: SheetPosting | SheetAtrocity | SheetRelation) -> str:
     return _told_of(row)[0].id
 
 
-def _cited(row: SheetPosting | SheetAtrocity | SheetRelation) -> list[tuple[str, tuple[str, ...]]]:
-    return [(record.id, cited_by(record)) for record in _told_of(row)]
+def _cited(row: SheetPosting | SheetAtrocity | SheetRelation) -> tuple[Cited, ...]:
+    return tuple(cites(record) for record in _told_of(row))
 
 
 def _told_of(row: SheetPosting | SheetAtrocity | SheetRelation) -> tuple[Record, ...]:

@@ -130,11 +130,20 @@ def fact_sheet(group: Group, day: Day, reader: Reader, *, up_to: str = "red") ->
     """
     group = group_as_of(group, day)
     visible = Visible(reader, up_to)
-    postings = _in_order(posting_row, "leadership", group, day, visible)
-    atrocities = _in_order(atrocity_row, "atrocities", group, day, visible)
-    relations = _in_order(relation_row, "relations", group, day, visible)
+    postings, atrocities, relations = rows_of(group, day, visible)
     sources = bibliography(told(group, postings, atrocities, relations), visible)
     return FactSheet(group, day, postings, atrocities, relations, sources, len(visible.withheld))
+
+
+def rows_of(
+    group: Group, day: Day, visible: "Visible"
+) -> tuple[tuple[SheetPosting, ...], tuple[SheetAtrocity, ...], tuple[SheetRelation, ...]]:
+    """What the tables of the group's sheet hold as of a day."""
+    return (
+        _rows(posting_row, "leadership", group, day, visible),
+        _rows(atrocity_row, "atrocities", group, day, visible),
+        _rows(relation_row, "relations", group, day, visible),
+    )
 
 
 def told(
@@ -180,15 +189,19 @@ class Visible:
             yield self._reader.get(by, record_id)
 
 
-def _in_order(
+def _rows(
     make: Callable[[Record | None, Group, Day, Visible], R | None],
     table: str,
     group: Group,
     day: Day,
     visible: Visible,
 ) -> tuple[R, ...]:
-    made = (make(record, group, day, visible) for record in visible.naming(group, table))
-    return tuple(sorted((row for row in made if row is not None), key=order))
+    return in_order(make(record, group, day, visible) for record in visible.naming(group, table))
+
+
+def in_order(rows: Iterable[R | None]) -> tuple[R, ...]:
+    """The rows that there are, by time."""
+    return tuple(sorted((row for row in rows if row is not None), key=order))
 
 
 def posting_row(
@@ -198,11 +211,15 @@ def posting_row(
     if not isinstance(posting, Posting) or posting.group != group.id:
         return None
     person = visible.whatever("people", posting.person)
+    row = posting_on(posting, person, day) if isinstance(person, Person) else None
+    return row if row is not None and visible.shows(posting, row.person) else None
+
+
+def posting_on(posting: Posting, person: Person, day: Day) -> SheetPosting | None:
+    """A posting and its person as of a day, None where it begins later."""
     over = posting.exit not in {"", IN_POST}
     stands = standing(posting.start, posting.end, day, over=over)
-    if not isinstance(person, Person) or stands is Standing.LATER:
-        return None
-    if not visible.shows(posting, person):
+    if stands is Standing.LATER:
         return None
     return SheetPosting(posting_as_of(posting, day), person_as_of(person, day), stands)
 
@@ -225,12 +242,16 @@ def relation_row(
         return None
     is_subject = relation.subject == group.id
     other = visible.whatever("groups", relation.object if is_subject else relation.subject)
+    row = relation_on(relation, other, group, day) if isinstance(other, Group) else None
+    return row if row is not None and visible.shows(relation, row.other) else None
+
+
+def relation_on(relation: Relation, other: Group, group: Group, day: Day) -> SheetRelation | None:
+    """A relation of a group to another as of a day, None where it begins later."""
     stands = standing(relation.start, relation.end, day)
-    if not isinstance(other, Group) or stands is Standing.LATER:
+    if stands is Standing.LATER:
         return None
-    if not visible.shows(relation, other):
-        return None
-    words = phrase(relation, subject=is_subject)
+    words = phrase(relation, subject=relation.subject == group.id)
     return SheetRelation(relation_as_of(relation, day), other, words, stands)
 
 

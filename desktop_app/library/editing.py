@@ -257,6 +257,8 @@ class Library(Planning):
     def _follow(self, changes: Sequence[Change]) -> None:
         if "_index" in vars(self):
             self._index.follow(changes)
+        if "_sheets" in vars(self):
+            self._sheets.follow(changes)
         if "finder" in vars(self):
             self.finder.follow(changes)
         for listener in tuple(self._listeners):

@@ -19,6 +19,7 @@ from desktop_app.domain.reverse_index import ReverseIndex
 from desktop_app.domain.sheet import FactSheet, fact_sheet
 from desktop_app.domain.vocabularies.common import MARKING
 from desktop_app.library.refusals import UnknownGroup, Withheld
+from desktop_app.library.sheets import Sheets
 from desktop_app.store.aside import KeptLog
 from desktop_app.store.atlas import Atlas
 from desktop_app.store.documents import decode
@@ -194,7 +195,15 @@ class Reading:
         day = as_of or date.today()  # noqa: DTZ011
         if isinstance(day, date):
             day = Day(day.year, day.month, day.day)
-        return fact_sheet(found, day, self, up_to=up_to)
+        return (
+            self._sheets.sheet(found, day)
+            if up_to == "red"
+            else fact_sheet(found, day, self, up_to=up_to)
+        )
+
+    @cached_property
+    def _sheets(self) -> Sheets:
+        return Sheets(self)
 
     @cached_property
     def finder(self) -> "Search":

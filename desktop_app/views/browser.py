@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -21,9 +20,6 @@ from desktop_app.views.sheet import SheetView
 from desktop_app.views.sidebar import Sidebar
 from desktop_app.views.writer import Link
 
-if TYPE_CHECKING:
-    from desktop_app.domain.kept_sheet import KeptSheet
-
 
 class Browser(QSplitter):
     """Goes from place to place in one library."""
@@ -40,7 +36,6 @@ class Browser(QSplitter):
         self._groups: Groups | None = None
         self._changes: list[Change] = []
         self._sheet: FactSheet | None = None
-        self._kept: KeptSheet | None = None
         self.trail = Trail()
         self.sidebar = Sidebar()
         self.view = SheetView()
@@ -169,16 +164,6 @@ class Browser(QSplitter):
             return
         self._groups.follow(changes)
         self.sidebar.show_groups(self._groups.rows)
-        if self._sheet is None:
-            return
-        from desktop_app.domain.kept_sheet import KeptSheet
-
-        if self._kept is None or self._kept.sheet is not self._sheet:
-            self._kept = KeptSheet(self._sheet, self._library)
-        try:
-            self._sheet = self._kept.follow((change.table, change.id) for change in changes)
-        except KeyError:
-            self._sheet = None
 
     def _known(self) -> list[str]:
         """Ids of the groups that can be shown, in their order."""
@@ -204,9 +189,7 @@ class Browser(QSplitter):
             self._start()
             return
         self.stack.setCurrentWidget(self.view)
-        sheet = self._sheet
-        if sheet is None or sheet.group.id != place.group or sheet.as_of != _today():
-            sheet = self._sheet = library.fact_sheet(place.group)
+        sheet = self._sheet = library.fact_sheet(place.group)
         self.sidebar.select(place.group)  # first: a list without a current row takes its first
         self.view.show_place(library, place, sheet)
         self.moved.emit()

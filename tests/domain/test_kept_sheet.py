@@ -8,10 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.edtf import Day
+from desktop_app.domain.edtf import FOREVER, Day
 from desktop_app.domain.kept_sheet import KeptSheet
+from desktop_app.domain.records import Group
 from tests.domain.libraries import Plain, library
 from tests.domain.worlds import sheet, week, worlds
+
+DAY = Day(2022, 1, 1)
 
 
 class Living:
@@ -27,6 +30,12 @@ class Living:
         return self.plain.naming(table, record_id, by)
 
 
+def kept_sheet(living: Living) -> KeptSheet:
+    group = living.get("groups", "g")
+    assert isinstance(group, Group)
+    return KeptSheet(group, living)
+
+
 def differing(one: Plain, other: Plain) -> set[tuple[str, str]]:
     return {
         (table, id_)
@@ -39,10 +48,25 @@ def differing(one: Plain, other: Plain) -> set[tuple[str, str]]:
 @given(st.lists(worlds(), min_size=2, max_size=4), week)
 def test_after_many_changes_at_once_it_is_the_fresh_sheet(course: list[Plain], day: Day) -> None:
     living = Living(course[0])
-    kept = KeptSheet(sheet(course[0], day), living)
+    kept = kept_sheet(living)
     for before, after in pairwise(course):
         living.plain = after
-        assert kept.follow(differing(before, after)) == sheet(after, day)
+        kept.follow(differing(before, after))
+        assert kept.as_of(day) == sheet(after, day)
+
+
+@given(worlds(), worlds(), st.lists(week, min_size=2, max_size=6))
+def test_on_any_day_in_turn_it_is_the_fresh_sheet(
+    before: Plain, after: Plain, days: list[Day]
+) -> None:
+    living = Living(before)
+    kept = kept_sheet(living)
+    for day in [*days, FOREVER]:
+        assert kept.as_of(day) == sheet(before, day)
+    living.plain = after
+    kept.follow(differing(before, after))
+    for day in [*days, FOREVER]:
+        assert kept.as_of(day) == sheet(after, day)
 
 
 @given(worlds(), worlds(), week, st.randoms(use_true_random=False))
@@ -50,7 +74,7 @@ def test_after_each_single_change_it_is_the_fresh_sheet(
     before: Plain, after: Plain, day: Day, chance: Any
 ) -> None:
     living = Living(before)
-    kept = KeptSheet(sheet(before, day), living)
+    kept = kept_sheet(living)
     steps = sorted(differing(before, after))
     chance.shuffle(steps)
     for table, id_ in steps:
@@ -59,7 +83,8 @@ def test_after_each_single_change_it_is_the_fresh_sheet(
         if id_ in after.tables[table]:
             rows[id_] = after.tables[table][id_]
         living.plain = replace(living.plain, tables={**living.plain.tables, table: rows})
-        assert kept.follow([(table, id_)]) == sheet(living.plain, day)
+        kept.follow([(table, id_)])
+        assert kept.as_of(day) == sheet(living.plain, day)
 
 
 def test_what_did_not_change_is_the_same_object() -> None:
@@ -70,13 +95,14 @@ def test_what_did_not_change_is_the_same_object() -> None:
         sources={"s": {"title": "S"}},
     )
     living = Living(plain)
-    kept = KeptSheet(sheet(plain), living)
-    was = kept.sheet
+    kept = kept_sheet(living)
+    was = kept.as_of(DAY)
     rows = plain.tables["atrocities"]
     living.plain = replace(
         plain, tables={**plain.tables, "atrocities": {**rows, "b": rows["b"] | {"title": "B"}}}
     )
-    now = kept.follow([("atrocities", "b")])
+    kept.follow([("atrocities", "b")])
+    now = kept.as_of(DAY)
     assert now.atrocities[1].atrocity.title == "B"
     assert now.atrocities[0] is was.atrocities[0]
     assert now.sources is was.sources
@@ -85,7 +111,7 @@ def test_what_did_not_change_is_the_same_object() -> None:
 def test_a_group_that_is_gone_has_no_sheet() -> None:
     plain = library(groups={"g": {}})
     living = Living(plain)
-    kept = KeptSheet(sheet(plain), living)
+    kept = kept_sheet(living)
     living.plain = library()
     with pytest.raises(KeyError):
         kept.follow([("groups", "g")])
