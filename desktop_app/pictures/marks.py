@@ -82,7 +82,8 @@ class Look(msgspec.Struct, frozen=True):
 
     `strength` is the opacity of the fill, 0 to 1. `fades_in` and `fades_out` are the lengths at the
     left and right end of a rectangle over which its fill comes and goes: an uncertain date.
-    `faint` is what lies after the day of the picture.
+    `faint` is what lies after the day of the picture; of a rectangle, what lies to the right of
+    the x `faint_after`.
     """
 
     fill: Ink | None = None
@@ -93,6 +94,7 @@ class Look(msgspec.Struct, frozen=True):
     fades_in: float = 0
     fades_out: float = 0
     faint: bool = False
+    faint_after: float | None = None
 
 
 class Mark(msgspec.Struct, frozen=True):
