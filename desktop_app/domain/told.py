@@ -1,0 +1,35 @@
+"""One record as it is told on a day, and whether it belongs to that day at all."""
+
+from desktop_app.domain.as_of import group_as_of, person_as_of, posting_as_of, relation_as_of
+from desktop_app.domain.edtf import Day
+from desktop_app.domain.records import Atrocity, Group, Person, Posting, Record, Relation
+from desktop_app.domain.standing import Standing, happened, standing
+from desktop_app.domain.vocabularies.leadership import IN_POST
+
+
+def as_told(record: Record, day: Day) -> Record:
+    """The record without what came after the day."""
+    match record:
+        case Group():
+            return group_as_of(record, day)
+        case Person():
+            return person_as_of(record, day)
+        case Posting():
+            return posting_as_of(record, day)
+        case Relation():
+            return relation_as_of(record, day)
+        case _:
+            return record
+
+
+def standing_of(record: Record, day: Day) -> Standing | None:
+    """Where a posting, relation or atrocity stands on the day; None for what has no time."""
+    match record:
+        case Posting():
+            return standing(record.start, record.end, day, over=record.exit not in {"", IN_POST})
+        case Relation():
+            return standing(record.start, record.end, day)
+        case Atrocity():
+            return happened(record.date, day)
+        case _:
+            return None

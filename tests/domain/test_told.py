@@ -1,0 +1,60 @@
+import pytest
+from hypothesis import given
+
+from desktop_app.domain.edtf import Day
+from desktop_app.domain.records import (
+    Atrocity,
+    Group,
+    Person,
+    Posting,
+    Record,
+    Relation,
+    Source,
+)
+from desktop_app.domain.standing import Standing
+from desktop_app.domain.told import as_told, standing_of
+from tests.domain.libraries import Plain
+from tests.domain.worlds import sheet, week, worlds
+
+DAY = Day(2021, 8, 26)
+
+
+@pytest.mark.parametrize(
+    ("record", "expected"),
+    [
+        (Posting(start="2020", exit="in-post"), Standing.CERTAIN),
+        (Posting(start="2020", exit="captured"), Standing.POSSIBLE),
+        (Posting(start="2022"), Standing.LATER),
+        (Posting(start="2015", end="2016"), Standing.ENDED),
+        (Relation(start="2020"), Standing.CERTAIN),
+        (Relation(), Standing.POSSIBLE),
+        (Atrocity(date="2021-08"), Standing.POSSIBLE),
+        (Atrocity(date="2021-08-27"), Standing.LATER),
+        (Source(issued="2022"), None),
+        (Person(), None),
+    ],
+)
+def test_a_record_stands_somewhere_in_time(record: Record, expected: Standing | None) -> None:
+    assert standing_of(record, DAY) is expected
+
+
+def test_what_came_after_the_day_is_not_told() -> None:
+    assert as_told(Person(born="1972", died="2022"), DAY) == Person(born="1972")
+    assert as_told(Posting(end="2022", exit="captured"), DAY) == Posting(exit="in-post")
+    assert as_told(Relation(end="2022"), DAY) == Relation()
+    assert as_told(Group(ended="2022"), DAY) == Group()
+    assert as_told(Atrocity(date="2022"), DAY) == Atrocity(date="2022")
+
+
+@given(worlds(), week)
+def test_a_record_by_itself_is_told_as_on_the_sheet(plain: Plain, day: Day) -> None:
+    found = sheet(plain, day)
+    for row in found.postings:
+        posting = plain.record("leadership", row.posting.id)
+        assert as_told(posting, day) == row.posting
+        assert standing_of(posting, day) is row.standing
+        assert as_told(plain.record("people", row.person.id), day) == row.person
+    for related in found.relations:
+        relation = plain.record("relations", related.relation.id)
+        assert as_told(relation, day) == related.relation
+        assert standing_of(relation, day) is related.standing
