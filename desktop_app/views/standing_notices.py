@@ -1,17 +1,22 @@
 """What the notice bar says of a library: how it opened, which drafts wait."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from desktop_app import gettext as _
 from desktop_app import ngettext
-from desktop_app.domain.names import title
-from desktop_app.domain.reading import from_document
 from desktop_app.domain.reapplying import missing
 from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.library import Library
+from desktop_app.views.draft_words import called
 from desktop_app.views.editing import Editing
 from desktop_app.views.notices import Notice
+
+if TYPE_CHECKING:
+    from desktop_app.views.past_dialog import PastDialog
+
+_MOST_NAMED = 3
 
 
 def opening_notices(library: Library, editing: Editing) -> Sequence[Notice]:
@@ -78,18 +83,22 @@ def _conflicts(library: Library, editing: Editing) -> Sequence[Notice]:
     return [Notice(told, _("Choose …"), editing.choose_versions)]
 
 
-def draft_notices(library: Library, editing: Editing) -> Sequence[Notice]:
-    """Each draft that waits, with a way to take it up again."""
-    notices = []
-    for draft in library.drafts.list():
-        if draft.table not in RECORD_TYPES:
-            continue
-        called = title(from_document(RECORD_TYPES[draft.table], draft.id, draft.content), library)
-        notices.append(
-            Notice(
-                _("Unfinished changes to “{title}” are kept.").format(title=called or draft.id),
-                _("Continue"),
-                partial(editing.resume_draft, draft.table, draft.id),
-            )
-        )
-    return notices
+def draft_notices(
+    library: Library, editing: Editing, unfinished: "Callable[[], PastDialog]"
+) -> Sequence[Notice]:
+    """What waits to be finished, in one sentence, with a way to take it up again."""
+    drafts = [each for each in library.drafts.list() if each.table in RECORD_TYPES]
+    named = [_("“{title}”").format(title=called(library, each)) for each in drafts[:_MOST_NAMED]]
+    more = len(drafts) - len(named)
+    match drafts:
+        case []:
+            return []
+        case [draft]:
+            told = _("Unfinished changes to {title} are kept.").format(title=named[0])
+            act = partial(editing.resume_draft, draft.table, draft.id)
+            return [Notice(told, _("Continue"), act)]
+        case _:
+            listed = ", ".join([*named, *([_("and {count} more").format(count=more)] * (more > 0))])
+            told = _("{count} forms are unfinished, what was typed is kept: {titles}.")
+            told = told.format(count=len(drafts), titles=listed)
+            return [Notice(told, _("Show …"), lambda: unfinished().show_up())]

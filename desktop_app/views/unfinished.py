@@ -1,17 +1,14 @@
 """Unfinished forms: what was typed and is no edit yet."""
 
-from typing import Any, Protocol
-
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app import gettext as _
 from desktop_app.domain.differences import differences
-from desktop_app.domain.names import title
-from desktop_app.domain.reading import from_document
 from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.library import Library, StoreError
 from desktop_app.models.stepped import SteppedModel
 from desktop_app.models.table import Column
+from desktop_app.views.draft_words import Draft, called
 from desktop_app.views.editing import Editing
 from desktop_app.views.messages import confirmed, tell
 from desktop_app.views.past_dialog import PastDialog
@@ -19,19 +16,6 @@ from desktop_app.views.past_list import PastList
 from desktop_app.views.past_words import write_differences
 from desktop_app.views.record_kinds import kinds
 from desktop_app.views.writer import Span, Writer
-
-
-class Draft(Protocol):
-    """What stands in a form, and the record that it began from."""
-
-    @property
-    def table(self) -> str: ...
-    @property
-    def id(self) -> str: ...
-    @property
-    def content(self) -> dict[str, Any]: ...
-    @property
-    def base(self) -> dict[str, Any] | None: ...
 
 
 class Unfinished(PastDialog):
@@ -77,7 +61,7 @@ class Unfinished(PastDialog):
         if draft is None:
             return
         question = _("Discard the unfinished changes to “{title}”?").format(
-            title=_called(self._library, draft)
+            title=called(self._library, draft)
         )
         details = _("What was typed is deleted. This cannot be undone.")
         if not confirmed(self, question, details, yes=_("Discard"), no=_("Keep")):
@@ -90,20 +74,15 @@ class Unfinished(PastDialog):
         self._editing.changed.emit()
 
     def _write(self, writer: Writer, draft: Draft) -> None:
-        writer.title(_called(self._library, draft), 18)
+        writer.title(called(self._library, draft), 18)
         writer.line([Span(kinds()[draft.table], muted=True)], below=8)
         base = self._library.document(draft.table, draft.id) if draft.base is None else draft.base
         found = differences(draft.table, base, draft.content, self._library)
         write_differences(writer, found, both=bool(base))
 
 
-def _called(library: Library, draft: Draft) -> str:
-    record = from_document(RECORD_TYPES[draft.table], draft.id, draft.content)
-    return title(record, library) or draft.id
-
-
 def _columns(library: Library) -> tuple[Column[Draft], ...]:
     return (
-        Column(_("Record"), lambda row: _called(library, row), width=220, stretch=True),
+        Column(_("Record"), lambda row: called(library, row), width=220, stretch=True),
         Column(_("Kind"), lambda row: kinds()[row.table], width=110),
     )

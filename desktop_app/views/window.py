@@ -265,7 +265,7 @@ class Window(QMainWindow):
             *self._extra_notices,
         ]
         if self.browser.view.editing is None and not self.library.read_only:
-            notices += draft_notices(self.library, self.editing)
+            notices += draft_notices(self.library, self.editing, lambda: self.past.unfinished)
         self.notices.show_notices(notices)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QTextBrowser
+from PySide6.QtWidgets import QPushButton, QTextBrowser
 
 from desktop_app.domain.moments import local, told_day
 from desktop_app.library import Library, open_library
@@ -247,6 +247,25 @@ def test_unfinished_forms_are_listed_taken_up_and_discarded(start: Start, small_
     click(unfinished.go_on)
     assert session.window.browser.view.editing == KHAN
     assert session.editor.document["note"] == "Half."
+
+
+def test_several_unfinished_forms_are_one_notice_that_shows_them(
+    start: Start, small_copy: Path
+) -> None:
+    session = start(small_copy)
+    drafts = session.window.library.drafts
+    khan = DOCUMENTS["people"]["khan"]
+    drafts.keep(*KHAN, khan | {"note": "Half."}, khan)
+    for number in range(4):
+        drafts.keep("people", f"new-{number}", {"note": "Nameless."}, {})
+    session.window.editing.changed.emit()
+    told = text_of(session.window.notices)
+    assert told.count("5 forms are unfinished") == 1
+    assert told.count("new person") == 2
+    assert "and 2 more" in told
+    assert "new-" not in told
+    click(next(b for b in shown(session.window.notices, QPushButton) if b.text() == "Show …"))
+    assert len(whole(session.window.past.unfinished.list)) == 5
 
 
 def test_who_only_reads_sees_all_and_changes_nothing(start: Start, used: Path) -> None:
