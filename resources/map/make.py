@@ -28,17 +28,14 @@ TOLERANCES = (3, 8, 24, 80)
 WITH_PROVINCES = 2
 """Levels that hold the borders of provinces too."""
 
-SMALLEST = (8, 60, 600, 8_000)
-"""Islands of a lesser area are left out, in square steps, unless their country is no larger."""
-
 CODES = {"SOL": "SO", "CYN": "CY", "KOS": "XK"}
 """Countries of parts that Natural Earth draws by themselves, as in countries.json."""
 
 Point = tuple[int, int]
 Ring = tuple[Point, ...]
 Arc = tuple[Point, ...]
-Bordered = tuple[str, list[str], list[list[int]]]
-"""A province by its rings of arcs."""
+Bordered = tuple[str, list[str], list[int], list[list[int]]]
+"""A province: code of its country, names, box (west, south, east, north), rings of arcs."""
 
 
 def main(source: str, target: str) -> None:
@@ -51,11 +48,9 @@ def main(source: str, target: str) -> None:
     numbers: dict[Arc, int] = {}
     made: list[Bordered] = []
     for code, names, own in provinces:
-        made.append((code, names, [_numbered(ring, junctions, numbers) for ring in own]))
+        made.append((code, names, _box(own), [_numbered(ring, junctions, numbers) for ring in own]))
     sides = _sides(made)
-    frontiers = [arc for arc, found in sorted(sides.items()) if len(set(found)) > 1]
-    shores = [arc for arc, found in sorted(sides.items()) if len(found) == 1]
-    outlines = {*frontiers, *shores}
+    outlines = {arc for arc, found in sides.items() if len(found) == 1 or len(set(found)) > 1}
     levels = [
         _level(list(numbers), tolerance, None if near < WITH_PROVINCES else outlines)
         for near, tolerance in enumerate(TOLERANCES)
@@ -63,10 +58,10 @@ def main(source: str, target: str) -> None:
     lines = [
         f'"unit": {UNIT}',
         '"provinces": [\n' + ",\n".join(map(_compact, made)) + "]",
-        f'"frontiers": {_compact(frontiers)}',
-        f'"shores": {_compact(shores)}',
+        '"countries": [\n'
+        + ",\n".join(map(_compact, _countries(made, outlines, list(numbers))))
+        + "]",
         '"levels": [\n' + ",\n".join(map(_compact, levels)) + "]",
-        f'"islets": {_compact(_islets(provinces))}',
         f'"disputed": {_compact(_level(disputed, TOLERANCES[0]))}',
     ]
     Path(target).write_text("{" + ",\n".join(lines) + "}\n", encoding="utf-8")
@@ -158,11 +153,60 @@ def _numbered(ring: Ring, junctions: set[Point], numbers: dict[Arc, int]) -> lis
 def _sides(made: list[Bordered]) -> dict[int, list[str]]:
     """The countries on either side of each arc."""
     sides: defaultdict[int, list[str]] = defaultdict(list)
-    for code, names, rings in made:
+    for code, names, _box_of, rings in made:
         for ring in rings:
             for arc in ring:
                 sides[arc if arc >= 0 else ~arc].append(code or names[0])
     return dict(sides)
+
+
+def _countries(
+    made: list[Bordered], outlines: set[int], arcs: list[Arc]
+) -> list[tuple[str, list[int], list[list[int]]]]:
+    """Code (or name, where there is none), box and rings, made of the outer arcs of provinces."""
+    outer: defaultdict[str, list[int]] = defaultdict(list)
+    boxes: defaultdict[str, list[list[int]]] = defaultdict(list)
+    for code, names, box, rings in made:
+        outer[code or names[0]] += [
+            arc for ring in rings for arc in ring if (arc if arc >= 0 else ~arc) in outlines
+        ]
+        boxes[code or names[0]].append(box)
+    return [
+        (key, _around(boxes[key]), _joined(found, arcs)) for key, found in sorted(outer.items())
+    ]
+
+
+def _joined(found: list[int], arcs: list[Arc]) -> list[list[int]]:
+    """Directed arcs put together to rings."""
+    starting: defaultdict[Point, list[int]] = defaultdict(list)
+    for arc in found:
+        starting[_first(arc, arcs)].append(arc)
+    rings = []
+    for first in found:
+        at = _first(first, arcs)
+        ring: list[int] = []
+        while starting[at]:
+            arc = starting[at].pop()
+            ring.append(arc)
+            at = _first(~arc, arcs)
+        if ring:
+            rings.append(ring)
+    return rings
+
+
+def _first(arc: int, arcs: list[Arc]) -> Point:
+    return arcs[arc][0] if arc >= 0 else arcs[~arc][-1]
+
+
+def _box(rings: list[Ring]) -> list[int]:
+    across = [x for ring in rings for x, _y in ring]
+    down = [y for ring in rings for _x, y in ring]
+    return [min(across), min(down), max(across), max(down)] if across else [0, 0, 0, 0]
+
+
+def _around(boxes: list[list[int]]) -> list[int]:
+    west, south, east, north = zip(*boxes, strict=True)
+    return [min(west), min(south), max(east), max(north)]
 
 
 def _level(lines: list[Arc], tolerance: int, only: set[int] | None = None) -> dict[str, object]:
@@ -178,27 +222,6 @@ def _level(lines: list[Arc], tolerance: int, only: set[int] | None = None) -> di
     if sys.byteorder == "big":
         numbers.byteswap()
     return {"ends": ends, "lines": b64encode(numbers.tobytes()).decode()}
-
-
-def _islets(provinces: list[tuple[str, list[str], list[Ring]]]) -> list[list[list[int]]]:
-    """For each level the rings, by province and place in it, that are too small for it."""
-    largest: dict[str, float] = {}
-    for code, names, rings in provinces:
-        key = code or names[0]
-        largest[key] = max(largest.get(key, 0), *map(_area, rings), 0)
-    return [
-        [
-            [number, place]
-            for number, (code, names, rings) in enumerate(provinces)
-            for place, ring in enumerate(rings)
-            if _area(ring) < smallest and _area(ring) < largest[code or names[0]]
-        ]
-        for smallest in SMALLEST
-    ]
-
-
-def _area(ring: Ring) -> float:
-    return abs(sum(a * d - c * b for (a, b), (c, d) in pairwise(ring))) / 2
 
 
 def _thinned(line: Arc, tolerance: float) -> Arc:
