@@ -1,0 +1,255 @@
+"""A picture that answers: it tells where one points, opens where one clicks, walks by keys."""
+
+from collections.abc import Callable
+from math import ceil
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from desktop_app.models.tooltip import plain_tooltip
+from desktop_app.pictures.geometry import bounds, label_box, mark_at
+from desktop_app.pictures.marks import Ink, Key, Mark, Picture
+from desktop_app.pictures.walking import Direction, beside, walk
+from desktop_app.views.pictures.announcing import announce
+from desktop_app.views.pictures.painter import paint, palette
+
+Maker = Callable[[float], Picture]
+"""Makes a picture of a width in pixels."""
+
+_EMPTY = Picture("", "", 0, 0)
+_KEYS = {
+    Qt.Key.Key_Left: Direction.BEFORE,
+    Qt.Key.Key_Right: Direction.AFTER,
+    Qt.Key.Key_Up: Direction.ABOVE,
+    Qt.Key.Key_Down: Direction.BELOW,
+    Qt.Key.Key_Home: Direction.FIRST,
+    Qt.Key.Key_End: Direction.LAST,
+}
+
+
+class Canvas(QWidget):
+    """Draws one picture as wide as itself, and as high as the picture is."""
+
+    opened = Signal(object)
+    """The reader wants to see a record: its `Key`."""
+
+    narrowed = Signal(object)
+    """The reader wants the table narrowed: pairs of a filter's name and value."""
+
+    gathered = Signal(object)
+    """The reader picked a mark that shows several records: their keys."""
+
+    redrawn = Signal()
+    """Another picture is shown, or the same one at another width."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._make: Maker | None = None
+        self._made_for = -1
+        self.picture = _EMPTY
+        self._selected: Key | None = None
+        self._pointed: int | None = None
+        self._walked: int | None = None
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_maker(self, make: Maker) -> None:
+        """Show another picture, made anew at each width."""
+        self._make = make
+        self._made_for = -1
+        self._pointed = self._walked = None
+        self._fit()
+
+    def select(self, key: Key | None) -> None:
+        """Mark what shows a record, without telling."""
+        self._selected = key
+        self.update()
+
+    @property
+    def walked(self) -> Mark | None:
+        """The mark that the keyboard is on."""
+        return self.picture.marks[self._walked] if self._walked is not None else None
+
+    def sizeHint(self) -> QSize:
+        """As high as the picture."""
+        return QSize(320, ceil(self.picture.height))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width is another picture."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the picture, where it waited for the width."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._make is None or self.width() == self._made_for or not self.isVisible():
+            return
+        self._made_for = self.width()
+        self.picture = self._make(self.width())
+        self._pointed = None
+        if self._walked is not None and self._walked >= len(self.picture.marks):
+            self._walked = None
+        self.setAccessibleName(self.picture.title)
+        self.setAccessibleDescription(self.picture.says)
+        self.setFixedHeight(max(1, ceil(self.picture.height)))
+        self.updateGeometry()
+        self.update()
+        self.redrawn.emit()
+
+    # Drawing
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the picture, then what is selected, pointed at and walked on."""
+        painter = QPainter(self)
+        inks = palette()
+        paint(painter, self.picture, inks)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for mark in self.picture.marks:
+            if self._selected is not None and self._selected in mark.keys:
+                _ring(painter, mark, QColor(inks[Ink.TEXT]), 1.5)
+        if self._pointed is not None and self._pointed < len(self.picture.marks):
+            _ring(painter, self.picture.marks[self._pointed], QColor(inks[Ink.MUTED]), 1)
+        if self.hasFocus() and self.walked is not None:
+            _ring(painter, self.walked, QColor(inks[Ink.ACCENT]), 2, 5)
+        elif self.hasFocus():
+            painter.setPen(QPen(QColor(inks[Ink.ACCENT]), 1))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme has other colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.update()
+
+    # Mouse
+
+    def event(self, event: QEvent) -> bool:
+        """Tell of the mark under the pointer."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._tell(self._at(QPointF(event.pos())), event.globalPos())
+            return True
+        if event.type() == QEvent.Type.Leave:
+            self._point(None)
+        return super().event(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Mark what is pointed at."""
+        self._point(self._at(event.position()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open, or narrow by, the mark under the pointer."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        number = self._at(event.position())
+        if number is not None:
+            self._walked = number
+            self._use(self.picture.marks[number])
+        self.update()
+
+    def _at(self, point: QPointF) -> int | None:
+        return mark_at(self.picture, point.x(), point.y())
+
+    def _point(self, number: int | None) -> None:
+        if number == self._pointed:
+            return
+        self._pointed = number
+        active = number is not None and _acts(self.picture.marks[number])
+        self.setCursor(Qt.CursorShape.PointingHandCursor if active else Qt.CursorShape.ArrowCursor)
+        self.update()
+
+    def _tell(self, number: int | None, where: QPoint) -> None:
+        told = self.picture.marks[number].tells if number is not None else ""
+        label = "" if told else self._whole_at(self.mapFromGlobal(where))
+        if told or label:
+            QToolTip.showText(where, plain_tooltip(told or label), self)
+        else:
+            QToolTip.hideText()
+
+    def _whole_at(self, point: QPoint) -> str:
+        for label in self.picture.labels:
+            left, top, right, bottom = label_box(label)
+            if label.whole and left <= point.x() <= right and top <= point.y() <= bottom:
+                return label.whole
+        return ""
+
+    # Keyboard
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk from mark to mark, Enter opens, Escape leaves the marks."""
+        direction = _KEYS.get(Qt.Key(event.key()))
+        if direction is not None:
+            self._walk(direction)
+        elif self.walked is not None and event.key() in _ENTER:
+            self._use(self.walked)
+        elif self.walked is not None and event.key() == Qt.Key.Key_Escape:
+            self._walked = None
+            QToolTip.hideText()
+            self.update()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def _walk(self, direction: Direction) -> None:
+        number = walk(self.picture, self._walked, direction)
+        if number is None:
+            return
+        self._walked = number
+        mark = self.picture.marks[number]
+        point = beside(mark)
+        where = QPoint(round(point[0]), round(point[1]))
+        around = self.parentWidget()
+        while around is not None and not hasattr(around, "ensureVisible"):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureVisible(where.x(), where.y(), 40, 40)
+        announce(self, mark.tells)
+        QToolTip.showText(self.mapToGlobal(where), plain_tooltip(mark.tells), self)
+        self.update()
+
+    def _use(self, mark: Mark) -> None:
+        if mark.narrows:
+            self.narrowed.emit(mark.narrows)
+        elif len(mark.keys) == 1:
+            self.opened.emit(mark.keys[0])
+        elif mark.keys:
+            self.gathered.emit(mark.keys)
+
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+def _acts(mark: Mark) -> bool:
+    return bool(mark.narrows or mark.keys)
+
+
+def _ring(painter: QPainter, mark: Mark, colour: QColor, width: float, away: float = 3) -> None:
+    left, top, right, bottom = bounds(mark.shape)
+    painter.setPen(QPen(colour, width))
+    box = QRectF(left, top, right - left, bottom - top).adjusted(-away, -away, away, away)
+    painter.drawRoundedRect(box, 4, 4)

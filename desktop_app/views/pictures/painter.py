@@ -1,0 +1,142 @@
+"""Picture → QPainter: the same marks as the SVG, in the same colours and faces."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QLinearGradient, QPainter, QPainterPath, QPen
+
+from desktop_app.pictures.marks import (
+    Area,
+    Cross,
+    Disc,
+    Label,
+    Look,
+    Mark,
+    Path,
+    Picture,
+    Point,
+    Rectangle,
+    Shape,
+)
+from desktop_app.pictures.measure import isolated
+from desktop_app.pictures.palette import DARK, LIGHT, Palette
+from desktop_app.pictures.placing import left_of
+from desktop_app.pictures.shading import line_opacity, opacity, stops
+from desktop_app.pictures.svg import DASHES
+from desktop_app.views.theme import ARABIC, INTERFACE, colours
+from desktop_app.views.theme import DARK as DARK_COLOURS
+
+
+def palette() -> Palette:
+    """The inks of the theme in force."""
+    return DARK if colours() is DARK_COLOURS else LIGHT
+
+
+def paint(painter: QPainter, picture: Picture, inks: Palette) -> None:
+    """Draw a whole picture, one unit of the painter to a pixel of the picture."""
+    paint_marks(painter, picture.marks, inks)
+    paint_labels(painter, picture.labels, inks)
+
+
+def paint_marks(painter: QPainter, marks: Iterable[Mark], inks: Palette) -> None:
+    """Draw marks in their order."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for mark in marks:
+        painter.setPen(_pen(mark.shape, mark.look, inks))
+        painter.setBrush(_brush(mark.shape, mark.look, inks))
+        match mark.shape:
+            case Rectangle(left, top, width, height, radius):
+                round_by = min(radius, width / 2, height / 2)
+                painter.drawRoundedRect(QRectF(left, top, width, height), round_by, round_by)
+            case Disc(x, y, radius):
+                painter.drawEllipse(QPointF(x, y), radius, radius)
+            case _:
+                painter.drawPath(outline(mark.shape))
+
+
+def paint_labels(painter: QPainter, labels: Iterable[Label], inks: Palette) -> None:
+    """Write labels."""
+    fonts: dict[tuple[float, int], QFont] = {}
+    for label in labels:
+        kind = label.size, label.weight
+        if kind not in fonts:
+            fonts[kind] = label_font(*kind)
+        painter.setFont(fonts[kind])
+        painter.setPen(QColor(inks[label.ink]))
+        painter.drawText(QPointF(left_of(label), label.y), isolated(label.text))
+
+
+def label_font(size: float, weight: int) -> QFont:
+    """The face of labels, set as wide as it was measured."""
+    font = QFont([INTERFACE, ARABIC])
+    font.setPixelSize(round(size))
+    font.setWeight(QFont.Weight(weight))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def outline(shape: Shape) -> QPainterPath:
+    """The line around a shape, or along it."""
+    path = QPainterPath()
+    match shape:
+        case Rectangle(left, top, width, height, radius):
+            path.addRoundedRect(QRectF(left, top, width, height), radius, radius)
+        case Disc(x, y, radius):
+            path.addEllipse(QPointF(x, y), radius, radius)
+        case Cross(x, y, arm):
+            _course(path, ((x - arm, y - arm), (x + arm, y + arm)))
+            _course(path, ((x - arm, y + arm), (x + arm, y - arm)))
+        case Path(points):
+            _course(path, points)
+        case Area(rings):
+            path.setFillRule(Qt.FillRule.OddEvenFill)
+            for ring in rings:
+                _course(path, ring)
+                path.closeSubpath()
+    return path
+
+
+def _course(path: QPainterPath, points: tuple[Point, ...]) -> None:
+    for number, (x, y) in enumerate(points):
+        if number:
+            path.lineTo(x, y)
+        else:
+            path.moveTo(x, y)
+
+
+def _pen(shape: Shape, look: Look, inks: Palette) -> QPen:
+    if look.line is None:
+        return QPen(Qt.PenStyle.NoPen)
+    colour = QColor(inks[look.line])
+    colour.setAlphaF(line_opacity(look))
+    pen = QPen(colour, look.width)
+    cap = Qt.PenCapStyle.RoundCap if isinstance(shape, Cross) else Qt.PenCapStyle.FlatCap
+    pen.setCapStyle(cap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    dashes = DASHES[look.stroke]
+    if dashes and look.width:
+        pen.setDashPattern([length / look.width for length in dashes])
+    return pen
+
+
+def _brush(shape: Shape, look: Look, inks: Palette) -> QBrush:
+    if look.fill is None or isinstance(shape, Path | Cross):
+        return QBrush(Qt.BrushStyle.NoBrush)
+    if isinstance(shape, Rectangle):
+        found = stops(shape, look)
+        if len(found) > 1:
+            shade = QLinearGradient(shape.left, 0, shape.left + shape.width, 0)
+            before = -1.0
+            for at, strength in found:  # Qt keeps one stop a place
+                before = at if at > before else before + 1e-6
+                shade.setColorAt(min(1.0, before), _colour(inks, look, strength))
+            return QBrush(shade)
+    else:
+        found = ((0, opacity(look)),)
+    return QBrush(_colour(inks, look, found[0][1]))
+
+
+def _colour(inks: Palette, look: Look, strength: float) -> QColor:
+    colour = QColor(inks[look.fill]) if look.fill else QColor()
+    colour.setAlphaF(min(1.0, max(0.0, strength)))
+    return colour
