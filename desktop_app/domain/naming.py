@@ -1,0 +1,137 @@
+"""Who names whom in one table, gathered in one pass over its documents."""
+
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import islice
+from operator import lt
+from typing import Any
+
+import msgspec
+
+from desktop_app.domain.collector import collector_paused
+from desktop_app.domain.kinds import Part, Reference, Rows
+from desktop_app.domain.records import RECORD_TYPES
+from desktop_app.domain.references import naming_fields
+
+PLACE = "I"
+"""The array type of a place: 32 bits without a sign."""
+CHUNK = 128
+"""So many documents stay in a processor's cache, and other threads wait for no more."""
+
+_decoder = msgspec.json.Decoder(dict[str, Any])
+
+
+class Naming(msgspec.Struct, frozen=True):
+    """Who names whom in one table.
+
+    ``owners`` are the table's ids in file order; ``places``, by the table and id of a record, the
+    places among them of those that name it: ascending, each once.
+    """
+
+    owners: Sequence[str]
+    places: Mapping[str, Mapping[str, "array[int]"]]
+
+    def of(self, table: str, record_id: str) -> tuple[str, ...]:
+        """Ids of those that name a record, in file order."""
+        places = self.places.get(table, {}).get(record_id, ())
+        return tuple(map(self.owners.__getitem__, places))
+
+
+class NamingPass:
+    """Takes the documents of a table, in file order, and tells in the end who names whom."""
+
+    def __init__(self, table: str) -> None:
+        """A table of other records than ours names nothing."""
+        self._record_type = RECORD_TYPES.get(table)
+        self._taken = 0
+        self._found = {target: _Places() for target in RECORD_TYPES}
+
+    def take(self, documents: Sequence[Mapping[str, Any]]) -> None:
+        """Note what the next documents name; their values need not fit their declarations."""
+        first, self._taken = self._taken, self._taken + len(documents)
+        if self._record_type is not None:
+            owners = range(first, self._taken)
+            _gather(self._record_type, owners, documents, self._found)
+
+    def naming(self, owners: Sequence[str]) -> Naming:
+        """What was found; the owners are the ids of all documents taken, in their order."""
+        for places in self._found.values():
+            for record_id, owned in places.items():
+                if not all(map(lt, owned, islice(owned, 1, None))):
+                    places[record_id] = array(PLACE, sorted(set(owned)))
+        return Naming(owners, {table: dict(found) for table, found in self._found.items() if found})
+
+
+def read_naming(table: str, rows: Mapping[str, bytes | msgspec.Raw]) -> Naming:
+    """Who names whom in a table of documents in JSON."""
+    gathering = NamingPass(table)
+    if table in RECORD_TYPES:
+        documents = map(_decoder.decode, rows.values())
+        with collector_paused():
+            while chunk := list(islice(documents, CHUNK)):
+                gathering.take(chunk)
+    return gathering.naming(tuple(rows))
+
+
+@cache
+def declared() -> str:
+    """The paths of all fields that name records: what was gathered by others is not the same."""
+    return "\n".join(
+        f"{table}.{path}"
+        for table, record_type in RECORD_TYPES.items()
+        for path in _paths(record_type)
+    )
+
+
+def _paths(struct_type: type[msgspec.Struct]) -> Iterator[str]:
+    for name, kind in naming_fields(struct_type):
+        match kind:
+            case Reference(target):
+                yield f"{name}: {target}"
+            case Part(inner) | Rows(inner):
+                yield from (f"{name}.{path}" for path in _paths(inner))
+
+
+class _Places(dict[str, "array[int]"]):
+    """Places by the id that is named."""
+
+    def __missing__(self, record_id: str) -> "array[int]":
+        places = self[record_id] = array(PLACE)
+        return places
+
+
+def _gather(
+    struct_type: type[msgspec.Struct],
+    owners: Sequence[int],
+    documents: Sequence[Mapping[str, Any]],
+    found: Mapping[str, _Places],
+) -> None:
+    """Note what documents name, each on behalf of the record at its place, field by field."""
+    for name, kind in naming_fields(struct_type) if documents else ():
+        owned = zip(owners, documents, strict=True)
+        match kind:
+            case Reference(target):
+                places = found[target]
+                for owner, document in owned:
+                    if name in document and type(named := document[name]) is str and named:
+                        places[named].append(owner)
+            case Part(inner) | Rows(inner):
+                _gather(
+                    inner, *_inside(name, dict if isinstance(kind, Part) else list, owned), found
+                )
+
+
+def _inside(
+    name: str, shape: type, owned: Iterable[tuple[int, Mapping[str, Any]]]
+) -> tuple[list[int], list[Mapping[str, Any]]]:
+    """The parts or rows of a field that are documents, and to whom each belongs."""
+    owners: list[int] = []
+    inside: list[Mapping[str, Any]] = []
+    for owner, document in owned:
+        if name in document and type(value := document[name]) is shape:
+            for row in (value,) if shape is dict else value:
+                if type(row) is dict:
+                    inside.append(row)
+                    owners.append(owner)
+    return owners, inside
