@@ -160,10 +160,8 @@ def _sides(made: list[Bordered]) -> dict[int, list[str]]:
     return dict(sides)
 
 
-def _countries(
-    made: list[Bordered], outlines: set[int], arcs: list[Arc]
-) -> list[tuple[str, list[int], list[list[int]]]]:
-    """Code (or name, where there is none), box and rings, made of the outer arcs of provinces."""
+def _countries(made: list[Bordered], outlines: set[int], arcs: list[Arc]) -> list[Bordered]:
+    """Each with its code (or name, where there is none), made of the outer arcs of provinces."""
     outer: defaultdict[str, list[int]] = defaultdict(list)
     boxes: defaultdict[str, list[list[int]]] = defaultdict(list)
     for code, names, box, rings in made:
@@ -172,7 +170,7 @@ def _countries(
         ]
         boxes[code or names[0]].append(box)
     return [
-        (key, _around(boxes[key]), _joined(found, arcs)) for key, found in sorted(outer.items())
+        (key, [], _around(boxes[key]), _joined(found, arcs)) for key, found in sorted(outer.items())
     ]
 
 

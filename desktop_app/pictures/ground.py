@@ -1,0 +1,172 @@
+"""The countries and provinces of the world, as lines, from resources/map/ground.json."""
+
+from array import array
+from collections.abc import Sequence
+from functools import cache, cached_property, lru_cache
+from itertools import accumulate, pairwise
+from pathlib import Path
+from sys import byteorder
+
+import msgspec
+
+from desktop_app import RESOURCES
+from desktop_app.domain.folding import folded
+from desktop_app.pictures.map_view import Box
+
+YEAR = 2018
+"""The year of the boundaries."""
+
+UNIT = 180
+"""Steps in a degree."""
+
+LEVELS = (25.0, 10.0, 3.0, 0.0)
+"""The least pixels to a degree at which each level is drawn, from near to far."""
+
+WITH_PROVINCES = 2
+"""Levels that hold the borders of provinces too."""
+
+Line = tuple[Sequence[float], Sequence[float]]
+"""Longitudes and latitudes of the points of a line, in degrees."""
+
+
+class Level(msgspec.Struct):
+    """Arcs thinned to one tolerance: their numbers in a row, and where each arc ends in it."""
+
+    ends: list[int]
+    lines: bytes
+
+
+class Region(msgspec.Struct, frozen=True, array_like=True, gc=False, eq=False):
+    """A province, or a whole country (which has no names of its own here).
+
+    `country` is the ISO 3166-1 alpha-2 code; land that belongs to none has its name there. `steps`
+    are its bounds. `rings` are arcs by number, `~n` is arc n backwards.
+    """
+
+    country: str
+    names: tuple[str, ...]
+    steps: tuple[int, int, int, int]
+    rings: tuple[tuple[int, ...], ...]
+
+    @property
+    def box(self) -> Box:
+        """Its bounds in degrees."""
+        west, south, east, north = self.steps
+        return west / UNIT, south / UNIT, east / UNIT, north / UNIT
+
+
+class _File(msgspec.Struct):
+    provinces: tuple[Region, ...]
+    countries: tuple[Region, ...]
+    levels: tuple[Level, ...]
+    disputed: Level
+
+
+class Ground:
+    """Regions and the lines around them, decoded when first asked for."""
+
+    def __init__(self, path: Path) -> None:
+        read = msgspec.json.decode(path.read_bytes(), type=_File)
+        self._levels = [(level.ends, _numbers(level.lines)) for level in read.levels]
+        self._disputed = read.disputed
+        self.provinces = read.provinces
+        self.countries = read.countries
+        self._arc = lru_cache(maxsize=65536)(self._decoded)
+        self.lines = lru_cache(maxsize=4096)(self._joined)
+        """The rings of a region at a level, each closed."""
+
+    def in_country(self, code: str) -> Sequence[Region]:
+        """The provinces of a country."""
+        return self._by_country.get(code, ())
+
+    def country(self, code: str) -> Region | None:
+        """The whole country, None where it is not on the map."""
+        return next((each for each in self.countries if each.country == code), None)
+
+    def province(
+        self, code: str, name: str, longitude: float | None = None, latitude: float | None = None
+    ) -> Region | None:
+        """The province of a name, else the one of that country in which a point lies."""
+        called = folded(name)
+        there = self.in_country(code)
+        for region in there:
+            if any(folded(each) == called for each in region.names):
+                return region
+        if longitude is None or latitude is None:
+            return None
+        return next((each for each in there if self.inside(each, longitude, latitude)), None)
+
+    def inside(self, region: Region, longitude: float, latitude: float) -> bool:
+        """Whether a point lies in a region."""
+        west, south, east, north = region.box
+        if not (west <= longitude <= east and south <= latitude <= north):
+            return False
+        return sum(_within(ring, longitude, latitude) for ring in self.lines(region, 0)) % 2 == 1
+
+    @cached_property
+    def disputed(self) -> tuple[Line, ...]:
+        """Borders that somebody claims elsewhere than they are drawn."""
+        numbers = _numbers(self._disputed.lines)
+        starts = (0, *self._disputed.ends)
+        return tuple(
+            self._degrees(numbers[start:end])
+            for start, end in zip(starts, self._disputed.ends, strict=False)
+        )
+
+    @cached_property
+    def _by_country(self) -> dict[str, list[Region]]:
+        found: dict[str, list[Region]] = {}
+        for region in self.provinces:
+            found.setdefault(region.country, []).append(region)
+        return found
+
+    def _joined(self, region: Region, level: int) -> tuple[Line, ...]:
+        found = []
+        for ring in region.rings:
+            across: list[float] = []
+            down: list[float] = []
+            for number in ring:
+                xs, ys = self._arc(number if number >= 0 else ~number, level)
+                if number < 0:
+                    xs, ys = xs[::-1], ys[::-1]
+                across += xs[1:] if across else xs
+                down += ys[1:] if down else ys
+            found.append((across, down))
+        return tuple(found)
+
+    def _decoded(self, number: int, level: int) -> Line:
+        ends, numbers = self._levels[level]
+        return self._degrees(numbers[ends[number - 1] if number else 0 : ends[number]])
+
+    def _degrees(self, steps: "array[int]") -> Line:
+        return (
+            [step / UNIT for step in accumulate(steps[::2])],
+            [step / UNIT for step in accumulate(steps[1::2])],
+        )
+
+
+@cache
+def world() -> Ground:
+    """The shipped map, read when first asked for."""
+    return Ground(RESOURCES / "map" / "ground.json")
+
+
+def level_at(scale: float) -> int:
+    """The number of the level that is drawn at so many pixels to a degree."""
+    return next(number for number, least in enumerate(LEVELS) if scale >= least)
+
+
+def _numbers(packed: bytes) -> "array[int]":
+    numbers = array("h", packed)
+    if byteorder == "big":
+        numbers.byteswap()
+    return numbers
+
+
+def _within(ring: Line, x: float, y: float) -> bool:
+    inside = False
+    points = list(zip(*ring, strict=True))
+    for (ax, ay), (bx, by) in pairwise(points):
+        if (ay > y) != (by > y) and x < ax + (y - ay) * (bx - ax) / (by - ay):
+            inside = not inside
+    return inside
