@@ -16,21 +16,28 @@ from desktop_app.commands.mishap import noted
 from desktop_app.library import Library, new_library, open_library
 from desktop_app.settings import Settings
 from desktop_app.store.errors import Damaged, StoreError
+from desktop_app.views.address import NoAddress
+from desktop_app.views.places import Place
 from desktop_app.views.theme import apply_theme, interface_font, load_fonts
 from desktop_app.views.trouble import Trouble
 from desktop_app.views.window import Files, Window
 
 
-def run(path: Path, *, timed: bool = False) -> int:
+def run(path: Path, *, view: Place | None = None, timed: bool = False) -> int:
     """Open the window on a library and stay until it is closed; returns the exit status.
 
     Raises:
+        NoAddress: the library has no group that the view is of.
         StoreError: the library is missing or cannot be read.
     """
     library = open_or_salvage(path)
+    if view is not None and view.group not in library.slices("groups"):
+        raise NoAddress(
+            _("There is no group “{group}” in {file}.").format(group=view.group, file=path)
+        )
     app = application()
     program = Program(app, Settings())
-    window = program.show(library)
+    window = program.show(library, view)
     window.painted.connect(gc.enable, Qt.ConnectionType.QueuedConnection)
     if timed:
         window.painted.connect(_print_time)
@@ -70,13 +77,13 @@ class Program:
         self._trouble = Trouble(lambda: self.window, noted)
         self._trouble.watch()
 
-    def show(self, library: Library) -> Window:
-        """Show a library in a new window, in place of the one before."""
+    def show(self, library: Library, view: Place | None = None) -> Window:
+        """Show a library, or a view of it, in a new window, in place of the one before."""
         files = Files(
             self.new, self.open, self.open_path, self.save_as, self.reopen, self._choose_appearance
         )
         before = self.window
-        window = Window(library, self._settings, files)
+        window = Window(library, self._settings, files, view)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.closing.connect(partial(self._closed, window))
         window.show()

@@ -156,8 +156,8 @@ def test_reading_only_says_why_and_every_edit_is_off(start: Start, tmp_path: Pat
         session.go("k", Tab.LEADERSHIP, ("leadership", "khan-leader"))
         panel = window.browser.view.panel
         for button in (
-            window.add_button,
-            window.edit_button,
+            window.bar.add,
+            window.bar.edit,
             panel.edit_button,
             panel.delete_button,
         ):

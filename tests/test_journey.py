@@ -101,11 +101,11 @@ def follows_a_note_and_a_name(session: Session) -> None:
     session.go("isis-k", Tab.RELATIONS, ("relations", "isis-k-taliban-war"))
     follow_by_keyboard([session.window.browser.view.panel.text], Link("groups", "taliban").href)
     assert session.window.browser.place == Place("taliban")
-    click(session.window.back_button)
+    click(session.window.bar.back)
     assert session.window.browser.place == Place(
         "isis-k", Tab.RELATIONS, ("relations", "isis-k-taliban-war")
     )
-    click(session.window.forward_button)
+    click(session.window.bar.forward)
     assert session.window.browser.place == Place("taliban")
 
 

@@ -17,6 +17,11 @@ def declare(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--time", action="store_true", help=_("print the seconds to the first paint with data")
     )
+    parser.add_argument(
+        "--view",
+        metavar="ADDRESS",
+        help=_("the view to open: isis-k/atrocities?as-of=2021-08-26"),
+    )
 
 
 def run(options: Namespace) -> int:
@@ -38,7 +43,13 @@ def _open(options: Namespace) -> int:
         from desktop_app.app import run as run_window
     except ImportError as error:
         raise Failed(why_no_window() or str(error)) from error
-    return run_window(path, timed=options.time)
+    from desktop_app.views.address import NoAddress, place_at
+
+    try:
+        view = place_at(options.view) if options.view is not None else None
+        return run_window(path, view=view, timed=options.time)
+    except NoAddress as error:
+        raise Failed(str(error)) from None
 
 
 COMMAND = Command(declare, run)

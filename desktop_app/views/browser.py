@@ -1,8 +1,8 @@
 """Sidebar and sheet together: where the reader goes, and back."""
 
 from collections.abc import Sequence
-from datetime import date
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QStackedWidget, QV
 from desktop_app import gettext as _
 from desktop_app.domain.edit import Change
 from desktop_app.domain.edtf import Day
+from desktop_app.domain.filtering.filters import Filters
 from desktop_app.domain.records import Atrocity, Group, Person, Posting, Relation
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.domain.vocabularies.atrocities import NAMING_BASES
@@ -52,6 +53,8 @@ class Browser(QSplitter):
         self.sidebar.chosen.connect(self._choose_group)
         self.view.asked.connect(self.go)
         self.view.followed.connect(self.follow)
+        self.view.bar.day_asked.connect(self.look_at)
+        self.view.filtered.connect(self._narrowed)
         self.empty.button.clicked.connect(self.wants_group)
 
     @property
@@ -59,19 +62,26 @@ class Browser(QSplitter):
         """Where the reader is."""
         return self.trail.here
 
+    def has(self, group: str) -> bool:
+        """Whether a group can be shown."""
+        return group in self._known()
+
     @property
     def sheet(self) -> FactSheet | None:
         """The sheet shown."""
         return self._sheet
 
-    def open(self, library: Library, group: str) -> None:
-        """Start at a group of another library, or at the first where it has no such group."""
+    def open(self, library: Library, group: str, view: Place | None = None) -> None:
+        """Start at a group of another library, at the first where it has no such, or at a view."""
         self._library = library
         self._groups = Groups(library)
         self._changes = []
         library.subscribe(self._note)
         self.sidebar.show_groups(self._groups.rows)
-        self._start(group)
+        if view is not None and view.group in self._known():
+            self.visit(view)
+        else:
+            self._start(group)
 
     def _note(self, changes: Sequence[Change]) -> None:
         self._changes += changes
@@ -93,11 +103,30 @@ class Browser(QSplitter):
         self.empty.button.setEnabled(not why_read_only)
 
     def go(self, place: Place) -> None:
-        """Go to a place; an open form becomes an edit first. Nowhere where it must stay open."""
-        if not self._may_leave():
-            return
-        self.trail.go(place)
-        self._show()
+        """Go to a place, as of the same day; an open form becomes an edit first.
+
+        Nowhere where the form must stay open.
+        """
+        here = self.place
+        if here is not None:
+            stays = (place.group, place.tab) == (here.group, here.tab)
+            place = replace(place, day=here.day, filters=here.filters if stays else None)
+        self.visit(place)
+
+    def visit(self, view: Place) -> None:
+        """Go to a view: to a place as of its own day."""
+        if self._may_leave():
+            self.trail.go(view)
+            self._show()
+
+    def look_at(self, day: Day | None) -> None:
+        """Show the same as of another day, None for today."""
+        here = self.place
+        if here is not None and day != here.day and self._may_leave():
+            self.trail.turn(replace(here, day=day), "day")
+            self._show()
+        elif here is not None:
+            self.view.bar.show_day(here.day)
 
     def back(self) -> None:
         """Go back one place."""
@@ -139,9 +168,10 @@ class Browser(QSplitter):
         here = self.place
         if table == "groups":
             if here is None or here.group != record_id:
-                self.trail.go(Place(record_id))
+                self.trail.go(Place(record_id, day=here.day if here else None))
         elif here is not None:
-            self.trail.go(Place(here.group, _TABS.get(table, here.tab), (table, record_id)))
+            tab = _TABS.get(table, here.tab)
+            self.trail.go(Place(here.group, tab, (table, record_id), here.day))
 
     def repaint_texts(self) -> None:
         """Write the texts anew in the colours now in force."""
@@ -169,6 +199,17 @@ class Browser(QSplitter):
         """Ids of the groups that can be shown, in their order."""
         return [row.id for row in self._groups.rows] if self._groups is not None else []
 
+    def _settle_filters(self) -> None:
+        here = self.place
+        if here is not None:
+            self.trail.settle(replace(here, filters=self.view.filters))
+
+    def _narrowed(self, filters: Filters) -> None:
+        here = self.place
+        if here is not None and filters != here.filters:
+            self.trail.turn(replace(here, filters=filters), "filters")
+            self.moved.emit()
+
     def _may_leave(self) -> bool:
         left = self.view.leave_form()
         if not left:
@@ -189,9 +230,10 @@ class Browser(QSplitter):
             self._start()
             return
         self.stack.setCurrentWidget(self.view)
-        sheet = self._sheet = library.fact_sheet(place.group)
+        sheet = self._sheet = library.fact_sheet(place.group, place.day)
         self.sidebar.select(place.group)  # first: a list without a current row takes its first
         self.view.show_place(library, place, sheet)
+        self._settle_filters()
         self.moved.emit()
 
     def _choose_group(self, group: str) -> None:
@@ -237,11 +279,6 @@ _TABS = {
     "relations": Tab.RELATIONS,
     "sources": Tab.SOURCES,
 }
-
-
-def _today() -> Day:
-    today = date.today()  # noqa: DTZ011
-    return Day(today.year, today.month, today.day)
 
 
 class _Empty(QWidget):

@@ -92,6 +92,12 @@ class Commands:
             None,
             Command(_("Back"), browser.back, standard.Back),
             Command(_("Forward"), browser.forward, standard.Forward),
+            Command(_("Copy address of this view"), self._copy_address, "Ctrl+Shift+L"),
+            Command(_("Go to address …"), self._ask_address, "Ctrl+L"),
+            None,
+            Command(_("As of a day …"), browser.view.bar.as_of.ask, "Ctrl+D"),
+            Command(_("As of today"), partial(browser.look_at, None), "Ctrl+Shift+D"),
+            None,
             Command(_("Groups"), browser.sidebar.list.setFocus, "Ctrl+G"),
             Command(_("Filter"), browser.view.focus_filter, standard.Find),
             None,
@@ -163,6 +169,23 @@ class Commands:
 
     def _show_unfinished(self) -> None:
         self._window.past.unfinished.show_up()
+
+    def _copy_address(self) -> None:
+        place = self._window.browser.place
+        if place is not None:
+            from PySide6.QtGui import QGuiApplication
+
+            from desktop_app.views.address import address
+
+            QGuiApplication.clipboard().setText(address(place))
+            self._window.status.say(_("Copied {address}").format(address=address(place)))
+
+    def _ask_address(self) -> None:
+        from desktop_app.views.going import ask_place
+
+        place = ask_place(self._window, self._window.browser)
+        if place is not None:
+            self._window.browser.visit(place)
 
     def _about(self) -> None:
         from desktop_app.views.about import About

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
 from desktop_app.domain.names import called, native
@@ -36,18 +36,11 @@ class Header(QWidget):
         line = Flow(beside, 12)
         for widget in (self.acronyms, self.native, self.state):
             line.addWidget(widget)
-        names = QVBoxLayout()
+        names = QVBoxLayout(self)
         names.setSpacing(4)
         names.addWidget(self.name)
         names.addWidget(beside)
-        self.tools = QHBoxLayout()
-        self.tools.setSpacing(8)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(28, 18, 28, 6)
-        layout.setSpacing(16)
-        layout.addLayout(names, 1)
-        layout.addLayout(self.tools)
-        layout.setAlignment(self.tools, Qt.AlignmentFlag.AlignTop)
+        names.setContentsMargins(28, 14, 28, 6)
 
     def show_sheet(self, sheet: FactSheet) -> None:
         """Show another group's names."""

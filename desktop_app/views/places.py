@@ -5,6 +5,8 @@ from enum import Enum
 import msgspec
 
 from desktop_app import gettext as _
+from desktop_app.domain.edtf import Day
+from desktop_app.domain.filtering.filters import Filters
 
 
 class Tab(Enum):
@@ -29,11 +31,16 @@ def tab_names() -> dict[Tab, str]:
 
 
 class Place(msgspec.Struct, frozen=True):
-    """One tab of one group's sheet, and the record (table, id) that is open beside it."""
+    """One tab of one group's sheet as of a day, and the record (table, id) open beside it.
+
+    A day of None is today, whichever day that is; filters of None are those that the tab has.
+    """
 
     group: str
     tab: Tab = Tab.PROFILE
     record: tuple[str, str] | None = None
+    day: Day | None = None
+    filters: Filters | None = None
 
 
 class Trail:
@@ -42,6 +49,7 @@ class Trail:
     def __init__(self) -> None:
         self._places: list[Place] = []
         self._at = -1
+        self._turning = ""
 
     @property
     def here(self) -> Place | None:
@@ -60,17 +68,35 @@ class Trail:
 
     def go(self, place: Place) -> None:
         """Step to a place; staying where one is leaves no trace."""
+        self._turning = ""
         if place != self.here:
             del self._places[self._at + 1 :]
             self._places.append(place)
             self._at += 1
 
+    def turn(self, place: Place, what: str) -> None:
+        """Turn one thing of the present place, the day or the filters.
+
+        Turning the same thing on and on, as along a slider, is one step.
+        """
+        if self._turning == what and self.here is not None:
+            self._places[self._at] = place
+        else:
+            self.go(place)
+            self._turning = what
+
+    def settle(self, place: Place) -> None:
+        """Say more exactly where the present place is."""
+        self._places[self._at] = place
+
     def back(self) -> Place:
         """Step back."""
+        self._turning = ""
         self._at -= 1
         return self._places[self._at]
 
     def forward(self) -> Place:
         """Step forward again."""
+        self._turning = ""
         self._at += 1
         return self._places[self._at]

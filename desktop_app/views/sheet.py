@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
+from desktop_app.domain.filtering.filters import Filters
 from desktop_app.domain.records import Group, Record
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.library import Library
@@ -17,6 +18,7 @@ from desktop_app.views.header import Header
 from desktop_app.views.places import Place, Tab, tab_names
 from desktop_app.views.tab_page import TabPage
 from desktop_app.views.tab_pages import new_page
+from desktop_app.views.top_bar import TopBar
 
 if TYPE_CHECKING:
     from desktop_app.views.panel import Panel
@@ -32,6 +34,9 @@ class SheetView(QWidget):
 
     asked = Signal(object)
     """The reader picked another tab or row: the `Place` he wants."""
+
+    filtered = Signal(object)
+    """The reader narrowed the page on view: the `Filters` that now hold."""
 
     wants_edit = Signal(str, str)
     wants_delete = Signal(str, str)
@@ -66,6 +71,7 @@ class SheetView(QWidget):
         self._built: dict[Tab, TabPage] = {}
         self._filled: dict[Tab, FactSheet] = {}
         self._panel: Panel | None = None
+        self.bar = TopBar()
         self.header = Header()
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
@@ -85,6 +91,7 @@ class SheetView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.bar)
         layout.addWidget(self.header)
         layout.addLayout(line)
         layout.addWidget(_hairline())
@@ -99,6 +106,11 @@ class SheetView(QWidget):
     def typed(self) -> bool:
         """Whether the open form holds what is no edit yet."""
         return self._panel is not None and self._panel.editor.changed
+
+    @property
+    def filters(self) -> Filters | None:
+        """How the page on view is narrowed, None where there is none."""
+        return self.page(self.place.tab).filters if self.place is not None else None
 
     @property
     def panel(self) -> "Panel":
@@ -131,6 +143,7 @@ class SheetView(QWidget):
             page = new_page(tab)
             page.followed.connect(self.followed)
             page.chosen.connect(self._ask)
+            page.filtered.connect(self.filtered)
             page.menu_wanted.connect(self.menu_wanted)
             page.delete_wanted.connect(self.delete_wanted)
             page.paste_wanted.connect(self.paste_wanted)
@@ -148,6 +161,7 @@ class SheetView(QWidget):
         """Show a place; the sheet is that of the place's group."""
         self.place = place
         self._library = library
+        self.bar.show_day(place.day)
         if sheet is not self._sheet or self._shows_typed:
             self._sheet, self._shows_typed = sheet, False
             self.header.show_sheet(sheet)
@@ -156,6 +170,10 @@ class SheetView(QWidget):
         if self._filled.get(place.tab) is not sheet:
             page.show_sheet(sheet, library)
             self._filled[place.tab] = sheet
+        if place.filters is not None and place.filters != page.filters:
+            page.show_filters(place.filters)
+        if place.record is not None and page.hides(place.record):
+            page.show_filters(Filters())
         page.select(place.record)
         self._mark_tab(place.tab)
         self.pages.setCurrentWidget(page)

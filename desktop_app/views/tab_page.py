@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.domain.filtering.filters import Filters
 from desktop_app.domain.records import Record
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.library import Library
@@ -28,6 +29,9 @@ class TabPage(QWidget):
     paste_wanted = Signal()
     """The reader wants to add rows from the clipboard."""
 
+    filtered = Signal(object)
+    """The reader narrowed the page, or widened it: the `Filters` that now hold."""
+
     def show_sheet(self, sheet: FactSheet, library: Library) -> None:
         """Show another sheet."""
         raise NotImplementedError
@@ -44,6 +48,18 @@ class TabPage(QWidget):
 
     def focus_filter(self) -> None:
         """Put the cursor where the page is filtered."""
+
+    @property
+    def filters(self) -> Filters:
+        """How the page is narrowed."""
+        return Filters()
+
+    def show_filters(self, filters: Filters) -> None:
+        """Narrow the page, without telling."""
+
+    def hides(self, record: tuple[str, str]) -> bool:  # noqa: ARG002
+        """Whether a filter hides the row of a record that the page would show without."""
+        return False
 
     def selected(self) -> Mapping[str, Sequence[str]]:
         """Ids of the records selected, by table: first what the rows are, then what they are of."""

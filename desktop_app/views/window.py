@@ -12,8 +12,6 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
-    QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +27,7 @@ from desktop_app.views.editing import Editing
 from desktop_app.views.folding import Folding
 from desktop_app.views.menus import Menus, menu_names
 from desktop_app.views.notices import Notice, Notices
+from desktop_app.views.places import Place
 from desktop_app.views.record_kinds import kinds
 from desktop_app.views.standing_notices import draft_notices, opening_notices
 from desktop_app.views.status import StatusLine
@@ -61,7 +60,9 @@ class Window(QMainWindow):
     closing = Signal()
     """The window is about to close; everything typed is kept."""
 
-    def __init__(self, library: Library, settings: Settings, files: Files) -> None:
+    def __init__(
+        self, library: Library, settings: Settings, files: Files, view: Place | None = None
+    ) -> None:
         super().__init__()
         self.library = library
         self.settings = settings
@@ -81,15 +82,15 @@ class Window(QMainWindow):
         self.resize(1440, 900)
         self.restoreGeometry(settings.geometry)
         self.browser.restoreState(settings.sidebar)
-        self.browser.open(library, settings.last_group(library.path))
+        self.browser.open(library, settings.last_group(library.path), view)
         self.show_access()
 
     def show_access(self) -> None:
         """Switch off what writes, and say why, where the library can only be read."""
         why = self.library.why_read_only
         for button, does in (
-            (self.add_button, _("Add a record")),
-            (self.edit_button, _("Edit what is shown (Ctrl+E)")),
+            (self.bar.add, _("Add a record")),
+            (self.bar.edit, _("Edit what is shown (Ctrl+E)")),
         ):
             button.setEnabled(not why)
             button.setToolTip(plain_tooltip(why or does))
@@ -102,22 +103,8 @@ class Window(QMainWindow):
 
     def _lay(self) -> None:
         self.setWindowTitle(f"{self.library.path.name} – Fact Sheets")
-        self.back_button = _tool("‹", _("Back"))
-        self.forward_button = _tool("›", _("Forward"))
-        self.add_button = QPushButton(_("Add"))
-        self.add_button.setMenu(self._add_menu())
-        self.edit_button = QPushButton(_("Edit"))
-        self.export_button = QPushButton(_("Export …"))
-        self.export_button.setProperty("role", "primary")
-        tools = self.browser.view.header.tools
-        for button in (
-            self.back_button,
-            self.forward_button,
-            self.add_button,
-            self.edit_button,
-            self.export_button,
-        ):
-            tools.addWidget(button)
+        self.bar = self.browser.view.bar
+        self.bar.add.setMenu(self._add_menu())
         middle = QWidget()
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -133,6 +120,14 @@ class Window(QMainWindow):
         self._menu_bar.build(Commands(self, self._files).menus())
         self.closing.connect(self.searching.stop)
 
+    def _read_years(self) -> None:
+        from desktop_app.views.library_years import LibraryYears
+
+        years = LibraryYears(self, self.library)
+        years.found.connect(self.bar.as_of.show_years)
+        self.closing.connect(years.stop)
+        years.start()
+
     def _add_menu(self) -> QMenu:
         menu = QMenu(self)
         for table, kind in kinds().items():
@@ -140,10 +135,10 @@ class Window(QMainWindow):
         return menu
 
     def _connect(self) -> None:
-        self.back_button.clicked.connect(self.browser.back)
-        self.forward_button.clicked.connect(self.browser.forward)
-        self.edit_button.clicked.connect(self.editing.edit_here)
-        self.export_button.clicked.connect(self.ask_export)
+        self.bar.back.clicked.connect(self.browser.back)
+        self.bar.forward.clicked.connect(self.browser.forward)
+        self.bar.edit.clicked.connect(self.editing.edit_here)
+        self.bar.export.clicked.connect(self.ask_export)
         self.browser.moved.connect(self._moved)
         self.browser.sidebar.search_wanted.connect(self.search_everything)
         self.editing.changed.connect(self._refresh_notices)
@@ -152,6 +147,7 @@ class Window(QMainWindow):
         self.browser.view.delete_wanted.connect(self._delete_selected)
         self.browser.view.paste_wanted.connect(self.paste_rows)
         self.browser.view.source_wanted.connect(self.cite)
+        self.bar.built.connect(self._read_years)
         self.library.subscribe(self._changed)
         self.browser.view.unkept.connect(self.disk.draft)
         self.folding.failed.connect(self.disk.fold)
@@ -239,8 +235,8 @@ class Window(QMainWindow):
 
     def _moved(self) -> None:
         trail, place = self.browser.trail, self.browser.place
-        self.back_button.setEnabled(trail.can_go_back)
-        self.forward_button.setEnabled(trail.can_go_forward)
+        self.bar.back.setEnabled(trail.can_go_back)
+        self.bar.forward.setEnabled(trail.can_go_forward)
         if place is not None:
             self.settings.showed(self.library.path, place.group)
 
@@ -290,11 +286,3 @@ class Window(QMainWindow):
         self.settings.sidebar = self.browser.saveState()
         self.closing.emit()
         super().closeEvent(event)
-
-
-def _tool(text: str, name: str) -> QToolButton:
-    button = QToolButton()
-    button.setText(text)
-    button.setToolTip(name)
-    button.setAccessibleName(name)
-    return button

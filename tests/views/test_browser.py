@@ -113,12 +113,12 @@ def test_back_and_forward_by_keys_and_buttons(session: Session) -> None:
         session.go("k", tab)
     press(Qt.Key.Key_Left, alt=True)
     assert session.window.browser.place == Place("k", Tab.LEADERSHIP)
-    click(session.window.back_button)
-    assert not session.window.back_button.isEnabled()
+    click(session.window.bar.back)
+    assert not session.window.bar.back.isEnabled()
     press(Qt.Key.Key_Right, alt=True)
-    click(session.window.forward_button)
+    click(session.window.bar.forward)
     assert session.window.browser.place == Place("k", Tab.SOURCES)
-    assert not session.window.forward_button.isEnabled()
+    assert not session.window.bar.forward.isEnabled()
 
 
 def test_a_new_record_made_on_the_way_forward_cuts_the_way(session: Session) -> None:

@@ -94,7 +94,7 @@ LEAVING: dict[str, Callable[[Session], object]] = {
     "another record": lambda s: s.go("k", Tab.LEADERSHIP, ("leadership", "khan-before")),
     "another tab": lambda s: s.choose("Sources"),
     "another group": lambda s: s.window.browser.sidebar.chosen.emit("t"),
-    "back": lambda s: click(s.window.back_button),
+    "back": lambda s: click(s.window.bar.back),
     "another form": lambda s: s.edit("people", "khan"),
     "a new form": lambda s: s.add("sources"),
     "undo": lambda s: s.choose("Undo"),
@@ -140,7 +140,7 @@ def test_what_cannot_be_saved_is_kept_and_offered_again(
     click(
         next(
             b
-            for b in again.window.notices.findChildren(type(again.window.edit_button))
+            for b in again.window.notices.findChildren(type(again.window.bar.edit))
             if b.text() == "Continue"
         )
     )

@@ -39,7 +39,7 @@ def test_no_name_is_too_long_for_a_small_window(session: Session) -> None:
         session.window.resize(1000, 600)
         settle()
         assert session.window.width() == 1000
-        tools = session.window.export_button
+        tools = session.window.bar.export
         assert tools.mapTo(session.window, tools.rect().topRight()).x() < 1000
 
 

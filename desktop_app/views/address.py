@@ -1,0 +1,77 @@
+"""The address of a view as text: group, tab, day, open record and filters.
+
+As in ``isis-k/atrocities?as-of=2021-08-26&place=Kabul``: a path and a query as in RFC 3986, with
+names and values percent-encoded where they must be.
+"""
+
+from datetime import MAXYEAR
+from urllib.parse import parse_qsl, quote, unquote, urlencode
+
+from desktop_app import gettext as _
+from desktop_app.domain.edtf import Day, read
+from desktop_app.domain.filtering.filters import Filters
+from desktop_app.views.places import Place, Tab
+
+_DAY, _RECORD = "as-of", "record"
+
+
+class NoAddress(ValueError):
+    """The text is no address of a view; its message says why in one sentence."""
+
+
+def address(place: Place) -> str:
+    """Where a place is, as text that `place_at` takes."""
+    query: list[tuple[str, str]] = []
+    if place.day is not None:
+        query.append((_DAY, str(place.day)))
+    query += place.filters.to_pairs() if place.filters else ()
+    if place.record is not None:
+        query.append((_RECORD, "/".join(place.record)))
+    path = f"{quote(place.group, safe='')}/{place.tab.value}"
+    return f"{path}?{urlencode(query, safe='/:,')}" if query else path
+
+
+def place_at(text: str) -> Place:
+    """The place that an address names.
+
+    Raises:
+        NoAddress: there is no such tab, or the day is none.
+    """
+    path, _mark, query = text.strip().partition("?")
+    group, _slash, tab = (unquote(part) for part in path.partition("/"))
+    if not group:
+        raise NoAddress(_("An address names a group first, as in isis-k/leadership."))
+    day: Day | None = None
+    record: tuple[str, str] | None = None
+    filters: list[tuple[str, str]] = []
+    for name, value in parse_qsl(query, keep_blank_values=True):
+        if name == _DAY:
+            day = day_at(value)
+        elif name == _RECORD:
+            table, _slash, record_id = value.partition("/")
+            record = table, record_id
+        else:
+            filters.append((name, value))
+    return Place(group, _tab(tab), record, day, Filters.from_pairs(filters))
+
+
+def day_at(text: str) -> Day:
+    """The day that a date stands for: its last.
+
+    Raises:
+        NoAddress: it is no date, or has no last day.
+    """
+    date = read(text)
+    if date is None or date.latest is None or not 0 < date.latest.year <= MAXYEAR:
+        raise NoAddress(_("“{text}” is no day: write 2021-08-26.").format(text=text))
+    return date.latest
+
+
+def _tab(name: str) -> Tab:
+    try:
+        return Tab(name) if name else Tab.PROFILE
+    except ValueError:
+        known = ", ".join(tab.value for tab in Tab)
+        raise NoAddress(
+            _("There is no tab “{name}”; there are {known}.").format(name=name, known=known)
+        ) from None

@@ -1,0 +1,51 @@
+"""Finds out, between other things, which years a library tells of."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.domain.edit import Change
+from desktop_app.domain.years import Years
+from desktop_app.library import Library
+from desktop_app.views.stepwise import Stepwise
+
+_TABLES = ("groups", "leadership", "atrocities", "relations")
+
+
+class LibraryYears(QObject):
+    """Reads the dates of a library a little at a time, and follows its edits."""
+
+    found = Signal(object, object)
+    """The earliest and the latest `Day`; None where the library has no date."""
+
+    def __init__(self, parent: QObject, library: Library) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._years = Years()
+        self._steps = Stepwise(self)
+        library.subscribe(self._follow)
+
+    def start(self) -> None:
+        """Read the library; `found` tells when it is done."""
+        self._steps.start(self._read(), self._tell)
+
+    def stop(self) -> None:
+        """Read no further."""
+        self._steps.stop()
+
+    def _read(self) -> Iterator[None]:
+        for table in _TABLES:
+            for document in tuple(self._library.slices(table).values()):
+                self._years.take(document)
+                yield
+
+    def _follow(self, changes: Sequence[Change]) -> None:
+        before = self._years.first, self._years.last
+        for change in changes:
+            if change.table in _TABLES and change.after is not None:
+                self._years.take(change.after)
+        if before != (self._years.first, self._years.last) and not self._steps.busy:
+            self._tell()
+
+    def _tell(self) -> None:
+        self.found.emit(self._years.first, self._years.last)

@@ -1,0 +1,83 @@
+"""The bar above a sheet: where to go, as of which day, and what to do."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+
+from desktop_app import gettext as _
+from desktop_app.domain.edtf import Day
+
+if TYPE_CHECKING:
+    from desktop_app.views.as_of import AsOf
+
+
+class TopBar(QWidget):
+    """Holds the buttons at once, and the control for the day as soon as all has been painted."""
+
+    day_asked = Signal(object)
+    """The reader wants another day: a `Day`, or None for today."""
+
+    built = Signal()
+    """The control for the day is there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("toolbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._day: Day | None = None
+        self._painted = False
+        self.back = _tool("‹", _("Back"))
+        self.forward = _tool("›", _("Forward"))
+        self.add = QPushButton(_("Add"))
+        self.edit = QPushButton(_("Edit"))
+        self.export = QPushButton(_("Export …"))
+        self.export.setProperty("role", "primary")
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(28, 7, 28, 7)
+        self._line.setSpacing(8)
+        for button in (self.back, self.forward):
+            self._line.addWidget(button)
+        self._line.addSpacing(16)
+        self._line.addStretch(1)
+        self._line.addSpacing(16)
+        for button in (self.add, self.edit, self.export):
+            self._line.addWidget(button)
+
+    @cached_property
+    def as_of(self) -> "AsOf":
+        """The control for the day, built when it is first asked for."""
+        from desktop_app.views.as_of import AsOf
+
+        control = AsOf()
+        control.show_day(self._day)
+        control.asked.connect(self.day_asked)
+        self._line.insertWidget(4, control, 2)
+        return control
+
+    def show_day(self, day: Day | None) -> None:
+        """Show the day that everything is shown as of, None for today."""
+        self._day = day
+        if "as_of" in vars(self):
+            self.as_of.show_day(day)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """After the first paint, build the control for the day."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self._build)
+
+    def _build(self) -> None:
+        _control = self.as_of
+        self.built.emit()
+
+
+def _tool(text: str, name: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setToolTip(name)
+    button.setAccessibleName(name)
+    return button
