@@ -20,6 +20,9 @@ class Likeness(msgspec.Struct, frozen=True):
     shared: str
 
 
+MOST_MERGED = 24
+"""How many records can be compared at once, field by field."""
+
 MERGEABLE = ("people", "sources", "atrocities", "groups")
 """The tables whose records can be merged."""
 

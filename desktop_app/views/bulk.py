@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from desktop_app import gettext as _
 from desktop_app.domain.bulk import FieldChange, Way, changed, slot_of
-from desktop_app.domain.duplicates import MERGEABLE
+from desktop_app.domain.duplicates import MERGEABLE, MOST_MERGED
 from desktop_app.domain.vocabularies.common import MARKING
 from desktop_app.library import Library
 from desktop_app.views.browser import Browser
@@ -17,9 +17,6 @@ from desktop_app.views.menus import Command, Menu, literal
 from desktop_app.views.places import Place, Tab
 from desktop_app.views.record_kinds import how_many
 from desktop_app.views.tab_page import TabPage
-
-_MOST_MERGED = 6
-"""As many as can be looked at side by side."""
 
 _LEAST_COLUMNS = 2
 Entries = Sequence[Command | Menu | None]
@@ -181,7 +178,10 @@ class Bulk(QObject):
                 [Command(term.label, partial(self.mark, table, ids, term.id)) for term in MARKING],
             ),
         ]
-        if table in MERGEABLE and 1 < len(ids) <= _MOST_MERGED:
+        if table in MERGEABLE and len(ids) > MOST_MERGED:
+            text = _("Merge: select {most} at most").format(most=MOST_MERGED)
+            entries.append(Command(text, lambda: None))
+        elif table in MERGEABLE and len(ids) > 1:
             text = _("Merge {records} …").format(records=records)
             entries.append(Command(text, partial(self.merge, table, ids)))
         return entries

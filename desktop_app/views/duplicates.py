@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import msgspec
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -14,14 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app import gettext as _
-from desktop_app.domain.duplicates import MERGEABLE, Likenesses
+from desktop_app.domain.duplicates import MERGEABLE, MOST_MERGED, Likenesses
 from desktop_app.domain.names import title
 from desktop_app.library import Library
 from desktop_app.models.table import Column, TableModel
 from desktop_app.views.consequences import called
 from desktop_app.views.fact_table import ROW_HEIGHT, FactTable
 from desktop_app.views.list_page import counted
-from desktop_app.views.merge import MOST
 from desktop_app.views.stepwise import Stepwise
 
 _MOST_ROWS, _HEAD, _EMPTY = 6, 110, 56
@@ -89,6 +89,9 @@ class DuplicatesDialog(QDialog):
             counted(_("{shown} of {total} records"), _("{total} record"), _("{total} records")),
             lambda row: row.id,
         )
+        self.told = QLabel()
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told.setProperty("role", "muted")
         buttons = QDialogButtonBox()
         self.accept_button = buttons.addButton(
             _("Compare …"), QDialogButtonBox.ButtonRole.AcceptRole
@@ -117,6 +120,7 @@ class DuplicatesDialog(QDialog):
         line.addStretch(1)
         foot = QHBoxLayout()
         foot.setContentsMargins(28, 12, 28, 16)
+        foot.addWidget(self.told, 1)
         foot.addWidget(buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -160,7 +164,14 @@ class DuplicatesDialog(QDialog):
         other = self.records if used is self.alike else self.alike
         if used.selection.count and other.selection.count:
             other.selection.mark(None)
-        self.accept_button.setEnabled(1 < len(self._ids()) <= MOST)
+        count = len(self._ids())
+        self.accept_button.setEnabled(1 < count <= MOST_MERGED)
+        told = _("Select what is likely the same, or two records and more.")
+        if count > MOST_MERGED:
+            told = _("{count} are selected; {most} can be merged at once.")
+        self.told.setText(
+            "" if 1 < count <= MOST_MERGED else told.format(count=count, most=MOST_MERGED)
+        )
 
     def _ids(self) -> tuple[str, ...]:
         alike = self.alike.selection.rows

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QDialog,
     QDialogButtonBox,
@@ -29,8 +30,11 @@ from desktop_app.views.merge_option import Line, Option
 from desktop_app.views.record_kinds import how_many
 from desktop_app.views.scroller import Scroller
 
-MOST = 6
-"""How many records can be looked at side by side."""
+_ABREAST = 4
+"""How many stand side by side without scrolling."""
+
+_NARROWEST = 210
+"""Pixels of one record's column."""
 
 _AFTER = 80
 """Milliseconds after the last choice."""
@@ -60,8 +64,11 @@ class MergeDialog(QDialog):
         self.lines: list[Line] = []
         page = QWidget()
         self._lay_grid(page)
-        area = Scroller()
-        area.setWidget(page)
+        self.area = Scroller()
+        self.area.setWidget(page)
+        if len(self.ids) > _ABREAST:
+            self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+            QApplication.instance().focusChanged.connect(self._reveal)  # type: ignore[union-attr]
         self.told = QPlainTextEdit()
         self.told.setReadOnly(True)
         self.told.setTabChangesFocus(True)
@@ -81,7 +88,7 @@ class MergeDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)
-        layout.addWidget(area, 1)
+        layout.addWidget(self.area, 1)
         for widget in (self.told, self.trouble, buttons):
             layout.addWidget(widget)
         self._wait = QTimer(self)
@@ -121,6 +128,21 @@ class MergeDialog(QDialog):
         self.trouble.setVisible(bool(trouble))
         self.accept_button.setEnabled(not trouble)
 
+    @property
+    def _first(self) -> int:
+        """The column of the first record; where one must scroll, what is for all stands before."""
+        return 2 if len(self.ids) > _ABREAST else 1
+
+    @property
+    def _beside(self) -> int:
+        return 1 if len(self.ids) > _ABREAST else len(self.ids) + 1
+
+    def _reveal(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Keep in view what the arrow keys go to."""
+        page = self.area.widget()
+        if now is not None and page is not None and page.isAncestorOf(now):
+            self.area.ensureWidgetVisible(now.parentWidget() or now)
+
     def _look_soon(self) -> None:
         self._wait.start()
 
@@ -145,9 +167,10 @@ class MergeDialog(QDialog):
             text = text.format(title=title, id=id_, count=uses)
             option = Option(text, _("Stays: {title}").format(title=title))
             self.stays.addButton(option.button, at)
-            grid.addWidget(option, 0, at + 1, top)
-            grid.setColumnStretch(at + 1, 3)
-        grid.setColumnMinimumWidth(len(titles) + 1, 150)
+            grid.addWidget(option, 0, self._first + at, top)
+            grid.setColumnStretch(self._first + at, 3)
+            grid.setColumnMinimumWidth(self._first + at, _NARROWEST)
+        grid.setColumnMinimumWidth(self._beside, 150)
         self.stays.buttons()[0].setChecked(True)
         self.stays.idToggled.connect(self._look_soon)
         record_type = RECORD_TYPES[self.table]
@@ -158,7 +181,7 @@ class MergeDialog(QDialog):
                 ]
                 line = Line(self, row, titles, texts)
                 line.changed.connect(self._look_soon)
-                line.lay(grid, grid.rowCount())
+                line.lay(grid, grid.rowCount(), self._first, self._beside)
                 self.lines.append(line)
         for head, names in self._undisputed():
             if names:

@@ -102,13 +102,13 @@ class Line(QObject):
         rivals = self.rivals is not None and self.rivals.isEnabled() and self.rivals.isChecked()
         return Choice(None if chosen == len(self.options) else chosen, rivals)
 
-    def lay(self, grid: QGridLayout, at: int) -> None:
-        """Take a row of the grid."""
+    def lay(self, grid: QGridLayout, at: int, first: int, beside: int) -> None:
+        """Take a row of the grid: the values from a column on, what is for all in another."""
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(self.label, at, 0, top)
-        for column, option in enumerate(self.options, 1):
+        for column, option in enumerate(self.options, first):
             grid.addWidget(option, at, column, top)
-        grid.addWidget(self.beside, at, len(self.options) + 1, top)
+        grid.addWidget(self.beside, at, beside, top)
 
     def _toggled(self, _number: int, checked: bool) -> None:  # noqa: FBT001
         if checked:

@@ -4,14 +4,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
 
+from desktop_app.domain.duplicates import MERGEABLE, MOST_MERGED
+from desktop_app.domain.records import RECORD_TYPES
+from desktop_app.domain.references import references
 from desktop_app.views.duplicates import DuplicatesDialog
 from desktop_app.views.merge import MergeDialog
 from desktop_app.views.merge_option import Line
 from tests.export.library import DOCUMENTS
 from tests.views.test_accessibility import nameless
 from tests.views.test_editing import held
-from tests.windows import Session, accepting, click, settle, wait_for, write_library
+from tests.windows import Session, accepting, click, press, settle, wait_for, write_library
 
 TWICE = {
     **DOCUMENTS,
@@ -124,4 +128,76 @@ def test_what_cannot_be_true_is_not_merged(session: Session) -> None:
     assert "before it starts" in dialog.trouble.text()
     line_of = [each.row.name for each in dialog.lines]
     assert "died" not in line_of
+    dialog.deleteLater()
+
+
+@pytest.mark.parametrize("table", MERGEABLE)
+def test_of_the_shipped_records_of_a_kind_two_become_one_and_references_follow(
+    start: Callable[[Path], Session], shipped_copy: Path, table: str
+) -> None:
+    session = start(shipped_copy)
+    library = session.window.library
+    tables = tuple(RECORD_TYPES)
+    before = {each: dict(library.content[each]) for each in tables}
+    by_use = sorted(before[table], key=lambda id_: -len(library.all_naming(table, id_)))
+    keep, gone = by_use[0], by_use[1]
+    followers = set(library.all_naming(table, gone))
+    assert followers or table == "atrocities"
+
+    def compare(dialog: MergeDialog) -> None:
+        assert dialog.keep == keep
+        wait_for(dialog.accept_button.isEnabled)
+        click(dialog.accept_button)
+
+    with accepting(MergeDialog, compare):
+        session.window.bulk.merge(table, [keep, gone])
+    assert library.get(table, gone) is None
+    for each in tables:
+        for record in library.records(each):
+            named = {(found.table, found.id) for found in references(record)}
+            assert (table, gone) not in named, record.id
+    left = {(each, id_) for each in tables for id_ in library.content[each]}
+    assert (followers & left) <= set(library.all_naming(table, keep)) | {(table, keep)}
+    session.choose("Undo merge of 2")
+    assert {each: dict(library.content[each]) for each in tables} == before
+
+
+def test_of_many_each_can_be_reached_and_chosen_by_keys(session: Session) -> None:
+    library = session.window.library
+    for number in range(8):
+        document = {"names": [{"text": f"Khan {number}"}], "born": f"{1950 + number}"}
+        library.apply(library.put("people", f"khan-{number + 10}", document, "new"))
+    ids = [f"khan-{number + 10}" for number in range(8)]
+    dialog = MergeDialog(library, "people", ids, session.window)
+    dialog.show()
+    dialog.activateWindow()
+    buttons = line(dialog, "born").options
+    buttons[0].button.setFocus()
+    settle()
+    for _step in range(7):
+        press(Qt.Key.Key_Right)
+    assert buttons[7].button.isChecked()
+    assert buttons[7].button.hasFocus()
+    port = dialog.area.viewport()
+    seen = QRect(buttons[7].button.mapTo(port, QPoint()), buttons[7].button.size())
+    assert port.rect().contains(seen)
+    dialog.look()
+    dialog.accept_button.click()
+    assert dialog.edit is not None
+    assert len(dialog.edit.changes) >= 8
+    dialog.deleteLater()
+
+
+def test_too_many_are_not_merged_and_it_is_said_how_many_can_be(session: Session) -> None:
+    library = session.window.library
+    for number in range(MOST_MERGED + 1):
+        document = {"names": [{"text": f"Double {number}"}]}
+        library.apply(library.put("people", f"d-{number}", document, "new"))
+    dialog = DuplicatesDialog(library, session.window, "people")
+    dialog.show()
+    wait_for(lambda: dialog.records.model.rowCount() > MOST_MERGED)
+    dialog.records.grid.selectAll()
+    settle()
+    assert not dialog.accept_button.isEnabled()
+    assert f"{MOST_MERGED} can be merged at once" in dialog.told.text()
     dialog.deleteLater()
