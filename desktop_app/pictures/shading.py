@@ -1,12 +1,15 @@
 """How strongly a shape is filled along its width: whole, fading at an uncertain end, faint."""
 
-from desktop_app.pictures.marks import Look, Rectangle
+from desktop_app.pictures.marks import Ink, Label, Look, Rectangle, Stroke
 
 FAINT = 0.3
 """Of the strength of a shape, for what lies after the day of the picture."""
 
 FADED = 0.08
 """Of the strength of a bar, where an uncertain end has faded out."""
+
+DASHES = {Stroke.SOLID: (), Stroke.DASHED: (4.0, 3.0), Stroke.DOTTED: (1.0, 3.0)}
+"""Lengths in pixels of what is drawn and left out by turns."""
 
 Stop = tuple[float, float]
 """A place along the width, 0 to 1, and the opacity there, 0 to 1."""
@@ -20,6 +23,11 @@ def opacity(look: Look) -> float:
 def line_opacity(look: Look) -> float:
     """The opacity of an outline."""
     return FAINT if look.faint else 1
+
+
+def ink_of(label: Label) -> Ink:
+    """The ink of a label; one of what lies after the day is muted, but can still be read."""
+    return Ink.MUTED if label.faint else label.ink
 
 
 def stops(shape: Rectangle, look: Look) -> tuple[Stop, ...]:

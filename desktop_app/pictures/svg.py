@@ -6,7 +6,7 @@ measured width where he has not. Format: https://www.w3.org/TR/SVG11/
 
 import re
 from collections.abc import Iterator
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from desktop_app.pictures.marks import (
     Area,
@@ -20,17 +20,13 @@ from desktop_app.pictures.marks import (
     Point,
     Rectangle,
     Shape,
-    Stroke,
 )
 from desktop_app.pictures.measure import isolated, text_width
 from desktop_app.pictures.palette import LIGHT, Palette
 from desktop_app.pictures.placing import left_of
-from desktop_app.pictures.shading import line_opacity, opacity, stops
+from desktop_app.pictures.shading import DASHES, ink_of, line_opacity, opacity, stops
 
 FAMILIES = "Inter, Vazirmatn, 'Source Serif 4', sans-serif"
-
-DASHES = {Stroke.SOLID: (), Stroke.DASHED: (4.0, 3.0), Stroke.DOTTED: (1.0, 3.0)}
-"""Lengths in pixels of what is drawn and left out by turns."""
 
 _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -44,16 +40,17 @@ def svg(
 ) -> str:
     """The picture as one `svg` element, with its title, text alternative and hovers.
 
-    `name` keeps its ids apart from those of other pictures in one document. `fitted` holds every
-    label to its measured width; leave it out where the shipped faces are sure to be there.
+    `name`, an XML name, keeps its ids apart from those of other pictures in one document. `fitted`
+    holds every label to its measured width; leave it out where the shipped faces are sure to be
+    there.
     """
     wide, high = _number(picture.width), _number(picture.height)
-    said = quoteattr(f"{name}-title {name}-says")
+    said = f"{name}-title {name}-says"
     size = f'width="{wide}" height="{high}" viewBox="0 0 {wide} {high}"'
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-labelledby={said}>',
-        f"<title id={quoteattr(f'{name}-title')}>{_text(picture.title)}</title>",
-        f"<desc id={quoteattr(f'{name}-says')}>{_text(picture.says)}</desc>",
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-labelledby="{said}">',
+        f'<title id="{name}-title">{_text(picture.title)}</title>',
+        f'<desc id="{name}-says">{_text(picture.says)}</desc>',
     ]
     for number, mark in enumerate(picture.marks):
         parts += _mark(mark, palette, f"{name}-{number}")
@@ -107,8 +104,8 @@ def _fill(shape: Shape, look: Look, palette: Palette, name: str) -> tuple[str, s
         f'<stop offset="{_number(at)}" stop-color="{colour}" stop-opacity="{_number(strength)}"/>'
         for at, strength in found
     )
-    gradient = f"<linearGradient id={quoteattr(name)}>{steps}</linearGradient>"
-    return f"fill={quoteattr(f'url(#{name})')}", gradient
+    gradient = f'<linearGradient id="{name}">{steps}</linearGradient>'
+    return f'fill="url(#{name})"', gradient
 
 
 def _line(look: Look, palette: Palette) -> str:
@@ -131,7 +128,7 @@ def _label(label: Label, palette: Palette, *, fitted: bool) -> str:
     title = f"<title>{_text(told)}</title>" if told else ""
     return (
         f'<text x="{_number(left_of(label))}" y="{_number(label.y)}" '
-        f'font-size="{_number(label.size)}"{weight} fill="{palette[label.ink]}"{held}>'
+        f'font-size="{_number(label.size)}"{weight} fill="{palette[ink_of(label)]}"{held}>'
         f"{title}{_text(isolated(label.text))}</text>"
     )
 
@@ -146,4 +143,4 @@ def _number(value: float) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(_NOT_XML.sub("\ufffd", text))
+    return escape(_NOT_XML.sub("\ufffd", text), quote=False)

@@ -127,8 +127,8 @@ class TimeAxis(msgspec.Struct, frozen=True):
 
 def time_axis(
     dates: Iterable[Edtf], days: Iterable[Day], left: float, right: float, room: float = 0.02
-) -> TimeAxis | None:
-    """The axis that reaches over all dates and days, and a little before; None without any.
+) -> TimeAxis:
+    """The axis that reaches over all dates and days (of these at least one), and a little before.
 
     Dates vaguer than a decade do not widen it; `room` is the share of the time left before.
     """
@@ -137,8 +137,6 @@ def time_axis(
         for point in (date.start, date.end):
             if point is not None and point.precision not in _VAGUE:
                 numbers += (number_of(point.earliest), number_of(point.latest))
-    if not numbers:
-        return None
     first, last = min(numbers), max(numbers)
     return TimeAxis(first - max(1, int((last - first) * room)), last, left, right)
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -42,6 +42,13 @@ class HeadSplitter(QSplitter):
         """Share the height anew."""
         super().resizeEvent(event)
         self.share()
+
+    def event(self, event: QEvent) -> bool:
+        """Share it anew too where the head became higher or lower, unless the reader sized it."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self._wanted is None:
+            self.share()
+        return done
 
     def share(self) -> None:
         """Give the head what it wants, as far as the table can spare it."""

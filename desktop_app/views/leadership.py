@@ -1,14 +1,21 @@
 """The Leadership tab."""
 
+from datetime import date
+
 from desktop_app import gettext as _
+from desktop_app.domain.edtf import Day
+from desktop_app.domain.records import Record
 from desktop_app.domain.sheet import FactSheet, SheetPosting
 from desktop_app.library import Library
 from desktop_app.models.leadership import columns
+from desktop_app.pictures.succession import succession
 from desktop_app.views.list_page import ListPage, counted
+from desktop_app.views.pictures.picture_view import PictureView
+from desktop_app.views.pictures.whole_sheet import whole_sheet, with_typed
 
 
 class Leadership(ListPage[SheetPosting]):
-    """Postings of the group, by time."""
+    """Postings of the group, by time: as a strip, and as a table."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -19,8 +26,27 @@ class Leadership(ListPage[SheetPosting]):
             SheetPosting,
             also=lambda row: ("people", row.person.id),
         )
+        self.strip = PictureView(_("Succession"), scrolls=True)
+        self.strip.opened.connect(self.chosen)
+        self.put_head(self.strip)
 
-    def show_sheet(self, sheet: FactSheet, library: Library) -> None:  # noqa: ARG002
+    def show_sheet(self, sheet: FactSheet, library: Library) -> None:
         """Show another sheet's postings."""
         nothing = _("No posting of this group is recorded in this library.")
         self.table.show_rows(sheet.postings, sheet.group.coverage.get("leadership") or nothing)
+        self._draw(whole_sheet(sheet, library), sheet.as_of)
+
+    def show_typed(self, record: Record, sheet: FactSheet, library: Library) -> None:
+        """Show the rows, and the bars, of a record as the open form would have them."""
+        super().show_typed(record, sheet, library)
+        self._draw(with_typed(whole_sheet(sheet, library), record, library), sheet.as_of)
+
+    def select(self, record: tuple[str, str] | None) -> None:
+        """Mark the row and the bar of a record."""
+        super().select(record)
+        self.strip.select(record)
+
+    def _draw(self, whole: FactSheet, day: Day) -> None:
+        now = date.today()  # noqa: DTZ011
+        today = Day(now.year, now.month, now.day)
+        self.strip.show_maker(lambda width: succession(whole, day, width, today))

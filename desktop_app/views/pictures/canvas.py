@@ -1,6 +1,7 @@
 """A picture that answers: it tells where one points, opens where one clicks, walks by keys."""
 
 from collections.abc import Callable
+from itertools import islice
 from math import ceil
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
@@ -120,9 +121,9 @@ class Canvas(QWidget):
         inks = palette()
         paint(painter, self.picture, inks)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for mark in self.picture.marks:
-            if self._selected is not None and self._selected in mark.keys:
-                _ring(painter, mark, QColor(inks[Ink.TEXT]), 1.5)
+        shows = (mark for mark in self.picture.marks if self._selected in mark.keys)
+        for mark in islice(shows, 1):  # the first is the record, others are about it
+            _ring(painter, mark, QColor(inks[Ink.TEXT]), 1.5)
         if self._pointed is not None and self._pointed < len(self.picture.marks):
             _ring(painter, self.picture.marks[self._pointed], QColor(inks[Ink.MUTED]), 1)
         if self.hasFocus() and self.walked is not None:

@@ -21,8 +21,7 @@ from desktop_app.pictures.marks import (
 from desktop_app.pictures.measure import isolated
 from desktop_app.pictures.palette import DARK, LIGHT, Palette
 from desktop_app.pictures.placing import left_of
-from desktop_app.pictures.shading import line_opacity, opacity, stops
-from desktop_app.pictures.svg import DASHES
+from desktop_app.pictures.shading import DASHES, ink_of, line_opacity, opacity, stops
 from desktop_app.views.theme import ARABIC, INTERFACE, colours
 from desktop_app.views.theme import DARK as DARK_COLOURS
 
@@ -62,7 +61,7 @@ def paint_labels(painter: QPainter, labels: Iterable[Label], inks: Palette) -> N
         if kind not in fonts:
             fonts[kind] = label_font(*kind)
         painter.setFont(fonts[kind])
-        painter.setPen(QColor(inks[label.ink]))
+        painter.setPen(QColor(inks[ink_of(label)]))
         painter.drawText(QPointF(left_of(label), label.y), isolated(label.text))
 
 

@@ -1,0 +1,54 @@
+"""When nobody is recorded as leader, when two are at once, and who only claims to be."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from desktop_app import gettext as _
+from desktop_app.domain.names import called
+from desktop_app.domain.sheet import SheetPosting
+from desktop_app.pictures.marks import Ink, Look, Mark, Path, Stroke
+from desktop_app.pictures.stretch import Stretch
+from desktop_app.pictures.time_axis import TimeAxis, short
+
+_SHORTEST = 5.0
+_CLAIMED = frozenset({"claimed-only", "self-declared"})
+
+GAP = Look(line=Ink.MUTED, width=1.5, stroke=Stroke.DOTTED)
+OVERLAP = Look(line=Ink.DOUBT, width=2)
+
+
+def is_claimant(row: SheetPosting) -> bool:
+    """Whether the person only claimed, or was said, to hold the role."""
+    return row.posting.how_started in _CLAIMED
+
+
+def gap_marks(bars: Sequence[Stretch], axis: TimeAxis, y: float) -> Iterator[Mark]:
+    """A dotted line wherever nobody can have held the role between two who did."""
+    covered = None
+    for bar in sorted(bars, key=lambda bar: bar.left):
+        if covered is not None and bar.left - covered >= _SHORTEST:
+            told = _("No leader is recorded between {start} and {end}.").format(
+                start=short(axis.day(covered)), end=short(axis.day(bar.left))
+            )
+            yield Mark(Path(((covered, y), (bar.left, y))), GAP, told)
+        covered = bar.right if covered is None else max(covered, bar.right)
+
+
+def overlap_marks(
+    standing: Iterable[tuple[SheetPosting, Stretch, float]], later: float | None
+) -> Iterator[Mark]:
+    """A line under the later of two bars as long as both certainly held the role.
+
+    `standing` are postings with their bars and the y of their lower edge.
+    """
+    for (one, a, _y), (other, b, y) in combinations(standing, 2):
+        left, right = max(a.sure[0], b.sure[0]), min(a.sure[1], b.sure[1])
+        if right - left >= _SHORTEST:
+            told = _("Both are said to have led at this time: {one}, {other}.").format(
+                one=called(one.person), other=called(other.person)
+            )
+            keys = tuple(("leadership", row.posting.id) for row in (one, other))
+            look = Look(
+                line=OVERLAP.line, width=OVERLAP.width, faint=later is not None and left > later
+            )
+            yield Mark(Path(((left, y + 1.5), (right, y + 1.5))), look, told, keys)

@@ -1,0 +1,28 @@
+"""The sheet that pictures of time are drawn from: everything, whatever the day."""
+
+from msgspec.structs import replace
+
+from desktop_app.domain.edtf import Day
+from desktop_app.domain.records import Record
+from desktop_app.domain.sheet import FactSheet, SheetPosting
+from desktop_app.library import Library
+
+LAST = Day(9999, 12, 31)
+
+
+def whole_sheet(sheet: FactSheet, library: Library) -> FactSheet:
+    """The group's sheet with what came after its day too."""
+    return library.fact_sheet(sheet.group.id, LAST)
+
+
+def with_typed(whole: FactSheet, record: Record, library: Library) -> FactSheet:
+    """The sheet with the postings of a record as the open form would have them."""
+    from desktop_app.domain.preview import rows_of
+
+    typed = {
+        row.posting.id: row
+        for row in rows_of(record, whole, library)
+        if isinstance(row, SheetPosting)
+    }
+    known = tuple(typed.pop(row.posting.id, row) for row in whole.postings)
+    return replace(whole, postings=(*known, *typed.values()))
