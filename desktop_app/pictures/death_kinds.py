@@ -1,0 +1,228 @@
+"""The killed by target or by type of attack, low – best – high, as of a day."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from enum import Enum
+
+import msgspec
+
+from desktop_app import gettext as _
+from desktop_app import ngettext
+from desktop_app.domain.counts import number
+from desktop_app.domain.date_words import day_in_words
+from desktop_app.domain.edtf import Day
+from desktop_app.domain.names import Finder
+from desktop_app.domain.sheet import SheetAtrocity
+from desktop_app.domain.standing import Standing, happened
+from desktop_app.domain.vocabularies.atrocities import ATTACK_TYPE, TARGET
+from desktop_app.pictures.death_columns import Batch, Piles, piles
+from desktop_app.pictures.death_looks import UNDER, entries, firm, in_doubt, uncounted
+from desktop_app.pictures.death_words import cells, heads, no_attacks, only_key, tells
+from desktop_app.pictures.legend import legend
+from desktop_app.pictures.marks import (
+    Anchor,
+    Ink,
+    Key,
+    Label,
+    Look,
+    Mark,
+    Picture,
+    Rectangle,
+    Shape,
+    Table,
+)
+from desktop_app.pictures.measure import elided, text_width
+from desktop_app.pictures.toll import heap, pile
+from desktop_app.pictures.whisker import lying
+
+_ROW, _BAR = 18.0, 10.0
+_SIZE, _SMALL = 11.0, 10.5
+_GAP = 8.0
+_NAMES = 0.36
+"""The greatest share of the width that names take."""
+
+
+class Kinds(Enum):
+    """What parts the attacks; its value is the filter's name."""
+
+    TARGET = "target"
+    ATTACK_TYPE = "type"
+
+
+class Row(msgspec.Struct, frozen=True):
+    """The attacks of one term; `term` is empty where none is recorded."""
+
+    term: str
+    label: str
+    piles: Piles
+
+
+def death_kinds(
+    batches: Sequence[Batch], kinds: Kinds, day: Day, width: float, height: float, finder: Finder
+) -> Picture:
+    """A bar for each target or type, the deadliest first; an attack with several counts in each.
+
+    What is later than the day is left out; terms that have no room are told in the last line.
+    """
+    titles = {
+        Kinds.TARGET: _("Killed by target, low – best – high"),
+        Kinds.ATTACK_TYPE: _("Killed by type of attack, low – best – high"),
+    }
+    rows = kind_rows(batches, kinds, day)
+    if not rows:
+        return Picture(titles[kinds], no_attacks(), width, height, empty=no_attacks())
+    words = entries(
+        heap([row.piles.firm for row in rows]).toll, heap([row.piles.doubtful for row in rows]).toll
+    )
+    keyed = legend(words, 0, 0, width)
+    keyed = legend(words, 0, height - keyed.height, width)
+    fit = max(1, int((height - keyed.height - 4) // _ROW))
+    shown = rows if len(rows) <= fit else rows[: fit - 1]
+    frame = _frame(shown, width)
+    drawn = [_row(row, kinds, at * _ROW, frame, finder) for at, row in enumerate(shown)]
+    return Picture(
+        titles[kinds],
+        _says(rows, titles[kinds], day),
+        width,
+        height,
+        (*(mark for marks, _labels in drawn for mark in marks), *keyed.marks),
+        (
+            *(label for _marks, labels in drawn for label in labels),
+            *_left_out(rows[len(shown) :], len(shown) * _ROW, width),
+            *keyed.labels,
+        ),
+        _table(rows),
+    )
+
+
+def kind_rows(batches: Sequence[Batch], kinds: Kinds, day: Day) -> tuple[Row, ...]:
+    """Attacks up to the day by term, the deadliest first."""
+    found: dict[tuple[str, bool], list[SheetAtrocity]] = defaultdict(list)
+    for batch in batches:
+        for row in batch.rows:
+            if happened(row.atrocity.date, day) is Standing.LATER:
+                continue
+            atrocity = row.atrocity
+            terms = atrocity.targets if kinds is Kinds.TARGET else atrocity.attack_types
+            for term in dict.fromkeys(terms) or ("",):
+                found[term, batch.doubtful].append(row)
+    rows = (
+        Row(
+            term,
+            _label(kinds, term),
+            piles(pile(found.get((term, False), ())), pile(found.get((term, True), ()))),
+        )
+        for term in {term for term, _doubtful in found}
+    )
+    return tuple(sorted(rows, key=_deadliest_first))
+
+
+class _Frame(msgspec.Struct, frozen=True):
+    left: float
+    room: float
+    unit: float
+
+
+def _deadliest_first(row: Row) -> tuple[int, int, int, str]:
+    toll = row.piles.whole.toll
+    return -toll.best, -toll.high, -toll.attacks, row.label
+
+
+def _label(kinds: Kinds, term: str) -> str:
+    vocabulary = TARGET if kinds is Kinds.TARGET else ATTACK_TYPE
+    return vocabulary.label(term) if term else _("not recorded")
+
+
+def _frame(rows: Sequence[Row], width: float) -> _Frame:
+    tolls = [row.piles.whole.toll for row in rows]
+    longest = max(text_width(row.label, _SIZE) for row in rows)
+    left = min(longest, width * _NAMES) + _GAP
+    figures = max(text_width(number(toll.best), _SMALL, 500) for toll in tolls) + _GAP
+    badges = max(_badge_width(toll.unknown) for toll in tolls)
+    room = max(20.0, width - left - figures - badges - _GAP)
+    most = max(toll.most for toll in tolls)
+    return _Frame(left, room, room / most if most else 0)
+
+
+def _row(
+    row: Row, kinds: Kinds, top: float, frame: _Frame, finder: Finder
+) -> tuple[list[Mark], list[Label]]:
+    narrows = ((kinds.value, row.term),) if row.term else ()
+    whole = row.piles.whole
+    toll = whole.toll
+    middle, line = top + _ROW / 2, top + _ROW / 2 + 4
+    told = tells(row.label, whole, finder, doubted=False)
+
+    def mark(shape: Shape, look: Look, tells: str, keys: tuple[Key, ...]) -> Mark:
+        return Mark(shape, look, tells, keys, narrows)
+
+    marks: list[Mark] = []
+    x = frame.left
+    for each, look in ((row.piles.firm, firm), (row.piles.doubtful, in_doubt)):
+        if each.toll.counted:
+            doubted = look is in_doubt
+            wide = max(each.toll.best * frame.unit, 1.5)
+            bar = Rectangle(x, middle - _BAR / 2, wide, _BAR)
+            marks.append(Mark(bar, UNDER))
+            said = tells(row.label, each, finder, doubted=True) if doubted else told
+            marks.append(mark(bar, look(), said, each.counted))
+            x += wide
+    if toll.uncertain or toll.bounded:
+        low, high = (frame.left + figure * frame.unit for figure in (toll.low, toll.high))
+        whisker = lying(middle, low, high, cap=3)
+        marks.append(mark(whisker.shape, whisker.look, told, whole.bounded))
+        x = max(x, low, high)
+    name = elided(row.label, frame.left - _GAP, _SIZE)
+    labels = [
+        Label(name, frame.left - _GAP, line, Anchor.END, size=_SIZE, whole=_whole(name, row.label))
+    ]
+    if toll.counted:
+        figure = number(toll.best)
+        labels.append(Label(figure, x + 6, line, ink=Ink.MUTED, size=_SMALL, weight=500))
+        x += 6 + text_width(figure, _SMALL, 500)
+    if toll.unknown:
+        wide = _badge_width(toll.unknown) - 6
+        marks.append(
+            mark(Rectangle(x + 6, middle - 7, wide, 14, 3), uncounted(), told, whole.uncounted)
+        )
+        text = _unknown(toll.unknown)
+        labels.append(
+            Label(text, x + 6 + wide / 2, line, Anchor.MIDDLE, Ink.DOUBT, _SMALL, weight=500)
+        )
+    return marks, labels
+
+
+def _whole(shown: str, text: str) -> str:
+    return "" if shown == text else text
+
+
+def _unknown(count: int) -> str:
+    return f"?\N{NO-BREAK SPACE}{number(count)}"
+
+
+def _badge_width(unknown: int) -> float:
+    return text_width(_unknown(unknown), _SMALL, 500) + 14 if unknown else 0
+
+
+def _left_out(rows: Sequence[Row], top: float, width: float) -> Iterator[Label]:
+    if rows:
+        count = ngettext("and {count} more: {names}", "and {count} more: {names}", len(rows))
+        text = count.format(count=len(rows), names=", ".join(row.label for row in rows))
+        shown = elided(text, width, _SIZE)
+        yield Label(shown, 0, top + 13, ink=Ink.MUTED, size=_SIZE, whole=_whole(shown, text))
+
+
+def _says(rows: Sequence[Row], title: str, day: Day) -> str:
+    deadliest = "; ".join(f"{row.label}: {row.piles.whole.toll.in_words}" for row in rows[:3])
+    said = _("{title}, up to {day}. {deadliest}.").format(
+        title=title, day=day_in_words(day), deadliest=deadliest
+    )
+    return " ".join((said, _("An attack with several of them counts in each.")))
+
+
+def _table(rows: Sequence[Row]) -> Table:
+    return Table(
+        (_("What"), *heads()),
+        tuple((row.label, *cells(row.piles.whole, row.piles.doubtful)) for row in rows),
+        tuple(only_key(row.piles.whole) for row in rows),
+    )

@@ -1,0 +1,113 @@
+"""The killed in words: what a column tells, what the picture says, and its table."""
+
+from collections.abc import Sequence
+
+from desktop_app import gettext as _
+from desktop_app import ngettext
+from desktop_app.domain.bibliography import cited_by
+from desktop_app.domain.counts import in_full, number
+from desktop_app.domain.date_words import day_in_words
+from desktop_app.domain.edtf import Day
+from desktop_app.domain.names import Finder, title
+from desktop_app.domain.records import Source
+from desktop_app.domain.sheet import SheetAtrocity
+from desktop_app.domain.source_words import short_name
+from desktop_app.pictures.death_columns import Column, name
+from desktop_app.pictures.marks import Table
+from desktop_app.pictures.toll import Pile, heap
+
+_SOURCES_TOLD = 2
+
+
+def no_attacks() -> str:
+    """Why there is nothing to see, and what to do."""
+    return _("No attack to show here. Take off a filter, choose a later day, or add an attack.")
+
+
+def tells(head: str, pile: Pile, finder: Finder, *, doubted: bool, later: str = "") -> str:
+    """What is said of attacks told together: their toll, and the deadliest with their sources."""
+    lines = [f"{head}: {pile.toll.in_words}"]
+    if doubted:
+        lines.append(_("disputed, or the group only suspected"))
+    if later:
+        lines.append(later)
+    lines += [_attack(row, finder) for row in pile.deadliest]
+    rest = pile.toll.attacks - len(pile.deadliest)
+    if rest > 0:
+        lines.append(ngettext("and {count} more", "and {count} more", rest).format(count=rest))
+    return "\n".join(lines)
+
+
+def says(found: Sequence[Column], day: Day, *, by_month: bool) -> str:
+    """What the columns show, in a few sentences."""
+    past = heap([column.past.whole for column in found])
+    later = heap([column.later.whole for column in found])
+    doubted = heap([column.past.doubtful for column in found]).toll
+    unit = _("month") if by_month else _("year")
+    lines = [
+        _("Killed per {unit} up to {day}: {toll}.").format(
+            unit=unit, day=day_in_words(day), toll=past.toll.in_words
+        )
+    ]
+    dated = [column for column in found if column.span is not None and column.past.whole.toll.best]
+    if len(dated) > 1:
+        worst = max(dated, key=lambda column: column.past.whole.toll.best)
+        figure = number(worst.past.whole.toll.best)
+        lines.append(_("Most in {when}: {count}.").format(when=name(worst.span), count=figure))
+    if doubted.attacks:
+        lines.append(
+            _("Of these, disputed or only suspected: {toll}.").format(toll=doubted.in_words)
+        )
+    if found and found[-1].span is None:
+        unsure = found[-1].whole.toll.in_words
+        lines.append(_("Dated too loosely for one {unit}: {toll}.").format(unit=unit, toll=unsure))
+    if later.toll.attacks:
+        lines.append(_("Faint, as later than the day: {toll}.").format(toll=later.toll.in_words))
+    return " ".join(lines)
+
+
+def table(found: Sequence[Column]) -> Table:
+    """The columns as rows of text."""
+    rows = tuple((name(column.span), *cells(column.whole, _doubted(column))) for column in found)
+    return Table((_("When"), *heads()), rows, tuple(only_key(column.whole) for column in found))
+
+
+def cells(pile: Pile, doubted: Pile) -> tuple[str, ...]:
+    """Attacks, killed, attacks without a count, and those in doubt, as text."""
+    toll = pile.toll
+    return (
+        number(toll.attacks),
+        number(toll.best) if toll.counted else "?" if toll.attacks else "",
+        f"{number(toll.low)}–{number(toll.high)}" if toll.known else "",
+        number(toll.unknown) if toll.unknown else "",
+        number(doubted.toll.attacks) if doubted.toll.attacks else "",
+    )
+
+
+def heads() -> tuple[str, ...]:
+    """The heads of `cells`."""
+    return (
+        _("Attacks"),
+        _("Killed"),
+        _("Low to high"),
+        _("Without any count"),
+        _("Disputed or suspected"),
+    )
+
+
+def only_key(pile: Pile) -> tuple[str, str] | None:
+    """The record, where there is just one."""
+    keys = (*pile.counted, *pile.bounded, *pile.uncounted)
+    return keys[0] if len(keys) == 1 else None
+
+
+def _doubted(column: Column) -> Pile:
+    return heap([column.past.doubtful, column.later.doubtful])
+
+
+def _attack(row: SheetAtrocity, finder: Finder) -> str:
+    atrocity = row.atrocity
+    sources = (finder.get("sources", each) for each in cited_by(atrocity)[:_SOURCES_TOLD])
+    names = ", ".join(short_name(each) for each in sources if isinstance(each, Source))
+    said = f"{in_full(atrocity.killed)} · {title(atrocity, finder)}"
+    return f"{said} ({names})" if names else said

@@ -1,0 +1,177 @@
+"""The killed per year or month, low – best – high, as of a day."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from desktop_app import gettext as _
+from desktop_app.domain.counts import number
+from desktop_app.domain.date_words import MONTHS, day_in_words
+from desktop_app.domain.edtf import Day
+from desktop_app.domain.names import Finder
+from desktop_app.pictures.death_bars import BADGE_HEIGHT, Ground, column_bars
+from desktop_app.pictures.death_columns import Batch, Column, columns, month_of, name
+from desktop_app.pictures.death_looks import day_line, entries
+from desktop_app.pictures.death_words import no_attacks, says, table
+from desktop_app.pictures.legend import Entry, legend
+from desktop_app.pictures.marks import Anchor, Ink, Label, Look, Mark, Path, Picture
+from desktop_app.pictures.measure import text_width
+from desktop_app.pictures.scale import ticks
+from desktop_app.pictures.toll import heap
+
+HEIGHT = 200.0
+_SIZE = 10.5
+_LINE = 14.0
+_WIDEST_SLOT = 96.0
+_APART = 10.0
+_JANUARY = 0
+
+
+class _Slot(msgspec.Struct, frozen=True):
+    """The place of one column."""
+
+    column: Column
+    left: float
+    width: float
+
+    @property
+    def middle(self) -> float:
+        return self.left + self.width / 2
+
+    @property
+    def right(self) -> float:
+        return self.left + self.width
+
+
+def deaths(
+    batches: Sequence[Batch], day: Day, width: float, finder: Finder, height: float = HEIGHT
+) -> Picture:
+    """A column for each year, or month where the span is short; what is later than the day faint.
+
+    Attacks dated too loosely for one column have one of their own.
+    """
+    found = columns(batches, day)
+    if not found:
+        title = _("Killed per year, low – best – high")
+        return Picture(title, no_attacks(), width, height, empty=no_attacks())
+    by_month = any(_is_month(column) for column in found)
+    title = _("Killed per month, low – best – high")
+    if not by_month:
+        title = _("Killed per year, low – best – high")
+    keyed = legend(_entries(found), 0, height, width)
+    ground, top = _ground(found, height - keyed.height - _LINE * (3 if by_month else 1.6))
+    slots = _slots(found, width, ground)
+    drawn = [column_bars(each.column, each.left, each.width, ground, finder) for each in slots]
+    keyed = legend(_entries(found), 0, height - keyed.height, width)
+    grid, figures = _grid(slots, ground)
+    lines, said = _day(slots, day, top, ground.base, width)
+    return Picture(
+        title,
+        says(found, day, by_month=by_month),
+        width,
+        height,
+        (*grid, *(mark for each in drawn for mark in each.marks), *lines, *keyed.marks),
+        (
+            *figures,
+            *(label for each in drawn for label in each.labels),
+            *_names(slots, ground.base, width, by_month=by_month),
+            *said,
+            *keyed.labels,
+        ),
+        table(found),
+    )
+
+
+def _is_month(column: Column) -> bool:
+    return column.span is not None and column.span[0] == column.span[1]
+
+
+def _entries(found: Sequence[Column]) -> tuple[Entry, ...]:
+    firmly = heap([half.firm for each in found for half in (each.past, each.later)]).toll
+    doubted = heap([half.doubtful for each in found for half in (each.past, each.later)]).toll
+    return entries(firmly, doubted, after=any(each.later.whole.toll.attacks for each in found))
+
+
+def _ground(found: Sequence[Column], base: float) -> tuple[Ground, float]:
+    """The ground, and the height up to which the day's line goes."""
+    tolls = [half.whole.toll for each in found for half in (each.past, each.later)]
+    most = max(toll.most for toll in tolls)
+    head = _LINE + (BADGE_HEIGHT + 6 if any(toll.unknown for toll in tolls) else 6)
+    return Ground(base, (base - head) / most if most else 0), _LINE
+
+
+def _slots(found: Sequence[Column], width: float, ground: Ground) -> tuple[_Slot, ...]:
+    left = max(text_width(number(tick), _SIZE) for tick, _y in _heights(found, ground)) + 10
+    dated = [column for column in found if column.span is not None]
+    unsure = max(text_width(name(None), _SIZE) + 8, 40) if len(dated) < len(found) else 0
+    apart = _APART if unsure and dated else 0
+    slot = min((width - left - unsure - apart) / len(dated), _WIDEST_SLOT) if dated else 0
+    placed = [_Slot(column, left + slot * at, slot) for at, column in enumerate(dated)]
+    if unsure:
+        placed.append(_Slot(found[-1], left + slot * len(dated) + apart, unsure))
+    return tuple(placed)
+
+
+def _heights(found: Sequence[Column], ground: Ground) -> list[tuple[int, float]]:
+    tolls = [half.whole.toll for each in found for half in (each.past, each.later)]
+    most = max(toll.most for toll in tolls)
+    return [(tick, ground.height(tick)) for tick in (0, *ticks(most))]
+
+
+def _grid(slots: Sequence[_Slot], ground: Ground) -> tuple[list[Mark], list[Label]]:
+    heights = _heights([slot.column for slot in slots], ground)
+    left, right = slots[0].left, slots[-1].right
+    look = Look(line=Ink.LINE, width=1)
+    marks = [Mark(Path(((left, y), (right, y))), look) for _tick, y in heights]
+    labels = [
+        Label(number(tick), left - 6, y + 3.5, Anchor.END, Ink.MUTED, _SIZE) for tick, y in heights
+    ]
+    return marks, labels
+
+
+def _day(
+    slots: Sequence[_Slot], day: Day, top: float, base: float, width: float
+) -> tuple[list[Mark], list[Label]]:
+    """The day as a dashed line between what it has seen and what came after it."""
+    month = month_of(day)
+    dated = [slot for slot in slots if slot.column.span is not None]
+    here = next((slot for slot in dated if _covers(slot.column, month)), None)
+    if here is None:
+        return [], []
+    past, later = here.column.past.whole.toll.attacks, here.column.later.whole.toll.attacks
+    x = here.middle if past and later else here.left if later else here.right
+    text = _("as of {day}").format(day=day_in_words(day))
+    half = text_width(text, _SIZE) / 2
+    middle = min(max(x, half), width - half)
+    label = Label(text, middle, top - 4, Anchor.MIDDLE, Ink.ACCENT, _SIZE)
+    return [day_line(x, top, base)], [label]
+
+
+def _covers(column: Column, month: int) -> bool:
+    return column.span is not None and column.span[0] <= month <= column.span[1]
+
+
+def _names(slots: Sequence[_Slot], base: float, width: float, *, by_month: bool) -> Iterator[Label]:
+    """The years or months below their columns, as many as have room."""
+    y = base + _LINE
+    free = slots[0].left - slots[0].width
+    year_free = free
+    for slot in slots:
+        span = slot.column.span
+        if span is not None and by_month:
+            month = span[0] % 12
+            if month == _JANUARY or slot is slots[0]:
+                january = span[0] - month
+                text = name((january, january + 11))
+                x = max(slot.middle - text_width(MONTHS[month][:3], _SIZE) / 2, slots[0].left - 5)
+                if x >= year_free and x + text_width(text, _SIZE) <= width:
+                    yield Label(text, x, y + _LINE, ink=Ink.MUTED, size=_SIZE)
+                    year_free = x + text_width(text, _SIZE) + 8
+            text = MONTHS[month][:3]
+        else:
+            text = name(span)
+        half = text_width(text, _SIZE) / 2
+        middle = min(max(slot.middle, slots[0].left - 5 + half), width - half)
+        if middle - half >= free:
+            yield Label(text, middle, y, Anchor.MIDDLE, Ink.MUTED, _SIZE)
+            free = middle + half + 5

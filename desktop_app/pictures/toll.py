@@ -1,0 +1,161 @@
+"""How many were killed, added up over attacks so that unknown stays unknown."""
+
+from collections.abc import Iterable, Sequence
+from heapq import nlargest
+from itertools import chain
+
+import msgspec
+
+from desktop_app import gettext as _
+from desktop_app import ngettext
+from desktop_app.domain.counts import in_full
+from desktop_app.domain.records.common import Range
+from desktop_app.domain.sheet import SheetAtrocity
+from desktop_app.domain.vocabularies.atrocities import NAMING_BASES
+from desktop_app.pictures.marks import Key
+
+_TOLD = 3
+
+
+class Toll(msgspec.Struct, frozen=True):
+    """The killed of some attacks.
+
+    `best` adds up the best counts, `low` and `high` the bounds of all that have any figure.
+    `unknown` attacks have none, `bounded` ones only bounds.
+    """
+
+    attacks: int = 0
+    best: int = 0
+    low: int = 0
+    high: int = 0
+    unknown: int = 0
+    bounded: int = 0
+
+    @property
+    def known(self) -> bool:
+        """Whether any attack has a figure."""
+        return self.attacks > self.unknown
+
+    @property
+    def counted(self) -> int:
+        """How many attacks have a best count."""
+        return self.attacks - self.unknown - self.bounded
+
+    @property
+    def most(self) -> int:
+        """The greatest figure that a picture of it must hold."""
+        return max(self.low, self.best, self.high)
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether the bounds say more than the best counts do."""
+        return self.known and not self.low == self.best == self.high
+
+    @property
+    def in_words(self) -> str:
+        """As in: 6 attacks, 312 killed by best counts (281–330), 1 without any count."""
+        attacks = ngettext("{count} attack", "{count} attacks", self.attacks)
+        words = [attacks.format(count=self.attacks)]
+        bounds = Range(low=self.low, high=self.high)
+        if self.counted:
+            figure = in_full(Range(low=self.low, best=self.best, high=self.high))
+            words.append(_("{figure} killed by best counts").format(figure=figure))
+        elif self.bounded:
+            words.append(_("{figure} killed, no best count").format(figure=in_full(bounds)))
+        if self.unknown:
+            words.append(_("{count} without any count").format(count=self.unknown))
+        return ", ".join(words)
+
+
+def toll(counts: Iterable[Range]) -> Toll:
+    """Add up the counts of attacks."""
+    attacks = best = low = high = unknown = bounded = 0
+    for count in counts:
+        attacks += 1
+        least, figure, most = count.low, count.best, count.high
+        if figure is None:
+            if least is None and most is None:
+                unknown += 1
+                continue
+            bounded += 1
+            low += least or 0
+            high += most if most is not None else least or 0
+            continue
+        best += figure
+        low += figure if least is None else least
+        high += figure if most is None else most
+    return Toll(attacks, best, low, high, unknown, bounded)
+
+
+class Pile(msgspec.Struct, frozen=True):
+    """Attacks told together: their toll, the deadliest of them, and their records.
+
+    Records are parted by what is known: a best count, only bounds, no count at all.
+    """
+
+    toll: Toll = Toll()
+    deadliest: tuple[SheetAtrocity, ...] = ()
+    counted: tuple[Key, ...] = ()
+    bounded: tuple[Key, ...] = ()
+    uncounted: tuple[Key, ...] = ()
+
+
+def pile(rows: Sequence[SheetAtrocity]) -> Pile:
+    """Put attacks on one pile."""
+    counted: list[Key] = []
+    bounded: list[Key] = []
+    uncounted: list[Key] = []
+    for row in rows:
+        killed, key = row.atrocity.killed, ("atrocities", row.atrocity.id)
+        if killed.best is not None:
+            counted.append(key)
+        else:
+            (bounded if killed.known else uncounted).append(key)
+    return Pile(
+        toll(row.atrocity.killed for row in rows),
+        tuple(nlargest(_TOLD, rows, key=_figure)),
+        tuple(counted),
+        tuple(bounded),
+        tuple(uncounted),
+    )
+
+
+def heap(piles: Sequence[Pile]) -> Pile:
+    """All that is on some piles, on one."""
+    piles = [each for each in piles if each.toll.attacks]
+    if len(piles) < 2:
+        return piles[0] if piles else _NONE
+    tolls = [each.toll for each in piles]
+    return Pile(
+        Toll(
+            sum(each.attacks for each in tolls),
+            sum(each.best for each in tolls),
+            sum(each.low for each in tolls),
+            sum(each.high for each in tolls),
+            sum(each.unknown for each in tolls),
+            sum(each.bounded for each in tolls),
+        ),
+        tuple(nlargest(_TOLD, chain.from_iterable(each.deadliest for each in piles), key=_figure)),
+        tuple(chain.from_iterable(each.counted for each in piles)),
+        tuple(chain.from_iterable(each.bounded for each in piles)),
+        tuple(chain.from_iterable(each.uncounted for each in piles)),
+    )
+
+
+_NONE = Pile()
+
+
+def doubtful(row: SheetAtrocity) -> bool:
+    """Whether who did it is in dispute, or the group merely suspected."""
+    rows = row.atrocity.attributions
+    if len(rows) == 1 and row.atrocity.status != "disputed":
+        return rows[0].basis == "suspected"
+    if row.atrocity.status == "disputed" or row.disputed:
+        return True
+    return all(each.basis == "suspected" for each in row.naming if each.basis in NAMING_BASES)
+
+
+def _figure(row: SheetAtrocity) -> int:
+    killed = row.atrocity.killed
+    known = (part for part in (killed.best, killed.high, killed.low) if part is not None)
+    return next(known, -1)

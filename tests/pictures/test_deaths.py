@@ -1,0 +1,227 @@
+"""The killed per year or month: every attack has its place, and unknown stays unknown."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
+from typing import Any
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from desktop_app import SHIPPED_LIBRARY
+from desktop_app.domain.edtf import FOREVER, Day
+from desktop_app.domain.records import Atrocity, Record
+from desktop_app.domain.records.atrocity import Attribution
+from desktop_app.domain.records.common import Range
+from desktop_app.domain.sheet import SheetAtrocity, naming
+from desktop_app.library import Library, open_library
+from desktop_app.pictures.death_columns import columns, gather, name
+from desktop_app.pictures.death_kinds import Kinds, death_kinds
+from desktop_app.pictures.deaths import deaths
+from desktop_app.pictures.geometry import bounds, label_box, overlap
+from desktop_app.pictures.marks import Ink, Mark, Picture
+
+TODAY = Day(2024, 6, 1)
+CLAIMED = Attribution(group="g", basis="claimed")
+SUSPECTED = Attribution(group="g", basis="suspected")
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Iterator[Library]:
+    """The shipped library, read only."""
+    library = open_library(SHIPPED_LIBRARY, read_only=True)
+    yield library
+    library.close()
+
+
+class Nobody:
+    def get(self, table: str, record_id: str, /) -> Record | None:
+        return None
+
+
+def attack(id_: str, when: str, *who: Attribution, **fields: Any) -> SheetAtrocity:
+    atrocity = Atrocity(id=id_, title=id_, date=when, attributions=who or (CLAIMED,), **fields)
+    return SheetAtrocity(atrocity, naming(atrocity, "g"))
+
+
+def killed(best: int | None = None, low: int | None = None, high: int | None = None) -> Range:
+    return Range(low=low, best=best, high=high)
+
+
+def drawn(*attacks: SheetAtrocity, day: Day = TODAY, width: float = 560) -> Picture:
+    return deaths(gather(attacks), day, width, Nobody())
+
+
+def showing(picture: Picture, id_: str) -> list[Mark]:
+    return [mark for mark in picture.marks if ("atrocities", id_) in mark.keys]
+
+
+def height(mark: Mark) -> float:
+    _left, top, _right, bottom = bounds(mark.shape)
+    return bottom - top
+
+
+def fits(picture: Picture) -> None:
+    """Nothing lies outside the picture, and no label on another."""
+    boxes = [bounds(mark.shape) for mark in picture.marks]
+    boxes += [label_box(label) for label in picture.labels]
+    for left, top, right, bottom in boxes:
+        assert left >= -0.01
+        assert top >= -2.5
+        assert right <= picture.width + 0.01
+        assert bottom <= picture.height + 0.01
+    for one, other in combinations(map(label_box, picture.labels), 2):
+        assert not overlap(one, other)
+
+
+def test_an_attack_without_a_count_is_a_question_mark_and_no_bar() -> None:
+    picture = drawn(attack("a", "2020-05-01"), attack("b", "2015-05-01", killed=killed(4)))
+    (mark,) = showing(picture, "a")
+    assert mark.look.fill is Ink.DOUBT
+    assert "without any count" in mark.tells
+    assert any(label.text == "?\u00a01" for label in picture.labels)
+
+
+def test_bounds_without_a_best_count_are_a_whisker_and_no_bar() -> None:
+    picture = drawn(
+        attack("a", "2020-05-01", killed=killed(low=10, high=37)),
+        attack("b", "2018-05-01", killed=killed(20)),
+    )
+    (mark,) = showing(picture, "a")
+    assert mark.look.fill is None
+    bar = showing(picture, "b")[0]
+    assert height(mark) / height(bar) == pytest.approx(27 / 20)
+
+
+def test_a_disputed_attack_stands_on_the_firm_ones_in_a_dashed_line() -> None:
+    picture = drawn(
+        attack("a", "2020-05-01", killed=killed(10)),
+        attack("b", "2020-06-01", SUSPECTED, killed=killed(5)),
+        attack("c", "2017-06-01", killed=killed(5)),
+    )
+    (firm,), (doubted,) = showing(picture, "a"), showing(picture, "b")
+    assert firm.look.stroke.value == "solid"
+    assert doubted.look.stroke.value == "dashed"
+    assert bounds(doubted.shape)[3] == pytest.approx(bounds(firm.shape)[1])
+    assert height(firm) == pytest.approx(2 * height(doubted))
+    assert "disputed" in doubted.tells
+    assert "disputed or only suspected" in [label.text for label in picture.labels]
+
+
+def test_what_is_later_than_the_day_is_faint_beside_its_dashed_line() -> None:
+    picture = drawn(
+        attack("before", "2021-01-01", killed=killed(10)),
+        attack("after", "2021-12-01", killed=killed(10)),
+        attack("long-after", "2024-05-01", killed=killed(10)),
+        day=Day(2021, 8, 26),
+    )
+    line = next(mark for mark in picture.marks if mark.look.line is Ink.ACCENT)
+    x = bounds(line.shape)[0]
+    for id_, later in (("before", False), ("after", True), ("long-after", True)):
+        (mark,) = showing(picture, id_)
+        assert mark.look.faint is later
+        assert (bounds(mark.shape)[0] >= x) is later
+    assert any("26 August 2021" in label.text for label in picture.labels)
+
+
+@pytest.mark.parametrize("when", ["2019-12-31/2020-01-01", "2019?", "201X", "2019-05/..", "", "?"])
+def test_a_date_too_loose_for_one_year_is_counted_in_none(when: str) -> None:
+    dated = attack("b", "2019-05-01", killed=killed(4))
+    earlier = attack("c", "2015-05-01", killed=killed(4))
+    found = columns(gather([attack("a", when, killed=killed(9)), dated, earlier]), TODAY)
+    assert found[-1].span is None
+    assert found[-1].whole.counted == (("atrocities", "a"),)
+    picture = drawn(attack("a", when, killed=killed(9)), dated, earlier)
+    (mark,) = showing(picture, "a")
+    assert mark.narrows == ()
+    assert "too loosely" in picture.says
+    fits(picture)
+
+
+def test_a_click_narrows_to_the_year_or_the_month() -> None:
+    years = drawn(
+        attack("a", "2016-05-01", killed=killed(4)), attack("b", "2020-05-01", killed=killed(4))
+    )
+    assert showing(years, "a")[0].narrows == (("from", "2016"), ("to", "2016"))
+    months = drawn(
+        attack("a", "2016-05-01", killed=killed(4)), attack("b", "2016-07-03", killed=killed(4))
+    )
+    assert showing(months, "a")[0].narrows == (("from", "2016-05"), ("to", "2016-05"))
+
+
+def test_no_attack_says_what_to_do() -> None:
+    picture = drawn()
+    assert picture.empty
+    assert not picture.marks
+
+
+def test_a_century_of_attacks_stands_in_columns_of_several_years() -> None:
+    found = columns(
+        gather(attack(str(year), str(year), killed=killed(1)) for year in range(1880, 2020)), TODAY
+    )
+    assert len(found) <= 60
+    assert name(found[0].span) == "1880–1884"
+    assert sum(column.whole.toll.attacks for column in found) == 140
+
+
+COUNTS = st.one_of(st.none(), st.integers(0, 100_000))
+ATTACKS = st.lists(
+    st.tuples(
+        st.sampled_from(["2016-03-05", "2016-03", "2017", "2016/2018", "2019-05-05?", "2021-08-26"])
+        | st.dates(date(1900, 1, 1), date(2026, 1, 1)).map(str),
+        COUNTS,
+        COUNTS,
+        COUNTS,
+        st.sampled_from([CLAIMED, SUSPECTED]),
+        st.lists(st.sampled_from(["shia", "police", "unheard of " * 12, "تعلیم"]), max_size=3),
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+@given(ATTACKS, st.dates(date(1990, 1, 1), date(2026, 1, 1)), st.sampled_from([320, 560, 1100]))
+@settings(max_examples=40, deadline=None, phases=[Phase.explicit, Phase.generate])
+def test_every_attack_has_one_mark_and_all_fits(
+    made: list[tuple[Any, ...]], on: Any, width: int
+) -> None:
+    attacks = [
+        attack(str(at), when, who, killed=killed(best, low, high), targets=tuple(targets))
+        for at, (when, low, best, high, who, targets) in enumerate(made)
+    ]
+    day = Day(on.year, on.month, on.day)
+    picture = drawn(*attacks, day=day, width=width)
+    shown = [key for mark in picture.marks for key in mark.keys]
+    assert sorted(shown) == sorted(("atrocities", str(at)) for at in range(len(attacks)))
+    fits(picture)
+    assert picture.says
+    fits(death_kinds(gather(attacks), Kinds.TARGET, day, width, 200, Nobody()))
+
+
+def test_by_target_an_attack_counts_in_each_and_later_ones_in_none() -> None:
+    attacks = [
+        attack("a", "2016-05-01", killed=killed(8), targets=("shia", "hazara")),
+        attack("b", "2016-06-01", killed=killed(3)),
+        attack("late", "2023-06-01", killed=killed(3), targets=("media",)),
+    ]
+    picture = death_kinds(gather(attacks), Kinds.TARGET, Day(2020, 1, 1), 560, 200, Nobody())
+    assert len(showing(picture, "a")) == 2
+    assert {mark.narrows for mark in showing(picture, "a")} == {
+        (("target", "shia"),),
+        (("target", "hazara"),),
+    }
+    assert not showing(picture, "late")
+    assert [row[0] for row in picture.table.rows] == ["Hazaras", "Shia Muslims", "not recorded"]
+
+
+@pytest.mark.parametrize("width", [360, 560, 1100])
+@pytest.mark.parametrize("day", [Day(2021, 8, 26), FOREVER, Day(2010, 1, 1)])
+def test_the_shipped_attacks(shipped: Library, day: Day, width: int) -> None:
+    rows = shipped.fact_sheet("isis-k", FOREVER).atrocities
+    picture = deaths(gather(rows), day, width, shipped)
+    shown = {key for mark in picture.marks for key in mark.keys}
+    assert shown == {("atrocities", row.atrocity.id) for row in rows}
+    fits(picture)
+    for kinds in Kinds:
+        fits(death_kinds(gather(rows), kinds, day, width, 200, shipped))
