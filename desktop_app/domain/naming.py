@@ -64,13 +64,12 @@ class NamingPass:
 
 
 def read_naming(table: str, rows: Mapping[str, bytes | msgspec.Raw]) -> Naming:
-    """Who names whom in a table of documents in JSON."""
+    """Who names whom in a table; raises DecodeError where a record is no document in JSON."""
     gathering = NamingPass(table)
-    if table in RECORD_TYPES:
-        documents = map(_decoder.decode, rows.values())
-        with collector_paused():
-            while chunk := list(islice(documents, CHUNK)):
-                gathering.take(chunk)
+    documents = map(_decoder.decode, rows.values())
+    with collector_paused():
+        while chunk := list(islice(documents, CHUNK)):
+            gathering.take(chunk)
     return gathering.naming(tuple(rows))
 
 
@@ -117,20 +116,20 @@ def _gather(
                     if name in document and type(named := document[name]) is str and named:
                         places[named].append(owner)
             case Part(inner) | Rows(inner):
-                _gather(
-                    inner, *_inside(name, dict if isinstance(kind, Part) else list, owned), found
-                )
+                several = isinstance(kind, Rows)
+                _gather(inner, *_inside(name, owned, several=several), found)
 
 
 def _inside(
-    name: str, shape: type, owned: Iterable[tuple[int, Mapping[str, Any]]]
+    name: str, owned: Iterable[tuple[int, Mapping[str, Any]]], *, several: bool
 ) -> tuple[list[int], list[Mapping[str, Any]]]:
     """The parts or rows of a field that are documents, and to whom each belongs."""
+    shape = list if several else dict
     owners: list[int] = []
     inside: list[Mapping[str, Any]] = []
     for owner, document in owned:
         if name in document and type(value := document[name]) is shape:
-            for row in (value,) if shape is dict else value:
+            for row in value if several else (value,):
                 if type(row) is dict:
                     inside.append(row)
                     owners.append(owner)

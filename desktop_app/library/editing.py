@@ -255,8 +255,6 @@ class Library(Planning):
             raise
 
     def _follow(self, changes: Sequence[Change]) -> None:
-        if "_index" in vars(self):
-            self._index.follow(changes)
         if "_sheets" in vars(self):
             self._sheets.follow(changes)
         if "finder" in vars(self):

@@ -243,12 +243,10 @@ class Reading:
                 for problem in self.problems_of(table, record_id, self.document(table, record_id)):
                     yield Found(table, record_id, problem)
 
-    @cached_property
+    @property
     def _index(self) -> ReverseIndex:
-        """Who names whom, read when it is first asked for: a list of groups never asks."""
-        return ReverseIndex(
-            lambda: {table: self._storage.slices(table).rows for table in RECORD_TYPES}
-        )
+        """Who names whom."""
+        return self._storage.references
 
     def _meta(self) -> dict[str, Any]:
         return self.document(META, META_ID)

@@ -8,7 +8,7 @@ from typing import Never
 import msgspec
 
 from desktop_app import gettext as _
-from desktop_app.domain.collector import collector_paused
+from desktop_app.domain.naming import Naming, read_naming
 from desktop_app.store.documents import decode
 from desktop_app.store.errors import Damaged
 from desktop_app.store.slices import (
@@ -22,40 +22,49 @@ from desktop_app.store.slices import (
 _PIECE = 1 << 20
 
 
-def read_known(path: Path, data: bytes, *, ours: bool) -> dict[str, Rows] | None:
+def slices_of(data: bytes) -> dict[str, Rows] | None:
+    """The slices of bytes that may be anything; None where they are no tables of records."""
+    try:
+        return parse(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+
+
+def read_known(
+    path: Path, data: bytes, tables: dict[str, Rows] | None, *, ours: bool
+) -> dict[str, Rows] | None:
     """The tables of bytes that we ourselves wrote or checked before; None for an empty file."""
     if not data:
         return None
-    try:
-        tables = parse(data)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+    if tables is None:
         _refuse(path, data)
     if not ours:
         straighten(tables)
     return tables
 
 
-def read_unknown(path: Path, data: bytes, *, emptied: bool) -> dict[str, Rows] | None:
-    """The tables of bytes from anywhere; raises Damaged with the first thing that is wrong.
+def read_unknown(
+    path: Path, data: bytes, tables: dict[str, Rows] | None, *, emptied: bool
+) -> tuple[dict[str, Rows] | None, dict[str, Naming]]:
+    """The tables of bytes from anywhere, and who names whom in them.
 
-    No bytes are a new library, unless the file is known to have been emptied.
+    Raises Damaged with the first thing that is wrong. No bytes are a new library, unless the file
+    is known to have been emptied.
     """
     if not data and not emptied:
-        return None
+        return None, {}
     try:
         _check_text(data)
-        tables = parse(data)
-        with collector_paused():
-            for rows in tables.values():
-                for raw in rows.values():
-                    decode(raw)
+        if tables is None:
+            _refuse(path, data)
+        naming = {table: read_naming(table, rows) for table, rows in tables.items()}
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         _refuse(path, data)
     if not is_laid_out(data, tables):
         if not is_plain(data, tables):
             _check_names(path, data)
         straighten(tables)
-    return tables
+    return tables, naming
 
 
 def _check_text(data: bytes) -> None:

@@ -1,6 +1,5 @@
 """Reading a library and its log, and laying the one over the other."""
 
-import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
@@ -10,10 +9,12 @@ from msgspec.structs import replace
 
 from desktop_app import gettext as _
 from desktop_app.domain.edit import Edit
-from desktop_app.store.diagnosis import read_known, read_unknown
+from desktop_app.domain.naming import Naming
+from desktop_app.store.diagnosis import read_known, read_unknown, slices_of
 from desktop_app.store.disk import Disk
 from desktop_app.store.documents import decode
 from desktop_app.store.errors import Damaged, Missing, Unreadable
+from desktop_app.store.hashing import hash_beside
 from desktop_app.store.known import Known, read_known_records
 from desktop_app.store.log import (
     Begin,
@@ -25,6 +26,7 @@ from desktop_app.store.log import (
     from_wire,
     read_segment,
 )
+from desktop_app.store.naming_note import read_naming_note
 from desktop_app.store.opening import Aside, Found, Opening
 from desktop_app.store.replay import Replay, replay
 from desktop_app.store.salvage import salvage
@@ -68,7 +70,7 @@ def find(
     before: tuple[str, bytes] | None = None
     for _attempt in range(_TRIES):
         data = read_library(disk, path)
-        sha256 = hashlib.sha256(data).hexdigest()
+        sha256, tables = hash_beside(data, partial(slices_of, b"" if seen else data))
         log = _read_log(disk, log_path)
         if seen is not None and (seen.sha256, seen.log) == (sha256, log):
             return seen
@@ -77,8 +79,8 @@ def find(
         if known is not None or not log or before == (sha256, log):
             break
         before = (sha256, log)
-    known_at = partial(read_known_records, disk, log_path.parent)
-    return _lay(path, data, sha256, log, segment, known_at, ours=known, salvaging=salvaging)
+    file = _File(disk, path, log_path.parent, data, sha256, slices_of(data) if seen else tables)
+    return _lay(file, log, segment, ours=known, salvaging=salvaging)
 
 
 def _read_log(disk: Disk, log_path: Path) -> bytes:
@@ -108,34 +110,50 @@ def _hashes(segment: Segment) -> dict[str, bool]:
     return hashes
 
 
+class _File(msgspec.Struct, frozen=True):
+    """A db.json as read: its bytes, their SHA-256, and their slices if they have any."""
+
+    disk: Disk
+    path: Path
+    folder: Path
+    data: bytes
+    sha256: str
+    tables: dict[str, Rows] | None
+
+    def checked(self, *, emptied: bool) -> tuple[Held, dict[str, Naming]]:
+        """What it holds, where nobody knows the bytes; raises Damaged."""
+        tables, naming = read_unknown(self.path, self.data, self.tables, emptied=emptied)
+        return Held(tables), naming
+
+    def trusted(self, *, ours: bool) -> tuple[Held, dict[str, Naming]]:
+        """What it holds, where the bytes are known; raises Damaged."""
+        tables = read_known(self.path, self.data, self.tables, ours=ours)
+        if tables is None:
+            return Held(None), {}
+        return Held(tables), read_naming_note(self.disk, self.folder, self.sha256, tables)
+
+
 def _lay(
-    path: Path,
-    data: bytes,
-    sha256: str,
-    log: bytes,
-    segment: Segment | None,
-    known_at: Callable[[str], Known | None],
-    *,
-    ours: bool | None,
-    salvaging: bool,
+    file: _File, log: bytes, segment: Segment | None, *, ours: bool | None, salvaging: bool
 ) -> Found:
     opening = Opening()
-    emptied = not data and segment is not None and bool(segment.lines)
+    naming: dict[str, Naming] = {}
     try:
         if ours is None:
-            tables = read_unknown(path, data, emptied=emptied)
+            held, naming = file.checked(emptied=segment is not None and bool(segment.lines))
         else:
-            tables = read_known(path, data, ours=ours)
+            held, naming = file.trusted(ours=ours)
     except Damaged as error:
         if not salvaging:
             raise
-        tables, damage = salvage(data)
+        tables, damage = salvage(file.data)
+        held = Held(tables)
         opening = Opening(damage=damage, why_read_only=str(error))
-    held = Held(tables)
     course = None
     if segment is not None:
-        opening, course = _overlay(opening, segment, sha256, held, known_at)
-    return Found(held, sha256, bool(ours), log, segment, course, opening)
+        known_at = partial(read_known_records, file.disk, file.folder)
+        opening, course = _overlay(opening, segment, file.sha256, held, known_at)
+    return Found(held, file.sha256, bool(ours), log, segment, course, opening, naming)
 
 
 def _overlay(

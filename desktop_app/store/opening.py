@@ -1,10 +1,12 @@
 """What opening a library found out of the ordinary, as data."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
 
 from desktop_app.domain.edit import Edit
+from desktop_app.domain.naming import Naming
 from desktop_app.store.conflict import Conflict
 from desktop_app.store.log import Segment
 from desktop_app.store.replay import Replay
@@ -41,6 +43,7 @@ class Found(msgspec.Struct, frozen=True):
     """A library as read: records with their edits, the file's hash, the log, and the report.
 
     ``ours``: the store itself wrote the file. ``replay`` is None where no log is to be continued.
+    ``naming``, by table, tells who names whom in the file without the log, as far as it is known.
     """
 
     held: Held
@@ -50,3 +53,4 @@ class Found(msgspec.Struct, frozen=True):
     segment: Segment | None
     replay: Replay | None
     opening: Opening
+    naming: Mapping[str, Naming]

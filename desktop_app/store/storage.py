@@ -12,6 +12,7 @@ from tinydb.storages import Storage, touch
 from desktop_app import gettext as _
 from desktop_app.domain.edit import Change
 from desktop_app.domain.history import Made
+from desktop_app.domain.reverse_index import ReverseIndex
 from desktop_app.store.aside import KeptLog, forget_log, kept_logs, put_aside
 from desktop_app.store.backups import keep_backup
 from desktop_app.store.conflict import Conflict
@@ -76,6 +77,8 @@ class LibraryStorage(Storage):
         with self._releasing_unused():
             found = find(disk, self.path, self.folder / "log", salvaging=salvage)
             self._held = found.held
+            self.references = ReverseIndex(lambda: self._held.tables, found.naming)
+            self.references.follow(found.replay.changes if found.replay else ())
             self.opening: Opening = self._take_up(found, why)
 
     def begin_writing(self) -> bool:
@@ -228,6 +231,7 @@ class LibraryStorage(Storage):
         self._writer = None
         self.opening = replace(self.opening, why_read_only=self.opening.why_read_only or why)
         self._held.apply(changes)
+        self.references.follow(changes)
 
     def settle(self, table: str, id_: str) -> None:
         """Let the file's value of a conflict stand; committing another value settles it too."""
@@ -327,6 +331,7 @@ class LibraryStorage(Storage):
 
     def _tell(self, changes: Sequence[Change]) -> None:
         self._version += 1
+        self.references.follow(changes)
         for listener in self._listeners:
             listener(changes)
 

@@ -24,6 +24,7 @@ from desktop_app.store.log import (
     now,
     to_wire,
 )
+from desktop_app.store.naming_note import write_naming
 from desktop_app.store.opening import Found
 from desktop_app.store.replay import Replay
 from desktop_app.store.rotate import rotate
@@ -206,7 +207,8 @@ class Writer:
         self._ours = True
         self._lost = False
         self._disk.sync_folder(self._path.parent)
-        write_known(self._disk, self._journal.path.parent, self._sha256, snapshot)
+        for note in (write_known, write_naming):
+            note(self._disk, self._journal.path.parent, self._sha256, snapshot)
         with self._mutex:
             self._dirty = self._edited_at > covered
             self._folded_at = covered
