@@ -17,7 +17,7 @@ from desktop_app.domain.records import Atrocity
 from desktop_app.domain.records.atrocity import Place
 
 _CHUNK = 256
-_ALWAYS = Day(-(10**12), 1, 1)
+_ALWAYS, _NEVER = Day(-(10**12), 1, 1), Day(10**12, 12, 31)
 
 
 class Happened(msgspec.Struct, frozen=True):
@@ -62,9 +62,9 @@ class Happenings:
         """What happened at a place, or anywhere in a province or country, up to a day."""
         return self.newest_first(self._ids.get(key.folded, ()), day)
 
-    def newest_first(self, ids: Iterable[str], day: Day) -> Happened:
-        """Atrocities put in order; those that began after the day are only counted."""
-        when, until = self._when, _until(day)
+    def newest_first(self, ids: Iterable[str], day: Day | None = None) -> Happened:
+        """Atrocities put in order; those that began after the day, if one is given, are counted."""
+        when, until = self._when, _until(day or _NEVER)
         known = [each for each in ids if each in when]
         held = [each for each in known if when[each] < until]
         held.sort(key=when.__getitem__, reverse=True)

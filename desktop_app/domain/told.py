@@ -1,10 +1,15 @@
 """One record as it is told on a day, and whether it belongs to that day at all."""
 
+from collections.abc import Iterable
+from typing import TypeVar
+
 from desktop_app.domain.as_of import group_as_of, person_as_of, posting_as_of, relation_as_of
-from desktop_app.domain.edtf import Day
+from desktop_app.domain.edtf import Day, read
 from desktop_app.domain.records import Atrocity, Group, Person, Posting, Record, Relation
 from desktop_app.domain.standing import Standing, happened, standing
 from desktop_app.domain.vocabularies.leadership import IN_POST
+
+T = TypeVar("T", Posting, Relation)
 
 
 def as_told(record: Record, day: Day) -> Record:
@@ -33,3 +38,14 @@ def standing_of(record: Record, day: Day) -> Standing | None:
             return happened(record.date, day)
         case _:
             return None
+
+
+def begun(records: Iterable[T], day: Day) -> list[T]:
+    """Those that do not lie after the day, by when they began; what has no start comes last."""
+    held = [each for each in records if standing_of(each, day) is not Standing.LATER]
+    return sorted(held, key=_when)
+
+
+def _when(record: Posting | Relation) -> tuple[object, ...]:
+    when = read(record.start or record.end)
+    return (not record.start, when is None, when.sort_key if when else ())

@@ -1,5 +1,8 @@
 """The record beside the table: read, or edited."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -12,16 +15,20 @@ from PySide6.QtWidgets import (
 
 from desktop_app import gettext as _
 from desktop_app.domain.bibliography import Bibliography
+from desktop_app.domain.edtf import Day
 from desktop_app.library import Library
 from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.views.editor import Editor
+from desktop_app.views.gathering import Gathering
 from desktop_app.views.prose import Prose
-from desktop_app.views.reading.any_record import write_record
+from desktop_app.views.reading.any_record import Subject, needs_order, subject, write_subject
 from desktop_app.views.reading.desk import Desk
+from desktop_app.views.reading.listing import MORE
+from desktop_app.views.reading.subjects import NAMING, PLACES
 from desktop_app.views.record_kinds import kinds
 from desktop_app.views.scroller import Scroller
 from desktop_app.views.theme import colours
-from desktop_app.views.writer import Writer
+from desktop_app.views.writer import Link, Writer
 
 
 class Panel(QWidget):
@@ -38,6 +45,9 @@ class Panel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(300)
         self.key: tuple[str, str] | None = None
+        self._gathering: Gathering | None = None
+        self._desk: Desk | None = None
+        self._write: Callable[[], None] | None = None
         self.kind = QLabel()
         self.kind.setProperty("role", "section")
         self.edit_button = _quiet(_("Edit"), _("Ctrl+E"))
@@ -58,7 +68,7 @@ class Panel(QWidget):
         for button in (self.edit_button, self.delete_button, self.close_button):
             line.addWidget(button)
         self.text = Prose(_("Record"))
-        self.text.followed.connect(self.followed)
+        self.text.followed.connect(self._follow)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 14, 16, 24)
@@ -81,21 +91,53 @@ class Panel(QWidget):
         """Whether a form is open."""
         return self.editor.key is not None
 
-    def read(self, library: Library, key: tuple[str, str], sources: Bibliography) -> bool:
-        """Show a record as text; False where the library has none of that id."""
-        record = library.get(*key)
-        if record is None:
+    def read(self, library: Library, key: tuple[str, str], sources: Bibliography, day: Day) -> bool:
+        """Show what a key means as text, as of a day; False where it means nothing."""
+        about = subject(library, key)
+        if about is None:
             return False
         anew = key != self.key
         self.key = key
         self._head(key[0], editing=False)
-        writer = Writer(self.text.document(), colours())
-        with self.text.writing():
-            write_record(Desk(writer, library, sources), record)
+        gathering = self._gathering_of(library)
+        self._write = None
+        if needs_order(key):
+            gathering.begin()
+        self._write = partial(self._write_text, library, about, sources, day)
+        self._write()
         if anew:
             self.reading.verticalScrollBar().setValue(0)
         self.stack.setCurrentWidget(self.reading)
         return True
+
+    def _write_text(
+        self, library: Library, about: Subject, sources: Bibliography, day: Day
+    ) -> None:
+        writer = Writer(self.text.document(), colours())
+        self._desk = Desk(writer, library, sources, day, self._gathering_of(library).happenings)
+        with self.text.writing():
+            write_subject(self._desk, about)
+
+    def _gathering_of(self, library: Library) -> Gathering:
+        if self._gathering is None or self._gathering.library is not library:
+            self._gathering = Gathering(library, self)
+            self._gathering.complete.connect(self._gathered)
+        return self._gathering
+
+    def _gathered(self) -> None:
+        """Write the text again whose atrocities could not be put in order yet."""
+        if self.key is not None and needs_order(self.key) and self._write is not None:
+            self._write()
+
+    def _follow(self, link: Link) -> None:
+        """Write more of a long list; hand any other link on."""
+        if link.table != MORE:
+            self.followed.emit(link)
+        elif self._desk is not None and link.id in self._desk.lists:
+            with self.text.writing():
+                begin = self._desk.lists[link.id].write_more()
+            if begin is not None:
+                self.text.setTextCursor(begin)
 
     def edit(
         self, library: Library, key: tuple[str, str], fresh: dict[str, object] | None = None
@@ -117,11 +159,12 @@ class Panel(QWidget):
             signal.emit(*self.key)
 
     def _head(self, table: str, *, editing: bool) -> None:
-        kind = kinds()[table]
+        records = kinds()
+        kind = (records | {PLACES: _("Place"), NAMING: _("Named by")})[table]
         text = _("Edit {kind}").format(kind=kind.lower()) if editing else kind
         self.kind.setText(text.upper())
-        self.edit_button.setVisible(not editing)
-        self.delete_button.setVisible(not editing)
+        for button in (self.edit_button, self.delete_button):
+            button.setVisible(not editing and table in records)
         self.close_button.setVisible(not editing)
 
 

@@ -62,7 +62,7 @@ class Profile(TabPage):
         when the rest has been painted.
         """
         text, glance = (
-            Desk(Writer(prose.document(), colours()), library, sheet.sources)
+            Desk(Writer(prose.document(), colours()), library, sheet.sources, sheet.as_of)
             for prose in (self.text, self.glance)
         )
         with self._writing():

@@ -178,7 +178,7 @@ class SheetView(QWidget):
         self._mark_tab(place.tab)
         self.pages.setCurrentWidget(page)
         if place.record is not None:
-            shown = self.panel.read(library, place.record, sheet.sources)
+            shown = self.panel.read(library, place.record, sheet.sources, sheet.as_of)
             self.panel.setVisible(shown)
         elif self._panel is not None:
             self._panel.hide()

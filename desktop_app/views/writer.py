@@ -174,6 +174,21 @@ class Writer:
                 self._insert(more, interface_font())
         self._leave(table.lastCursorPosition())
 
+    def bookmark(self) -> QTextCursor:
+        """The paragraph that was written last; it is found again whatever changes around it."""
+        at = QTextCursor(self._cursor)
+        at.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+        return at
+
+    def rewrite(self, bookmark: QTextCursor) -> None:
+        """Take a paragraph away; what is written next stands in its place."""
+        self._cursor = QTextCursor(bookmark)
+        self._cursor.movePosition(
+            QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
+        )
+        self._cursor.removeSelectedText()
+        self._fresh = True
+
     def _leave(self, end: QTextCursor) -> None:
         end.movePosition(QTextCursor.MoveOperation.NextBlock)
         self._cursor = end

@@ -56,6 +56,13 @@ def test_what_came_after_the_day_is_only_counted() -> None:
     assert found.count(KABUL, Day(2021, 8, 27)) == 2
 
 
+def test_any_atrocities_are_put_in_order() -> None:
+    found = of(a=at("Kabul", date="2016"), b=at("Herat", date="2030"), c=at("Herat", date="2020"))
+    assert found.newest_first(["a", "b", "gone", "c"]).ids == ["b", "c", "a"]
+    seen = found.newest_first(["a", "b", "c"], TODAY)
+    assert (seen.ids, seen.later) == (["c", "a"], 1)
+
+
 def test_places_of_one_name_are_told_apart() -> None:
     found = of(
         a=at("Faizabad", "Badakhshan"),

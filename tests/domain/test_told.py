@@ -12,7 +12,7 @@ from desktop_app.domain.records import (
     Source,
 )
 from desktop_app.domain.standing import Standing
-from desktop_app.domain.told import as_told, standing_of
+from desktop_app.domain.told import as_told, begun, standing_of
 from tests.domain.libraries import Plain
 from tests.domain.worlds import sheet, week, worlds
 
@@ -58,3 +58,16 @@ def test_a_record_by_itself_is_told_as_on_the_sheet(plain: Plain, day: Day) -> N
         relation = plain.record("relations", related.relation.id)
         assert as_told(relation, day) == related.relation
         assert standing_of(relation, day) is related.standing
+
+
+def test_what_has_begun_is_put_in_the_order_of_time() -> None:
+    held = [
+        Posting(id="undated"),
+        Posting(id="later", start="2022"),
+        Posting(id="second", start="2020-05"),
+        Posting(id="ended", end="2016"),
+        Posting(id="first", start="2019", end="2030"),
+        Posting(id="odd", start="soon"),
+    ]
+    found = [each.id for each in begun(held, DAY)]
+    assert found == ["first", "second", "odd", "ended", "undated"]

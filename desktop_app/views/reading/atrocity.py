@@ -9,8 +9,9 @@ from desktop_app.domain.records.atrocity import Account, Attribution
 from desktop_app.domain.vocabularies.atrocities import BASIS_OF_ATTRIBUTION
 from desktop_app.domain.weighing import in_words as in_words_beside
 from desktop_app.domain.weighing import weigh
-from desktop_app.domain.words import place_in_words
 from desktop_app.views.reading.desk import Desk
+from desktop_app.views.reading.place_words import place_spans
+from desktop_app.views.reading.rows import counts_in_words, standing_line
 from desktop_app.views.writer import Span, Spans
 
 
@@ -18,8 +19,10 @@ def write_atrocity(desk: Desk, atrocity: Atrocity) -> None:
     """What happened, the counts and who gives them, who is said to have done it."""
     writer = desk.writer
     writer.title(atrocity.title or _("Untitled"), 19)
-    when_and_where = in_words(atrocity.date), place_in_words(atrocity.place)
-    writer.line([Span(" · ".join(filter(None, when_and_where)), muted=True)], above=4, below=10)
+    when, where = in_words(atrocity.date), tuple(place_spans(atrocity.place))
+    between = " · " if when and where else ""
+    writer.line([Span(f"{when}{between}", muted=True), *where], above=4, below=10)
+    standing_line(desk, atrocity)
     if atrocity.summary:
         desk.prose(atrocity.summary, desk.sources_of(atrocity, "summary"))
     writer.section(_("Killed and injured"))
@@ -70,17 +73,10 @@ def _beside_accounts(desk: Desk, atrocity: Atrocity, field: str) -> Spans:
 
 
 def _account(desk: Desk, account: Account) -> Spans:
-    figures = [
-        words.format(figure=in_full(count))
-        for words, count in (
-            (_("killed {figure}"), account.killed),
-            (_("injured {figure}"), account.injured),
-        )
-        if count.known
-    ]
+    figures = counts_in_words(account.killed, account.injured)
     return [
         desk.link("sources", account.source),
-        Span(f"\u2028{', '.join(figures) or _('no count')}", strong=True),
+        Span(f"\u2028{figures or _('no count')}", strong=True),
         Span(f"\u2028{account.note}" if account.note else "", muted=True),
     ]
 

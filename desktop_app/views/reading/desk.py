@@ -1,6 +1,7 @@
 """What the writers of all kinds of record share: fields with their notes and rival values."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
@@ -8,27 +9,53 @@ from desktop_app import gettext as _
 from desktop_app.domain.bibliography import Bibliography, Note, citations_of
 from desktop_app.domain.checks.sourcing import Cited, is_uncited, is_uncited_row
 from desktop_app.domain.date_words import in_words
+from desktop_app.domain.edtf import Day
 from desktop_app.domain.fields import fields_of
 from desktop_app.domain.kinds import FieldNames, Reference, Rows
 from desktop_app.domain.names import source_line, title
 from desktop_app.domain.reading import from_document
 from desktop_app.domain.records import Record, Source
+from desktop_app.domain.records.atrocity import Place
 from desktop_app.domain.records.common import Citation, Name, Rival
+from desktop_app.domain.row_summary import isolated
+from desktop_app.domain.told import as_told
 from desktop_app.domain.vocabularies.common import CONFIDENCE, MARKING, STATUS
 from desktop_app.domain.words import value_in_words
 from desktop_app.library import Library
+from desktop_app.views.reading.listing import STEP, Listing
+from desktop_app.views.reading.place_words import place_spans
 from desktop_app.views.writer import Link, Span, Spans, Writer
+
+if TYPE_CHECKING:
+    from desktop_app.domain.happenings import Happenings
 
 _FEW = 4
 
+T = TypeVar("T")
+
 
 class Desk:
-    """A writer, the library it reads and the numbers that its sources bear."""
+    """A writer, the library it reads, the numbers that its sources bear, the day it tells of."""
 
-    def __init__(self, writer: Writer, library: Library, sources: Bibliography) -> None:
+    def __init__(
+        self,
+        writer: Writer,
+        library: Library,
+        sources: Bibliography,
+        day: Day,
+        happenings: "Happenings | None" = None,
+    ) -> None:
         self.writer = writer
         self.library = library
         self.sources = sources
+        self.day = day
+        self.happenings = happenings
+        self.lists: dict[str, Listing[Any]] = {}
+
+    def get(self, table: str, record_id: str) -> Record | None:
+        """The record as it is told on the day; None when the library has none of that id."""
+        record = self.library.get(table, record_id)
+        return None if record is None else as_told(record, self.day)
 
     def notes(self, citations: Sequence[Citation]) -> Spans:
         """The citations as numbers; a source that this sheet does not number is named instead."""
@@ -77,7 +104,7 @@ class Desk:
         record = self.library.get(table, record_id)
         if record is None:
             return Span(record_id)
-        return Span(title(record, self.library), link=Link(table, record_id))
+        return Span(isolated(title(record, self.library)), link=Link(table, record_id))
 
     def facts(self, record: Record, *names: str) -> None:
         """The fields that hold something, a line each.
@@ -109,6 +136,8 @@ class Desk:
             spans: list[Span | Note] = [Span(text or _("not known"))]
             if isinstance(field.kind, Reference):
                 spans = [self.link(field.kind.table, value)]
+            elif isinstance(value, Place) and text:
+                spans = [*place_spans(value)]
             spans += self.sources_of(record, name, but)
             for rival in rivals:
                 spans += self.rival(record, rival)
@@ -122,6 +151,14 @@ class Desk:
         if rival.note:
             spans.append(Span(f"\u2028{rival.note}", muted=True, pixels=12))
         return spans
+
+    def long_list(
+        self, items: Sequence[T], write: Callable[[Sequence[T]], None], step: int = STEP
+    ) -> None:
+        """A list that may be very long: its first items, and a link that writes more."""
+        key = str(len(self.lists))
+        listing = self.lists[key] = Listing(self.writer, key, items, write, step)
+        listing.write_more()
 
     def names(self, names: Sequence[Name]) -> None:
         """The first native name large, the others in a line."""

@@ -1,36 +1,48 @@
-"""A posting with the person who held it."""
+"""A posting with the person who held it, and a person with all postings."""
+
+from collections.abc import Iterable, Sequence
+from functools import partial
 
 from desktop_app import gettext as _
 from desktop_app.domain.date_words import in_words
 from desktop_app.domain.names import called
 from desktop_app.domain.records import Person, Posting
-from desktop_app.domain.vocabularies.leadership import ROLE, VERDICT
+from desktop_app.domain.told import begun
+from desktop_app.domain.vocabularies.leadership import VERDICT
 from desktop_app.views.reading.desk import Desk, plain_fields
-from desktop_app.views.writer import Link, Span, Spans
+from desktop_app.views.reading.naming import list_others
+from desktop_app.views.reading.rows import posting_rows, standing_line
+from desktop_app.views.writer import Span, Spans
 
 
 def write_posting(desk: Desk, posting: Posting) -> None:
     """The posting first, then who the person is."""
-    person = desk.library.get("people", posting.person)
+    person = desk.get("people", posting.person)
     if isinstance(person, Person):
         desk.writer.title(called(person))
         desk.names(person.names)
+    standing_line(desk, posting)
     desk.facts(posting, *plain_fields(Posting))
-    _reports(desk, posting)
+    _reports(desk, [posting])
     desk.remarks(posting)
     if isinstance(person, Person):
-        _person(desk, person, but=posting.id)
+        _person(desk, person)
+        _postings(desk, [row for row in _held(desk, person) if row.id != posting.id], other=True)
 
 
 def write_person(desk: Desk, person: Person) -> None:
-    """A person by himself, with all his postings."""
+    """A person by himself: all postings, reports of death, whatever else names him."""
     desk.writer.title(called(person))
     desk.names(person.names)
-    _person(desk, person, but="")
+    _person(desk, person)
+    held = _held(desk, person)
+    _postings(desk, held)
+    _reports(desk, held)
+    list_others(desk, "people", person.id, but=frozenset({"leadership"}))
     desk.remarks(person)
 
 
-def _person(desk: Desk, person: Person, but: str) -> None:
+def _person(desk: Desk, person: Person) -> None:
     rows: list[tuple[str, Spans]] = list(desk.fields(person, "born", "died", "nationality"))
     rows += [(system, [Span(number)]) for system, number in sorted(person.external_ids.items())]
     if rows or person.biography:
@@ -38,31 +50,31 @@ def _person(desk: Desk, person: Person, but: str) -> None:
     desk.writer.facts(rows)
     if person.biography:
         desk.prose(person.biography, desk.sources_of(person, "biography"))
-    held = (
-        desk.library.get("leadership", record_id)
-        for record_id in desk.library.naming("people", person.id, "leadership")
-    )
-    others = [record for record in held if isinstance(record, Posting) and record.id != but]
-    if others:
-        desk.writer.section(_("Other postings") if but else _("Postings"))
-    for record in others:
-        role = record.title or ROLE.label(record.role)
-        dates = " – ".join(filter(None, (in_words(record.start), in_words(record.end))))
-        desk.writer.line(
-            [
-                Span(role, link=Link("leadership", record.id)),
-                Span(" – "),
-                desk.link("groups", record.group),
-                Span(f"\u2028{dates}" if dates else "", muted=True, pixels=12),
-            ],
-            below=4,
-        )
 
 
-def _reports(desk: Desk, posting: Posting) -> None:
-    if posting.death_reports:
+def _held(desk: Desk, person: Person) -> list[Posting]:
+    """The person's postings in all groups up to the day, in the order of time."""
+    ids = desk.library.naming("people", person.id, "leadership")
+    records = (desk.get("leadership", record_id) for record_id in ids)
+    return begun((each for each in records if isinstance(each, Posting)), desk.day)
+
+
+def _postings(desk: Desk, held: Sequence[Posting], *, other: bool = False) -> None:
+    if held:
+        desk.writer.section(_("Other postings") if other else _("Postings"))
+        desk.long_list(held, partial(posting_rows, desk))
+
+
+def _reports(desk: Desk, held: Iterable[Posting]) -> None:
+    """Reports of death, each once, though several postings may bear it."""
+    told = {
+        (report.date, report.claimant, report.verdict): (posting, report)
+        for posting in reversed(tuple(held))
+        for report in reversed(posting.death_reports)
+    }
+    if told:
         desk.writer.section(_("Reports of death"))
-    for report in posting.death_reports:
+    for posting, report in reversed(told.values()):
         sources = desk.sources_of_row(posting, "death_reports", report)
         date = in_words(report.date) or _("date not known")
         verdict = VERDICT.label(report.verdict)

@@ -14,6 +14,7 @@ from desktop_app.domain.records.group import Assessment, Claim, Size
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.domain.vocabularies.groups import GROUP_KIND, GROUP_STATE, STANCE
 from desktop_app.views.reading.desk import Desk
+from desktop_app.views.reading.subjects import NAMING
 from desktop_app.views.writer import Link, Span, Spans
 
 _PROSE = ("ideology", "goals", "structure", "recruitment", "financing", "headquarters")
@@ -120,6 +121,8 @@ def write_records(desk: Desk, sheet: FactSheet) -> None:
     if group.external_ids:
         writer.section(_("Known elsewhere as"))
         writer.facts([(system, [Span(number)]) for system, number in group.external_ids.items()])
+    writer.section(_("In this library"))
+    writer.line([Span(_("All that names this group"), link=Link(NAMING, group.id))])
 
 
 def _glance(desk: Desk, sheet: FactSheet) -> Iterator[tuple[str, Spans]]:

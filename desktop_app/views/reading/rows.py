@@ -1,0 +1,142 @@
+"""Records as rows of a list in a text: each leads to the record, and says what matters of it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from desktop_app import gettext as _
+from desktop_app.domain.counts import in_full
+from desktop_app.domain.date_words import day_in_words, in_words
+from desktop_app.domain.names import acronym
+from desktop_app.domain.records import Atrocity, Group, Posting, Record, Relation
+from desktop_app.domain.records.atrocity import Attribution
+from desktop_app.domain.records.common import Range
+from desktop_app.domain.row_summary import isolated
+from desktop_app.domain.sheet import phrase
+from desktop_app.domain.standing import Standing
+from desktop_app.domain.told import standing_of
+from desktop_app.domain.vocabularies.atrocities import BASIS_OF_ATTRIBUTION
+from desktop_app.domain.vocabularies.leadership import ROLE
+from desktop_app.domain.vocabularies.relations import BASIS_OF_RELATION
+from desktop_app.views.reading.desk import Desk
+from desktop_app.views.writer import Link, Span
+
+_SMALL = 12
+
+
+def counts_in_words(killed: Range, injured: Range) -> str:
+    """As in "killed 183 (170–183), injured at least 150"; empty where no count is known."""
+    figures = (
+        words.format(figure=in_full(count))
+        for words, count in ((_("killed {figure}"), killed), (_("injured {figure}"), injured))
+        if count.known
+    )
+    return ", ".join(figures)
+
+
+def atrocity_row(desk: Desk, atrocity: Atrocity, of: str = "") -> None:
+    """What, when, where, the counts, and on what basis whom; of one group `of` only its basis."""
+    said = (
+        in_words(atrocity.date),
+        "" if not of else isolated(atrocity.place.name or atrocity.place.admin1),
+        counts_in_words(atrocity.killed, atrocity.injured),
+    )
+    naming = [row for row in atrocity.attributions if not of or row.group == of]
+    desk.writer.line(
+        [
+            desk.link("atrocities", atrocity.id),
+            _small(" · ".join(filter(None, said)), "\u2028"),
+            *_bases(desk, naming, named=not of),
+            *in_time(desk, atrocity),
+        ],
+        below=7,
+    )
+
+
+def _bases(desk: Desk, rows: Iterable[Attribution], *, named: bool) -> Iterator[Span]:
+    between = "\u2028"
+    for row in dict.fromkeys((row.basis, row.group if named else "") for row in rows):
+        basis, group = row
+        doubtful = basis in {"suspected", "denied"}
+        label = BASIS_OF_ATTRIBUTION.label(basis) or _("basis not known")
+        yield _small(between, muted=True)
+        yield Span(label, colour=desk.writer.doubt if doubtful else "", pixels=_SMALL)
+        if group:
+            yield _small(": ")
+            yield _short(desk, group)
+        between = " · "
+
+
+def _short(desk: Desk, group_id: str) -> Span:
+    group = desk.library.get("groups", group_id)
+    if not isinstance(group, Group):
+        return Span(group_id, pixels=_SMALL)
+    return Span(isolated(acronym(group)), link=Link("groups", group_id), pixels=_SMALL)
+
+
+def _posting_row(desk: Desk, posting: Posting, *, with_person: bool) -> None:
+    """Who or which role, in which group, from when to when."""
+    role = posting.title or ROLE.label(posting.role) or _("role not known")
+    dates = " – ".join(filter(None, (in_words(posting.start), in_words(posting.end))))
+    if with_person:
+        head = [desk.link("leadership", posting.id)]
+    else:
+        head = [
+            Span(isolated(role), link=Link("leadership", posting.id)),
+            Span(" – "),
+            desk.link("groups", posting.group),
+        ]
+    desk.writer.line([*head, _small(dates, "\u2028"), *in_time(desk, posting)], below=5)
+
+
+def posting_rows(desk: Desk, some: Iterable[Posting], *, with_person: bool = False) -> None:
+    """A row for each posting: of a person the roles, else `with_person` the people."""
+    for posting in some:
+        _posting_row(desk, posting, with_person=with_person)
+
+
+def relation_rows(desk: Desk, of: str, some: Iterable[Relation]) -> None:
+    """A row for each relation of the group `of`."""
+    for relation in some:
+        _relation_row(desk, relation, of)
+
+
+def _relation_row(desk: Desk, relation: Relation, of: str) -> None:
+    """What the group `of` is to the other one, since when, on what basis."""
+    subject = relation.subject == of
+    other = relation.object if subject else relation.subject
+    dates = " – ".join(filter(None, (in_words(relation.start), in_words(relation.end))))
+    basis = BASIS_OF_RELATION.label(relation.basis) if relation.basis else ""
+    desk.writer.line(
+        [
+            Span(phrase(relation, subject=subject), link=Link("relations", relation.id)),
+            Span(" – "),
+            desk.link("groups", other),
+            _small(" · ".join(filter(None, (dates, basis))), "\u2028"),
+            *in_time(desk, relation),
+        ],
+        below=5,
+    )
+
+
+def in_time(desk: Desk, record: Record) -> Sequence[Span]:
+    """Whether the record belongs to the day only possibly, or not yet."""
+    match standing_of(record, desk.day), record:
+        case Standing.LATER, _:
+            words = _("after {day}").format(day=day_in_words(desk.day))
+        case Standing.POSSIBLE, Posting() | Relation():
+            words = _("possibly")
+        case Standing.POSSIBLE, _:
+            words = _("possibly after {day}").format(day=day_in_words(desk.day))
+        case _:
+            return ()
+    return (Span(f"\u2002{words}", colour=desk.writer.doubt, pixels=_SMALL),)
+
+
+def standing_line(desk: Desk, record: Record) -> None:
+    """A line of its own that says so, where the record's standing is worth saying."""
+    words = in_time(desk, record)
+    if words:
+        desk.writer.line(words, above=2, below=8)
+
+
+def _small(text: str, before: str = "", *, muted: bool = True) -> Span:
+    return Span(f"{before}{text}" if text else "", muted=muted, pixels=_SMALL)
