@@ -44,10 +44,15 @@ class Editing(QObject):
         self.changed.emit()
 
     def edit_here(self) -> None:
-        """Open the form of the record beside the table, else that of the group."""
+        """Open the form of the record beside the table, else that of the group.
+
+        What stands there may be no record: a place, what names a group.
+        """
         place = self._browser.place
         if place is not None:
-            self.edit(*(place.record or ("groups", place.group)))
+            key = place.record
+            held = key is not None and self._library.get(*key) is not None
+            self.edit(*(key if key and held else ("groups", place.group)))
 
     def add(self, table: str) -> None:
         """Open an empty form, on the present group where the record is about one."""
