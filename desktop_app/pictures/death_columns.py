@@ -8,6 +8,7 @@ import msgspec
 from desktop_app import gettext as _
 from desktop_app.domain.date_words import in_words
 from desktop_app.domain.edtf import Day, read
+from desktop_app.domain.filtering.filters import SINCE, UNTIL
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.domain.standing import Standing, happened
 from desktop_app.pictures.toll import Pile, doubtful, heap, pile
@@ -119,7 +120,7 @@ def narrows(span: Span) -> tuple[tuple[str, str], ...]:
     if span is None:
         return ()
     first, last = bounds(span)
-    return (("from", first), ("to", last))
+    return ((SINCE, first), (UNTIL, last))
 
 
 def bounds(span: tuple[int, int]) -> tuple[str, str]:

@@ -11,10 +11,10 @@ from desktop_app import ngettext
 from desktop_app.domain.counts import number
 from desktop_app.domain.date_words import day_in_words
 from desktop_app.domain.edtf import Day
+from desktop_app.domain.filtering.atrocities import ATROCITIES
 from desktop_app.domain.names import Finder
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.domain.standing import Standing, happened
-from desktop_app.domain.vocabularies.atrocities import ATTACK_TYPE, TARGET
 from desktop_app.pictures.death_columns import Batch, Piles, piles
 from desktop_app.pictures.death_looks import UNDER, entries, firm, in_doubt, uncounted
 from desktop_app.pictures.death_words import cells, heads, no_attacks, only_key, tells
@@ -43,14 +43,14 @@ _NAMES = 0.36
 
 
 class Kinds(Enum):
-    """What parts the attacks; its value is the filter's name."""
+    """What parts the attacks; its value is the id of the facet that does."""
 
     TARGET = "target"
-    ATTACK_TYPE = "type"
+    ATTACK_TYPE = "attack"
 
 
 class Row(msgspec.Struct, frozen=True):
-    """The attacks of one term; `term` is empty where none is recorded."""
+    """The attacks of one term, narrower terms included."""
 
     term: str
     label: str
@@ -97,19 +97,18 @@ def death_kinds(
 
 def kind_rows(batches: Sequence[Batch], kinds: Kinds, day: Day) -> tuple[Row, ...]:
     """Attacks up to the day by term, the deadliest first."""
+    facet = ATROCITIES.facet(kinds.value)
+    assert facet is not None  # noqa: S101 - declared in `Kinds`
     found: dict[tuple[str, bool], list[SheetAtrocity]] = defaultdict(list)
     for batch in batches:
         for row in batch.rows:
-            if happened(row.atrocity.date, day) is Standing.LATER:
-                continue
-            atrocity = row.atrocity
-            terms = atrocity.targets if kinds is Kinds.TARGET else atrocity.attack_types
-            for term in dict.fromkeys(terms) or ("",):
-                found[term, batch.doubtful].append(row)
+            if happened(row.atrocity.date, day) is not Standing.LATER:
+                for term in facet.values(row):
+                    found[term, batch.doubtful].append(row)
     rows = (
         Row(
             term,
-            _label(kinds, term),
+            facet.called(term),
             piles(pile(found.get((term, False), ())), pile(found.get((term, True), ()))),
         )
         for term in {term for term, _doubtful in found}
@@ -128,11 +127,6 @@ def _deadliest_first(row: Row) -> tuple[int, int, int, str]:
     return -toll.best, -toll.high, -toll.attacks, row.label
 
 
-def _label(kinds: Kinds, term: str) -> str:
-    vocabulary = TARGET if kinds is Kinds.TARGET else ATTACK_TYPE
-    return vocabulary.label(term) if term else _("not recorded")
-
-
 def _frame(rows: Sequence[Row], width: float) -> _Frame:
     tolls = [row.piles.whole.toll for row in rows]
     longest = max(text_width(row.label, _SIZE) for row in rows)
@@ -147,7 +141,7 @@ def _frame(rows: Sequence[Row], width: float) -> _Frame:
 def _row(
     row: Row, kinds: Kinds, top: float, frame: _Frame, finder: Finder
 ) -> tuple[list[Mark], list[Label]]:
-    narrows = ((kinds.value, row.term),) if row.term else ()
+    narrows = ((kinds.value, row.term),)
     whole = row.piles.whole
     toll = whole.toll
     middle, line = top + _ROW / 2, top + _ROW / 2 + 4

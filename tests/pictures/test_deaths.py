@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from desktop_app import SHIPPED_LIBRARY
 from desktop_app.domain.edtf import FOREVER, Day
+from desktop_app.domain.filtering.filters import Filters
 from desktop_app.domain.records import Atrocity, Record
 from desktop_app.domain.records.atrocity import Attribution
 from desktop_app.domain.records.common import Range
@@ -143,11 +144,11 @@ def test_a_click_narrows_to_the_year_or_the_month() -> None:
     years = drawn(
         attack("a", "2016-05-01", killed=killed(4)), attack("b", "2020-05-01", killed=killed(4))
     )
-    assert showing(years, "a")[0].narrows == (("from", "2016"), ("to", "2016"))
+    assert showing(years, "a")[0].narrows == (("since", "2016"), ("until", "2016"))
     months = drawn(
         attack("a", "2016-05-01", killed=killed(4)), attack("b", "2016-07-03", killed=killed(4))
     )
-    assert showing(months, "a")[0].narrows == (("from", "2016-05"), ("to", "2016-05"))
+    assert showing(months, "a")[0].narrows == (("since", "2016-05"), ("until", "2016-05"))
 
 
 def test_no_attack_says_what_to_do() -> None:
@@ -193,6 +194,9 @@ def test_every_attack_has_one_mark_and_all_fits(
     day = Day(on.year, on.month, on.day)
     picture = drawn(*attacks, day=day, width=width)
     shown = [key for mark in picture.marks for key in mark.keys]
+    assert all(
+        Filters.from_pairs(mark.narrows).to_pairs() for mark in picture.marks if mark.narrows
+    )
     assert sorted(shown) == sorted(("atrocities", str(at)) for at in range(len(attacks)))
     fits(picture)
     assert picture.says
@@ -206,13 +210,19 @@ def test_by_target_an_attack_counts_in_each_and_later_ones_in_none() -> None:
         attack("late", "2023-06-01", killed=killed(3), targets=("media",)),
     ]
     picture = death_kinds(gather(attacks), Kinds.TARGET, Day(2020, 1, 1), 560, 200, Nobody())
-    assert len(showing(picture, "a")) == 2
+    assert len(showing(picture, "a")) == 3
     assert {mark.narrows for mark in showing(picture, "a")} == {
         (("target", "shia"),),
         (("target", "hazara"),),
+        (("target", "private-citizens"),),
     }
     assert not showing(picture, "late")
-    assert [row[0] for row in picture.table.rows] == ["Hazaras", "Shia Muslims", "not recorded"]
+    assert [row[0] for row in picture.table.rows] == [
+        "Hazaras",
+        "Shia Muslims",
+        "civilians",
+        "not stated",
+    ]
 
 
 @pytest.mark.parametrize("width", [360, 560, 1100])
