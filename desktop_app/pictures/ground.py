@@ -11,7 +11,7 @@ import msgspec
 
 from desktop_app import RESOURCES
 from desktop_app.domain.folding import folded
-from desktop_app.pictures.map_view import Box
+from desktop_app.pictures.viewport import Box
 
 YEAR = 2018
 """The year of the boundaries."""
@@ -19,7 +19,7 @@ YEAR = 2018
 UNIT = 180
 """Steps in a degree."""
 
-LEVELS = (25.0, 10.0, 3.0, 0.0)
+LEVELS = (30.0, 10.0, 3.0, 0.0)
 """The least pixels to a degree at which each level is drawn, from near to far."""
 
 WITH_PROVINCES = 2
@@ -74,6 +74,7 @@ class Ground:
         self._arc = lru_cache(maxsize=65536)(self._decoded)
         self.lines = lru_cache(maxsize=4096)(self._joined)
         """The rings of a region at a level, each closed."""
+        self._middle = lru_cache(maxsize=8192)(self._centred)
 
     def in_country(self, code: str) -> Sequence[Region]:
         """The provinces of a country."""
@@ -102,6 +103,10 @@ class Ground:
         if not (west <= longitude <= east and south <= latitude <= north):
             return False
         return sum(_within(ring, longitude, latitude) for ring in self.lines(region, 0)) % 2 == 1
+
+    def middle(self, region: Region) -> tuple[float, float, float]:
+        """The centre of gravity of a region's largest part, and how many degrees that is wide."""
+        return self._middle(region)
 
     @cached_property
     def disputed(self) -> tuple[Line, ...]:
@@ -133,6 +138,17 @@ class Ground:
                 down += ys[1:] if down else ys
             found.append((across, down))
         return tuple(found)
+
+    def _centred(self, region: Region) -> tuple[float, float, float]:
+        rings = self.lines(region, WITH_PROVINCES - 1 if region.names else len(LEVELS) - 2)
+        moments = [_moment(ring) for ring in rings]
+        largest = max(range(len(rings)), key=lambda number: abs(moments[number][0]))
+        area, east, north = moments[largest]
+        across = rings[largest][0]
+        wide = max(across) - min(across)
+        return (
+            (east / area, north / area, wide) if area else (across[0], rings[largest][1][0], wide)
+        )
 
     def _decoded(self, number: int, level: int) -> Line:
         ends, numbers = self._levels[level]
@@ -170,3 +186,15 @@ def _within(ring: Line, x: float, y: float) -> bool:
         if (ay > y) != (by > y) and x < ax + (y - ay) * (bx - ax) / (by - ay):
             inside = not inside
     return inside
+
+
+def _moment(ring: Line) -> tuple[float, float, float]:
+    """The area, and what it weighs east and north, from the first point of the ring."""
+    x0, y0 = ring[0][0], ring[1][0]
+    area = east = north = 0.0
+    for (ax, ay), (bx, by) in pairwise(zip(*ring, strict=True)):
+        part = ((ax - x0) * (by - y0) - (bx - x0) * (ay - y0)) / 2
+        area += part
+        east += part * (ax + bx + x0) / 3
+        north += part * (ay + by + y0) / 3
+    return area, east, north

@@ -8,7 +8,7 @@ import msgspec
 Box = tuple[float, float, float, float]
 """West, south, east, north, in degrees."""
 
-FARTHEST, NEAREST = 1.2, 1200.0
+FARTHEST, NEAREST = 2.0, 1200.0
 """Pixels to a degree of latitude."""
 
 WORLD: Box = (-180, -60, 180, 80)
@@ -16,7 +16,7 @@ _NORTHERNMOST = 80.0
 _ROOM = 0.12
 
 
-class MapView(msgspec.Struct, frozen=True):
+class Viewport(msgspec.Struct, frozen=True):
     """A picture of `width` × `height` pixels with a place of the world in its middle.
 
     `scale` is pixels to a degree of latitude. Equirectangular, true to shape along the parallel in
@@ -65,13 +65,13 @@ class MapView(msgspec.Struct, frozen=True):
         west, south, east, north = self.box
         return box[0] <= east and box[2] >= west and box[1] <= north and box[3] >= south
 
-    def moved(self, right: float, down: float) -> "MapView":
+    def moved(self, right: float, down: float) -> "Viewport":
         """The view with the ground drawn along by so many pixels."""
         return self._around(
             self.longitude - right / self.across, self.latitude + down / self.scale, self.scale
         )
 
-    def zoomed(self, factor: float, x: float, y: float) -> "MapView":
+    def zoomed(self, factor: float, x: float, y: float) -> "Viewport":
         """The view with all larger by a factor, the place under a point staying there."""
         longitude, latitude = self.at(x, y)
         scale = min(NEAREST, max(FARTHEST, self.scale * factor))
@@ -79,12 +79,12 @@ class MapView(msgspec.Struct, frozen=True):
         across = scale * cos(radians(north))
         return self._around(longitude - (x - self.width / 2) / across, north, scale)
 
-    def sized(self, width: float, height: float) -> "MapView":
+    def sized(self, width: float, height: float) -> "Viewport":
         """The view in a picture of another size, with the same place in the middle."""
         return msgspec.structs.replace(self, width=width, height=height)
 
-    def _around(self, longitude: float, latitude: float, scale: float) -> "MapView":
-        return MapView(
+    def _around(self, longitude: float, latitude: float, scale: float) -> "Viewport":
+        return Viewport(
             _clamped(longitude, 180), _clamped(latitude, _NORTHERNMOST), scale, *self._size
         )
 
@@ -93,7 +93,7 @@ class MapView(msgspec.Struct, frozen=True):
         return self.width, self.height
 
 
-def fitting(box: Box, width: float, height: float, nearest: float = 90) -> MapView:
+def fitting(box: Box, width: float, height: float, nearest: float = 90) -> Viewport:
     """The largest view with some room around a box, at most `nearest` pixels to a degree."""
     west, south, east, north = box
     latitude = _clamped((south + north) / 2, _NORTHERNMOST)
@@ -102,7 +102,7 @@ def fitting(box: Box, width: float, height: float, nearest: float = 90) -> MapVi
     room = 1 - 2 * _ROOM
     scale = min(width * room / wide, height * room / high, nearest)
     scale = min(NEAREST, max(FARTHEST, scale))
-    return MapView((west + east) / 2, latitude, scale, width, height)
+    return Viewport((west + east) / 2, latitude, scale, width, height)
 
 
 def around(boxes: Iterable[Box]) -> Box:

@@ -1,0 +1,265 @@
+"""The map of attacks: marks by how precisely the place is known, gathered where they crowd."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from statistics import median
+
+from desktop_app import gettext as _
+from desktop_app.domain.edtf import Day
+from desktop_app.domain.names import Finder
+from desktop_app.domain.sheet import SheetAtrocity
+from desktop_app.pictures import map_words
+from desktop_app.pictures.gathering import Gathering
+from desktop_app.pictures.geometry import bounds
+from desktop_app.pictures.ground import WITH_PROVINCES, Ground, Region, level_at
+from desktop_app.pictures.legend import Entry, legend
+from desktop_app.pictures.map_ground import area_of, ground_marks
+from desktop_app.pictures.map_labels import Placed, labels
+from desktop_app.pictures.map_legend import entries, scale_bar
+from desktop_app.pictures.map_marks import Sizes, disc, killed, look, narrows, others
+from desktop_app.pictures.map_regions import Visited, choices, visited
+from desktop_app.pictures.marks import (
+    Area,
+    Disc,
+    Ink,
+    Key,
+    Label,
+    Look,
+    Mark,
+    Picture,
+    Rectangle,
+    Table,
+)
+from desktop_app.pictures.measure import text_width
+from desktop_app.pictures.spots import DISTRICT_DEGREES, Extent, Spot, spots
+from desktop_app.pictures.viewport import WORLD, Box, Viewport, around, fitting
+
+_SMALL = 10.0
+_LOWEST = 80.0
+"""Pixels that the map itself is high at least."""
+
+_MOST = 0.92
+"""The share of attacks that are most of them."""
+
+
+class AttackMap:
+    """Attacks on the ground, ready to be drawn from any view.
+
+    `rows` are the attacks shown in full, `left_out` those that a filter hides in the table.
+    """
+
+    def __init__(
+        self,
+        rows: Iterable[SheetAtrocity],
+        day: Day,
+        finder: Finder,
+        ground: Ground,
+        left_out: Iterable[SheetAtrocity] = (),
+    ) -> None:
+        self._day = day
+        self._finder = finder
+        self._ground = ground
+        found, self._nowhere = spots(rows)
+        self._shown = Gathering(found)
+        self._left_out = Gathering(spots(left_out)[0])
+        self._told: dict[int, str] = {}
+
+    def place_of(self, key: Key) -> tuple[float, float] | None:
+        """The longitude and latitude of an attack, None where it has none on this map."""
+        return self._places.get(key[1]) if key[0] == "atrocities" else None
+
+    @cached_property
+    def home(self) -> frozenset[str]:
+        """The countries of the attacks, by code."""
+        return frozenset(spot.place.country for spot in self._every if spot.place.country)
+
+    def whole(self, width: float, height: float) -> Viewport:
+        """The view of all attacks, in a picture of that size with its keys."""
+        return self._fitting([box for _spot, box in self._boxes], width, height)
+
+    def most(self, width: float, height: float) -> Viewport:
+        """The view of where most attacks were: a few far off would make all others small."""
+        boxes = sorted(self._boxes, key=self._away)
+        enough = _MOST * sum(len(spot.rows) for spot, _box in boxes)
+        near: list[Box] = []
+        for spot, box in boxes:
+            if enough <= 0:
+                break
+            near.append(box)
+            enough -= len(spot.rows)
+        return self._fitting(near, width, height)
+
+    def keys_height(self, width: float) -> float:
+        """The room below the map for what its signs mean."""
+        return legend(self._entries, 0, 0, width).height
+
+    def picture(self, view: Viewport, *, ground: bool = True) -> Picture:
+        """The map as it looks from a view, with or without the ground under it."""
+        keys = legend(self._entries, 0, view.height, view.width)
+        below = Rectangle(0, view.height, view.width, keys.height)
+        bar, length = scale_bar(view)
+        placed = list(self._placed(view))
+        beyond, told = self._beyond(view)
+        frames = [bounds(mark.shape) for mark in (*bar[:1], *beyond)]
+        written = labels(placed, self._ground, view, self.home, frames)
+        return Picture(
+            _("Map of attacks"),
+            self._says,
+            view.width,
+            view.height + keys.height,
+            (
+                *(ground_marks(self._ground, view, self.home) if ground else ()),
+                *choices(self._visited, self._ground, view),
+                *self._faint(view),
+                *(each.mark for each in placed),
+                *bar,
+                *beyond,
+                Mark(below, Look(fill=Ink.PAGE)),
+                *keys.marks,
+            ),
+            (*written, length, *told, *keys.labels),
+            self._table,
+            "" if self._shown.spots else map_words.no_attacks(),
+        )
+
+    def _placed(self, view: Viewport) -> Iterator[Placed]:
+        """Areas first, then discs, the small ones on top."""
+        there = self._shown.at(view.scale)
+        sizes = Sizes(killed(there[0]) if there else 0)
+        for spot in there:
+            if spot.extent in {Extent.PROVINCE, Extent.COUNTRY}:
+                shape = self._area(spot, view)
+                if shape is not None:
+                    yield self._mark(spot, shape)
+        for spot in self._shown.seen(view):
+            if spot.extent in {Extent.POINT, Extent.DISTRICT}:
+                round_ = disc(spot, view, sizes.radius(spot, view.scale))
+                if round_ is not None:
+                    yield self._mark(spot, round_)
+
+    def _beyond(self, view: Viewport) -> tuple[tuple[Mark, ...], tuple[Label, ...]]:
+        """How many attacks one does not see from here."""
+        unseen = sum(len(spot.rows) for spot, box in self._boxes if not view.shows(box))
+        if not unseen:
+            return (), ()
+        text = map_words.out_of_sight(unseen)
+        wide = text_width(text, _SMALL) + 12
+        behind = Rectangle(8, 8, wide, 20, 3)
+        return (
+            (Mark(behind, Look(fill=Ink.PAGE, strength=0.75)),),
+            (Label(text, 14, 22, ink=Ink.MUTED, size=_SMALL),),
+        )
+
+    def _mark(self, spot: Spot, shape: Area | Disc) -> Placed:
+        known = id(spot)
+        if known not in self._told:
+            self._told[known] = map_words.tells(spot, self._finder)
+        keys = tuple(("atrocities", row.atrocity.id) for row in spot.rows)
+        return Placed(spot, Mark(shape, look(spot), self._told[known], keys, narrows(spot)))
+
+    def _faint(self, view: Viewport) -> Iterator[Mark]:
+        for spot in self._left_out.seen(view):
+            shape = disc(spot, view, 3.5)
+            if shape is not None:
+                yield Mark(shape, others())
+
+    def _area(self, spot: Spot, view: Viewport) -> Area | Disc | None:
+        region = self._region(spot)
+        if region is None:
+            wide = DISTRICT_DEGREES * (4 if spot.extent is Extent.PROVINCE else 12)
+            return disc(spot, view, wide * view.scale)
+        if not view.shows(region.box):
+            return None
+        level = level_at(view.scale)
+        near = min(level, WITH_PROVINCES - 1) if region.names else level
+        area = area_of(self._ground, view, region, near)
+        return area if area.rings else None
+
+    def _region(self, spot: Spot) -> Region | None:
+        place = spot.place
+        if spot.extent is Extent.COUNTRY:
+            return self._ground.country(place.country)
+        return self._ground.province(place.country, place.admin1, spot.longitude, spot.latitude)
+
+    def _box(self, spot: Spot) -> Box | None:
+        """What of the world must be seen to see a spot."""
+        if spot.extent in {Extent.PROVINCE, Extent.COUNTRY}:
+            region = self._region(spot)
+            if region is not None:
+                return region.box
+        if spot.longitude is None or spot.latitude is None:
+            return None
+        half = DISTRICT_DEGREES
+        return (
+            spot.longitude - half,
+            spot.latitude - half,
+            spot.longitude + half,
+            spot.latitude + half,
+        )
+
+    def _fitting(self, boxes: Sequence[Box], width: float, height: float) -> Viewport:
+        high = max(_LOWEST, height - self.keys_height(width))
+        return fitting(around(boxes) if boxes else WORLD, width, high)
+
+    def _away(self, each: tuple[Spot, Box]) -> float:
+        """How far a spot lies from the middle one, in degrees squared."""
+        west, south, east, north = each[1]
+        across, down = (west + east) / 2 - self._middle[0], (south + north) / 2 - self._middle[1]
+        return across * across + down * down
+
+    @cached_property
+    def _middle(self) -> tuple[float, float]:
+        """Half of the attacks lie west, half south of it."""
+        each = [(box, len(spot.rows)) for spot, box in self._boxes]
+        across = [(box[0] + box[2]) / 2 for box, count in each for _row in range(count)]
+        down = [(box[1] + box[3]) / 2 for box, count in each for _row in range(count)]
+        return median(across), median(down)
+
+    @cached_property
+    def _boxes(self) -> Sequence[tuple[Spot, Box]]:
+        return [(spot, box) for spot in self._every if (box := self._box(spot))]
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[float, float]]:
+        return {
+            row.atrocity.id: (spot.longitude, spot.latitude)
+            for spot in self._shown.spots
+            if spot.longitude is not None and spot.latitude is not None
+            for row in spot.rows
+        }
+
+    @property
+    def _every(self) -> Sequence[Spot]:
+        return (*self._shown.spots, *self._left_out.spots)
+
+    @cached_property
+    def _visited(self) -> tuple[Visited, ...]:
+        return visited(self._every, self._ground)
+
+    @cached_property
+    def _entries(self) -> tuple[Entry, ...]:
+        return entries(self._shown.spots, len(self._nowhere), others=bool(self._left_out.spots))
+
+    @cached_property
+    def _says(self) -> str:
+        found = self._shown.spots
+        if not found:
+            return map_words.no_attacks()
+        return map_words.says(found, self._nowhere, self._day, sum(s.doubted for s in found))
+
+    @cached_property
+    def _table(self) -> Table:
+        return map_words.table(self._shown.spots)
+
+
+def attack_map(
+    rows: Iterable[SheetAtrocity],
+    day: Day,
+    width: float,
+    height: float,
+    finder: Finder,
+    ground: Ground,
+) -> Picture:
+    """The map of where most of some attacks were."""
+    made = AttackMap(rows, day, finder, ground)
+    return made.picture(made.most(width, height))

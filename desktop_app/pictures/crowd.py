@@ -1,0 +1,61 @@
+"""Labels beside marks, each where there is room, or not at all."""
+
+from collections.abc import Iterable
+
+from desktop_app.pictures.geometry import Box, label_box, overlap
+from desktop_app.pictures.marks import Anchor, Ink, Key, Label
+from desktop_app.pictures.measure import elided
+
+_GAP = 4.0
+
+
+class Crowd:
+    """The boxes that are taken in a picture of a size."""
+
+    def __init__(self, width: float, height: float) -> None:
+        self._frame = (0.0, 0.0, width, height)
+        self._taken: list[Box] = []
+
+    def take(self, box: Box) -> None:
+        """Let no label stand there."""
+        self._taken.append(box)
+
+    def place(self, choices: Iterable[Label], room: float = 2) -> Label | None:
+        """The first of some labels that stands `room` pixels clear; its box is taken."""
+        for label in choices:
+            left, top, right, bottom = label_box(label)
+            box = (left - room, top - room, right + room, bottom + room)
+            if self._within(box) and not any(overlap(box, other) for other in self._taken):
+                self._taken.append(box)
+                return label
+        return None
+
+    def _within(self, box: Box) -> bool:
+        left, top, right, bottom = self._frame
+        return left <= box[0] and top <= box[1] and box[2] <= right and box[3] <= bottom
+
+
+def beside(
+    text: str,
+    around: Box,
+    *,
+    size: float = 11,
+    weight: int = 400,
+    ink: Ink = Ink.TEXT,
+    keys: tuple[Key, ...] = (),
+    most: float = 150,
+) -> tuple[Label, ...]:
+    """A label right of a box, left of it, above and below, at most so many pixels wide."""
+    left, top, right, bottom = around
+    short = elided(text, most, size, weight)
+    whole = text if short != text else ""
+    middle, line = (left + right) / 2, (top + bottom) / 2 + size * 0.36
+    spots = (
+        (right + _GAP, line, Anchor.START),
+        (left - _GAP, line, Anchor.END),
+        (middle, top - _GAP, Anchor.MIDDLE),
+        (middle, bottom + _GAP + size * 0.8, Anchor.MIDDLE),
+    )
+    return tuple(
+        Label(short, x, y, anchor, ink, size, weight, whole, keys) for x, y, anchor in spots
+    )

@@ -1,0 +1,103 @@
+"""The writing on the map: counts in discs, names of towns, provinces and countries."""
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+
+import msgspec
+
+from desktop_app.domain.countries import COUNTRIES, country
+from desktop_app.domain.counts import number
+from desktop_app.pictures.crowd import Crowd, beside
+from desktop_app.pictures.geometry import Box, bounds
+from desktop_app.pictures.ground import WITH_PROVINCES, Ground, Region, level_at
+from desktop_app.pictures.map_marks import COUNT_SIZE
+from desktop_app.pictures.map_words import called, region_name
+from desktop_app.pictures.marks import Anchor, Disc, Ink, Label, Mark
+from desktop_app.pictures.measure import text_width
+from desktop_app.pictures.spots import Extent, Spot
+from desktop_app.pictures.viewport import Viewport
+
+_NAMED = 40
+_KEPT_CLEAR = 150
+_TOWN, _REGION = 11.0, 10.0
+_DEEPEST = 60
+"""Pixels to a degree from which provinces are named."""
+
+
+class Placed(msgspec.Struct, frozen=True):
+    """A spot and the mark that shows it."""
+
+    spot: Spot
+    mark: Mark
+
+
+def labels(
+    placed: Sequence[Placed],
+    ground: Ground,
+    view: Viewport,
+    home: AbstractSet[str],
+    kept: Sequence[Box],
+) -> tuple[Label, ...]:
+    """Labels that stand clear of each other and of the `kept` boxes; the deadliest spots first."""
+    crowd = Crowd(view.width, view.height)
+    for box in kept:
+        crowd.take(box)
+    counts = [label for each in placed if (label := _count(each, crowd))]
+    for each in placed[:_KEPT_CLEAR]:
+        if isinstance(each.mark.shape, Disc) and each.spot.extent is Extent.POINT:
+            crowd.take(bounds(each.mark.shape))
+    towns = [label for each in placed[:_NAMED] if (label := _town(each, crowd))]
+    return (*_regions(ground, view, home, crowd), *towns, *counts)
+
+
+def _count(placed: Placed, crowd: Crowd) -> Label | None:
+    if placed.spot.toll.attacks < 2:
+        return None
+    left, top, right, bottom = bounds(placed.mark.shape)
+    text = number(placed.spot.toll.attacks)
+    x, y = (left + right) / 2, (top + bottom) / 2 + COUNT_SIZE * 0.36
+    return crowd.place([Label(text, x, y, Anchor.MIDDLE, size=COUNT_SIZE, weight=600)], 0)
+
+
+def _town(placed: Placed, crowd: Crowd) -> Label | None:
+    if placed.spot.extent in {Extent.PROVINCE, Extent.COUNTRY}:
+        left, top, right, bottom = bounds(placed.mark.shape)
+        text = region_name(placed.spot)
+        middle = (left + right) / 2, (top + bottom) / 2 + _REGION * 1.5
+        return crowd.place([Label(text, *middle, Anchor.MIDDLE, Ink.MUTED, _REGION)])
+    keys = placed.mark.keys if len(placed.mark.keys) == 1 else ()
+    return crowd.place(
+        beside(called(placed.spot), bounds(placed.mark.shape), size=_TOWN, keys=keys)
+    )
+
+
+def _regions(
+    ground: Ground, view: Viewport, home: AbstractSet[str], crowd: Crowd
+) -> Iterator[Label]:
+    seen = [each for each in ground.countries if view.shows(each.box)]
+    for each in sorted(seen, key=lambda each: (each.country not in home, -_size(each))):
+        if each.country in COUNTRIES:
+            yield from _region(country(each.country), each, ground, view, crowd, 500)
+    if view.scale < _DEEPEST or level_at(view.scale) >= WITH_PROVINCES:
+        return
+    for each in seen:
+        for province in ground.in_country(each.country):
+            if view.shows(province.box) and province.names:
+                yield from _region(province.names[0], province, ground, view, crowd, 400)
+
+
+def _region(
+    name: str, region: Region, ground: Ground, view: Viewport, crowd: Crowd, weight: int
+) -> Iterator[Label]:
+    """The name in the middle of the region, where it is wide enough there for the name."""
+    east, north, degrees = ground.middle(region)
+    x, y = view.x(east), view.y(north)
+    label = Label(name, x, y, Anchor.MIDDLE, Ink.MUTED, _REGION, weight)
+    wide = degrees * view.across
+    if text_width(name, _REGION, weight) <= wide * 0.9 and (found := crowd.place([label])):
+        yield found
+
+
+def _size(region: Region) -> float:
+    west, south, east, north = region.box
+    return (east - west) * (north - south)

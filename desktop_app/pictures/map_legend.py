@@ -1,0 +1,73 @@
+"""What the map's signs mean, its scale, and whose boundaries it shows."""
+
+from collections.abc import Sequence
+
+from desktop_app import gettext as _
+from desktop_app.domain.counts import number
+from desktop_app.pictures import map_marks, map_words
+from desktop_app.pictures.legend import Entry
+from desktop_app.pictures.marks import (
+    Anchor,
+    Disc,
+    Ink,
+    Label,
+    Look,
+    Mark,
+    Path,
+    Rectangle,
+    Stroke,
+)
+from desktop_app.pictures.measure import text_width
+from desktop_app.pictures.spots import Extent, Spot
+from desktop_app.pictures.viewport import Viewport
+
+_RADIUS = 4.5
+_SIZE = 10.0
+_KILOMETRES = 111.2
+"""To a degree of latitude."""
+
+_LONGEST = 110.0
+_STEPS = (2000, 1000, 500, 200, 100, 50, 20, 10, 5, 2)
+
+
+def entries(spots: Sequence[Spot], nowhere: int, *, others: bool) -> tuple[Entry, ...]:
+    """The signs that the map shows, and how many attacks it does not show."""
+    found = []
+    if any(spot.toll.known and spot.doubted < len(spot.rows) for spot in spots):
+        found.append(_entry(_("killed, by area"), Look(Ink.VIOLENCE, 0.34, Ink.VIOLENCE)))
+    if any(spot.doubted for spot in spots):
+        dashed = Look(Ink.VIOLENCE, 0.1, Ink.VIOLENCE, stroke=Stroke.DASHED)
+        found.append(_entry(_("disputed or only suspected"), dashed))
+    if any(spot.extent is not Extent.POINT for spot in spots):
+        dotted = Look(Ink.VIOLENCE, 0.14, Ink.VIOLENCE, 1.3, Stroke.DOTTED)
+        found.append(_entry(_("somewhere within"), dotted, 6.5))
+    if any(not spot.toll.known for spot in spots):
+        found.append(_entry(_("number of killed not known"), Look(line=Ink.VIOLENCE)))
+    if others:
+        found.append(_entry(_("filtered out"), map_marks.others()))
+    if nowhere:
+        found.append(Entry(map_words.not_shown(nowhere), (), -6))
+    found.append(Entry(map_words.boundaries(), (), -6))
+    return tuple(found)
+
+
+def scale_bar(view: Viewport) -> tuple[tuple[Mark, ...], Label]:
+    """A length in kilometres along the middle of the map, in its lower right corner."""
+    to_a_kilometre = view.scale / _KILOMETRES
+    length = next((step for step in _STEPS if step * to_a_kilometre <= _LONGEST), _STEPS[-1])
+    text = _("{length} km").format(length=number(length))
+    half = max(length * to_a_kilometre, text_width(text, _SIZE)) / 2
+    middle, y = view.width - 12 - half, view.height - 10
+    left, right = (middle + side * length * to_a_kilometre / 2 for side in (-1, 1))
+    ends = ((left, y - 4), (left, y), (right, y), (right, y - 4))
+    return (
+        Mark(
+            Rectangle(middle - half - 5, y - 19, 2 * half + 10, 24, 3),
+            Look(fill=Ink.PAGE, strength=0.75),
+        ),
+        Mark(Path(ends), Look(line=Ink.MUTED)),
+    ), Label(text, middle, y - 6, Anchor.MIDDLE, Ink.MUTED, _SIZE)
+
+
+def _entry(word: str, look: Look, radius: float = _RADIUS) -> Entry:
+    return Entry(word, (Mark(Disc(radius, -4, radius), look),), 2 * radius)

@@ -1,0 +1,168 @@
+"""The map in words: what a mark tells, what the whole shows, and its table."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from desktop_app import gettext as _
+from desktop_app import ngettext
+from desktop_app.domain.countries import country
+from desktop_app.domain.counts import number
+from desktop_app.domain.date_words import day_in_words
+from desktop_app.domain.edtf import Day
+from desktop_app.domain.filtering.places import wholes
+from desktop_app.domain.names import Finder
+from desktop_app.domain.records.atrocity import Place
+from desktop_app.domain.sheet import SheetAtrocity
+from desktop_app.domain.vocabularies.atrocities import PLACE_PRECISION
+from desktop_app.pictures import death_words
+from desktop_app.pictures.ground import YEAR
+from desktop_app.pictures.marks import Table
+from desktop_app.pictures.spots import Extent, Spot
+from desktop_app.pictures.toll import pile, toll
+
+_PLACES_TOLD = 3
+
+
+def boundaries() -> str:
+    """Whose borders they are, and of when."""
+    return _("Boundaries as of {year}, Natural Earth").format(year=YEAR)
+
+
+def no_attacks() -> str:
+    """Why the map is empty, and what to do."""
+    return _(
+        "No attack with a known place to show here. Take off a filter, choose a later day, or "
+        "give attacks a place."
+    )
+
+
+def called(spot: Spot) -> str:
+    """What is written beside a spot: the place; of several, the whole that the first is part of."""
+    name = spot.place.name
+    if not name:
+        return region_name(spot)
+    return wholes(name)[-1] if len(spot.places) > 1 else name.split(",")[0].strip()
+
+
+def region_name(spot: Spot) -> str:
+    """The province of a spot, else its country."""
+    place = spot.place
+    whole = spot.extent is Extent.COUNTRY or not place.admin1
+    return country(place.country) if whole and place.country else place.admin1
+
+
+def region(place: Place) -> str:
+    """The province and the country of a place."""
+    return ", ".join(filter(None, (place.admin1, country(place.country) if place.country else "")))
+
+
+def tells(spot: Spot, finder: Finder) -> str:
+    """What is said of a spot: where it is and how sure that is, its toll, its deadliest attacks."""
+    doubted = spot.doubted == len(spot.rows)
+    return f"{death_words.tells(_where(spot), pile(spot.rows), finder, doubted=doubted)}"
+
+
+def region_tells(name: str, rows: Sequence[SheetAtrocity]) -> str:
+    """What is said of a province or country with attacks in it."""
+    counted = toll(row.atrocity.killed for row in rows).in_words
+    return _("{region}: {toll}").format(region=name, toll=counted)
+
+
+def _where(spot: Spot) -> str:
+    place = spot.place
+    if len(spot.places) > 1:
+        names = list(dict.fromkeys(each.name or region(each) for each in spot.places))
+        told = ", ".join(names[:_PLACES_TOLD])
+        rest = len(names) - _PLACES_TOLD
+        more = ngettext("{places} and {count} more place", "{places} and {count} more places", rest)
+        return more.format(places=told, count=rest) if rest > 0 else told
+    named = ", ".join(dict.fromkeys(filter(None, (place.name, region(place)))))
+    match spot.extent:
+        case Extent.POINT:
+            return named
+        case Extent.DISTRICT:
+            return _("Somewhere around {place}").format(place=named)
+        case _:
+            return _("Somewhere in {place}").format(
+                place=region(place) if spot.extent is Extent.PROVINCE else country(place.country)
+            )
+
+
+def says(spots: Sequence[Spot], nowhere: Sequence[SheetAtrocity], day: Day, doubted: int) -> str:
+    """What the map shows, in a few sentences."""
+    rows = [row for spot in spots for row in spot.rows]
+    lines = [
+        _("Map of attacks up to {day}: {toll}.").format(
+            day=day_in_words(day), toll=toll(row.atrocity.killed for row in rows).in_words
+        )
+    ]
+    towns = Counter(
+        wholes(row.atrocity.place.name)[-1] for row in rows if wholes(row.atrocity.place.name)
+    )
+    if len(towns) > 1:
+        most = [
+            _("{place} ({count})").format(place=town, count=number(count))
+            for town, count in towns.most_common(_PLACES_TOLD)
+        ]
+        lines.append(_("Most attacks: {places}.").format(places=", ".join(most)))
+    loose = sum(len(spot.rows) for spot in spots if spot.extent is not Extent.POINT)
+    if loose:
+        lines.append(
+            ngettext(
+                "Of {count} only the district, province or country is known.",
+                "Of {count} only the district, province or country is known.",
+                loose,
+            ).format(count=number(loose))
+        )
+    if doubted:
+        lines.append(_("{count} disputed or only suspected.").format(count=number(doubted)))
+    if nowhere:
+        lines.append(not_shown(len(nowhere)) + ".")
+    lines.append(boundaries() + ".")
+    return " ".join(lines)
+
+
+def out_of_sight(count: int) -> str:
+    """How many attacks lie outside what the picture shows."""
+    return ngettext(
+        "{count} attack outside this view", "{count} attacks outside this view", count
+    ).format(count=number(count))
+
+
+def not_shown(count: int) -> str:
+    """How many attacks are not on the map."""
+    return ngettext(
+        "{count} attack without a known place is not on the map",
+        "{count} attacks without a known place are not on the map",
+        count,
+    ).format(count=number(count))
+
+
+def table(spots: Iterable[Spot]) -> Table:
+    """The places as rows of text."""
+    found = list(spots)
+    rows = tuple(
+        (
+            spot.place.name,
+            region(spot.place),
+            PLACE_PRECISION.label(spot.place.precision) if spot.place.precision else "",
+            number(spot.toll.attacks),
+            number(spot.toll.best) if spot.toll.counted else "?",
+            f"{number(spot.toll.low)}–{number(spot.toll.high)}" if spot.toll.known else "",
+            number(spot.doubted) if spot.doubted else "",
+        )
+        for spot in found
+    )
+    heads = (
+        _("Place"),
+        _("Province and country"),
+        _("Precision"),
+        _("Attacks"),
+        _("Killed"),
+        _("Low to high"),
+        _("Disputed or suspected"),
+    )
+    keys = tuple(
+        ("atrocities", spot.rows[0].atrocity.id) if len(spot.rows) == 1 else None for spot in found
+    )
+    return Table(heads, rows, keys)

@@ -1,0 +1,136 @@
+"""Attacks put together by where they happened, as precisely as that is known."""
+
+from collections.abc import Iterable, Sequence
+from enum import Enum
+
+import msgspec
+
+from desktop_app.domain.records.atrocity import Place
+from desktop_app.domain.sheet import SheetAtrocity
+from desktop_app.pictures.toll import Toll, doubtful, toll
+
+
+class Extent(Enum):
+    """How much ground a place may mean."""
+
+    POINT = "point"
+    DISTRICT = "district"
+    PROVINCE = "province"
+    COUNTRY = "country"
+
+
+DISTRICT_DEGREES = 0.2
+"""The radius of what is drawn for a district, whose border no shipped map has: some 22 km."""
+
+_EXTENTS = {
+    "exact": Extent.POINT,
+    "town": Extent.POINT,
+    "district": Extent.DISTRICT,
+    "province": Extent.PROVINCE,
+    "country": Extent.COUNTRY,
+}
+
+
+class Spot(msgspec.Struct, frozen=True, eq=False):
+    """Attacks at one place, or at several that are shown as one.
+
+    `longitude` and `latitude` are None where only the name of a province or country is known.
+    `doubted` counts the attacks of which it is in doubt that the group did them.
+    """
+
+    extent: Extent
+    longitude: float | None
+    latitude: float | None
+    places: tuple[Place, ...]
+    rows: tuple[SheetAtrocity, ...]
+    toll: Toll
+    doubted: int
+
+    @property
+    def place(self) -> Place:
+        """The one place, or that with the most attacks."""
+        return self.places[0]
+
+    @property
+    def weight(self) -> tuple[int, int, str]:
+        """Sorts spots by their toll, then by attacks, then by name."""
+        killed = max(self.toll.best, self.toll.high)
+        return -killed, -self.toll.attacks, self.place.name
+
+
+def spots(rows: Iterable[SheetAtrocity]) -> tuple[tuple[Spot, ...], tuple[SheetAtrocity, ...]]:
+    """The spots of some attacks, and the attacks of which no place is known."""
+    found: dict[tuple[object, ...], list[SheetAtrocity]] = {}
+    nowhere: list[SheetAtrocity] = []
+    for row in rows:
+        place = row.atrocity.place
+        extent = extent_of(place)
+        if extent is None:
+            nowhere.append(row)
+            continue
+        key: tuple[object, ...]
+        match extent:
+            case Extent.COUNTRY:
+                key = (extent, place.country)
+            case Extent.PROVINCE:
+                key = (extent, place.country, place.admin1)
+            case _:
+                key = (extent, place.longitude, place.latitude, place.name)
+        found.setdefault(key, []).append(row)
+    made = (_spot(key[0], there) for key, there in found.items())
+    return tuple(sorted(made, key=lambda spot: spot.weight)), tuple(nowhere)
+
+
+def extent_of(place: Place) -> Extent | None:
+    """How much ground a place means, None where nothing is known of it.
+
+    A place without coordinates is only known to lie in its province or country; one whose
+    precision nobody stated may lie anywhere around its coordinates.
+    """
+    stated = _EXTENTS.get(place.precision, Extent.DISTRICT)
+    placed = place.longitude is not None and place.latitude is not None
+    if stated is Extent.COUNTRY and place.country:
+        return stated
+    if stated is Extent.PROVINCE and (place.admin1 or placed):
+        return stated
+    if placed:
+        return stated
+    if place.admin1 and place.country:
+        return Extent.PROVINCE
+    return Extent.COUNTRY if place.country else None
+
+
+def merged(near: Sequence[Spot]) -> Spot:
+    """Several spots as one, in the middle of their attacks."""
+    attacks = sum(spot.toll.attacks for spot in near)
+    each = [spot.toll for spot in near]
+    places = {id(place): place for spot in near for place in spot.places}
+    return Spot(
+        Extent.POINT,
+        sum((spot.longitude or 0) * spot.toll.attacks for spot in near) / attacks,
+        sum((spot.latitude or 0) * spot.toll.attacks for spot in near) / attacks,
+        tuple(places.values()),
+        tuple(row for spot in near for row in spot.rows),
+        Toll(
+            attacks,
+            sum(part.best for part in each),
+            sum(part.low for part in each),
+            sum(part.high for part in each),
+            sum(part.unknown for part in each),
+            sum(part.bounded for part in each),
+        ),
+        sum(spot.doubted for spot in near),
+    )
+
+
+def _spot(extent: object, rows: Sequence[SheetAtrocity]) -> Spot:
+    place = rows[0].atrocity.place
+    return Spot(
+        Extent(extent),
+        place.longitude,
+        place.latitude,
+        (place,),
+        tuple(rows),
+        toll(row.atrocity.killed for row in rows),
+        sum(doubtful(row) for row in rows),
+    )
