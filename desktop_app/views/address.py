@@ -24,7 +24,7 @@ def address(place: Place) -> str:
     query: list[tuple[str, str]] = []
     if place.day is not None:
         query.append((_DAY, str(place.day)))
-    query += place.filters.to_pairs() if place.filters else ()
+    query += place.filters.to_pairs()
     if place.record is not None:
         query.append((_RECORD, "/".join(place.record)))
     path = f"{quote(place.group, safe='')}/{place.tab.value}"

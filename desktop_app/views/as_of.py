@@ -1,17 +1,27 @@
 """The control for the day that everything is shown as of."""
 
-from datetime import date
-
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QToolTip,
+    QWidget,
+)
 
 from desktop_app import gettext as _
 from desktop_app.domain.date_input import understand
 from desktop_app.domain.date_words import day_in_words
 from desktop_app.domain.edtf import Day, read
 from desktop_app.models.tooltip import plain_tooltip
+from desktop_app.views.clock import today
 from desktop_app.views.day_slider import DaySlider
+
+_NARROW, _WIDE = 210, 400
+"""Pixels that the field and Today need, and that all need."""
 
 _BEFORE = 10
 """Years before today at which the slider begins until the library's are known."""
@@ -27,12 +37,14 @@ class AsOf(QWidget):
         super().__init__()
         self._today = today()
         self._day: Day | None = None
-        label = QLabel(_("As of"))
+        self._label = label = QLabel(_("As of"))
         label.setProperty("role", "muted")
         self.line = QLineEdit()
         self.line.setAccessibleName(_("As of"))
         self.line.setPlaceholderText(_("a day, or “May 2019”"))
-        self.line.setFixedWidth(self.line.fontMetrics().horizontalAdvance("30 September 2021") + 24)
+        self.line.setMaximumWidth(
+            self.line.fontMetrics().horizontalAdvance("30 September 2021") + 20
+        )
         self.line.installEventFilter(self)
         label.setBuddy(self.line)
         self.slider = DaySlider()
@@ -42,6 +54,7 @@ class AsOf(QWidget):
         self.now = QPushButton(_("Today"))
         self.now.setToolTip(plain_tooltip(_("Show everything as of today")))
         layout = QHBoxLayout(self)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         for widget in (label, self.line, self.slider, self.last, self.now):
@@ -75,6 +88,17 @@ class AsOf(QWidget):
         """Put the cursor where a day is typed."""
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for the field and Today."""
+        return QSize(_NARROW, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the slider where there is no room for it."""
+        wide = event.size().width() >= _WIDE
+        for widget in (self.slider, self.last, self._label):
+            widget.setVisible(wide)
+        super().resizeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Esc take back what was typed."""
@@ -129,9 +153,3 @@ class AsOf(QWidget):
             self.line.setProperty("wrong", wrong)
             self.line.style().unpolish(self.line)
             self.line.style().polish(self.line)
-
-
-def today() -> Day:
-    """The day it is here."""
-    now = date.today()  # noqa: DTZ011
-    return Day(now.year, now.month, now.day)

@@ -103,15 +103,11 @@ class Browser(QSplitter):
         self.empty.button.setEnabled(not why_read_only)
 
     def go(self, place: Place) -> None:
-        """Go to a place, as of the same day; an open form becomes an edit first.
+        """Go to a place as of the same day; an open form becomes an edit first.
 
         Nowhere where the form must stay open.
         """
-        here = self.place
-        if here is not None:
-            stays = (place.group, place.tab) == (here.group, here.tab)
-            place = replace(place, day=here.day, filters=here.filters if stays else None)
-        self.visit(place)
+        self.visit(self._as_it_is(place))
 
     def visit(self, view: Place) -> None:
         """Go to a view: to a place as of its own day."""
@@ -168,10 +164,10 @@ class Browser(QSplitter):
         here = self.place
         if table == "groups":
             if here is None or here.group != record_id:
-                self.trail.go(Place(record_id, day=here.day if here else None))
+                self.trail.go(self._as_it_is(Place(record_id)))
         elif here is not None:
             tab = _TABS.get(table, here.tab)
-            self.trail.go(Place(here.group, tab, (table, record_id), here.day))
+            self.trail.go(self._as_it_is(Place(here.group, tab, (table, record_id))))
 
     def repaint_texts(self) -> None:
         """Write the texts anew in the colours now in force."""
@@ -199,10 +195,10 @@ class Browser(QSplitter):
         """Ids of the groups that can be shown, in their order."""
         return [row.id for row in self._groups.rows] if self._groups is not None else []
 
-    def _settle_filters(self) -> None:
-        here = self.place
-        if here is not None:
-            self.trail.settle(replace(here, filters=self.view.filters))
+    def _as_it_is(self, place: Place) -> Place:
+        """The place as of the same day, its table narrowed as it is."""
+        day = self.place.day if self.place is not None else None
+        return replace(place, day=day, filters=self.view.filters(place.tab))
 
     def _narrowed(self, filters: Filters) -> None:
         here = self.place
@@ -233,7 +229,7 @@ class Browser(QSplitter):
         sheet = self._sheet = library.fact_sheet(place.group, place.day)
         self.sidebar.select(place.group)  # first: a list without a current row takes its first
         self.view.show_place(library, place, sheet)
-        self._settle_filters()
+        self.trail.settle(replace(place, filters=self.view.filters(place.tab)))
         self.moved.emit()
 
     def _choose_group(self, group: str) -> None:

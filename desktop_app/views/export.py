@@ -11,12 +11,15 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QLabel,
     QProgressDialog,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop_app import gettext as _
+from desktop_app.domain.date_words import day_in_words
+from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import called
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.domain.vocabularies.common import MARKING
@@ -27,14 +30,15 @@ from desktop_app.export.sheet_page import SECTIONS, sheet_page
 from desktop_app.export.writing import write
 from desktop_app.library import Library, StoreError
 from desktop_app.settings import Settings
+from desktop_app.views.clock import today
 from desktop_app.views.messages import confirmed, tell
 from desktop_app.views.where import ask_where
 
 
 class ExportDialog(QDialog):
-    """Asks for format, sections and marking."""
+    """Asks for format, sections and marking; says the day where it is not today."""
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    def __init__(self, name: str, parent: QWidget, day: Day | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Export {name}").format(name=name))
         self.format = QComboBox()
@@ -66,6 +70,8 @@ class ExportDialog(QDialog):
         form.setContentsMargins(24, 20, 24, 16)
         form.setHorizontalSpacing(20)
         form.setVerticalSpacing(14)
+        if day is not None:
+            form.addRow(_("As of"), QLabel(day_in_words(day)))
         form.addRow(_("Format"), self.format)
         form.addRow(_("Sections"), boxes)
         form.addRow(_("Include records up to"), self.marking)
@@ -87,32 +93,34 @@ class Export(QObject):
 
     def ask(self, library: Library, sheet: FactSheet) -> None:
         """Ask what and where, then export."""
-        dialog = ExportDialog(called(sheet.group), self._window)
+        dated = sheet.as_of != today()
+        dialog = ExportDialog(called(sheet.group), self._window, sheet.as_of if dated else None)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
         chosen: Format = dialog.format.currentData()
         sections = tuple(name for name, box in dialog.sections.items() if box.isChecked())
         folder = Path(self._settings.export_folder or Path.home())
-        suggested = folder / f"{sheet.group.id}{chosen.suffix}"
+        name = f"{sheet.group.id}-as-of-{sheet.as_of}" if dated else sheet.group.id
+        suggested = folder / f"{name}{chosen.suffix}"
         caption = _("Export {name}").format(name=called(sheet.group))
         path = ask_where(self._window, caption, suggested, chosen.label, chosen.suffix)
         if path is not None:
             marking = dialog.marking.currentData()
-            self.run(library, sheet.group.id, chosen, sections, marking, path)
+            self.run(library, sheet, chosen, sections, marking, path)
 
     def run(
         self,
         library: Library,
-        group: str,
+        shown: FactSheet,
         chosen: Format,
         sections: tuple[str, ...],
         marking: str,
         path: Path,
     ) -> None:
-        """Export without asking; tells when it is done, or why not."""
+        """Export the sheet shown, as of its day; tells when it is done, or why not."""
         self._settings.export_folder = str(path.parent)
         try:
-            sheet = library.fact_sheet(group, up_to=marking)
+            sheet = library.fact_sheet(shown.group.id, shown.as_of, up_to=marking)
         except StoreError as error:
             tell(self._window, str(error))
             return

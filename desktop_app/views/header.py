@@ -5,12 +5,14 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
+from desktop_app.domain.date_words import day_in_words
 from desktop_app.domain.names import called, native
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.domain.vocabularies.groups import GROUP_STATE
 from desktop_app.models.tone import Tone
 from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.views.chip_label import chip, set_tone
+from desktop_app.views.clock import today
 from desktop_app.views.flow import Flow
 from desktop_app.views.theme import reading_font
 
@@ -34,7 +36,9 @@ class Header(QWidget):
         self.state = chip("", Tone.PLAIN)
         beside = QWidget()
         line = Flow(beside, 12)
-        for widget in (self.acronyms, self.native, self.state):
+        self.day = chip("", Tone.PLAIN)
+        self.day.hide()
+        for widget in (self.acronyms, self.native, self.state, self.day):
             line.addWidget(widget)
         names = QVBoxLayout(self)
         names.setSpacing(4)
@@ -43,7 +47,7 @@ class Header(QWidget):
         names.setContentsMargins(28, 14, 28, 6)
 
     def show_sheet(self, sheet: FactSheet) -> None:
-        """Show another group's names."""
+        """Show another group's names, its state, and the day where it is not today."""
         group = sheet.group
         own = native(group)
         short = [name.text for name in group.names[1:] if name.kind == "acronym"][:_MOST_ACRONYMS]
@@ -55,6 +59,10 @@ class Header(QWidget):
         self.acronyms.setVisible(bool(short))
         self.native.setText(own.text if own else "")
         self.native.setVisible(own is not None)
+        dated = sheet.as_of != today()
+        self.day.setVisible(dated)
+        if dated:
+            self.day.setText(_("as of {day}").format(day=day_in_words(sheet.as_of)))
         self.state.setText(GROUP_STATE.label(group.state) if group.state else _("state not known"))
         present = group.state in {"active", "in-government"}
         set_tone(self.state, Tone.CONFIRMED if present else Tone.PLAIN)

@@ -33,14 +33,14 @@ def tab_names() -> dict[Tab, str]:
 class Place(msgspec.Struct, frozen=True):
     """One tab of one group's sheet as of a day, and the record (table, id) open beside it.
 
-    A day of None is today, whichever day that is; filters of None are those that the tab has.
+    A day of None is today, whichever day that is.
     """
 
     group: str
     tab: Tab = Tab.PROFILE
     record: tuple[str, str] | None = None
     day: Day | None = None
-    filters: Filters | None = None
+    filters: Filters = Filters()
 
 
 class Trail:

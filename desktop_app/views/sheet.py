@@ -107,10 +107,10 @@ class SheetView(QWidget):
         """Whether the open form holds what is no edit yet."""
         return self._panel is not None and self._panel.editor.changed
 
-    @property
-    def filters(self) -> Filters | None:
-        """How the page on view is narrowed, None where there is none."""
-        return self.page(self.place.tab).filters if self.place is not None else None
+    def filters(self, tab: Tab) -> Filters:
+        """How the page of a tab is narrowed."""
+        page = self._built.get(tab)
+        return page.filters if page is not None else Filters()
 
     @property
     def panel(self) -> "Panel":
@@ -170,7 +170,7 @@ class SheetView(QWidget):
         if self._filled.get(place.tab) is not sheet:
             page.show_sheet(sheet, library)
             self._filled[place.tab] = sheet
-        if place.filters is not None and place.filters != page.filters:
+        if place.filters != page.filters:
             page.show_filters(place.filters)
         if place.record is not None and page.hides(place.record):
             page.show_filters(Filters())

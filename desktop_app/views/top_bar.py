@@ -40,9 +40,9 @@ class TopBar(QWidget):
         self._line.setSpacing(8)
         for button in (self.back, self.forward):
             self._line.addWidget(button)
-        self._line.addSpacing(16)
+        self._line.addSpacing(8)
         self._line.addStretch(1)
-        self._line.addSpacing(16)
+        self._line.addSpacing(8)
         for button in (self.add, self.edit, self.export):
             self._line.addWidget(button)
 
@@ -78,6 +78,7 @@ class TopBar(QWidget):
 def _tool(text: str, name: str) -> QToolButton:
     button = QToolButton()
     button.setText(text)
+    button.setProperty("role", "quiet")
     button.setToolTip(name)
     button.setAccessibleName(name)
     return button

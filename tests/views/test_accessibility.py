@@ -80,8 +80,8 @@ def test_every_command_is_in_a_menu_with_a_text(session: Session) -> None:
     assert all(texts)
     for kind in ("Group", "Person", "Posting", "Atrocity", "Relation", "Source"):
         assert kind in texts
-    buttons = {b.text() for b in shown(session.window.browser.view.header, QAbstractButton)}
-    assert buttons == {"‹", "›", "Add", "Edit", "Export …"}
+    buttons = {b.text() for b in shown(session.window.bar, QAbstractButton)}
+    assert buttons == {"‹", "›", "Today", "Add", "Edit", "Export …"}
 
 
 def test_no_two_commands_share_their_keys(session: Session) -> None:

@@ -26,7 +26,8 @@ def format_of(suffix: str) -> formats.Format:
 
 
 def run(session: Session, chosen: formats.Format, path: Path, marking: str = "clear") -> None:
-    session.window.export.run(session.window.library, "k", chosen, SECTIONS, marking, path)
+    library = session.window.library
+    session.window.export.run(library, library.fact_sheet("k"), chosen, SECTIONS, marking, path)
 
 
 @pytest.mark.parametrize("suffix", [each.suffix for each in FORMATS])
