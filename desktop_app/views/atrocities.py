@@ -8,6 +8,7 @@ from desktop_app.library import Library
 from desktop_app.models.atrocities import columns
 from desktop_app.models.table import TableModel
 from desktop_app.views.list_page import ListPage
+from desktop_app.views.pictures.atrocities_head import AtrocitiesHead, later_attacks
 
 
 class Atrocities(ListPage[SheetAtrocity]):
@@ -21,12 +22,33 @@ class Atrocities(ListPage[SheetAtrocity]):
             _toll,
             SheetAtrocity,
         )
+        self.head = AtrocitiesHead()
+        self.head.opened.connect(self.chosen)
+        self.head.gathered.connect(self.choose)
+        self.put_head(self.head)
+        self.rows_changed.connect(self._draw)
 
-    def show_sheet(self, sheet: FactSheet, library: Library) -> None:  # noqa: ARG002
+    def show_sheet(self, sheet: FactSheet, library: Library) -> None:
         """Show another sheet's atrocities."""
         nothing = _("Attacks by this group are not recorded in this library.")
         told = sheet.group.coverage.get("atrocities") or nothing
+        self._shown = sheet, library
         self.table.show_rows(tuple(reversed(sheet.atrocities)), told)
+
+    def select(self, record: tuple[str, str] | None) -> None:
+        """Mark the row of a record, and what shows it above."""
+        super().select(record)
+        self.head.select(record)
+
+    def _draw(self) -> None:
+        sheet, library = self._shown
+        shown = tuple(self.table.model.shown())
+        narrowed = len(shown) < self.table.model.total
+
+        def attacks() -> tuple[SheetAtrocity, ...]:
+            return shown if narrowed else (*shown, *later_attacks(sheet, library))
+
+        self.head.show_attacks(attacks, sheet.as_of, library)
 
 
 def _toll(model: TableModel[SheetAtrocity]) -> str:

@@ -1,0 +1,63 @@
+"""What stands above the table of atrocities: where they were, and how many were killed when."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from desktop_app.domain.edtf import Day
+from desktop_app.domain.names import Finder
+from desktop_app.domain.sheet import FactSheet, SheetAtrocity
+from desktop_app.library import Library
+from desktop_app.pictures.marks import Key
+from desktop_app.views.pictures.deaths_view import DeathsView
+from desktop_app.views.pictures.whole_sheet import whole_sheet
+
+Attacks = Callable[[], tuple[SheetAtrocity, ...]]
+
+
+class AtrocitiesHead(QWidget):
+    """Pictures of the attacks that the table shows, and of those later than the day."""
+
+    opened = Signal(object)
+    """The reader wants to see a record: its `Key`."""
+
+    narrowed = Signal(object)
+    """The reader wants the table narrowed: pairs of a filter's name and value."""
+
+    gathered = Signal(object)
+    """The reader picked a mark that shows several records: their keys."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.deaths = DeathsView()
+        for told, ours in (
+            (self.deaths.opened, self.opened),
+            (self.deaths.narrowed, self.narrowed),
+            (self.deaths.gathered, self.gathered),
+        ):
+            told.connect(ours)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 4)
+        self._layout.setSpacing(24)
+        self._layout.addWidget(self.deaths, 1)
+        self.setMinimumHeight(self.deaths.minimumHeight() + 4)
+
+    def sizeHint(self) -> QSize:
+        """As high as what stands in it."""
+        return QSize(640, 250)
+
+    def show_attacks(self, attacks: Attacks, day: Day, finder: Finder) -> None:
+        """Show other attacks, those after the day too; they are asked for when one looks."""
+        self.deaths.show_attacks(attacks, day, finder)
+
+    def select(self, key: Key | None) -> None:
+        """Mark what shows a record, without telling."""
+        self.deaths.select(key)
+
+
+def later_attacks(sheet: FactSheet, library: Library) -> tuple[SheetAtrocity, ...]:
+    """The group's attacks after the sheet's day."""
+    there = {row.atrocity.id for row in sheet.atrocities}
+    whole = whole_sheet(sheet, library).atrocities
+    return tuple(row for row in whole if row.atrocity.id not in there)

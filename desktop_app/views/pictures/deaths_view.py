@@ -1,0 +1,99 @@
+"""The killed by year, by target or by type of attack, in one place."""
+
+from collections.abc import Callable
+from functools import cached_property, partial
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QPushButton
+
+from desktop_app import gettext as _
+from desktop_app.domain.edtf import Day
+from desktop_app.domain.names import Finder
+from desktop_app.domain.sheet import SheetAtrocity
+from desktop_app.pictures.death_columns import Batch, gather
+from desktop_app.pictures.death_kinds import Kinds, death_kinds
+from desktop_app.pictures.deaths import deaths
+from desktop_app.pictures.marks import Picture
+from desktop_app.views.pictures.picture_view import PictureView
+
+Attacks = Callable[[], tuple[SheetAtrocity, ...]]
+_LOWEST, _HIGHEST = 150.0, 320.0
+_WANTED = 230
+
+
+class DeathsView(PictureView):
+    """A picture with a switch for what parts the attacks."""
+
+    def __init__(self) -> None:
+        super().__init__(scrolls=True)
+        self._attacks: _Gathered | None = None
+        self._day = Day(1, 1, 1)
+        self._kinds: Kinds | None = None
+        self.switch = QButtonGroup(self)
+        for label, kinds in (
+            (_("By year"), None),
+            (_("By target"), Kinds.TARGET),
+            (_("By type"), Kinds.ATTACK_TYPE),
+        ):
+            button = QPushButton(label)
+            button.setProperty("role", "toggle")
+            button.setCheckable(True)
+            button.setChecked(kinds is self._kinds)
+            button.clicked.connect(partial(self.show_by, kinds))
+            self.switch.addButton(button)
+            self.head.insertWidget(self.head.count() - 1, button)
+        self.canvas.redrawn.connect(lambda: self.heading.setText(self._title()))
+
+    def show_attacks(self, attacks: Attacks, day: Day, finder: Finder) -> None:
+        """Show other attacks, those after the day too; they are asked for when one looks."""
+        self._attacks = _Gathered(attacks, finder)
+        self._day = day
+        self._draw()
+
+    def show_by(self, kinds: Kinds | None) -> None:
+        """Show the attacks parted by time, or by what they were."""
+        self._kinds = kinds
+        self._draw()
+
+    def sizeHint(self) -> QSize:
+        """High enough to read figures off."""
+        return QSize(320, _WANTED)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another height is another picture."""
+        super().resizeEvent(event)
+        if event.size().height() != event.oldSize().height():
+            self._draw()
+
+    def _draw(self) -> None:
+        if self._attacks is not None:
+            self.show_maker(self._made)
+
+    def _made(self, width: float) -> Picture:
+        assert self._attacks is not None  # noqa: S101 - no maker before
+        batches, finder = self._attacks.batches, self._attacks.finder
+        height = min(max(self.room, _LOWEST), _HIGHEST)
+        if self._kinds is None:
+            return deaths(batches, self._day, width, finder, height)
+        return death_kinds(batches, self._kinds, self._day, width, height, finder)
+
+    @property
+    def room(self) -> float:
+        """Pixels that the picture can be high without being scrolled."""
+        return float(self.height() - self.head.sizeHint().height() - 4)
+
+    def _title(self) -> str:
+        return self.canvas.picture.title.upper()
+
+
+class _Gathered:
+    """Attacks, gathered when first asked for."""
+
+    def __init__(self, attacks: Attacks, finder: Finder) -> None:
+        self._attacks = attacks
+        self.finder = finder
+
+    @cached_property
+    def batches(self) -> tuple[Batch, ...]:
+        return gather(self._attacks())
