@@ -120,8 +120,9 @@ def _asides() -> Iterator[float]:
 
 
 def _box(size: Size, x: float, scale: Scale) -> Box:
-    found = sorted(_figures(size)) or [scale.most / 2]
-    top, bottom = scale.y(found[-1]), scale.y(found[0])
+    found = sorted(_figures(size))
+    top = scale.y(found[-1] if found else scale.most / 2)
+    bottom = scale.y(found[0] if found else scale.most / 2)
     return x - ROD / 2 - 0.5, top - ROD / 2 - 1, x + ROD / 2 + 0.5, bottom + ROD / 2 + 1
 
 

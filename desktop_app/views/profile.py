@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -22,7 +23,10 @@ from desktop_app.views.reading.profile import (
 from desktop_app.views.scroller import Scroller
 from desktop_app.views.tab_page import TabPage
 from desktop_app.views.theme import colours
-from desktop_app.views.writer import Writer
+from desktop_app.views.writer import Link, Writer
+
+if TYPE_CHECKING:
+    from desktop_app.views.pictures.sizes import SizesView
 
 _MEASURE = 640
 _GLANCE = 340
@@ -36,15 +40,23 @@ class Profile(TabPage):
         super().__init__()
         self._painted = False
         self._rest: tuple[tuple[Desk, Callable[[Desk, FactSheet], None], FactSheet], ...] = ()
+        self._shown: tuple[FactSheet, Library, Group | None] | None = None
+        self._sizes: SizesView | None = None
         self._area = Scroller()
         self.text = Prose(_("Profile"))
         self.glance = Prose(_("At a glance"))
+        self.records = Prose(_("Records"))
         self.text.setMaximumWidth(_MEASURE)
         page = QWidget()
+        self._side = QVBoxLayout()
+        self._side.setSpacing(0)
+        self._side.addWidget(self.glance)
+        self._side.addWidget(self.records)
+        self._side.addStretch(1)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(48)
         self._columns.addWidget(self.text, 3, Qt.AlignmentFlag.AlignTop)
-        self._columns.addWidget(self.glance, 2, Qt.AlignmentFlag.AlignTop)
+        self._columns.addLayout(self._side, 2)
         self._columns.addStretch(0)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(28, 22, 28, 32)
@@ -54,24 +66,14 @@ class Profile(TabPage):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._area)
-        for prose in (self.text, self.glance):
+        for prose in (self.text, self.glance, self.records):
             prose.followed.connect(self.followed)
 
     def show_sheet(self, sheet: FactSheet, library: Library) -> None:
         """Write another sheet's profile; at the very first, what lies below the fold is written
         when the rest has been painted.
         """
-        text, glance = (
-            Desk(Writer(prose.document(), colours()), library, sheet.sources, sheet.as_of)
-            for prose in (self.text, self.glance)
-        )
-        with self._writing():
-            write_summary(text, sheet)
-            write_glance(glance, sheet)
-        self._rest = ((text, write_details, sheet), (glance, write_records, sheet))
-        if self._painted:
-            self._write_rest()
-        self._area.verticalScrollBar().setValue(0)
+        self._show(sheet, library, None)
 
     def show_typed(self, record: Record, sheet: FactSheet, library: Library) -> None:
         """Write the profile as the form of the group would have it, and stay where one reads."""
@@ -79,18 +81,45 @@ class Profile(TabPage):
 
         if isinstance(record, Group) and record.id == sheet.group.id:
             read_at = self._area.verticalScrollBar().value()
-            self.show_sheet(with_group(sheet, record), library)
+            self._show(with_group(sheet, record), library, record)
             self._area.verticalScrollBar().setValue(read_at)
+
+    def _show(self, sheet: FactSheet, library: Library, typed: Group | None) -> None:
+        text, glance, records = (
+            Desk(Writer(prose.document(), colours()), library, sheet.sources, sheet.as_of)
+            for prose in (self.text, self.glance, self.records)
+        )
+        with self._writing():
+            write_summary(text, sheet)
+            write_glance(glance, sheet)
+        self._rest = ((text, write_details, sheet), (records, write_records, sheet))
+        self._shown = sheet, library, typed
+        if self._painted:
+            self._write_rest()
+        self._area.verticalScrollBar().setValue(0)
 
     def _write_rest(self) -> None:
         with self._writing():
             for desk, write, sheet in self._rest:
                 write(desk, sheet)
         self._rest = ()
+        if self._shown is not None:
+            self._draw_sizes(*self._shown)
+
+    def _draw_sizes(self, sheet: FactSheet, library: Library, typed: Group | None) -> None:
+        if self._sizes is None and sheet.group.sizes:
+            from desktop_app.views.pictures.sizes import SizesView
+
+            self._sizes = SizesView()
+            self._sizes.opened.connect(lambda key: self.followed.emit(Link(*key)))
+            self._sizes.setMaximumWidth(self.glance.maximumWidth())
+            self._side.insertWidget(1, self._sizes)
+        if self._sizes is not None:
+            self._sizes.show_sheet(sheet, library, typed)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        with self.text.writing(), self.glance.writing():
+        with self.text.writing(), self.glance.writing(), self.records.writing():
             yield
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -105,5 +134,7 @@ class Profile(TabPage):
         narrow = event.size().width() < _NARROW
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(direction)
-        self.glance.setMaximumWidth(_MEASURE if narrow else _GLANCE)
+        for part in (self.glance, self.records, self._sizes):
+            if part is not None:
+                part.setMaximumWidth(_MEASURE if narrow else _GLANCE)
         super().resizeEvent(event)
