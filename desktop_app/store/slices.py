@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import ItemsView, Iterable, Iterator, Mapping
-from itertools import islice
+from itertools import chain, islice
 
 import msgspec
 
@@ -55,7 +55,7 @@ def _is_as_long_as(data: bytes, tables: Mapping[str, Rows], edge: bytes, between
     edges = 2 + bool(tables) + len(tables) + len(filled)
     betweens = max(len(tables) - 1, 0) + records - len(filled)
     length = 2 + 4 * len(tables) + 2 * records + edges * len(edge) + betweens * len(between)
-    length += sum(len(_text(name)) for rows in (tables, *filled) for name in rows)
+    length += sum(map(len, map(_text, chain(tables, *filled))))
     length += sum(len(memoryview(raw)) for rows in filled for raw in rows.values())
     lines = edges * edge.count(b"\n") + betweens * between.count(b"\n")
     return len(data) == length and data.count(b"\n") == lines and b"\r" not in data
