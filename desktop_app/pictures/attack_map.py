@@ -45,7 +45,8 @@ _MOST = 0.92
 class AttackMap:
     """Attacks on the ground, ready to be drawn from any view.
 
-    `rows` are the attacks shown in full, `left_out` those that a filter hides in the table.
+    `rows` are the attacks shown in full, `left_out` those that a filter hides in the table; those
+    `later` than the day are not shown, but there is room for them, so that nothing jumps.
     """
 
     def __init__(
@@ -55,6 +56,7 @@ class AttackMap:
         finder: Finder,
         ground: Ground,
         left_out: Iterable[SheetAtrocity] = (),
+        later: Iterable[SheetAtrocity] = (),
     ) -> None:
         self._day = day
         self._finder = finder
@@ -62,6 +64,7 @@ class AttackMap:
         found, self._nowhere = spots(rows)
         self._shown = Gathering(found)
         self._left_out = Gathering(spots(left_out)[0])
+        self._later = spots(later)[0]
         self._told: dict[int, str] = {}
 
     def place_of(self, key: Key) -> tuple[float, float] | None:
@@ -89,9 +92,9 @@ class AttackMap:
             enough -= len(spot.rows)
         return self._fitting(near, width, height)
 
-    def keys_height(self, width: float) -> float:
-        """The room below the map for what its signs mean."""
-        return legend(self._entries, 0, 0, width).height
+    def high(self, width: float, height: float) -> float:
+        """What is left of a height for the map itself, above what its signs mean."""
+        return max(_LOWEST, height - legend(self._entries, 0, 0, width).height)
 
     def picture(self, view: Viewport, *, ground: bool = True) -> Picture:
         """The map as it looks from a view, with or without the ground under it."""
@@ -139,7 +142,10 @@ class AttackMap:
 
     def _beyond(self, view: Viewport) -> tuple[tuple[Mark, ...], tuple[Label, ...]]:
         """How many attacks one does not see from here."""
-        unseen = sum(len(spot.rows) for spot, box in self._boxes if not view.shows(box))
+        shown = set(map(id, self._shown.spots))
+        unseen = sum(
+            len(spot.rows) for spot, box in self._boxes if id(spot) in shown and not view.shows(box)
+        )
         if not unseen:
             return (), ()
         text = map_words.out_of_sight(unseen)
@@ -198,8 +204,7 @@ class AttackMap:
         )
 
     def _fitting(self, boxes: Sequence[Box], width: float, height: float) -> Viewport:
-        high = max(_LOWEST, height - self.keys_height(width))
-        return fitting(around(boxes) if boxes else WORLD, width, high)
+        return fitting(around(boxes) if boxes else WORLD, width, self.high(width, height))
 
     def _away(self, each: tuple[Spot, Box]) -> float:
         """How far a spot lies from the middle one, in degrees squared."""
@@ -217,7 +222,8 @@ class AttackMap:
 
     @cached_property
     def _boxes(self) -> Sequence[tuple[Spot, Box]]:
-        return [(spot, box) for spot in self._every if (box := self._box(spot))]
+        every = (*self._every, *self._later)
+        return [(spot, box) for spot in every if (box := self._box(spot))]
 
     @cached_property
     def _places(self) -> dict[str, tuple[float, float]]:
@@ -230,6 +236,7 @@ class AttackMap:
 
     @property
     def _every(self) -> Sequence[Spot]:
+        """Those shown, in full or faintly."""
         return (*self._shown.spots, *self._left_out.spots)
 
     @cached_property

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.pictures.geometry import bounds, label_box, mark_at
-from desktop_app.pictures.marks import Ink, Key, Mark, Picture
+from desktop_app.pictures.marks import Area, Ink, Key, Mark, Picture
 from desktop_app.pictures.walking import Direction, beside, walk
 from desktop_app.views.pictures.announcing import announce
-from desktop_app.views.pictures.painter import paint, palette
+from desktop_app.views.pictures.painter import outline, paint, palette
 
 Maker = Callable[[float], Picture]
 """Makes a picture of a width in pixels."""
@@ -83,6 +83,11 @@ class Canvas(QWidget):
     def walked(self) -> Mark | None:
         """The mark that the keyboard is on."""
         return self.picture.marks[self._walked] if self._walked is not None else None
+
+    @property
+    def kept(self) -> Picture:
+        """The picture as it is saved and copied."""
+        return self.picture
 
     def sizeHint(self) -> QSize:
         """As high as the picture."""
@@ -250,7 +255,10 @@ def _acts(mark: Mark) -> bool:
 
 
 def _ring(painter: QPainter, mark: Mark, colour: QColor, width: float, away: float = 3) -> None:
-    left, top, right, bottom = bounds(mark.shape)
     painter.setPen(QPen(colour, width))
+    if isinstance(mark.shape, Area):
+        painter.drawPath(outline(mark.shape))
+        return
+    left, top, right, bottom = bounds(mark.shape)
     box = QRectF(left, top, right - left, bottom - top).adjusted(-away, -away, away, away)
     painter.drawRoundedRect(box, 4, 4)

@@ -26,9 +26,11 @@ class PictureView(QWidget):
     gathered = Signal(object)
     """The reader picked a mark that shows several records: their keys."""
 
-    def __init__(self, heading: str = "", *, scrolls: bool = False) -> None:
+    def __init__(
+        self, heading: str = "", *, scrolls: bool = False, canvas: Canvas | None = None
+    ) -> None:
         super().__init__()
-        self.canvas = Canvas()
+        self.canvas = canvas or Canvas()
         self.canvas.opened.connect(self.opened)
         self.canvas.narrowed.connect(self.narrowed)
         self.canvas.gathered.connect(self.gathered)
@@ -102,7 +104,7 @@ class PictureView(QWidget):
         from desktop_app.views.pictures import keeping
         from desktop_app.views.pictures.table import show_table
 
-        picture = self.canvas.picture
+        picture = self.canvas.kept
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(_("Show as &table…"), lambda: show_table(self, picture, self.opened.emit))

@@ -1,0 +1,176 @@
+"""The map under the hand: drawn along, made larger and smaller, walked from mark to mark."""
+
+from PySide6.QtCore import QPointF, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy
+
+from desktop_app.pictures.attack_map import AttackMap
+from desktop_app.pictures.marks import Key, Picture
+from desktop_app.pictures.viewport import Viewport
+from desktop_app.views.pictures.canvas import Canvas
+from desktop_app.views.pictures.ground_painter import GroundPainter
+from desktop_app.views.pictures.painter import palette
+
+LEAST = 150
+"""Pixels that the map is wide and high at least."""
+
+_STEP = 1.25
+"""Times that one turn of the wheel makes the map larger."""
+
+_FAR = 60
+"""Pixels that a key draws the map along."""
+
+_SETTLED = 150
+"""Milliseconds after which a map that was moved is drawn sharp."""
+
+_MOVES = {
+    Qt.Key.Key_Left: (_FAR, 0),
+    Qt.Key.Key_Right: (-_FAR, 0),
+    Qt.Key.Key_Up: (0, _FAR),
+    Qt.Key.Key_Down: (0, -_FAR),
+}
+_ALONG = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+
+
+class MapCanvas(Canvas):
+    """Draws one map as large as itself."""
+
+    def __init__(self, ground: GroundPainter) -> None:
+        super().__init__()
+        self._ground = ground
+        self._map: AttackMap | None = None
+        self.view: Viewport | None = None
+        self._moved = False
+        self._pressed: QPointF | None = None
+        self._dragged = False
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(_SETTLED)
+        self._settling.timeout.connect(self.update)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(LEAST, LEAST)
+
+    def show_map(self, attack_map: AttackMap, *, stay: bool) -> None:
+        """Show other attacks, from the view that the reader chose where one is to `stay` there."""
+        self._map = attack_map
+        self._moved = self._moved and stay
+        self._pointed = self._walked = None
+        if not stay:
+            self.view = None
+        self._fit()
+        self.setAccessibleName(self.picture.title)
+        self.setAccessibleDescription(self.picture.says)
+        self.redrawn.emit()
+
+    def select(self, key: Key | None) -> None:
+        """Mark what shows a record; bring it into view."""
+        super().select(key)
+        place = self._map.place_of(key) if self._map and key else None
+        view = self.view
+        if place is None or view is None:
+            return
+        box = (*place, *place)
+        if not view.shows(box):
+            away = view.x(place[0]) - view.width / 2, view.y(place[1]) - view.height / 2
+            self._go(view.moved(-away[0], -away[1]))
+
+    @property
+    def kept(self) -> Picture:
+        """The map with the ground under it."""
+        return self._map.picture(self.view) if self._map and self.view else self.picture
+
+    def show_all(self) -> None:
+        """Show all attacks, however far apart."""
+        if self._map is not None:
+            self._go(self._map.whole(self.width(), self.height()))
+
+    def zoom(self, factor: float, at: QPointF | None = None) -> None:
+        """Make the map larger by a factor around a point, or its middle."""
+        if self.view is not None:
+            point = at or QPointF(self.view.width / 2, self.view.height / 2)
+            self._go(self.view.zoomed(factor, point.x(), point.y()))
+
+    def sizeHint(self) -> QSize:
+        """Large enough to see a country."""
+        return QSize(420, 250)
+
+    def _fit(self) -> None:
+        if self._map is None or not self.isVisible():
+            return
+        wide, high = float(self.width()), float(self.height())
+        if self.view is None or not self._moved:
+            self.view = self._map.most(wide, high)
+        else:
+            self.view = self.view.sized(wide, self._map.high(wide, high))
+        self._draw()
+
+    def _go(self, view: Viewport) -> None:
+        self.view = view
+        self._moved = True
+        self._settling.start()
+        self._draw()
+
+    def _draw(self) -> None:
+        assert self._map is not None  # noqa: S101 - nobody looks at no map
+        assert self.view is not None  # noqa: S101
+        told = self.walked.tells if self.walked is not None else None
+        self.picture = self._map.picture(self.view, ground=False)
+        self._pointed = None
+        same = (number for number, mark in enumerate(self.picture.marks) if mark.tells == told)
+        self._walked = next(same, None) if told else None
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground, then what stands on it."""
+        if self._map is not None and self.view is not None:
+            painter = QPainter(self)
+            moving = self._settling.isActive()
+            self._ground.paint(painter, self.view, self._map.home, palette(), moving=moving)
+            painter.end()
+        super().paintEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Make the map larger or smaller under the pointer."""
+        self.zoom(_STEP ** (event.angleDelta().y() / 120), event.position())
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the map."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = event.position()
+            self._dragged = False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Draw the map along, or mark what is pointed at."""
+        if self._pressed is None or self.view is None:
+            super().mouseMoveEvent(event)
+            return
+        way = event.position() - self._pressed
+        if self._dragged or way.manhattanLength() >= QApplication.startDragDistance():
+            self._dragged = True
+            self._pressed = event.position()
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._go(self.view.moved(way.x(), way.y()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of the map, or choose what was clicked."""
+        if event.button() == Qt.MouseButton.LeftButton and self._pressed is not None:
+            self._pressed = None
+            if self._dragged:
+                self.unsetCursor()
+            else:
+                super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """+ and - zoom, 0 shows all, arrows with Shift or Ctrl move; the rest walks."""
+        way = _MOVES.get(Qt.Key(event.key()))
+        if event.key() in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
+            self.zoom(_STEP)
+        elif event.key() in {Qt.Key.Key_Minus, Qt.Key.Key_Underscore}:
+            self.zoom(1 / _STEP)
+        elif event.key() == Qt.Key.Key_0:
+            self.show_all()
+        elif way is not None and event.modifiers() & _ALONG and self.view is not None:
+            self._go(self.view.moved(*way))
+        else:
+            super().keyPressEvent(event)
