@@ -11,6 +11,7 @@ from desktop_app.domain.bulk import FieldChange, Way, changed, slot_of
 from desktop_app.domain.duplicates import MERGEABLE, MOST_MERGED
 from desktop_app.domain.vocabularies.common import MARKING
 from desktop_app.library import Library
+from desktop_app.settings import Settings
 from desktop_app.views.browser import Browser
 from desktop_app.views.editing import Editing
 from desktop_app.views.menus import Command, Menu, literal
@@ -29,13 +30,19 @@ class Bulk(QObject):
     """What was done, where nothing else shows it."""
 
     def __init__(
-        self, window: QWidget, browser: Browser, library: Library, editing: Editing
+        self,
+        window: QWidget,
+        browser: Browser,
+        library: Library,
+        editing: Editing,
+        settings: Settings,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._browser = browser
         self._library = library
         self._editing = editing
+        self._settings = settings
 
     def entries(self) -> Entries:
         """What can be done with the rows selected now."""
@@ -78,8 +85,11 @@ class Bulk(QObject):
             return
         from desktop_app.views.bulk_cite import CiteDialog
 
-        dialog = CiteDialog(self._library, table, ids, self._window)
+        path = self._library.path
+        last = self._settings.last_cited(path)
+        dialog = CiteDialog(self._library, table, ids, self._window, last)
         if dialog.exec() and dialog.edit is not None:
+            self._settings.cited(path, dialog.source)
             self._editing.make(dialog.edit)
 
     def mark(self, table: str, ids: Sequence[str], marking: str) -> None:

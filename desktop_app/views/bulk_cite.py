@@ -19,22 +19,35 @@ from desktop_app.views.record_kinds import how_many
 class CiteDialog(ForesightDialog):
     """Asks for a citation as a form does, and adds it to each record that does not have it."""
 
-    def __init__(self, library: Library, table: str, ids: Sequence[str], parent: QWidget) -> None:
+    def __init__(
+        self,
+        library: Library,
+        table: str,
+        ids: Sequence[str],
+        parent: QWidget,
+        cited_last: Sequence[str] = (),
+    ) -> None:
         self._citation: dict[str, Any] = {}
         super().__init__(library, table, ids, parent)
         counted = how_many(table, len(self.ids))
         self.setWindowTitle(_("Cite a source for {records}").format(records=counted))
-        self._catalogue = Catalogue(library, RECORD_TYPES[table])
+        self._catalogue = Catalogue(library, RECORD_TYPES[table], cited_last)
         self.fields = Fields(Citation, self._citation, self._catalogue)
         self.fields.edited.connect(self.look)
         self.body.addWidget(self.fields)
         self.body.addStretch(1)
         self.fields.rows["source"].control.setFocus()
 
+    @property
+    def source(self) -> str:
+        """The source chosen, empty while none of the library is."""
+        source = self._citation.get("source")
+        known = isinstance(source, str) and self.library.get("sources", source) is not None
+        return str(source) if known else ""
+
     def change(self) -> FieldChange | None:
         """Nothing until a source of the library is chosen."""
-        source = self._citation.get("source")
-        if not isinstance(source, str) or self.library.get("sources", source) is None:
+        if not self.source:
             return None
         slot = slot_of(self.table, "citations")
         return FieldChange(slot, Way.ADD, [dict(self._citation)])

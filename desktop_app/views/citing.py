@@ -1,7 +1,6 @@
 """Citing a source from a form: what for, which source, and back to where one was."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -12,7 +11,7 @@ from desktop_app.domain.edit import Change
 from desktop_app.domain.names import source_line
 from desktop_app.domain.records import RECORD_TYPES, Source
 from desktop_app.domain.references import references_in
-from desktop_app.library import Library, StoreError
+from desktop_app.library import Library
 from desktop_app.models.source_choices import Found, found, in_order
 from desktop_app.settings import Settings
 from desktop_app.views.cite import SourcePicker
@@ -20,9 +19,7 @@ from desktop_app.views.editor import Editor
 from desktop_app.views.form.citations import Target, cite, citing, target_of, whole, withdraw
 from desktop_app.views.form.fields import Fields
 from desktop_app.views.form.nested import RowsControl
-from desktop_app.views.messages import tell
 from desktop_app.views.new_source import NewSource
-from desktop_app.views.source_edit import new_sources
 
 
 class Citing(QObject):
@@ -71,24 +68,9 @@ class Citing(QObject):
                 withdraw(target, carrier.position)
 
     def _new(self, target: Target, text: str, locator: str, focus: QWidget | None) -> None:
-        dialog = NewSource(
-            self._window, self._library, [each.source for each in self._known()], text
-        )
-        dialog.chosen.connect(lambda choices: self._add(target, choices, locator))
+        dialog = NewSource(self._window, self._library, text, several=not target.single)
+        dialog.chosen.connect(lambda sources: self._cite(target, sources, locator))
         self._open(dialog, focus)
-
-    def _add(self, target: Target, choices: Sequence[str | dict[str, Any]], locator: str) -> None:
-        new = [choice for choice in choices if isinstance(choice, dict)]
-        there = [choice for choice in choices if isinstance(choice, str)]
-        made: list[str] = []
-        if new:
-            edit, made = new_sources(self._library, new)
-            try:
-                self._library.apply(edit)
-            except StoreError as error:
-                tell(self._window, str(error))
-                return
-        self._cite(target, [*there, *made], locator)
 
     def _cite(self, target: Target, sources: Sequence[str], locator: str) -> None:
         if not isValid(target.control) or self._editor.fields is None:

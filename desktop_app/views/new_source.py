@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -26,31 +26,36 @@ from desktop_app.domain.records import Record, Source
 from desktop_app.domain.same_source import same_source
 from desktop_app.importers.found import FoundSource
 from desktop_app.importers.sources import read_sources
-from desktop_app.library import Library
+from desktop_app.library import Library, StoreError
 from desktop_app.views.form.catalogue import Catalogue
 from desktop_app.views.form.fields import Fields
+from desktop_app.views.form.keeping import Keeping
 from desktop_app.views.scroller import Scroller
+from desktop_app.views.source_edit import new_sources
 
 _LINE, _MOST_LINES = 26, 5
 
-Choice = str | dict[str, Any]
-"""The id of a source that is there, or the raw mapping of a new one."""
-
 
 class NewSource(QDialog):
-    """Paste box above, the fields of the record below; both can be typed in."""
+    """Paste box above, the fields of the record below; both can be typed in.
+
+    Of several that were pasted all are chosen, or only the one shown where just one is wanted.
+    """
 
     chosen = Signal(list)
-    """What to cite: ids of sources that are there, raw mappings of new ones."""
+    """The ids of the sources to cite; they are in the library."""
+
+    typed = Signal()
 
     def __init__(
-        self, parent: QWidget, library: Library, sources: Sequence[Source], text: str = ""
+        self, parent: QWidget, library: Library, text: str = "", *, several: bool = True
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("New source"))
         self.setMinimumSize(600, 640)
         self._library = library
-        self._sources = sources
+        self._sources = [s for s in library.records("sources") if isinstance(s, Source)]
+        self._several = several
         self._catalogue = Catalogue(library, Source)
         self.found: list[FoundSource] = []
         self.documents: list[dict[str, Any]] = [{}]
@@ -84,6 +89,11 @@ class NewSource(QDialog):
         self.cancel_button.clicked.connect(self.reject)
         self.paste.setPlainText(text)
         self._read()
+        self._keeping = Keeping(self, library, "sources", lambda: self.documents)
+        self._keeping.failed.connect(self._tell)
+        self.finished.connect(lambda _result: self._keeping.settle())
+        self.paste.textChanged.connect(self._keeping.soon)
+        self.typed.connect(self._keeping.soon)
         self.paste.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -96,19 +106,41 @@ class NewSource(QDialog):
         return super().eventFilter(watched, event)
 
     def finish(self) -> None:
-        """Choose what is shown; stay where nothing can be added yet."""
-        choices = [self._choice(document) for document in self.documents if document]
-        if not choices or any(self._impossible(c) for c in choices if isinstance(c, dict)):
+        """Add and choose what is shown; stay where nothing can be added yet."""
+        wanted = [document for document in self._wanted if document]
+        found = [self._there(document) for document in wanted]
+        new = [each for each, there in zip(wanted, found, strict=True) if not there]
+        if not wanted or any(self._impossible(each) for each in new):
             self._judge()
-            self.remark.setText(
+            self._tell(
                 _("Paste a source, or write its title or address.")
-                if not choices
+                if not wanted
                 else _("This cannot be true yet: see the fields marked.")
             )
-            self.remark.show()
             return
+        made: list[str] = []
+        if new:
+            edit, made = new_sources(self._library, new)
+            try:
+                self._library.apply(edit)
+            except StoreError as error:
+                self._tell(str(error))
+                return
         self.accept()
-        self.chosen.emit(choices)
+        self.chosen.emit([*filter(None, found), *made])
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Where the window around it goes, what was typed last is kept."""
+        self._keeping.leave()
+        super().hideEvent(event)
+
+    @property
+    def _wanted(self) -> Sequence[dict[str, Any]]:
+        return self.documents if self._several else [self._current]
+
+    @property
+    def _current(self) -> dict[str, Any]:
+        return self.documents[max(0, self.list.currentRow())]
 
     def _lay(self) -> None:
         buttons = QHBoxLayout()
@@ -156,6 +188,7 @@ class NewSource(QDialog):
             self.fields = Fields(Source, document, self._catalogue, fields_of(Record))
             self.fields.setContentsMargins(0, 4, 8, 0)
             self.fields.edited.connect(self._judge)
+            self.fields.edited.connect(self.typed)
             self.area.setWidget(self.fields)
             return
         self.fields.document = document
@@ -163,7 +196,7 @@ class NewSource(QDialog):
             row.control.show_value(document.get(name))
 
     def _judge(self) -> None:
-        document = self.documents[max(0, self.list.currentRow())]
+        document = self._current
         if self.fields is not None:
             problems = self._library.problems_of("sources", "", document) if document else []
             shown = [p for p in problems if p.severity is not Severity.HINT]
@@ -174,7 +207,7 @@ class NewSource(QDialog):
             self.there.setText(told.format(title=source_line(same)))
         self.there.setVisible(same is not None and not self.anyway.isChecked())
         self.anyway.setVisible(same is not None)
-        alone = len(self.documents) == 1
+        alone = len(self._wanted) == 1
         cites = same is not None and alone and not self.anyway.isChecked()
         self.add_button.setText(
             _("Cite it")
@@ -184,9 +217,10 @@ class NewSource(QDialog):
             else _("Add and cite {count} sources").format(count=len(self.documents))
         )
 
-    def _choice(self, document: dict[str, Any]) -> Choice:
+    def _there(self, document: Mapping[str, Any]) -> str:
+        """The id of the same source in the library; empty where none is, or none is wanted."""
         same = None if self.anyway.isChecked() else same_source(document, self._sources)
-        return document if same is None else same.id
+        return "" if same is None else same.id
 
     def _impossible(self, document: Mapping[str, Any]) -> bool:
         found = self._library.problems_of("sources", "", document)

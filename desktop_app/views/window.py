@@ -216,7 +216,7 @@ class Window(QMainWindow):
         """What is done with many records at once."""
         from desktop_app.views.bulk import Bulk
 
-        bulk = Bulk(self, self.browser, self.library, self.editing)
+        bulk = Bulk(self, self.browser, self.library, self.editing, self.settings)
         bulk.said.connect(self.status.say)
         return bulk
 

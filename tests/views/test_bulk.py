@@ -6,13 +6,15 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop_app.domain.bulk import Way, slots
 from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.views.bulk_change import ChangeDialog
 from desktop_app.views.bulk_cite import CiteDialog
+from desktop_app.views.form.reference import ReferenceControl
 from desktop_app.views.menus import Command, Menu
+from desktop_app.views.new_source import NewSource
 from desktop_app.views.places import Tab
 from tests.views.test_accessibility import nameless
 from tests.views.test_editing import held
@@ -149,6 +151,35 @@ def test_one_source_is_cited_for_all_that_do_not_cite_it(session: Session) -> No
     assert cited["days"] == [{"source": "un"}]
     session.choose("Undo citation of a source in 2 atrocities")
     assert held(session) == before
+
+
+def test_the_source_cited_last_is_offered_first_and_a_new_one_can_be_pasted(
+    session: Session,
+) -> None:
+    window = session.window
+    window.settings.cited(window.library.path, "un")
+
+    def act(dialog: CiteDialog) -> None:
+        control = dialog.fields.rows["source"].control
+        assert isinstance(control, ReferenceControl)
+        control.box.open_list()
+        assert control.box.offers is not None
+        assert control.box.offers.offers[0].label == control.box.choices.label("un")
+        control.open_new("")
+        settle()
+        found = QApplication.activeModalWidget()
+        assert isinstance(found, NewSource)
+        found.paste.setPlainText("@misc{a, title={Pasted here}, year={2021}}")
+        found.finish()
+        settle()
+        assert dialog.source == "pasted-here"
+        accept(dialog)
+
+    with accepting(CiteDialog, act):
+        commands(session)["Cite a source for 3 atrocities …"].run()
+    cited = window.library.document("atrocities", "days")["citations"]
+    assert cited[-1] == {"source": "pasted-here"}
+    assert window.settings.last_cited(window.library.path)[:2] == ("pasted-here", "un")
 
 
 def test_a_source_is_not_cited_for_itself(session: Session) -> None:

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from desktop_app.views.cite import SourcePicker
 from desktop_app.views.form.nested import RowsControl
+from desktop_app.views.form.reference import ReferenceControl
 from desktop_app.views.form.text import LineControl
 from desktop_app.views.new_source import NewSource
 from tests.importers.samples import BIBTEX, CSL_JSON, RIS
-from tests.windows import Session, click, press, settle, shown, text_of, type_text
+from tests.windows import Session, click, press, settle, shown, text_of, type_text, wait_for
 
 Start = Callable[[Path], Session]
 
@@ -299,6 +300,55 @@ def test_several_pasted_at_once_are_one_edit(session: Session) -> None:
         "a-long-title-continued",
         "a-long-title-continued-2",
     ]
+
+
+def test_where_one_source_is_wanted_new_takes_a_pasted_one_too(session: Session) -> None:
+    library = session.window.library
+    session.edit("atrocities", "bank")
+    accounts = session.form.rows["accounts"].control
+    assert isinstance(accounts, RowsControl)
+    card = accounts.add()
+    assert card.fields is not None
+    box = card.fields.rows["source"].control
+    assert isinstance(box, ReferenceControl)
+    session.window.activateWindow()
+    settle()
+    box.box.setFocus()
+    type_text("zzz")
+    press(Qt.Key.Key_Return)
+    found = new_source()
+    assert found.documents == [{"title": "zzz"}]
+    found.paste.setPlainText(f"{RIS}\nTY  - RPRT\nTI  - Only this\nER  - ")
+    found.list.setCurrentRow(1)
+    press(Qt.Key.Key_Return)
+    assert box.value() == "only-this"
+    assert library.next_undo == "new source Only this"
+    assert box.box.hasFocus()
+    assert "Only this" in text_of(box)
+    assert session.editor.document["accounts"][-1] == {"source": "only-this"}
+
+
+def test_what_stands_in_a_new_source_is_kept_until_it_is_one_or_given_up(session: Session) -> None:
+    drafts = session.window.library.drafts
+
+    def titles() -> list[object]:
+        return [each.content["title"] for each in drafts.list() if each.table == "sources"]
+
+    focus(session, "state")
+    for keys, left in ((Qt.Key.Key_Escape, 0), (Qt.Key.Key_Return, 1)):
+        ask()
+        press(Qt.Key.Key_N, ctrl=True)
+        found = new_source()
+        type_text("Half a title")
+        wait_for(lambda: titles() == ["Half a title"])
+        found.paste.setPlainText(f"{RIS}\nTY  - RPRT\nTI  - Second\nER  - ")
+        wait_for(lambda: len(titles()) == 2)
+        found.paste.setPlainText("Half a title")
+        wait_for(lambda: titles() == ["Half a title"])
+        QTest.keyClick(found.paste, keys)
+        settle()
+        assert not titles()
+        assert (session.window.library.get("sources", "half-a-title") is not None) == bool(left)
 
 
 def test_without_a_form_the_form_of_what_is_shown_opens(start: Start, small_copy: Path) -> None:

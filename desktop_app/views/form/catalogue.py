@@ -47,12 +47,21 @@ from desktop_app.views.form.text import LineControl, NumberControl, ProseControl
 
 
 class Catalogue(QObject):
-    """The lists that a form of one record type chooses from, each made once, when first needed."""
+    """The lists that a form of one record type chooses from, each made once, when first needed.
 
-    def __init__(self, library: Library, record_type: type[msgspec.Struct]) -> None:
+    The sources of `cited_last` are offered before all others.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        record_type: type[msgspec.Struct],
+        cited_last: Sequence[str] = (),
+    ) -> None:
         super().__init__()
         self._library = library
         self.record_type = record_type
+        self._cited_last = cited_last
         self._vocabularies: dict[str, Choices] = {}
         self._tables: dict[str, Choices] = {}
 
@@ -109,11 +118,19 @@ class Catalogue(QObject):
         """The records of a table by title; where titles are the same, with their ids."""
         if table not in self._tables:
             self._tables[table] = Choices(
-                lambda: _titled(self._library, table),
+                lambda: self._in_order(table),
                 one=lambda record_id: _one(self._library, table, record_id),
                 detail=lambda record_id: self._detail(table, record_id),
             )
         return self._tables[table]
+
+    def _in_order(self, table: str) -> Sequence[Choice]:
+        titled = _titled(self._library, table)
+        if table != "sources" or not self._cited_last:
+            return titled
+        by_id = {choice.id: choice for choice in titled}
+        first = [by_id[each] for each in self._cited_last if each in by_id]
+        return [*first, *(choice for choice in titled if choice not in first)]
 
     def _detail(self, table: str, record_id: str) -> str:
         record = self._library.get(table, record_id)

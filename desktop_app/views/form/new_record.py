@@ -1,9 +1,8 @@
 """A small form inside a form, for a record that is named there and not yet in the library."""
 
-from os import urandom
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -25,16 +24,15 @@ from desktop_app.library import Library, StoreError
 from desktop_app.views.form.below import Below
 from desktop_app.views.form.catalogue import Catalogue
 from desktop_app.views.form.fields import Fields
+from desktop_app.views.form.keeping import Keeping
 from desktop_app.views.record_kinds import kinds
 
 _FIRST_FIELDS = {
     "groups": ("names", "kind", "state"),
     "people": ("names", "born", "died", "nationality"),
-    "sources": ("title", "type", "author", "publisher", "issued", "url"),
 }
 """What is asked on the spot; the rest is for the record's own form."""
 
-_KEEP_AFTER = 500
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -51,9 +49,7 @@ class NewRecord(QFrame):
         self.setObjectName("group")
         self._library = library
         self._table = table
-        self._draft_id = f"new-{urandom(4).hex()}"
-        self._settled = False
-        self.document: dict[str, Any] = _begun(table, name)
+        self.document: dict[str, Any] = _begun(name)
         record_type = RECORD_TYPES[table]
         asked = _FIRST_FIELDS.get(table, tuple(fields_of(record_type)))
         left_out = [each for each in fields_of(record_type) if each not in asked]
@@ -80,10 +76,8 @@ class NewRecord(QFrame):
         for each in (heading, self.fields, self.trouble):
             column.addWidget(each)
         column.addLayout(buttons)
-        self._keep = QTimer(self)
-        self._keep.setSingleShot(True)
-        self._keep.setInterval(_KEEP_AFTER)
-        self._keep.timeout.connect(self.keep_draft)
+        self._keeping = Keeping(self, library, table, lambda: [self.document])
+        self._keeping.failed.connect(lambda told: self.trouble.say(told, doubt=True))
 
     def begin(self) -> None:
         """Put the focus in the first field that says nothing yet."""
@@ -111,23 +105,13 @@ class NewRecord(QFrame):
         except StoreError as error:
             self.trouble.say(str(error), doubt=True)
             return
-        self._settle()
+        self._keeping.settle()
         self.added.emit(record_id, called)
 
     def give_up(self) -> None:
         """Close without adding."""
-        self._settle()
+        self._keeping.settle()
         self.given_up.emit()
-
-    def keep_draft(self) -> None:
-        """Put what was typed on disk: it is offered again where the form around it closes."""
-        self._keep.stop()
-        if self._settled:
-            return
-        try:
-            self._library.drafts.keep(self._table, self._draft_id, self.document, {})
-        except StoreError as error:
-            self.trouble.say(str(error), doubt=True)
 
     def event(self, event: QEvent) -> bool:
         """The keys that finish the form around it finish this one first."""
@@ -152,26 +136,15 @@ class NewRecord(QFrame):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Where the form around it closes, what was typed is kept."""
-        if self._keep.isActive():
-            self.keep_draft()
+        self._keeping.leave()
         super().hideEvent(event)
 
     def _edited(self) -> None:
         self.trouble.say("")
-        self._keep.start()
-
-    def _settle(self) -> None:
-        self._settled = True
-        self._keep.stop()
-        try:
-            self._library.drafts.discard(self._table, self._draft_id)
-        except StoreError as error:
-            self.trouble.say(str(error), doubt=True)
+        self._keeping.soon()
 
 
-def _begun(table: str, name: str) -> dict[str, Any]:
+def _begun(name: str) -> dict[str, Any]:
     if not name:
         return {}
-    if table == "sources":
-        return {"url" if name.startswith(("http://", "https://")) else "title": name}
     return {"names": [{"text": name}]}
