@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QPainter,
+    QResizeEvent,
     QStandardItem,
     QStandardItemModel,
 )
@@ -73,6 +74,11 @@ class GroupList(QListView):
                     self.scrollTo(index)
         selection.blockSignals(False)  # noqa: FBT003
         self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names wrap anew, and rows take another height."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def _choose(self, index: QModelIndex) -> None:
         listed = index.data(_LISTED)

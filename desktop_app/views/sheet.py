@@ -91,11 +91,11 @@ class SheetView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.bar)
         layout.addWidget(self.header)
         layout.addLayout(line)
         layout.addWidget(_hairline())
         layout.addWidget(self.splitter, 1)
+        layout.insertWidget(0, self.bar)  # last: Tab comes to what is read first
 
     @property
     def editing(self) -> tuple[str, str] | None:
