@@ -8,8 +8,14 @@ from markupsafe import Markup, escape
 from desktop_app import RESOURCES
 from desktop_app.export.page import Page, Spans
 from desktop_app.export.printable import BREAK_POINT
+from desktop_app.pictures.marks import Ink, Picture
+from desktop_app.pictures.palette import LIGHT
+from desktop_app.pictures.svg import svg
+
+_NAMES = {Ink.TEXT: "ink", Ink.NEUTRAL: "bar"}
 
 LONGEST_UNBROKEN = 24
+_INKS = {ink: f"var(--{_NAMES.get(ink, ink.value)}, {colour})" for ink, colour in LIGHT.items()}
 TEMPLATES = RESOURCES / "page"
 
 
@@ -24,6 +30,7 @@ def _template() -> Template:
     environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
     environment.filters["broken"] = _broken
     environment.globals["kind_of"] = _kind_of
+    environment.globals["drawn"] = _drawn
     environment.tests["short"] = _short
     return environment.get_template("sheet.html.jinja")
 
@@ -35,6 +42,11 @@ def _broken(text: str) -> Markup:
 def _short(cell: Spans) -> bool:
     """Whether a cell may keep its words on one line."""
     return sum(len(getattr(span, "text", "")) for span in cell) <= LONGEST_UNBROKEN
+
+
+def _drawn(picture: Picture, number: int) -> Markup:
+    """The picture in the colours of the page, whichever those are."""
+    return Markup(svg(picture, _INKS, name=f"picture-{number}"))  # noqa: S704 (our own writer)
 
 
 def _kind_of(part: object) -> str:

@@ -13,6 +13,7 @@ from desktop_app.export.page import (
     Break,
     Detail,
     Details,
+    Figure,
     Foreign,
     Heading,
     Link,
@@ -77,6 +78,8 @@ def _block(block: Block) -> Iterator[str]:
             yield "\n".join(_details(details))
         case RecordTable():
             yield from _table(block)
+        case Figure(alternative=alternative, caption=caption):
+            yield f"*{_spans(caption) or escaped(block.picture.title)}* – {escaped(alternative)}"
         case Bibliography(entries):
             yield "\n".join(f"[^{entry.number}]: {_spans(entry.spans)}" for entry in entries)
 

@@ -9,6 +9,8 @@ from datetime import date
 from enum import Enum
 from typing import Literal
 
+from desktop_app.pictures.marks import Picture
+
 
 class Style(Enum):
     """How a piece of text is weighted; never the only bearer of its meaning."""
@@ -169,7 +171,16 @@ class Bibliography:
     entries: tuple[Entry, ...]
 
 
-Block = Heading | Paragraph | Opening | Statement | Details | RecordTable | Bibliography
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture, under it what it is; `alternative` says what one sees in it."""
+
+    picture: Picture
+    alternative: str
+    caption: Spans
+
+
+Block = Heading | Paragraph | Opening | Statement | Details | RecordTable | Figure | Bibliography
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ from typing import Any
 from desktop_app.export.address import safe_address
 from desktop_app.export.page import Block, Foreign, Heading, Link, Note, Page, Text
 from desktop_app.export.printable import printable
+from desktop_app.export.printed_picture import printed_picture
 from desktop_app.export.tree import rebuilt
+from desktop_app.pictures.marks import Picture
 
 NAMELESS = "—"
 
@@ -39,6 +41,8 @@ def _safe(node: Any, numbers: frozenset[int]) -> Any:  # noqa: ANN401 (walks eve
             return Text(f"[{number}]")
         case Foreign(text, language):
             return replace(node, text=printable(text), language=_language(language))
+        case Picture():
+            return printed_picture(node)
         case _:
             return rebuilt(node, lambda part: _safe(part, numbers))
 

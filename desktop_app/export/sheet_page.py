@@ -39,13 +39,15 @@ def sheet_page(
     library: str = "db.json",
     marking: str = "clear",
     sections: Collection[str] = tuple(SECTIONS),
+    pictures: bool = True,
 ) -> Page:
     """The page of a sheet that was assembled for readers cleared up to `marking`.
 
     `library` is the name of the file it was made from. Without the section "sources" there are no
     notes; with it, only the sources that the page cites are listed, numbered without gaps.
     """
-    context = Context(sheet, finder, marking)
+    made_day = Day(made.year, made.month, made.day)
+    context = Context(sheet, finder, marking, pictures, made_day)
     blocks: list[Block] = []
     for section, written in SECTIONS.items():
         if section in sections:
@@ -55,7 +57,7 @@ def sheet_page(
     if sheet.withheld and "profile" not in sections:
         blocks.insert(0, _withheld())
     name = called(sheet.group)
-    made_on = day_in_words(Day(made.year, made.month, made.day))
+    made_on = day_in_words(made_day)
     return Page(
         title=name,
         language="en",

@@ -9,6 +9,7 @@ from desktop_app.export.page import (
     Break,
     Detail,
     Details,
+    Figure,
     Foreign,
     Heading,
     Link,
@@ -68,6 +69,8 @@ def _block(block: Block, width: int) -> Iterator[str]:  # noqa: C901 (one case a
             yield from _details(details, width, 0)
         case RecordTable():
             yield from _table(block, width)
+        case Figure(alternative=alternative):
+            yield from folded(_whole(alternative), width)
         case Bibliography(entries):
             for entry in entries:
                 yield from folded(f"[{entry.number}] {_told(entry.spans)}", width, "     ")

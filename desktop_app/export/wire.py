@@ -6,11 +6,13 @@ from datetime import date
 from enum import Enum
 
 from desktop_app.export.page import Page, Style, Text
+from desktop_app.pictures.marks import Picture
+from desktop_app.pictures.svg import svg
 
 
 def as_json(page: Page) -> str:
-    """The page as JSON text: plain text as strings, everything else as objects whose `is` names
-    their type.
+    """The page as JSON text: plain text as strings, pictures as SVG, everything else as objects
+    whose `is` names their type.
     """
     return json.dumps(_plain(page), ensure_ascii=False, separators=(",", ":"))
 
@@ -21,6 +23,8 @@ def _plain(node: object) -> object:
     if is_dataclass(node):
         parts = {part.name: _plain(getattr(node, part.name)) for part in fields(node)}
         return {"is": type(node).__name__, **parts}
+    if isinstance(node, Picture):
+        return {"svg": svg(node, fitted=False), "width": node.width, "height": node.height}
     if isinstance(node, tuple):
         return [_plain(part) for part in node]
     if isinstance(node, Enum):

@@ -77,8 +77,9 @@ def sizes(sheet: FactSheet, day: Day, width: float, today: Day | None = None) ->
     gutter = max(text_width(number(figure), _SIZE) for figure in (0, *figures)) + 8
     dated = [date for size in there if (date := read(size.date)) is not None]
     aside = _UNDATED if len(dated) < len(there) else 0
-    days = (day,) if today is None else (day, today)
-    axis = time_axis(dated, days, gutter, max(gutter + 40, width - 10 - aside), room=0.05)
+    axis = time_axis(
+        dated, (today or day,), gutter, max(gutter + 40, width - 10 - aside), room=0.05
+    )
     placed = tuple(_placed(there, axis, scale))
     later = number_of(day)
     marks = [mark for each in placed for mark in _marks(each, scale, sheet, later)]

@@ -68,7 +68,7 @@ class Held(msgspec.Struct, frozen=True):
 def succession(sheet: FactSheet, day: Day, width: float, today: Day | None = None) -> Picture:
     """The postings of the whole sheet, seen as of a day; postings still held go on until today.
 
-    Without `today` they go on until the day, or the latest date that the sheet knows.
+    Without `today` they go on until the day, or until the latest date that the sheet knows.
     """
     title = _("Leadership of {group}").format(group=called(sheet.group))
     rows = sorted(sheet.postings, key=lambda row: _RANKS.get(row.posting.role, len(_RANKS)))
@@ -77,9 +77,8 @@ def succession(sheet: FactSheet, day: Day, width: float, today: Day | None = Non
         return Picture(title, nothing, width, 1, empty=nothing)
     roles = [_role(row) for row in rows]
     gutter = min(_WIDEST_ROLE, max(text_width(role, _SIZE) for role in roles)) + 14
-    until = (day,) if today is None else (day, today)
     dates = dates_of(row.posting for row in rows)
-    axis = time_axis(dates, until, gutter, max(gutter + 60, width - _RIGHT_MARGIN))
+    axis = time_axis(dates, (today or day,), gutter, max(gutter + 60, width - _RIGHT_MARGIN))
     later = axis.after(day) if number_of(day) < axis.last else None
     marks: list[Mark] = []
     labels: list[Label] = []

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from desktop_app import gettext as _
 from desktop_app.domain.bibliography import Note as SheetNote
+from desktop_app.domain.edtf import Day
 from desktop_app.domain.fields import fields_of
 from desktop_app.domain.marking import within
 from desktop_app.domain.names import Finder, acronym, title
@@ -24,6 +25,15 @@ class Context:
     sheet: FactSheet
     finder: Finder
     marking: str
+    pictures: bool = True
+    today: Day | None = None
+    """The day of making: what goes on is drawn until then, or until the day of the sheet."""
+
+    @property
+    def until(self) -> Day:
+        """The last day that pictures of time reach."""
+        day = self.sheet.as_of
+        return day if self.today is None else min(day, self.today)
 
     def name(self, table: str, record_id: str) -> str:
         """What a record is called; one above the marking is not named."""

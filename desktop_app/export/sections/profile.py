@@ -32,6 +32,7 @@ from desktop_app.export.page import (
     Tone,
 )
 from desktop_app.export.sections.context import Context, label_of
+from desktop_app.export.sections.figures import WIDTH, figure
 from desktop_app.export.sections.remarks import remarks, rival_spans, rivals_of
 from desktop_app.export.sections.wording import (
     PLACEHOLDER,
@@ -45,6 +46,7 @@ from desktop_app.export.sections.wording import (
     said,
     sentence,
 )
+from desktop_app.pictures.sizes import sizes
 
 _TONES = {
     "asserted": Tone.NEUTRAL,
@@ -214,6 +216,9 @@ def _assessment(context: Context, row: Assessment) -> Statement:
 def _sizes(context: Context) -> Iterator[Block]:
     if context.sheet.sizes:
         yield Heading(2, _("Size estimates"))
+        day = context.sheet.as_of
+        drawn = sizes(context.sheet, day, WIDTH, context.until)
+        yield from figure(context, drawn, _("Estimates of the size over time"))
         columns = (
             Column(_("As of")),
             Column(_("Estimate"), align="end"),
