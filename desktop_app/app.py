@@ -22,6 +22,9 @@ from desktop_app.views.theme import apply_theme, interface_font, load_fonts
 from desktop_app.views.trouble import Trouble
 from desktop_app.views.window import Files, Window
 
+TURN = 0.0005
+"""Seconds that the thread that paints waits at most for one that computes; Python's are 5 ms."""
+
 
 def run(path: Path, *, view: Place | None = None, timed: bool = False) -> int:
     """Open the window on a library and stay until it is closed; returns the exit status.
@@ -30,6 +33,7 @@ def run(path: Path, *, view: Place | None = None, timed: bool = False) -> int:
         NoAddress: the library has no group that the view is of.
         StoreError: the library is missing or cannot be read.
     """
+    sys.setswitchinterval(TURN)
     library = open_or_salvage(path)
     if view is not None and view.group not in library.slices("groups"):
         raise NoAddress(
