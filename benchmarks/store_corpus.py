@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterator
 
+GROUPS, SOURCES = 30, 300
 _PLACES = ("Kabul", "Herat", "Jalalabad", "Mazar", "Kunduz", "Kandahar", "Quetta", "Ghazni")
 _PHRASES = (
     "an attack on a mosque",
@@ -30,9 +31,11 @@ def records(count: int) -> Iterator[tuple[str, dict[str, object]]]:
                 "title": f"{chance.choice(_PHRASES)}, {place}",
                 "date": f"20{chance.randrange(15, 26)}-{chance.randrange(1, 13):02}",
                 "place": {"name": place, "country": "AF", "precision": "town"},
-                "attributions": [{"group": f"group-{chance.randrange(30)}", "basis": "claimed"}],
+                "attributions": [
+                    {"group": f"group-{chance.randrange(GROUPS)}", "basis": "claimed"}
+                ],
                 "killed": {"low": low, "best": low + 2, "high": low + chance.randrange(2, 9)},
                 "summary": ", ".join(chance.choices(_PHRASES, k=11)),
-                "citations": [{"source": f"source-{chance.randrange(300)}", "locator": "p. 2"}],
+                "citations": [{"source": f"source-{chance.randrange(SOURCES)}", "locator": "p. 2"}],
             },
         )
