@@ -1,14 +1,18 @@
 """`factsheets open`: the window."""
 
 import gc
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app import gettext as _
 from desktop_app.commands.command import Command
 from desktop_app.commands.outcome import Failed, WrongUsage
 from desktop_app.commands.reading import from_here, library_path
 from desktop_app.display import why_no_screen, why_no_window
+
+if TYPE_CHECKING:
+    from desktop_app.views.places import Place
 
 
 def declare(parser: ArgumentParser) -> None:
@@ -19,6 +23,7 @@ def declare(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--view",
+        type=_view,
         metavar="ADDRESS",
         help=_("the view to open: isis-k/atrocities?as-of=2021-08-26"),
     )
@@ -43,13 +48,21 @@ def _open(options: Namespace) -> int:
         from desktop_app.app import run as run_window
     except ImportError as error:
         raise Failed(why_no_window() or str(error)) from error
+    from desktop_app.views.address import NoAddress
+
+    try:
+        return run_window(path, view=options.view, timed=options.time)
+    except NoAddress as error:
+        raise Failed(str(error)) from None
+
+
+def _view(text: str) -> "Place":
     from desktop_app.views.address import NoAddress, place_at
 
     try:
-        view = place_at(options.view) if options.view is not None else None
-        return run_window(path, view=view, timed=options.time)
+        return place_at(text)
     except NoAddress as error:
-        raise Failed(str(error)) from None
+        raise ArgumentTypeError(str(error)) from None
 
 
 COMMAND = Command(declare, run)

@@ -227,6 +227,20 @@ def test_the_window_takes_one_library(run: Run, place: Path) -> None:
     assert ended.err.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("view", "said"),
+    [
+        ("isis-k/members", "There is no tab “members”"),
+        ("isis-k?as-of=soon", "“soon” is no day"),
+        ("/leadership", "names a group first"),
+    ],
+)
+def test_what_is_no_address_of_a_view_is_told(run: Run, view: str, said: str) -> None:
+    ended = run("open", "--view", view)
+    assert ended.status == 2
+    assert said in ended.err
+
+
 def test_where_no_window_can_open_one_line_says_so(
     run: Run, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
