@@ -11,6 +11,7 @@ from desktop_app.domain.sheet import FactSheet, SheetAtrocity
 from desktop_app.library import Library
 from desktop_app.pictures.marks import Key
 from desktop_app.views.pictures.deaths_view import DeathsView
+from desktop_app.views.pictures.map_view import MapView
 from desktop_app.views.pictures.whole_sheet import whole_sheet
 
 Attacks = Callable[[], tuple[SheetAtrocity, ...]]
@@ -30,8 +31,12 @@ class AtrocitiesHead(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.map = MapView()
         self.deaths = DeathsView()
         for told, ours in (
+            (self.map.opened, self.opened),
+            (self.map.narrowed, self.narrowed),
+            (self.map.gathered, self.gathered),
             (self.deaths.opened, self.opened),
             (self.deaths.narrowed, self.narrowed),
             (self.deaths.gathered, self.gathered),
@@ -40,6 +45,7 @@ class AtrocitiesHead(QWidget):
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 4)
         self._layout.setSpacing(24)
+        self._layout.addWidget(self.map, 1)
         self._layout.addWidget(self.deaths, 1)
         self.setMinimumHeight(self.deaths.minimumHeight() + 4)
 
@@ -49,10 +55,12 @@ class AtrocitiesHead(QWidget):
 
     def show_attacks(self, attacks: Attacks, day: Day, finder: Finder) -> None:
         """Show other attacks, those after the day too; they are asked for when one looks."""
+        self.map.show_attacks(attacks, day, finder)
         self.deaths.show_attacks(attacks, day, finder)
 
     def select(self, key: Key | None) -> None:
         """Mark what shows a record, without telling."""
+        self.map.select(key)
         self.deaths.select(key)
 
 

@@ -1,15 +1,23 @@
 """The map under the hand: drawn along, made larger and smaller, walked from mark to mark."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy
 
+from desktop_app.domain.edtf import Day
+from desktop_app.domain.names import Finder
+from desktop_app.domain.sheet import SheetAtrocity
+from desktop_app.domain.standing import Standing, happened
 from desktop_app.pictures.attack_map import AttackMap
 from desktop_app.pictures.marks import Key, Picture
 from desktop_app.pictures.viewport import Viewport
 from desktop_app.views.pictures.canvas import Canvas
 from desktop_app.views.pictures.ground_painter import GroundPainter
 from desktop_app.views.pictures.painter import palette
+
+Attacks = Callable[[], tuple[SheetAtrocity, ...]]
 
 LEAST = 150
 """Pixels that the map is wide and high at least."""
@@ -35,10 +43,14 @@ _ALONG = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 class MapCanvas(Canvas):
     """Draws one map as large as itself."""
 
-    def __init__(self, ground: GroundPainter) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._ground = ground
+        self._ground: GroundPainter | None = None
+        self._ask: Attacks | None = None
         self._map: AttackMap | None = None
+        self._subject = ""
+        self._day = Day(1, 1, 1)
+        self._finder: Finder | None = None
         self.view: Viewport | None = None
         self._moved = False
         self._pressed: QPointF | None = None
@@ -50,17 +62,13 @@ class MapCanvas(Canvas):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(LEAST, LEAST)
 
-    def show_map(self, attack_map: AttackMap, *, stay: bool) -> None:
-        """Show other attacks, from the view that the reader chose where one is to `stay` there."""
-        self._map = attack_map
-        self._moved = self._moved and stay
-        self._pointed = self._walked = None
-        if not stay:
-            self.view = None
+    def show_attacks(self, attacks: Attacks, day: Day, finder: Finder) -> None:
+        """Show other attacks; those after the day are not on the map, but there is room for them.
+
+        They are asked for when one looks. The reader's view stays while they are one group's.
+        """
+        self._ask, self._day, self._finder = attacks, day, finder
         self._fit()
-        self.setAccessibleName(self.picture.title)
-        self.setAccessibleDescription(self.picture.says)
-        self.redrawn.emit()
 
     def select(self, key: Key | None) -> None:
         """Mark what shows a record; bring it into view."""
@@ -95,7 +103,12 @@ class MapCanvas(Canvas):
         return QSize(420, 250)
 
     def _fit(self) -> None:
-        if self._map is None or not self.isVisible():
+        if not self.isVisible():
+            return
+        told = self._ask is not None
+        if self._ask is not None:
+            self._take(self._ask())
+        if self._map is None:
             return
         wide, high = float(self.width()), float(self.height())
         if self.view is None or not self._moved:
@@ -103,6 +116,30 @@ class MapCanvas(Canvas):
         else:
             self.view = self.view.sized(wide, self._map.high(wide, high))
         self._draw()
+        if told:
+            self.setAccessibleName(self.picture.title)
+            self.setAccessibleDescription(self.picture.says)
+            self.redrawn.emit()
+
+    def _take(self, attacks: tuple[SheetAtrocity, ...]) -> None:
+        from desktop_app.pictures.ground import world
+
+        assert self._finder is not None  # noqa: S101 - it came with the attacks
+        self._ask = None
+        subject = next((part.group for row in attacks for part in row.naming), self._subject)
+        if subject != self._subject:
+            self.view, self._moved, self._subject = None, False, subject
+        later = {id(row) for row in attacks if _later(row, self._day)}
+        self._map = AttackMap(
+            (row for row in attacks if id(row) not in later),
+            self._day,
+            self._finder,
+            world(),
+            later=(row for row in attacks if id(row) in later),
+        )
+        if self._ground is None:
+            self._ground = GroundPainter(world())
+        self._pointed = self._walked = None
 
     def _go(self, view: Viewport) -> None:
         self.view = view
@@ -122,7 +159,7 @@ class MapCanvas(Canvas):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground, then what stands on it."""
-        if self._map is not None and self.view is not None:
+        if self._map is not None and self._ground is not None and self.view is not None:
             painter = QPainter(self)
             moving = self._settling.isActive()
             self._ground.paint(painter, self.view, self._map.home, palette(), moving=moving)
@@ -174,3 +211,7 @@ class MapCanvas(Canvas):
             self._go(self.view.moved(*way))
         else:
             super().keyPressEvent(event)
+
+
+def _later(row: SheetAtrocity, day: Day) -> bool:
+    return happened(row.atrocity.date, day) is Standing.LATER

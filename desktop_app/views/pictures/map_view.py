@@ -8,15 +8,8 @@ from PySide6.QtWidgets import QToolButton
 from desktop_app import gettext as _
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import Finder
-from desktop_app.domain.sheet import SheetAtrocity
-from desktop_app.domain.standing import Standing, happened
-from desktop_app.pictures.attack_map import AttackMap
-from desktop_app.pictures.ground import world
-from desktop_app.views.pictures.ground_painter import GroundPainter
-from desktop_app.views.pictures.map_canvas import MapCanvas
+from desktop_app.views.pictures.map_canvas import Attacks, MapCanvas
 from desktop_app.views.pictures.picture_view import PictureView
-
-Attacks = Callable[[], tuple[SheetAtrocity, ...]]
 
 _CLOSER = 1.5
 
@@ -27,10 +20,7 @@ class MapView(PictureView):
     canvas: MapCanvas
 
     def __init__(self) -> None:
-        super().__init__(_("Map"), canvas=MapCanvas(GroundPainter(world())))
-        self.canvas.setToolTip("")
-        self._attacks: Attacks | None = None
-        self._subject = ""
+        super().__init__(_("Map"), canvas=MapCanvas())
         for text, name, do in (
             ("+", _("Larger (+)"), lambda: self.canvas.zoom(_CLOSER)),
             ("−", _("Smaller (-)"), lambda: self.canvas.zoom(1 / _CLOSER)),
@@ -41,15 +31,9 @@ class MapView(PictureView):
     def show_attacks(self, attacks: Attacks, day: Day, finder: Finder) -> None:
         """Show other attacks; those after the day are not on the map, but there is room for them.
 
-        The reader's view stays while they are attacks of one group.
+        They are asked for when one looks. The reader's view stays while they are one group's.
         """
-        every = attacks()
-        rows = [row for row in every if not _later(row, day)]
-        later = [row for row in every if _later(row, day)]
-        named = next((part.group for row in every for part in row.naming), self._subject)
-        made = AttackMap(rows, day, finder, world(), later=later)
-        self.canvas.show_map(made, stay=named == self._subject)
-        self._subject = named
+        self.canvas.show_attacks(attacks, day, finder)
 
     def sizeHint(self) -> QSize:
         """As the map wants."""
@@ -63,7 +47,3 @@ class MapView(PictureView):
         button.setAccessibleName(name)
         button.clicked.connect(do)
         return button
-
-
-def _later(row: SheetAtrocity, day: Day) -> bool:
-    return happened(row.atrocity.date, day) is Standing.LATER
