@@ -38,6 +38,7 @@ def stops(shape: Rectangle, look: Look) -> tuple[Stop, ...]:
         return ((0, whole),)
     shrunk = min(1, shape.width / ((look.fades_in + look.fades_out) or 1))
     come, gone = (length * shrunk / shape.width for length in (look.fades_in, look.fades_out))
+    gone = min(gone, 1 - come)
     places = {0.0, come, 1 - gone, 1.0}
     turn = None if later is None else (later - shape.left) / shape.width
     if turn is not None and turn <= 0:
