@@ -72,7 +72,7 @@ def sizes(sheet: FactSheet, day: Day, width: float, today: Day | None = None) ->
     if not there:
         nothing = _("No estimate of the size is recorded: Edit adds one.")
         return Picture(title, nothing, width, 1, empty=nothing)
-    scale = Scale(1.06 * max(1, *(figure for size in there for figure in _figures(size))))
+    scale = Scale(1.06 * max((1, *(figure for size in there for figure in _figures(size)))))
     figures = ticks(scale.most)
     gutter = max(text_width(number(figure), _SIZE) for figure in (0, *figures)) + 8
     dated = [date for size in there if (date := read(size.date)) is not None]
@@ -152,7 +152,10 @@ def _marks(each: Placed, scale: Scale, sheet: FactSheet, later: int) -> Iterator
         yield Mark(Path(course), Look(line=Ink.MUTED, width=1, faint=faint))
     if not found:
         yield Mark(
-            Disc(x, _TOP + PLOT / 2, 5), Look(line=Ink.MUTED, stroke=Stroke.DOTTED), words, keys
+            Disc(x, _TOP + PLOT / 2, ROD / 2 + 0.5),
+            Look(line=Ink.MUTED, stroke=Stroke.DOTTED),
+            words,
+            keys,
         )
         return
     look = Look(fill=Ink.ACCENT, faint=faint)

@@ -1,0 +1,187 @@
+"""The succession strip against the postings that it shows."""
+
+from collections import Counter
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.edtf import Day, read
+from desktop_app.domain.records import Group
+from desktop_app.domain.records.posting import DeathReport
+from desktop_app.domain.sheet import FactSheet, SheetPosting, fact_sheet
+from desktop_app.pictures.geometry import bounds, overlap
+from desktop_app.pictures.marks import Cross, Disc, Ink, Mark, Path, Picture, Rectangle, Stroke
+from desktop_app.pictures.reports import CONFIRMED, UNVERIFIED, WRONG
+from desktop_app.pictures.succession import BAR, succession
+from tests.pictures.placed import assert_well_placed
+from tests.pictures.postings import POSTINGS, TODAY, held, sheet
+from tests.shipped_library import Shipped
+
+DAYS = st.sampled_from([TODAY, Day(2016, 7, 1), Day(1980, 1, 1), Day(2021, 8, 26)])
+WIDTHS = st.floats(360, 2400)
+
+
+class Whole(Shipped):
+    """The shipped records, with who names whom found by looking."""
+
+    def naming(self, table: str, record_id: str, by: str, /) -> list[str]:
+        field = "group" if by == "leadership" else ""
+        return [id_ for id_, raw in self.raw[by].items() if field and raw.get(field) == record_id]
+
+
+SHIPPED = Whole()
+
+
+def whole(group: str) -> FactSheet:
+    return fact_sheet(SHIPPED.one(Group, group), Day(9999, 12, 31), SHIPPED)
+
+
+def bar_of(picture: Picture, row: SheetPosting) -> Mark:
+    """The first mark of a posting."""
+    return next(m for m in picture.marks if m.keys == (("leadership", row.posting.id),))
+
+
+def assert_told(picture: Picture, rows: tuple[SheetPosting, ...]) -> None:
+    """Each posting has its bar and each report its mark, and each mark its posting."""
+    known = {("leadership", row.posting.id) for row in rows}
+    assert {key for mark in picture.marks for key in mark.keys} == known
+    assert [key for key in picture.table.keys if key] == sorted(
+        known, key=[key for key in picture.table.keys if key].index
+    )
+    glyphs = Counter(
+        mark.keys[0][1]
+        for mark in picture.marks
+        if len(mark.keys) == 1 and mark.look.line in {Ink.VIOLENCE, Ink.DOUBT}
+        if isinstance(mark.shape, Cross | Disc) or bounds(mark.shape)[2] - bounds(mark.shape)[0] < 9
+    )
+    for row in rows:
+        assert glyphs[row.posting.id] >= len(row.posting.death_reports)
+    bars = [bar_of(picture, row) for row in rows]
+    assert all(isinstance(bar.shape, Rectangle) for bar in bars)
+    for one, other in combinations(bars, 2):
+        assert not overlap(bounds(one.shape), bounds(other.shape))
+
+
+@pytest.mark.parametrize("group", list(SHIPPED.raw["groups"]))
+@pytest.mark.parametrize("width", [480, 640, 1100, 2200])
+def test_every_shipped_posting_has_its_bar(group: str, width: float) -> None:
+    there = whole(group)
+    for day in (TODAY, Day(2016, 7, 1)):
+        picture = succession(there, day, width, TODAY)
+        if there.postings:
+            assert_told(picture, there.postings)
+            assert_well_placed(picture)
+            for row in there.postings:
+                assert row.person.names[0].text in picture.says
+        else:
+            assert picture.empty
+            assert not picture.marks
+
+
+@given(POSTINGS, DAYS, WIDTHS)
+def test_any_postings_are_told_and_placed(rows: list[SheetPosting], day: Day, width: float) -> None:
+    picture = succession(sheet(rows), day, width, TODAY)
+    assert len(picture.table.rows) == len(rows)
+    assert bool(picture.empty) is not bool(rows)
+    if rows:
+        assert_told(picture, tuple(rows))
+        assert_well_placed(picture)
+
+
+@given(POSTINGS)
+def test_only_exact_ends_are_sharp(rows: list[SheetPosting]) -> None:
+    picture = succession(sheet(rows), TODAY, 1600, TODAY)
+    for row in rows:
+        look, shape = bar_of(picture, row).look, bar_of(picture, row).shape
+        assert isinstance(shape, Rectangle)
+        if look.line is Ink.MUTED or shape.width <= 4:
+            continue  # a stub, or too short to fade
+        start, end = read(row.posting.start), read(row.posting.end)
+        if start and start.exact:
+            assert look.fades_in == 0
+        else:
+            assert look.fades_in + look.fades_out > 0
+        if end and end.exact:
+            assert look.fades_out == 0
+
+
+def test_the_strip_of_a_made_up_group() -> None:
+    rows = [
+        held(1, "First", role="leader", start="2015-01-26", end="2016-07-26", exit="removed"),
+        held(2, "Second", role="leader", start="2016-06", end="2018", exit="removed"),
+        held(3, "Third", role="leader", start="2020-06-01", exit="in-post"),
+        held(
+            4,
+            "Rival",
+            role="leader",
+            start="2020-01-01",
+            end="2021-01-01",
+            how_started="claimed-only",
+        ),
+        held(5, "Nobody knows when", role="deputy"),
+    ]
+    picture = succession(sheet(rows), Day(2019, 1, 1), 1100, TODAY)
+    first, second, third, rival, unknown = (bar_of(picture, row) for row in rows)
+    assert (first.look.fades_in, first.look.fades_out) == (0, 0)
+    assert second.look.fades_in > 0
+    assert second.look.fades_out > 20
+    assert bounds(third.shape)[2] > 1080  # it goes on until today
+    assert rival.look.line is Ink.DOUBT
+    assert rival.look.stroke is Stroke.DASHED
+    assert unknown.look.stroke is Stroke.DOTTED
+    gaps = [m for m in picture.marks if m.tells.startswith("No leader")]
+    (gap,) = gaps
+    assert "1 Jan 2020" in gap.tells
+    both = [m for m in picture.marks if len(m.keys) == 2]
+    assert [[key for _table, key in m.keys] for m in both] == [["p1", "p2"], ["p3", "p4"]]
+    assert {label.text for label in picture.labels} >= {
+        "1 Jan 2019", "Leader", "Deputy", "only claimed", "no leader recorded", "two at once",
+    }  # fmt: skip
+    assert third.look.faint_after is not None
+    assert bounds(third.shape)[0] > third.look.faint_after
+
+
+def test_each_verdict_has_a_mark_of_its_own() -> None:
+    told = {
+        "confirmed-by-group": CONFIRMED, "confirmed-by-state": CONFIRMED,
+        "unverified": UNVERIFIED, "denied": WRONG, "reappeared": WRONG,
+    }  # fmt: skip
+    for verdict, kind in told.items():
+        report = DeathReport(date="2016-01-01", claimant="A state", verdict=verdict)
+        row = held(1, role="leader", start="2015-01-01", end="2018", death_reports=(report,))
+        picture = succession(sheet([row]), TODAY, 900, TODAY)
+        (mark,) = (m for m in picture.marks if "reported dead" in m.tells)
+        assert isinstance(mark.shape, kind.shape)
+        assert kind.word in {label.text for label in picture.labels}
+
+
+def test_the_day_is_a_dashed_line_and_what_came_later_is_faint() -> None:
+    rows = [held(1, role="leader", start="2015-01-01", end="2018-01-01")]
+    picture = succession(sheet(rows), Day(2016, 1, 1), 900, TODAY)
+    (line,) = (
+        m for m in picture.marks if isinstance(m.shape, Path) and m.look.stroke is Stroke.DASHED
+    )
+    assert bounds(line.shape)[0] == pytest.approx(bar_of(picture, rows[0]).look.faint_after)
+    assert "1 January 2016" in picture.says
+    today = succession(sheet(rows), TODAY, 900, TODAY)
+    assert bar_of(today, rows[0]).look.faint_after is None
+
+
+def test_nothing_jumps_when_the_day_moves() -> None:
+    there = whole("isis-k")
+    early, late = (succession(there, day, 900, TODAY) for day in (Day(2016, 1, 1), TODAY))
+    for row in there.postings:
+        assert bar_of(early, row).shape == bar_of(late, row).shape
+    assert early.height == late.height
+
+
+def test_many_postings_stay_apart() -> None:
+    rows = [
+        held(n, f"Person {n}", role="governor", start=f"{2000 + n % 20}", end="2022-05")
+        for n in range(120)
+    ]
+    picture = succession(sheet(rows), TODAY, 900, TODAY)
+    assert_told(picture, tuple(rows))
+    assert picture.height > 120 * BAR
