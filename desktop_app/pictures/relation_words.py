@@ -1,0 +1,153 @@
+"""Relations in words: of one strand, of a pair, and of the whole picture."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from desktop_app import gettext as _
+from desktop_app import ngettext
+from desktop_app.domain.as_of import relation_as_of
+from desktop_app.domain.bibliography import cited_by
+from desktop_app.domain.date_words import day_in_words, in_words
+from desktop_app.domain.edtf import Day
+from desktop_app.domain.names import Finder, called
+from desktop_app.domain.records import Group, Relation, Source
+from desktop_app.domain.sheet import phrase
+from desktop_app.domain.source_words import short_name
+from desktop_app.domain.standing import Standing, standing
+from desktop_app.domain.vocabularies.relations import BASIS_OF_RELATION
+from desktop_app.pictures.marks import Table
+from desktop_app.pictures.relation_kinds import importance
+
+_SOURCES_TOLD = 3
+
+
+class Held(msgspec.Struct, frozen=True):
+    """A relation that holds on the day, certainly or possibly."""
+
+    relation: Relation
+    possible: bool
+
+    @property
+    def disputed(self) -> bool:
+        """Whether the record says that it is."""
+        return self.relation.status == "disputed"
+
+
+def held(relations: Sequence[Relation], day: Day) -> tuple[Held, ...]:
+    """Those of some relations that hold on the day, the weightiest first."""
+    stands = ((each, standing(each.start, each.end, day)) for each in relations)
+    found = (
+        Held(relation_as_of(each, day), where is Standing.POSSIBLE)
+        for each, where in stands
+        if where.present
+    )
+    return tuple(sorted(found, key=lambda each: (each.possible, importance(each.relation.kind))))
+
+
+def begun(relations: Sequence[Relation], day: Day) -> tuple[Relation, ...]:
+    """Those that began by the day, ended ones too: the story of a pair."""
+    return tuple(
+        relation_as_of(each, day)
+        for each in relations
+        if standing(each.start, each.end, day) is not Standing.LATER
+    )
+
+
+def phrase_of(each: Held, seen_from: str) -> str:
+    """The words on a line, as in: possibly supported by, disputed."""
+    words = phrase(each.relation, subject=each.relation.subject == seen_from)
+    if each.possible:
+        words = _("possibly {relation}").format(relation=words)
+    return _("{relation}, disputed").format(relation=words) if each.disputed else words
+
+
+def strand_tells(rows: Sequence[Held], one: Group, other: Group, finder: Finder) -> str:
+    """Relations that are drawn as one line: who is what to whom, since when, who says so."""
+    lines = []
+    for each in rows:
+        relation = each.relation
+        subject, thing = (one, other) if relation.subject == one.id else (other, one)
+        lines.append(f"{called(subject)} {phrase_of(each, subject.id)} {called(thing)}")
+        said = [dates(relation), BASIS_OF_RELATION.label(relation.basis) or _("basis not known")]
+        lines.append(" · ".join([*filter(None, said), sources(relation, finder)]))
+        if relation.statement:
+            lines.append(relation.statement)
+    return "\n".join(lines)
+
+
+def dates(relation: Relation) -> str:
+    """From when until when, in words."""
+    start, end = in_words(relation.start), in_words(relation.end)
+    if start and end:
+        return start if start == end else _("{start} to {end}").format(start=start, end=end)
+    if start:
+        return _("since {start}").format(start=start)
+    return _("until {end}").format(end=end) if end else _("date not known")
+
+
+def sources(relation: Relation, finder: Finder) -> str:
+    """Short names of its sources; that there is none."""
+    found = (finder.get("sources", each) for each in cited_by(relation)[:_SOURCES_TOLD])
+    names = [short_name(each) for each in found if isinstance(each, Source)]
+    return ", ".join(names) or _("no source")
+
+
+def says(
+    centre: Group, named: Sequence[tuple[Group, Sequence[Held]]], day: Day, left_out: int
+) -> str:
+    """What a reader would see, in a few sentences."""
+    who = called(centre)
+    if not named:
+        lines = [no_relations(who, day)]
+    else:
+        count = ngettext("{count} group", "{count} groups", len(named)).format(count=len(named))
+        lines = [
+            _("{name} among {groups} on {day}.").format(
+                name=who, groups=count, day=day_in_words(day)
+            )
+        ]
+        lines += [
+            f"{called(other)}: {', '.join(dict.fromkeys(phrase_of(e, centre.id) for e in rows))}."
+            for other, rows in named
+            if rows
+        ]
+    if left_out:
+        lines.append(has_no_room(left_out))
+    return " ".join(lines)
+
+
+def no_relations(name: str, day: Day) -> str:
+    """Why there is nothing to see, and what to do."""
+    return _("No relation of {name} held on {day}. Choose another day, or add a relation.").format(
+        name=name, day=day_in_words(day)
+    )
+
+
+def has_no_room(count: int) -> str:
+    """How many groups are not in the picture."""
+    return ngettext(
+        "{count} group farther off has no room here; the table has all.",
+        "{count} groups farther off have no room here; the table has all.",
+        count,
+    ).format(count=count)
+
+
+def table(rows: Sequence[tuple[Group, Group, Held]], finder: Finder) -> Table:
+    """Relations of the day as rows of text: subject, relation, object, dates, basis, sources."""
+    heads = (_("Who"), _("Relation"), _("With"), _("Dates"), _("Basis"), _("Sources"))
+    return Table(
+        heads,
+        tuple(
+            (
+                called(subject),
+                phrase_of(each, subject.id),
+                called(other),
+                dates(each.relation),
+                BASIS_OF_RELATION.label(each.relation.basis),
+                sources(each.relation, finder),
+            )
+            for subject, other, each in rows
+        ),
+        tuple(("relations", each.relation.id) for _subject, _other, each in rows),
+    )

@@ -1,0 +1,158 @@
+"""A group among others on a day: kind by line, basis by dash, direction by arrow."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from desktop_app import gettext as _
+from desktop_app import ngettext
+from desktop_app.domain.edtf import Day
+from desktop_app.domain.names import Finder, called, native
+from desktop_app.domain.records import Group, Relation
+from desktop_app.pictures.geometry import Box
+from desktop_app.pictures.legend import Legend, legend
+from desktop_app.pictures.marks import Anchor, Ink, Label, Look, Mark, Picture, Point, Rectangle
+from desktop_app.pictures.measure import elided
+from desktop_app.pictures.relation_kinds import entries, family, line
+from desktop_app.pictures.relation_layout import LINE, SIZE, Layout, Name
+from desktop_app.pictures.relation_strands import Ends, Strand, strand_marks, strands, words
+from desktop_app.pictures.relation_web import link
+from desktop_app.pictures.relation_words import (
+    Held,
+    begun,
+    has_no_room,
+    held,
+    no_relations,
+    says,
+    table,
+)
+
+_GAP = 4.0
+_SMALL = 11.0
+
+
+class _Pair(msgspec.Struct, frozen=True):
+    """Two groups with relations on the day, and all that they ever had."""
+
+    ends: Ends
+    rows: tuple[Held, ...]
+    all_time: tuple[Relation, ...]
+    way: tuple[Point, ...]
+
+
+def relations(placed: Layout, day: Day, finder: Finder) -> Picture:
+    """The groups with which a relation holds on the day, each at its place of all days."""
+    centre = placed.web.centre
+    pairs = tuple(_pairs(placed, day))
+    if not pairs:
+        why = no_relations(called(centre), day)
+        return Picture(_("Relations"), why, placed.width, placed.height, empty=why)
+    shown = dict.fromkeys(
+        end.id for pair in pairs for end in (pair.ends.one, pair.ends.other) if end.id != centre.id
+    )
+    names = [_name(placed, each, pairs) for each in shown]
+    names.append(_middle(placed.names[centre.id]))
+    taken = [_wider(placed.names[each].box) for each in (centre.id, *shown)]
+    lines: list[Mark] = []
+    grounds: list[Mark] = []
+    written: list[Label] = []
+    drawn: list[Strand] = []
+    for pair in pairs:
+        found = strands(pair.rows, pair.ends, pair.way)
+        keys = tuple(("relations", each.id) for each in begun(pair.all_time, day))
+        lines += (each for one in found for each in strand_marks(one, pair.ends, keys, finder))
+        drawn += found
+        said = words(found, pair.ends, found[len(found) // 2].points, taken)
+        if said is not None:
+            grounds.append(said.ground)
+            written += said.labels
+            taken.append(said.box)
+    keyed = _legend(drawn, placed)
+    return Picture(
+        _("Relations"),
+        _says(centre, pairs, day, placed.web.left_out),
+        placed.width,
+        placed.height + keyed.height,
+        (*lines, *grounds, *(mark for mark, _labels in names), *keyed.marks),
+        (*written, *(label for _mark, labels in names for label in labels), *keyed.labels),
+        table([row for pair in pairs for row in _told(pair)], finder),
+    )
+
+
+def _pairs(placed: Layout, day: Day) -> Iterator[_Pair]:
+    """First those of the group itself, then those of the others."""
+    groups = {**placed.web.groups, placed.web.centre.id: placed.web.centre}
+    spokes = [link(placed.web.centre.id, each) for each in placed.web.near]
+    for ends in dict.fromkeys((*spokes, *placed.web.pairs)):
+        way, rows = placed.routes.get(ends), held(placed.web.pairs.get(ends, ()), day)
+        if way is None or not rows:
+            continue
+        one, other = ends
+        if other == placed.web.centre.id:
+            one, other, way = other, one, tuple(reversed(way))
+        spoke = one == placed.web.centre.id
+        between = Ends(groups[one], groups[other], placed.names[one], placed.names[other], spoke)
+        yield _Pair(between, rows, placed.web.pairs[ends], way)
+
+
+def _name(placed: Layout, each: str, pairs: Sequence[_Pair]) -> tuple[Mark, tuple[Label, ...]]:
+    name, group, far = placed.names[each], placed.web.groups[each], each in placed.web.far
+    count = sum(
+        len(pair.rows) for pair in pairs if group.id in (pair.ends.one.id, pair.ends.other.id)
+    )
+    relations_told = ngettext("{count} relation here", "{count} relations here", count)
+    written = native(group)
+    told = (name.whole, written.text if written else "", relations_told.format(count=count))
+    left, top, right, bottom = name.box
+    shape = Rectangle(left, top, right - left, bottom - top, (bottom - top) / 2)
+    look = Look(fill=Ink.PAGE, line=Ink.LINE if far else Ink.NEUTRAL)
+    mark = Mark(shape, look, "\n".join(filter(None, told)), (("groups", group.id),))
+    return mark, _lines(name, Ink.MUTED if far else Ink.TEXT, 400)
+
+
+def _middle(name: Name) -> tuple[Mark, tuple[Label, ...]]:
+    left, top, right, bottom = name.box
+    shape = Rectangle(left, top, right - left, bottom - top, (bottom - top) / 2)
+    return Mark(shape, Look(fill=Ink.ACCENT)), _lines(name, Ink.PAGE, 600)
+
+
+def _lines(name: Name, ink: Ink, weight: int) -> tuple[Label, ...]:
+    top = (name.box[1] + name.box[3] - LINE * len(name.lines)) / 2
+    whole = name.whole if name.elided else ""
+    return tuple(
+        Label(text, name.at[0], top + LINE * at + 12, Anchor.MIDDLE, ink, SIZE, weight, whole=whole)
+        for at, text in enumerate(name.lines)
+    )
+
+
+def _wider(box: Box) -> Box:
+    return box[0] - _GAP, box[1] - _GAP, box[2] + _GAP, box[3] + _GAP
+
+
+def _legend(drawn: Sequence[Strand], placed: Layout) -> Legend:
+    looks = []
+    for strand in drawn:
+        first = strand.rows[0]
+        relation = first.relation
+        stroke = line(relation.kind, relation.basis, possible=False).stroke
+        looks.append((family(relation.kind), stroke, first.possible))
+    keyed = legend(entries(looks), 0, placed.height + 6, placed.width)
+    height = keyed.height + 6
+    if not placed.web.left_out:
+        return Legend(keyed.marks, keyed.labels, height)
+    text = has_no_room(placed.web.left_out)
+    shown = elided(text, placed.width, _SMALL)
+    whole = text if shown != text else ""
+    note = Label(shown, 0, placed.height + height + 13, ink=Ink.MUTED, size=_SMALL, whole=whole)
+    return Legend(keyed.marks, (*keyed.labels, note), height + 18)
+
+
+def _says(centre: Group, pairs: Sequence[_Pair], day: Day, left_out: int) -> str:
+    own = [(pair.ends.other, pair.rows) for pair in pairs if pair.ends.one.id == centre.id]
+    return says(centre, own, day, left_out)
+
+
+def _told(pair: _Pair) -> Iterator[tuple[Group, Group, Held]]:
+    one, other = pair.ends.one, pair.ends.other
+    for each in pair.rows:
+        yield (one, other, each) if each.relation.subject == one.id else (other, one, each)
