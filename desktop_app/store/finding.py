@@ -28,6 +28,7 @@ from desktop_app.store.log import (
 )
 from desktop_app.store.naming_note import read_naming_note
 from desktop_app.store.opening import Aside, Found, Opening
+from desktop_app.store.order import Order, read_gone
 from desktop_app.store.replay import Replay, replay
 from desktop_app.store.salvage import salvage
 from desktop_app.store.slices import Held, Rows
@@ -123,14 +124,18 @@ class _File(msgspec.Struct, frozen=True):
     def checked(self, *, emptied: bool) -> tuple[Held, dict[str, Naming]]:
         """What it holds, where nobody knows the bytes; raises Damaged."""
         tables, naming = read_unknown(self.path, self.data, self.tables, emptied=emptied)
-        return Held(tables), naming
+        return Held(tables, self._order()), naming
 
     def trusted(self, *, ours: bool) -> tuple[Held, dict[str, Naming]]:
         """What it holds, where the bytes are known; raises Damaged."""
         tables = read_known(self.path, self.data, self.tables, ours=ours)
         if tables is None:
             return Held(None), {}
-        return Held(tables), read_naming_note(self.disk, self.folder, self.sha256, tables)
+        naming = read_naming_note(self.disk, self.folder, self.sha256, tables)
+        return Held(tables, self._order()), naming
+
+    def _order(self) -> Order:
+        return Order(read_gone(self.disk, self.folder))
 
 
 def _lay(

@@ -8,6 +8,7 @@ import msgspec
 
 from desktop_app.domain.collector import collector_paused
 from desktop_app.domain.edit import Change
+from desktop_app.store.order import Order
 
 Slice = bytes | msgspec.Raw
 Rows = dict[str, Slice]
@@ -149,9 +150,10 @@ class _Items(ItemsView[str, bytes]):
 class Held:
     """What memory holds; only the storage changes it, and only after the log is on disk."""
 
-    def __init__(self, tables: dict[str, Rows] | None) -> None:
+    def __init__(self, tables: dict[str, Rows] | None, order: Order | None = None) -> None:
         """Hold the tables of a file; None is an empty file, which has no tables yet."""
         self.tables: dict[str, Rows] = tables or {}
+        self.order = order or Order()
         self.empty = tables is None
 
     def get(self, table: str, id_: str) -> bytes | None:
@@ -166,16 +168,23 @@ class Held:
     def apply(
         self, changes: Iterable[Change], added: Iterable[str] = (), dropped: Iterable[str] = ()
     ) -> None:
-        """Make changes; records and tables that are new go to the end."""
+        """Make changes; what is new goes to the end, a record that comes back where it stood."""
         self.empty = False
         for table in added:
             self.tables.setdefault(table, {})
+        back: dict[str, None] = {}
         for change in changes:
             rows = self.tables.setdefault(change.table, {})
             if change.after is None:
-                rows.pop(change.id, None)
+                if change.id in rows:
+                    self.order.leaving(change.table, rows)
+                    del rows[change.id]
             else:
+                if change.id not in rows and self.order.coming(change.table, change.id, rows):
+                    back[change.table] = None
                 rows[change.id] = change.after
+        for table in back:
+            self.tables[table] = self.order.arranged(table, self.tables[table])
         for table in dropped:
             if not self.tables.get(table):
                 self.tables.pop(table, None)
@@ -190,7 +199,7 @@ class Held:
             for table, id_ in keys
             if self.get(table, id_) != other.get(table, id_)
         )
-        self.tables, self.empty = other.tables, other.empty
+        self.tables, self.order, self.empty = other.tables, other.order, other.empty
         return changes
 
     def __iter__(self) -> Iterator[tuple[str, str]]:

@@ -26,6 +26,7 @@ from desktop_app.store.log import (
 )
 from desktop_app.store.naming_note import write_naming
 from desktop_app.store.opening import Found
+from desktop_app.store.order import write_gone
 from desktop_app.store.replay import Replay
 from desktop_app.store.rotate import rotate
 from desktop_app.store.slices import Held, layout
@@ -190,6 +191,7 @@ class Writer:
             if self._journal.pending:
                 self._journal.append()
             snapshot = self._held.snapshot()
+            gone = self._held.order.gone(snapshot)
             conflicts = self._open_conflicts()
             covers, covered = self._journal.last, self._journal.length
         digest = hashlib.sha256()
@@ -207,8 +209,10 @@ class Writer:
         self._ours = True
         self._lost = False
         self._disk.sync_folder(self._path.parent)
-        for note in (write_known, write_naming):
-            note(self._disk, self._journal.path.parent, self._sha256, snapshot)
+        folder = self._journal.path.parent
+        write_gone(self._disk, folder, gone)
+        write_known(self._disk, folder, self._sha256, snapshot)
+        write_naming(self._disk, folder, self._sha256, snapshot)
         with self._mutex:
             self._dirty = self._edited_at > covered
             self._folded_at = covered
