@@ -12,8 +12,13 @@ from desktop_app.search.wanted import WHOLE, Wanted
 _FEW = 5
 """Records that hold all of the words, with which we need not look for those that lack some."""
 
-_MOST_FORMS = 32
-"""Words of the library that are looked for in text, of those that one typed word may mean."""
+_MOST_FORMS, _FORMS_IN_ALL = 32, 80
+"""Words of the library that are looked for in text, of those that one typed word may mean, and
+that all of them may.
+"""
+
+_MOST_LEFT_OUT = 3
+"""Typed words of which each is tried without, where hardly anything has all."""
 
 
 def candidates(wanted: Wanted, index: Index, among: int, most: int) -> list[int]:
@@ -41,8 +46,11 @@ def _steps(
     def names(least: float = 0.0) -> list[int]:
         return [index.named(wanted.forms_of(at, least)) for at in wanted.required]
 
+    words = len(wanted.required)
+    forms = min(_MOST_FORMS, max(4, _FORMS_IN_ALL // words))
+
     def in_text(kind: Kind, least: float = 0.0) -> Callable[[], Iterable[int]]:
-        choices = [wanted.forms_of(at, least)[:_MOST_FORMS] for at in wanted.required]
+        choices = [wanted.forms_of(at, least)[:forms] for at in wanted.required]
         return lambda: index.text.holding(kind, choices, among, most)
 
     def in_some_names() -> Iterator[int]:
@@ -51,9 +59,10 @@ def _steps(
             yield from numbers(at_least(fewer, sets) & among)
 
     def but_one() -> Iterator[int]:
-        choices = [wanted.forms_of(at)[:_MOST_FORMS] for at in wanted.required]
-        for left_out in range(len(choices) if len(choices) > 1 else 0):
-            kept = [*choices[:left_out], *choices[left_out + 1 :]]
+        choices = {at: wanted.forms_of(at)[:forms] for at in wanted.required}
+        doubtful = sorted(choices, key=lambda at: wanted.words[at] in index.text_words)
+        for left_out in doubtful[: _MOST_LEFT_OUT if words > 1 else 0]:
+            kept = [some for at, some in choices.items() if at != left_out]
             yield from index.text.holding("whole", kept, among, most // 4)
 
     yield most, lambda: numbers(index.called(wanted.names) & among)

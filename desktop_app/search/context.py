@@ -16,8 +16,8 @@ _ELLIPSIS = "…"
 
 def snippet(wanted: Wanted, passage: Passage) -> Snippet:
     """The text of a passage around the words that were found, on one line."""
-    text = " ".join(passage.text.split())
-    found = _found(wanted, passage.zone, text)
+    text = " ".join(passage[3].split())
+    found = _found(wanted, passage[2], text)
     start, stop = _window(text, found)
     shown = text[start:stop]
     lead = _ELLIPSIS if start else ""

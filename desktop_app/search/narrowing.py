@@ -1,6 +1,7 @@
 """To which records a search is narrowed."""
 
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 import msgspec
@@ -50,16 +51,19 @@ _DATES = {
 
 def facets(table: str, record_id: str, record: Any) -> list[Facet]:  # noqa: ANN401
     """What a record, or a slim view of one, can be narrowed by; each once."""
-    found = [("table", table)]
+    found: list[Facet] = [("table", table)]
     if record.marking and record.marking != "clear":
         found += [("marking", record.marking), ("marked", "")]
     match table:
         case "atrocities":
-            for row in record.attributions:
-                found += [("group", row.group), ("basis", row.basis)]
             place = record.place
-            found.append(("country", place.country))
-            found += [("place", place_key(name)) for name in (place.name, place.admin1) if name]
+            found += _of_place(place.name, place.admin1, place.country)
+            rows = record.attributions
+            if len(rows) == 1:
+                found += _of_basis(rows[0].basis, rows[0].group)
+            elif rows:
+                several = (_of_basis(row.basis, row.group) for row in rows)
+                found += dict.fromkeys(chain.from_iterable(several))
         case "groups":
             found += [("group", record_id), *(("country", code) for code in record.area)]
         case "people":
@@ -67,10 +71,21 @@ def facets(table: str, record_id: str, record: Any) -> list[Facet]:  # noqa: ANN
         case "leadership":
             found.append(("group", record.group))
         case "relations":
-            found += [("group", record.subject), ("group", record.object), ("basis", record.basis)]
+            found += _of_basis(record.basis, record.subject, record.object)
         case _:
             pass
-    return list(dict.fromkeys(found))
+    return found
+
+
+@lru_cache(maxsize=16_384)
+def _of_place(name: str, province: str, country: str) -> tuple[Facet, ...]:
+    names = dict.fromkeys(place_key(part) for part in (name, province) if part)
+    return (("country", country), *(("place", each) for each in names))
+
+
+@lru_cache(maxsize=16_384)
+def _of_basis(basis: str, *groups: str) -> tuple[Facet, ...]:
+    return (("basis", basis), *(("group", group) for group in dict.fromkeys(groups)))
 
 
 @lru_cache(maxsize=16_384)

@@ -14,6 +14,9 @@ from desktop_app.search.letters import folded
 Kind = Literal["strong", "whole"]
 """The texts that a record is known by, or all of its texts."""
 
+_WHILE_READING = {"pgsz": 8_000, "automerge": 0, "crisismerge": 500}
+"""Nothing is put in order before all has been read: that is quicker."""
+
 _AT_ONCE = 256
 """Rows to a statement; two values each, of the 999 that older SQLites take."""
 
@@ -75,7 +78,7 @@ class RunningText:
         """
         with self._lock:
             before = self._database.total_changes
-            self._database.execute(f"INSERT INTO {kind}({kind}, rank) VALUES ('merge', -32)")  # noqa: S608
+            self._set(kind, "merge", -32)
             return self._database.total_changes - before > 1
 
     def words_after(self, kind: Kind, word: str) -> list[str]:
@@ -83,6 +86,12 @@ class RunningText:
         query = f"SELECT term FROM {kind}_words WHERE term > ? ORDER BY term LIMIT 512"  # noqa: S608
         with self._lock:
             return [term for (term,) in self._database.execute(query, (word,))]
+
+    def _set(self, kind: Kind, option: str, value: int) -> None:
+        self._database.execute(
+            f"INSERT INTO {kind}({kind}, rank) VALUES (?, ?)",  # noqa: S608
+            (option, value),
+        )
 
     def _put(self, kind: Kind, rows: list[tuple[int, str]]) -> None:
         places = ",".join(["(?,?)"] * len(rows))

@@ -6,7 +6,6 @@ from threading import Event, Lock, Thread
 from desktop_app.domain.collector import collector_paused
 from desktop_app.domain.edit import Change
 from desktop_app.domain.records import RECORD_TYPES
-from desktop_app.search import slim
 from desktop_app.search.building import build
 from desktop_app.search.candidates import candidates
 from desktop_app.search.context import snippet
@@ -15,6 +14,7 @@ from desktop_app.search.index import Index, Key
 from desktop_app.search.judging import Judged, judge
 from desktop_app.search.narrowed import narrowed
 from desktop_app.search.narrowing import EVERYTHING, Narrowing
+from desktop_app.search.readings import Reading, Readings
 from desktop_app.search.running_text import Row
 from desktop_app.search.wanted import Wanted, wanted
 
@@ -32,10 +32,11 @@ class Search:
     def __init__(self, tables: Mapping[str, Mapping[str, bytes]]) -> None:
         self._tables = tables
         self._index = Index()
+        self._readings = Readings()
         self._lock = Lock()
         self._starting = Lock()
         self._reader: Thread | None = None
-        self._stopping = Event()
+        self._stopping, self._ready = Event(), Event()
         self._progress = Progress(
             0, sum(len(tables[table]) for table in RECORD_TYPES), complete=False
         )
@@ -56,8 +57,7 @@ class Search:
     def wait(self) -> None:
         """Return when the library has been read, or `stop` was called."""
         self.start()
-        if self._reader is not None:
-            self._reader.join()
+        self._ready.wait()
 
     def stop(self) -> None:
         """Read no further; what has been read is still found."""
@@ -106,8 +106,11 @@ class Search:
         with collector_paused():
             for progress in build(self._index, self._tables, self._lock):
                 self._progress = progress
+                if progress.complete:
+                    self._ready.set()
                 if self._stopping.is_set():
-                    return
+                    break
+        self._ready.set()
 
     def _among(self, narrowing: Narrowing) -> int:
         """The records narrowed to, kept for the next letter that is typed."""
@@ -119,28 +122,25 @@ class Search:
         self._narrowed = (narrowing, index.version, among)
         return among
 
-    def _judged(
-        self, meant: Wanted, keys: Iterable[Key]
-    ) -> Iterator[tuple[Key, slim.Slim, Judged]]:
+    def _judged(self, meant: Wanted, keys: Iterable[Key]) -> Iterator[tuple[Reading, Judged]]:
         for table, record_id in keys:
             document = self._tables[table].get(record_id)
-            if document is None:
-                continue
-            record = slim.read(table, record_id, document)
-            judged = judge(meant, table, record)
-            if judged is not None:
-                yield (table, record_id), record, judged
+            if document is not None:
+                reading = self._readings.of(table, record_id, document)
+                judged = judge(meant, reading)
+                if judged is not None:
+                    yield reading, judged
 
 
 _PLACE_OF = {table: place for place, table in enumerate(RECORD_TYPES)}
 
 
-def _order(found: tuple[Key, slim.Slim, Judged]) -> tuple[float, int, int, str]:
-    (table, record_id), _record, judged = found
+def _order(found: tuple[Reading, Judged]) -> tuple[float, int, int, str]:
+    reading, judged = found
+    table, record_id = reading.key
     return -judged.rank, _PLACE_OF[table], len(record_id), record_id
 
 
-def _hit(meant: Wanted, key: Key, record: slim.Slim, judged: Judged) -> Hit:
+def _hit(meant: Wanted, reading: Reading, judged: Judged) -> Hit:
     shown = snippet(meant, judged.passage)
-    marking = record.marking or "clear"
-    return Hit(*key, judged.passage.field, shown, judged.rank, marking)
+    return Hit(*reading.key, "".join(judged.passage[:2]), shown, judged.rank, reading.marking)

@@ -50,12 +50,10 @@ STRONG: Zones = (Zone.NAME, Zone.TITLE, Zone.PLACE)
 OTHERS: Zones = (Zone.TEXT,)
 
 
-class Passage(NamedTuple):
-    """One text of a record: the path of its field ("claims[0].statement"), its zone and itself."""
-
-    field: str
-    zone: Zone
-    text: str
+Passage = tuple[str, str, Zone, str]
+"""One text of a record: the path of its field in two parts ("claims[0].", "statement"), its zone
+and itself.
+"""
 
 
 class _Parts(NamedTuple):
@@ -66,6 +64,7 @@ class _Parts(NamedTuple):
     told: list[_Told]
     keyed: list[tuple[str, Zone]]
     rows: list[tuple[str, "Texts"]]
+    lists: Getter
 
 
 class Texts:
@@ -80,21 +79,27 @@ class Texts:
             self._declare(path, field, _zone(owner, path, zone))
         self._parts: dict[Zones, _Parts] = {}
 
-    def passages(self, zones: Zones, record: object, prefix: str = "") -> Iterator[Passage]:
+    def passages(self, zones: Zones, record: object) -> list[Passage]:
         """The texts of some zones with their fields; those of lists come last."""
+        found: list[Passage] = []
+        self.gather(zones, record, "", found)
+        return found
+
+    def gather(self, zones: Zones, record: object, prefix: str, found: list[Passage]) -> None:
+        """Add the passages to those found, each within a record at `prefix`."""
         parts = self._parts.get(zones) or self._parts_of(zones)
         for (path, zone), text in zip(parts.plain, parts.values(record), strict=True):
             if text:
-                yield Passage(prefix + path, zone, text)
+                found.append((prefix, path, zone, text))
         for path, zone, value_of, tell in parts.told:
             if text := tell(value_of(record)):
-                yield Passage(prefix + path, zone, text)
+                found.append((prefix, path, zone, text))
         for path, zone in parts.keyed:
             for key, text in getattr(record, path).items():
-                yield Passage(f"{prefix}{path}.{key}", zone, text)
-        for path, row_texts in parts.rows:
-            for index, row in enumerate(getattr(record, path)):
-                yield from row_texts.passages(zones, row, f"{prefix}{path}[{index}].")
+                found.append((prefix, f"{path}.{key}", zone, text))
+        for (path, row_texts), rows in zip(parts.rows, parts.lists(record), strict=True):
+            for index, row in enumerate(rows):
+                row_texts.gather(zones, row, f"{prefix}{path}[{index}].", found)
 
     def of(self, zones: Zones, record: object) -> list[str]:
         """The texts of some zones, empty ones among them: quicker than `passages`."""
@@ -104,19 +109,21 @@ class Texts:
             found.append(tell(value_of(record)))
         for path, _zone in parts.keyed:
             found += getattr(record, path).values()
-        for path, row_texts in parts.rows:
-            for row in getattr(record, path):
+        for (_path, row_texts), rows in zip(parts.rows, parts.lists(record), strict=True):
+            for row in rows:
                 found += row_texts.of(zones, row)
         return found
 
     def _parts_of(self, zones: Zones) -> "_Parts":
         plain = [(path, zone) for path, zone in self._plain if zone in zones]
+        rows = [(path, rows) for path, rows in self._rows if any(map(rows.hold, zones))]
         parts = self._parts[zones] = _Parts(
             plain,
             _tuple_of([path for path, _zone in plain]),
             [each for each in self._told if each[1] in zones],
             [each for each in self._keyed if each[1] in zones],
-            [(path, rows) for path, rows in self._rows if any(map(rows.hold, zones))],
+            rows,
+            _tuple_of([path for path, _texts in rows]),
         )
         return parts
 
@@ -167,7 +174,7 @@ def _zone(owner: Struct, path: str, zone: Zone) -> Zone:
     return Zone.TITLE if path == "title" else zone
 
 
-def _tuple_of(paths: list[str]) -> Callable[[Any], tuple[str, ...]]:
+def _tuple_of(paths: list[str]) -> Callable[[Any], tuple[Any, ...]]:
     match paths:
         case []:
             return lambda _record: ()

@@ -21,12 +21,17 @@ _MOST_PARTS = 40
 _MOST_PARTS_OF_TEXT = 20
 _MOST_NEAR = 24
 _LEAST_OF_A_PART = 2
+_MOST_TO_SLIP = 24
+"""Letters of a whole name up to which it may have one wrong: in a longer one a word has it."""
 
 _ENGLISH = "a an and as by for from in is of on or s the to was were with"
 _OF_NAMES = "al ad ash bin bint de e el en i ibn la le ul um und ur us"
 _OTHERS = "و در په د از به في من"
 PARTICLES = frozenset(f"{_ENGLISH} {_OF_NAMES} {_OTHERS}".split())
 """Words that need not be there."""
+
+
+_Looked = Literal["word", "pair", "slipped pair", "name"]
 
 
 class Meant(msgspec.Struct, frozen=True):
@@ -51,6 +56,11 @@ class Wanted(msgspec.Struct, frozen=True):
 
     choices: tuple[tuple[tuple[str, float], ...], ...]
 
+    @property
+    def needed(self) -> frozenset[int]:
+        """The typed words that must be found, by index."""
+        return frozenset(self.required)
+
     def forms_of(self, at: int, least: float = 0.0) -> list[str]:
         """The words of the library that the typed word may mean, fitting at least so well."""
         return [form for form, fit in self.choices[at] if fit >= least]
@@ -62,12 +72,19 @@ def wanted(text: str, index: Index) -> Wanted | None:
     if not words:
         return None
     forms: dict[str, list[Meant]] = {}
+    choices: list[dict[str, float]] = [{} for _word in words]
+
+    def take(covers: tuple[int, ...], found: dict[str, float]) -> None:
+        for form, fit in found.items():
+            forms.setdefault(form, []).append(Meant(covers, fit))
+            for at in covers:
+                choices[at][form] = max(fit, choices[at].get(form, 0.0))
+
     for at, word in enumerate(words):
-        for form, fit in _remembered(index, "word", word).items():
-            forms.setdefault(form, []).append(Meant((at,), fit))
-    for at, word in enumerate(joined(words)):
-        for form, fit in _remembered(index, "pair", word).items():
-            forms.setdefault(form, []).append(Meant((at, at + 1), fit))
+        take((at,), _remembered(index, "word", word))
+    for at, pair in enumerate(joined(words)):
+        kind: _Looked = "pair" if _all_known(words[at : at + 2], index) else "slipped pair"
+        take((at, at + 1), _remembered(index, kind, pair))
     needed = tuple(at for at, word in enumerate(words) if word not in PARTICLES)
     return Wanted(
         words=tuple(words),
@@ -75,13 +92,12 @@ def wanted(text: str, index: Index) -> Wanted | None:
         required=needed or tuple(range(len(words))),
         forms=forms,
         names=_remembered(index, "name", "".join(words)),
-        choices=tuple(
-            tuple(
-                (f, each.fit) for f, meant in forms.items() for each in meant if at in each.covers
-            )
-            for at in range(len(words))
-        ),
+        choices=tuple(tuple(each.items()) for each in choices),
     )
+
+
+def _all_known(words: Iterable[str], index: Index) -> bool:
+    return all(word in index.words or word in index.text_words for word in words)
 
 
 def _weight(word: str) -> float:
@@ -99,7 +115,7 @@ def _meant(word: str, index: Index) -> Iterator[tuple[str, float]]:
         yield from ((near, SLIP) for near in index.text_words.slips_of(word))
 
 
-def _remembered(index: Index, kind: Literal["word", "pair", "name"], word: str) -> dict[str, float]:
+def _remembered(index: Index, kind: _Looked, word: str) -> dict[str, float]:
     """What was found before, as most words stay when one is typed further."""
     known = index.meanings.get((kind, word))
     if known is None:
@@ -109,9 +125,11 @@ def _remembered(index: Index, kind: Literal["word", "pair", "name"], word: str) 
             case "word":
                 found = _meant(word, index)
             case "pair":
+                found = _near(word, index.words, slips=False)
+            case "slipped pair":
                 found = _near(word, index.words)
             case "name":
-                found = _near(word, index.whole_names)
+                found = _near(word, index.whole_names, slips=len(word) <= _MOST_TO_SLIP)
         known = index.meanings[kind, word] = _best(found)
     return known
 
@@ -129,10 +147,10 @@ def part_fit(part: str, whole: str) -> float:
     return PART_LEAST + PART_MORE * len(part) / len(whole)
 
 
-def _near(word: str, words: Dictionary) -> Iterator[tuple[str, float]]:
+def _near(word: str, words: Dictionary, *, slips: bool = True) -> Iterator[tuple[str, float]]:
     """The word itself, known ones that sound alike, and where it is not known, those like it."""
     yield word, WHOLE
-    slips = [] if word in words else words.slips_of(word)[:_MOST_NEAR]
-    yield from ((near, SLIP) for near in slips)
-    alike = [near for near in words.sounding_like(word) if near not in slips][:_MOST_NEAR]
+    slipped = words.slips_of(word)[:_MOST_NEAR] if slips and word not in words else []
+    yield from ((near, SLIP) for near in slipped)
+    alike = [near for near in words.sounding_like(word) if near not in slipped][:_MOST_NEAR]
     yield from ((near, SOUND) for near in alike)
