@@ -1,0 +1,191 @@
+"""The life of a group on one line of time: a lane a kind, from decades down to days.
+
+What is later than the day is faint. Leaders are bars, all else moments, gathered where they crowd.
+"""
+
+from functools import cached_property
+from math import ceil, floor
+
+from desktop_app import gettext as _
+from desktop_app.domain.date_words import iso
+from desktop_app.domain.edtf import Day, read
+from desktop_app.domain.names import called
+from desktop_app.domain.sheet import FactSheet
+from desktop_app.pictures import timeline_words as words
+from desktop_app.pictures.day_line import as_of_line
+from desktop_app.pictures.marks import Ink, Label, Look, Mark, Path, Picture, Table
+from desktop_app.pictures.measure import text_width
+from desktop_app.pictures.stretch import dates_of
+from desktop_app.pictures.time_axis import TimeAxis, day_of, number_of, time_axis
+from desktop_app.pictures.timeline_events import Lane, events
+from desktop_app.pictures.timeline_gathering import Moment, by_lane
+from desktop_app.pictures.timeline_leaders import leaders
+from desktop_app.pictures.timeline_moments import moments, tells
+
+SHORTEST = 12.0
+"""Days that a timeline shows at least."""
+
+_HEIGHTS = {
+    Lane.GROUP: 36.0,
+    Lane.ATTACKS: 72.0,
+    Lane.RELATIONS: 72.0,
+    Lane.DESIGNATIONS: 56.0,
+}
+_SIZE = 11.0
+_TOP = 24.0
+_RIGHT = 14.0
+_ROOM = 0.02
+_AT_THE_END = 10**9
+
+Span = tuple[float, float]
+"""The numbers of the first day and of the day after the last; parts of days count."""
+
+
+class Timeline:
+    """The moments of a group, ready to be drawn over any span of time."""
+
+    def __init__(self, sheet: FactSheet, day: Day, today: Day | None = None) -> None:
+        """`sheet` is the whole sheet, whatever the day; leaders in post go on until today."""
+        self._sheet = sheet
+        self._day = day
+        self._today = today or day
+        self.events, self._undated = events(sheet, day)
+        self._lanes = by_lane(self.events)
+        self._told: dict[int, str] = {}
+
+    @cached_property
+    def whole(self) -> Span:
+        """From the first moment to the last, or to today."""
+        held = [row.posting for row in self._sheet.postings if row.posting.role == "leader"]
+        axis = time_axis(dates_of(held), (self._today,), 0, 1)
+        assert axis is not None  # noqa: S101 - it holds today
+        first = min([axis.first, *(event.first for event in self.events)])
+        last = max([axis.last, *(event.last for event in self.events)])
+        room = max(3.0, (last - first) * _ROOM)
+        return first - room, last + 1 + room
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing has a date."""
+        return not self.events and not any(row.posting.start for row in self._sheet.postings)
+
+    @cached_property
+    def gutter(self) -> float:
+        """Pixels at the left for the names of lanes."""
+        return max(text_width(lane.label, _SIZE) for lane in Lane) + 14
+
+    def picture(self, span: Span, width: float) -> Picture:
+        """The timeline over a span."""
+        title = _("Timeline of {group}").format(group=called(self._sheet.group))
+        if self.empty:
+            return Picture(title, words.nothing(), width, 1, empty=words.nothing())
+        left, right = self.gutter, max(self.gutter + 60, width - _RIGHT)
+        seen = _laid(span, span, left, right)
+        axis = _laid(self.whole, span, left, right)
+        later = axis.left + (number_of(self._day) + 1 - axis.first) * _scale(axis)
+        marks: list[Mark] = []
+        labels: list[Label] = []
+        lines: list[float] = []
+        top = _TOP
+        for lane in Lane:
+            if lane is Lane.LEADERS:
+                drawn, named, high = leaders(self._sheet, axis, (left, top, right, top), later)
+            elif lane in self._lanes:
+                high = _HEIGHTS[lane]
+                there = self._lanes[lane].at(_scale(axis))
+                drawn, named = moments(there, axis, (left, top, right, top + high), self._tells)
+            else:
+                continue
+            if not high:
+                continue
+            labels.append(Label(lane.label, 0, top + high / 2 + 4, ink=Ink.MUTED, size=_SIZE))
+            marks += drawn
+            labels += named
+            top += high
+            lines.append(top)
+        grid, years = _grid(seen, left, right, top)
+        rules = [Mark(Path(((0, y), (right, y))), Look(line=Ink.LINE)) for y in lines]
+        day, told = (
+            as_of_line(seen, self._day, _TOP - 6, top) if left <= later <= right else ((), ())
+        )
+        return Picture(
+            title,
+            self._says,
+            width,
+            top + 24,
+            (*grid, *rules, *day, *marks),
+            (*labels, *years, *told),
+            self._table,
+        )
+
+    def _tells(self, moment: Moment) -> str:
+        known = id(moment)
+        if known not in self._told:
+            self._told[known] = tells(moment, self._sheet)
+        return self._told[known]
+
+    @cached_property
+    def _says(self) -> str:
+        first, last = self.whole
+        days = day_of(ceil(first)), day_of(floor(last))
+        return words.says(self._sheet, self._day, *days, self._undated)
+
+    @cached_property
+    def _table(self) -> Table:
+        rows = [
+            (event.first, (iso(event.date), event.lane.label, event.name), event.key)
+            for event in self.events
+        ]
+        rows += [
+            (
+                _first(row.posting.start),
+                (
+                    words.stretch(row.posting.start, row.posting.end),
+                    Lane.LEADERS.label,
+                    called(row.person),
+                ),
+                ("leadership", row.posting.id),
+            )
+            for row in self._sheet.postings
+            if row.posting.role == "leader"
+        ]
+        rows.sort(key=lambda row: row[0])
+        heads = (_("When"), _("What kind"), _("What"))
+        return Table(heads, tuple(row[1] for row in rows), tuple(row[2] for row in rows))
+
+
+def timeline(sheet: FactSheet, day: Day, width: float, today: Day | None = None) -> Picture:
+    """The whole life of the group of a whole sheet, seen as of a day."""
+    made = Timeline(sheet, day, today)
+    return made.picture(made.whole, width)
+
+
+def _laid(whole: Span, span: Span, left: float, right: float) -> TimeAxis:
+    """The axis of whole days over `whole`, of which the span lies between left and right."""
+    first, last = floor(whole[0]), ceil(whole[1])
+    scale = (right - left) / (span[1] - span[0])
+    return TimeAxis(
+        first, last - 1, left - (span[0] - first) * scale, right + (last - span[1]) * scale
+    )
+
+
+def _grid(
+    axis: TimeAxis, left: float, right: float, bottom: float
+) -> tuple[list[Mark], list[Label]]:
+    marks: list[Mark] = []
+    labels: list[Label] = []
+    for tick in axis.ticks(_SIZE):
+        if left <= tick.x <= right:
+            marks.append(Mark(Path(((tick.x, _TOP), (tick.x, bottom + 4))), Look(line=Ink.LINE)))
+        if left <= tick.x <= right - text_width(tick.text, _SIZE):
+            labels.append(Label(tick.text, tick.x, bottom + 17, ink=Ink.MUTED, size=_SIZE))
+    return marks, labels
+
+
+def _scale(axis: TimeAxis) -> float:
+    return (axis.right - axis.left) / (axis.last + 1 - axis.first)
+
+
+def _first(date: str) -> int:
+    when = read(date)
+    return number_of(when.earliest) if when and when.earliest else _AT_THE_END

@@ -1,0 +1,189 @@
+"""The moments of one lane of a timeline, with names where there is room."""
+
+from collections.abc import Callable, Iterator, Sequence
+from math import sqrt
+
+from msgspec.structs import replace
+
+from desktop_app.domain.counts import number
+from desktop_app.domain.sheet import FactSheet
+from desktop_app.pictures import timeline_words as words
+from desktop_app.pictures.crowd import Crowd, beside
+from desktop_app.pictures.geometry import Box, bounds
+from desktop_app.pictures.marks import (
+    Anchor,
+    Area,
+    Disc,
+    Ink,
+    Label,
+    Look,
+    Mark,
+    Rectangle,
+    Shape,
+    Stroke,
+)
+from desktop_app.pictures.measure import elided, text_width
+from desktop_app.pictures.time_axis import TimeAxis, day_of, short
+from desktop_app.pictures.timeline_events import Event, Lane
+from desktop_app.pictures.timeline_gathering import Moment
+from desktop_app.pictures.toll import doubtful
+
+_SIZE, _COUNT = 11.0, 10.0
+_LONGEST = 220.0
+_NAMED = 40
+_VAGUE = 16.0
+"""Pixels from which a time that is not exactly known is drawn as a stretch."""
+
+_THIN = 4.0
+"""Pixels that a stretch is high."""
+
+_LEAST, _MOST, _PER_ROOT = 3.5, 12.5, 0.9
+
+
+def moments(
+    there: Sequence[Moment], axis: TimeAxis, box: Box, tell: Callable[[Moment], str]
+) -> tuple[tuple[Mark, ...], tuple[Label, ...]]:
+    """The moments in a box; where not all names find room, the weightiest do."""
+    left, top, right, bottom = box
+    most = max((_killed(moment) for moment in there), default=0)
+    per_root = min(_PER_ROOT, (_MOST - _LEAST) / sqrt(max(1, most)))
+    placed = []
+    for moment in there:
+        shape = _shape(moment, axis, (top + bottom) / 2, per_root)
+        if _seen(moment, shape, left, right):
+            placed.append((moment, _mark(moment, _inside(shape, left, right), tell(moment))))
+    crowd = Crowd(right, bottom)
+    crowd.take((left - 1e5, top, left, bottom))
+    crowd.take((left, top - 1e5, right, top))
+    labels = [label for pair in placed if (label := _figure(*pair, crowd)) is not None]
+    for _moment, mark in placed:
+        crowd.take(bounds(mark.shape))
+    singles = [pair for pair in placed if len(pair[0].events) == 1]
+    for moment, mark in sorted(singles, key=lambda pair: -_killed(pair[0]))[:_NAMED]:
+        label = crowd.place(_names(moment.event, mark, box))
+        if label is not None:
+            labels.append(label)
+    return tuple(mark for _moment, mark in placed), tuple(labels)
+
+
+def _shape(moment: Moment, axis: TimeAxis, y: float, per_root: float) -> Shape:
+    event = moment.event
+    x = axis.left + (moment.at - axis.first) * _scale(axis)
+    if len(moment.events) == 1:
+        wide = (event.last + 1 - event.first) * _scale(axis)
+        if event.last > event.first and wide > _VAGUE:
+            return Rectangle(x - wide / 2, y - _THIN / 2, wide, _THIN, 2)
+    if event.lane is Lane.ATTACKS:
+        radius = _LEAST + per_root * sqrt(_killed(moment))
+        return Disc(x, y, min(_MOST, max(radius, _room(moment))))
+    if len(moment.events) > 1:
+        half = max(6.0, _room(moment))
+        return Rectangle(x - half, y - 7, 2 * half, 14, 3)
+    match event.lane:
+        case Lane.GROUP:
+            return Disc(x, y, 5)
+        case Lane.RELATIONS:
+            return Rectangle(x - 4, y - 4, 8, 8, 1)
+        case _:
+            return Area((((x - 5, y), (x, y - 5), (x + 5, y), (x, y + 5)),))
+
+
+def _mark(moment: Moment, shape: Shape, told: str) -> Mark:
+    keys = tuple(dict.fromkeys(event.key for event in moment.events))
+    return Mark(shape, _look(moment, shape), told, keys)
+
+
+def _look(moment: Moment, shape: Shape) -> Look:
+    event = moment.event
+    vague = shape.width / 2 if isinstance(shape, Rectangle) and _is_vague(moment, shape) else 0
+    ink = {Lane.ATTACKS: Ink.VIOLENCE, Lane.GROUP: Ink.ACCENT}.get(event.lane, Ink.NEUTRAL)
+    doubted = all(each.attack is not None and doubtful(each.attack) for each in moment.events)
+    uncounted = all(
+        each.attack is not None and not each.attack.atrocity.killed.known for each in moment.events
+    )
+    hollow = not vague and (uncounted or all(each.ends for each in moment.events))
+    several = len(moment.events) > 1
+    strength = 0.34 if event.lane is Lane.ATTACKS else 0.16 if several else 0.9
+    strength = 0.6 if vague else 0.1 if doubted else strength
+    return Look(
+        fill=None if hollow else ink,
+        strength=strength,
+        line=None if vague else ink,
+        stroke=Stroke.DASHED if doubted else Stroke.SOLID,
+        fades_in=vague * 0.9,
+        fades_out=vague * 0.9,
+        faint=event.later,
+    )
+
+
+def _figure(moment: Moment, mark: Mark, crowd: Crowd) -> Label | None:
+    if len(moment.events) < 2:
+        return None
+    left, top, right, bottom = bounds(mark.shape)
+    text = number(len(moment.events))
+    y = (top + bottom) / 2 + _COUNT * 0.36
+    middle = (left + right) / 2
+    label = Label(text, middle, y, Anchor.MIDDLE, size=_COUNT, weight=600, faint=moment.event.later)
+    return crowd.place([label], 0)
+
+
+def _names(event: Event, mark: Mark, box: Box) -> Iterator[Label]:
+    """The name at the right, at the left, and in the lines above and below."""
+    for label in beside(
+        event.name, bounds(mark.shape), size=_SIZE, keys=(event.key,), most=_LONGEST
+    )[:2]:
+        yield replace(label, faint=event.later)
+    left, _top, right, _bottom = box
+    text = elided(event.name, _LONGEST, _SIZE)
+    half = text_width(text, _SIZE) / 2 + 2
+    own = bounds(mark.shape)
+    x = min(max((own[0] + own[2]) / 2, left + half + 2), right - half)
+    whole = event.name if text != event.name else ""
+    for y in (own[1] - 5, own[3] + 13):
+        yield Label(
+            text, x, y, Anchor.MIDDLE, size=_SIZE, whole=whole, keys=(event.key,), faint=event.later
+        )
+
+
+def tells(moment: Moment, sheet: FactSheet) -> str:
+    """What is said of a moment, or of all that are gathered in it."""
+    if len(moment.events) == 1:
+        return moment.event.tells()
+    first, last = min(e.first for e in moment.events), max(e.last for e in moment.events)
+    when = " – ".join(dict.fromkeys((short(day_of(first)), short(day_of(last)))))
+    attacks = [event.attack for event in moment.events if event.attack is not None]
+    if attacks:
+        return words.attacks_tell(attacks, when, sheet)
+    return words.several([event.name for event in moment.events], when)
+
+
+def _seen(moment: Moment, shape: Shape, left: float, right: float) -> bool:
+    begins, _top, ends, _bottom = bounds(shape)
+    if isinstance(shape, Rectangle) and _is_vague(moment, shape):
+        return ends > left and begins < right
+    return left <= (begins + ends) / 2 <= right
+
+
+def _inside(shape: Shape, left: float, right: float) -> Shape:
+    if not isinstance(shape, Rectangle):
+        return shape
+    begins, ends = max(shape.left, left), min(shape.left + shape.width, right)
+    return Rectangle(begins, shape.top, ends - begins, shape.height, shape.radius)
+
+
+def _is_vague(moment: Moment, shape: Rectangle) -> bool:
+    return len(moment.events) == 1 and shape.height == _THIN
+
+
+def _room(moment: Moment) -> float:
+    several = len(moment.events) > 1
+    return text_width(number(len(moment.events)), _COUNT, 600) / 2 + 4 if several else 0
+
+
+def _killed(moment: Moment) -> int:
+    counts = (event.attack.atrocity.killed for event in moment.events if event.attack is not None)
+    return sum(count.best or count.high or count.low or 0 for count in counts)
+
+
+def _scale(axis: TimeAxis) -> float:
+    return (axis.right - axis.left) / (axis.last + 1 - axis.first)

@@ -1,0 +1,141 @@
+"""The timeline in words."""
+
+from collections.abc import Sequence
+
+from desktop_app import gettext as _
+from desktop_app import ngettext
+from desktop_app.domain.counts import in_full, number
+from desktop_app.domain.date_words import day_in_words, in_words
+from desktop_app.domain.edtf import Day
+from desktop_app.domain.names import called
+from desktop_app.domain.records.common import Citation
+from desktop_app.domain.records.group import Designation
+from desktop_app.domain.sheet import FactSheet, SheetAtrocity, SheetRelation
+from desktop_app.pictures.telling import lines, sources_told
+from desktop_app.pictures.toll import toll
+
+_TOLD, _NAMED = 4, 8
+
+
+def group_tells(name: str, date: str, sheet: FactSheet) -> str:
+    """What is said of the founding or the end of the group."""
+    field = "founded" if date == sheet.group.founded else "ended"
+    return lines(
+        _("{what}: {date}").format(what=name, date=in_words(date)),
+        sources_told(_carrying(sheet.group.citations, field), sheet.sources),
+    )
+
+
+def attack_tells(row: SheetAtrocity, sheet: FactSheet) -> str:
+    """What is said of one attack."""
+    atrocity = row.atrocity
+    return lines(
+        atrocity.title,
+        in_words(atrocity.date),
+        _("{figure} killed").format(figure=in_full(atrocity.killed)),
+        _("disputed, or the group only suspected") if row.disputed else "",
+        sources_told(atrocity.citations, sheet.sources),
+    )
+
+
+def attacks_tell(rows: Sequence[SheetAtrocity], when: str, sheet: FactSheet) -> str:
+    """What is said of several attacks in one stretch of time: their toll and the deadliest."""
+    counted = toll(row.atrocity.killed for row in rows).in_words
+    worst = sorted(rows, key=lambda row: -(row.atrocity.killed.best or 0))[:_TOLD]
+    some = [f"{in_full(row.atrocity.killed)} · {row.atrocity.title}" for row in worst]
+    cited = [citation for row in worst for citation in row.atrocity.citations]
+    return lines(
+        _("{when}: {toll}").format(when=when, toll=counted),
+        *some,
+        _more(len(rows) - len(worst)),
+        sources_told(cited, sheet.sources),
+    )
+
+
+def several(names: Sequence[str], when: str) -> str:
+    """What is said of several moments in one stretch of time."""
+    return lines(_("{when}:").format(when=when), *names[:_NAMED], _more(len(names) - _NAMED))
+
+
+def _more(rest: int) -> str:
+    if rest <= 0:
+        return ""
+    return ngettext("and {count} more", "and {count} more", rest).format(count=number(rest))
+
+
+def relation_name(row: SheetRelation) -> str:
+    """A relation in few words, as seen from the group."""
+    return _("{phrase} {other}").format(phrase=row.phrase, other=called(row.other))
+
+
+def relation_tells(row: SheetRelation, sheet: FactSheet) -> str:
+    """What is said of a relation."""
+    relation = row.relation
+    return lines(
+        relation_name(row),
+        stretch(relation.start, relation.end),
+        sources_told(relation.citations, sheet.sources),
+    )
+
+
+def listing_tells(listing: Designation, sheet: FactSheet) -> str:
+    """What is said of a designation."""
+    return lines(
+        listing.authority,
+        listing.list,
+        stretch(listing.listed, listing.delisted),
+        sources_told(listing.citations, sheet.sources),
+    )
+
+
+def stretch(start: str, end: str) -> str:
+    """From when until when, as far as that is known."""
+    if start and end:
+        return _("{start} to {end}").format(start=in_words(start), end=in_words(end))
+    if start:
+        return _("since {start}").format(start=in_words(start))
+    return _("until {end}").format(end=in_words(end)) if end else _("dates not known")
+
+
+def says(sheet: FactSheet, day: Day, first: Day, last: Day, undated: int) -> str:
+    """What the timeline shows, in a few sentences."""
+    group = sheet.group
+    leaders = [row for row in sheet.postings if row.posting.role == "leader"]
+    told = [
+        _("Timeline of {group} from {first} to {last}.").format(
+            group=called(group), first=day_in_words(first), last=day_in_words(last)
+        )
+    ]
+    if group.founded:
+        told.append(_("Founded {date}.").format(date=in_words(group.founded)))
+    counts = (
+        ngettext("{count} leader", "{count} leaders", len(leaders)).format(count=len(leaders)),
+        toll(row.atrocity.killed for row in sheet.atrocities).in_words,
+        ngettext("{count} relation", "{count} relations", len(sheet.relations)).format(
+            count=len(sheet.relations)
+        ),
+        ngettext("{count} listing", "{count} listings", len(group.designations)).format(
+            count=len(group.designations)
+        ),
+    )
+    told.append("; ".join(counts) + ".")
+    told.append(_("What is later than {day} is faint.").format(day=day_in_words(day)))
+    if undated:
+        told.append(not_shown(undated) + ".")
+    return " ".join(told)
+
+
+def not_shown(count: int) -> str:
+    """How much has no date to stand at."""
+    return ngettext(
+        "{count} without a date is not shown", "{count} without a date are not shown", count
+    ).format(count=number(count))
+
+
+def nothing() -> str:
+    """Why the line is empty, and what to do."""
+    return _("Nothing with a date is recorded of this group: add a date to it, or add a record.")
+
+
+def _carrying(citations: Sequence[Citation], field: str) -> list[Citation]:
+    return [each for each in citations if not each.fields or field in each.fields]
