@@ -29,6 +29,11 @@ class Context:
     today: Day | None = None
     """The day of making: what goes on is drawn until then, or until the day of the sheet."""
 
+    def get(self, table: str, record_id: str, /) -> Record | None:
+        """The record, None where there is none of that id or it is above the marking."""
+        record = self.finder.get(table, record_id)
+        return record if record is None or within(record.marking, self.marking) else None
+
     @property
     def until(self) -> Day:
         """The last day that pictures of time reach."""
