@@ -9,14 +9,21 @@ from desktop_app.domain.edtf import Day, read
 from desktop_app.domain.records.common import Range, Record
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.domain.vocabularies.atrocities import BASIS_OF_ATTRIBUTION
-from desktop_app.models.table import Column
+from desktop_app.models.table import DATE_FACET, Column
 from desktop_app.models.tone import Tone
 
 
 def columns() -> tuple[Column[SheetAtrocity], ...]:
     """The columns of the Atrocities tab."""
     return (
-        Column(_("Date"), lambda row: iso(row.atrocity.date), when, 104, fact=_fact("date")),
+        Column(
+            _("Date"),
+            lambda row: iso(row.atrocity.date),
+            when,
+            104,
+            fact=_fact("date"),
+            facet=DATE_FACET,
+        ),
         Column(
             _("What"),
             lambda row: row.atrocity.title,
@@ -24,7 +31,7 @@ def columns() -> tuple[Column[SheetAtrocity], ...]:
             stretch=True,
             fact=_fact("title"),
         ),
-        Column(_("Place"), place, width=150, drop=1, fact=_fact("place")),
+        Column(_("Place"), place, width=150, drop=1, fact=_fact("place"), facet="place"),
         Column(
             _("Killed"),
             lambda row: best(row.atrocity.killed),
@@ -32,6 +39,7 @@ def columns() -> tuple[Column[SheetAtrocity], ...]:
             76,
             numeric=True,
             fact=_fact("killed"),
+            facet="killed",
         ),
         Column(
             _("Range"),
@@ -50,7 +58,14 @@ def columns() -> tuple[Column[SheetAtrocity], ...]:
             drop=2,
             fact=_fact("injured"),
         ),
-        Column(_("Attribution"), basis, width=156, tone=basis_tone, fact=_fact("attributions")),
+        Column(
+            _("Attribution"),
+            basis,
+            width=156,
+            tone=basis_tone,
+            fact=_fact("attributions"),
+            facet="basis",
+        ),
     )
 
 

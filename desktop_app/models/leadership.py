@@ -9,7 +9,7 @@ from desktop_app.domain.names import called
 from desktop_app.domain.records import Record
 from desktop_app.domain.sheet import SheetPosting
 from desktop_app.domain.vocabularies.leadership import EXIT, EXITS_BY_DEATH, ROLE
-from desktop_app.models.table import Column
+from desktop_app.models.table import DATE_FACET, Column
 from desktop_app.models.tone import Tone
 
 _ROLES = {term.id: rank for rank, term in enumerate(ROLE)}
@@ -26,6 +26,7 @@ def columns() -> tuple[Column[SheetPosting], ...]:
             width=150,
             stretch=True,
             fact=_fact("role"),
+            facet="role",
         ),
         Column(
             _("From"),
@@ -33,9 +34,18 @@ def columns() -> tuple[Column[SheetPosting], ...]:
             _by_date(lambda row: row.posting.start),
             104,
             fact=_fact("start"),
+            facet=DATE_FACET,
         ),
         Column(_("Until"), until, _by_date(lambda row: row.posting.end), 104, fact=_fact("end")),
-        Column(_("Exit"), exit_words, width=144, drop=1, tone=exit_tone, fact=_fact("exit")),
+        Column(
+            _("Exit"),
+            exit_words,
+            width=144,
+            drop=1,
+            tone=exit_tone,
+            fact=_fact("exit"),
+            facet="exit",
+        ),
         Column(
             _("Sources"),
             lambda row: str(sources(row)),

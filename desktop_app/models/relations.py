@@ -9,17 +9,24 @@ from desktop_app.domain.names import called
 from desktop_app.domain.records import Record
 from desktop_app.domain.sheet import SheetRelation
 from desktop_app.domain.vocabularies.relations import BASIS_OF_RELATION
-from desktop_app.models.table import Column
+from desktop_app.models.table import DATE_FACET, Column
 from desktop_app.models.tone import Tone
 
 
 def columns() -> tuple[Column[SheetRelation], ...]:
     """The columns of the Relations tab."""
     return (
-        Column(_("From"), lambda row: iso(row.relation.start), when, 104, fact=_fact("start")),
+        Column(
+            _("From"),
+            lambda row: iso(row.relation.start),
+            when,
+            104,
+            fact=_fact("start"),
+            facet=DATE_FACET,
+        ),
         Column(_("Until"), until, width=96, drop=2, fact=_fact("end")),
-        Column(_("Relation"), lambda row: row.phrase, width=164, fact=_fact("kind")),
-        Column(_("With"), lambda row: called(row.other), width=190),
+        Column(_("Relation"), lambda row: row.phrase, width=164, fact=_fact("kind"), facet="kind"),
+        Column(_("With"), lambda row: called(row.other), width=190, facet="other"),
         Column(
             _("Statement"),
             lambda row: row.relation.statement,
@@ -27,7 +34,15 @@ def columns() -> tuple[Column[SheetRelation], ...]:
             stretch=True,
             fact=_fact("statement"),
         ),
-        Column(_("Basis"), basis, width=140, drop=3, tone=basis_tone, fact=_fact("basis")),
+        Column(
+            _("Basis"),
+            basis,
+            width=140,
+            drop=3,
+            tone=basis_tone,
+            fact=_fact("basis"),
+            facet="basis",
+        ),
     )
 
 

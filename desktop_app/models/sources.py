@@ -6,7 +6,7 @@ from desktop_app.domain.date_words import iso
 from desktop_app.domain.edtf import Day, read
 from desktop_app.domain.names import source_line
 from desktop_app.domain.vocabularies.sources import SOURCE_TYPE
-from desktop_app.models.table import Column
+from desktop_app.models.table import DATE_FACET, Column
 from desktop_app.models.tone import Tone
 
 
@@ -18,9 +18,15 @@ def columns() -> tuple[Column[Entry], ...]:
         Column(
             _("Publisher"), lambda row: row.source.publisher or row.source.author, width=200, drop=1
         ),
-        Column(_("Issued"), lambda row: iso(row.source.issued), when, 104),
-        Column(_("Type"), lambda row: SOURCE_TYPE.label(row.source.type), width=130, drop=3),
-        Column(_("Grade"), grade, width=76, tone=grade_tone),
+        Column(_("Issued"), lambda row: iso(row.source.issued), when, 104, facet=DATE_FACET),
+        Column(
+            _("Type"),
+            lambda row: SOURCE_TYPE.label(row.source.type),
+            width=130,
+            drop=3,
+            facet="type",
+        ),
+        Column(_("Grade"), grade, width=76, tone=grade_tone, facet="reliability"),
         Column(
             _("Used"),
             lambda row: str(len(row.used_in)),

@@ -1,24 +1,48 @@
 """Rows of facts as Qt shows them: filtered and sorted as lists of indices."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain
+from time import monotonic
 from typing import Any, Generic, TypeVar
 
 import msgspec
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 
 from desktop_app import gettext as _
 from desktop_app.domain.checks.sourcing import is_uncited
+from desktop_app.domain.filtering.facet import Narrowable
+from desktop_app.domain.filtering.filters import Filters
+from desktop_app.domain.filtering.narrowing import Narrowing
+from desktop_app.domain.filtering.row_column import CodedColumn
 from desktop_app.domain.folding import folded
 from desktop_app.domain.records import Record
+from desktop_app.models.arrangement import Arrangement
 from desktop_app.models.tone import Tone
 from desktop_app.models.tooltip import plain_tooltip
 
 R = TypeVar("R")
+V = TypeVar("V", bound=Hashable)
 Index = QModelIndex | QPersistentModelIndex
 ToneRole = Qt.ItemDataRole.UserRole + 1
 UncitedRole = Qt.ItemDataRole.UserRole + 2
 """Whether the fact in a cell has no source."""
+
+DATE_FACET = "date"
+"""The facet of a column that shows when something was."""
+
+_AT_ONCE = 0.08
+"""Seconds of work that are done at once, before the window goes on by slices."""
+
+_SLICE = 0.012
 
 
 class Column(msgspec.Struct, Generic[R], frozen=True):
@@ -27,7 +51,7 @@ class Column(msgspec.Struct, Generic[R], frozen=True):
     `width` is in pixels at 100 %; one column of a table stretches over what is left,
     its `width` being the least. Where that is too little, columns with the highest `drop` are
     left out first; those of 0 stay. `fact` is the record and the field that a cell shows, where
-    what it says must have a source.
+    what it says must have a source. `facet` is the id of the facet that a cell shows.
     """
 
     label: str
@@ -39,19 +63,29 @@ class Column(msgspec.Struct, Generic[R], frozen=True):
     drop: int = 0
     tone: Callable[[R], Tone | None] | None = None
     fact: Callable[[R], tuple[Record, str]] | None = None
+    facet: str = ""
 
 
 class TableModel(QAbstractTableModel, Generic[R]):
-    """A read-only table of rows of one type."""
+    """A read-only table of rows of one type; `table` says what it can be narrowed by."""
 
-    def __init__(self, columns: Sequence[Column[R]]) -> None:
+    arranged = Signal()
+    """Other rows are shown than before, or filters were looked through in vain."""
+
+    working = Signal(bool)
+    """Filter or order take longer: until it is over, rows are shown as they were."""
+
+    def __init__(self, columns: Sequence[Column[R]], table: Narrowable[R] | None = None) -> None:
         super().__init__()
         self.columns = tuple(columns)
         self._rows: list[R] = []
-        self._texts: list[str] = []
         self._visible: list[int] = []
-        self._words: tuple[str, ...] = ()
-        self._sorted_by: tuple[int, Qt.SortOrder] | None = None
+        keys = [column.key or partial(_folded_text, column) for column in self.columns]
+        self._arrangement = Arrangement(table, self._text, keys)
+        self._work: Iterator[None] | None = None
+        self._ahead: Iterator[None] | None = None
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._step)
 
     # What Qt asks
 
@@ -104,34 +138,44 @@ class TableModel(QAbstractTableModel, Generic[R]):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; rows that are equal keep their order. A column of -1 undoes it."""
-        with self._anew():
-            self._sorted_by = (column, order) if column >= 0 else None
+        descending = order is Qt.SortOrder.DescendingOrder
+        self._arrangement.sorted_by = (column, descending) if column >= 0 else None
+        self._arrange()
 
     # What views ask
 
     def set_rows(self, rows: Sequence[R]) -> None:
-        """Show other rows, under the same filter and order."""
-        known = {id(row): text for row, text in zip(self._rows, self._texts, strict=True)}
-        texts = [known.get(id(row)) or self._text(row) for row in rows]
-        with self._anew():
-            self._rows, self._texts = list(rows), texts
+        """Show other rows, under the same filters and order.
+
+        Where that takes longer, they stand there unsorted until it is done; none do as long as it
+        is not known which pass the filters.
+        """
+        self.beginResetModel()
+        self._rows = list(rows)
+        self._arrangement.follow(self._rows)
+        self._work = self._arrangement.work()
+        if self._worked_out(_AT_ONCE):
+            self._visible = self._arrangement.visible()
+        else:
+            self._visible = [] if self.filters else list(range(len(self._rows)))
+        self.endResetModel()
+        self._tell()
 
     def put_row(self, at: int | None, row: R) -> int:
         """Show another row at an index of `rows`, or a new one on top; returns its index.
 
         Rows stay where they stand: order and filter are applied when rows are next set.
         """
-        text = self._text(row)
         if at is None:
             self.beginInsertRows(QModelIndex(), 0, 0)
             at = len(self._rows)
             self._rows.append(row)
-            self._texts.append(text)
+            self._arrangement.put(at)
             self._visible.insert(0, at)
             self.endInsertRows()
             return at
         self._rows[at] = row
-        self._texts[at] = text
+        self._arrangement.put(at)
         if at in self._visible:
             shown = self._visible.index(at)
             self.dataChanged.emit(self.index(shown, 0), self.index(shown, len(self.columns) - 1))
@@ -139,8 +183,49 @@ class TableModel(QAbstractTableModel, Generic[R]):
 
     def set_filter(self, text: str) -> None:
         """Show only rows that hold every word of the text, in any column."""
-        with self._anew():
-            self._words = tuple(folded(text).split())
+        self.set_filters(self.filters.with_words(text))
+
+    def set_filters(self, filters: Filters) -> None:
+        """Show only rows that pass the filters."""
+        self._arrangement.filters = filters
+        self._arrange()
+
+    @property
+    def filters(self) -> Filters:
+        """What the rows shown were narrowed to, or will be when the model is no longer busy."""
+        return self._arrangement.filters
+
+    def foresee(self, filters: Filters) -> None:
+        """Get ready, while nothing else is to be done, to answer such filters at once."""
+        missing = self.narrowing.missing(filters)
+        if missing and self._ahead is None:
+            self._ahead = chain.from_iterable(column.fill() for column in missing)
+            self._timer.start(0)
+
+    @property
+    def narrowing(self) -> Narrowing[R]:
+        """What filters know of all rows."""
+        return self._arrangement.narrowing
+
+    @property
+    def busy(self) -> bool:
+        """Whether filters or order are still being worked out."""
+        return self._work is not None
+
+    @property
+    def possible(self) -> int:
+        """How many of the rows shown may lie outside the dates narrowed to."""
+        return 0 if self.busy else self.narrowing.possible(self.filters)
+
+    def keep(self, make: Callable[[R], V]) -> CodedColumn[R, V]:
+        """A value of every row to be tallied, kept while the row stays the same."""
+        return self._arrangement.keep(make)
+
+    def tally(self, column: CodedColumn[R, V]) -> Mapping[V, int]:
+        """How many of the rows shown have each value."""
+        codes = column.values
+        counted = Counter(map(codes.__getitem__, self._visible))
+        return {column.distinct[code]: count for code, count in counted.items()}
 
     def row(self, position: int) -> R:
         """The row at a visible position."""
@@ -150,6 +235,11 @@ class TableModel(QAbstractTableModel, Generic[R]):
         """Where the first wanted row stands, None when it is not shown."""
         found = (at for at, index in enumerate(self._visible) if wanted(self._rows[index]))
         return next(found, None)
+
+    def positions_of(self, numbers: Iterable[int]) -> Mapping[int, int]:
+        """Where rows stand that are shown, by their numbers in `rows`."""
+        wanted = set(numbers)
+        return {at: position for position, at in enumerate(self._visible) if at in wanted}
 
     @property
     def rows(self) -> Sequence[R]:
@@ -165,30 +255,52 @@ class TableModel(QAbstractTableModel, Generic[R]):
         """How many rows there are without the filter."""
         return len(self._rows)
 
-    @contextmanager
-    def _anew(self) -> Iterator[None]:
+    def _arrange(self) -> None:
+        self._work = self._arrangement.work()
+        if self._worked_out(_AT_ONCE):
+            self._show_arranged()
+        self._tell()
+
+    def _show_arranged(self) -> None:
         """Until Qt is told that rows change, they are as they were."""
         self.beginResetModel()
-        try:
-            yield
-            self._visible = self._arranged()
-        finally:
-            self.endResetModel()
+        self._visible = self._arrangement.visible()
+        self.endResetModel()
+
+    def _worked_out(self, seconds: float) -> bool:
+        """Work for so long; whether nothing is left."""
+        until = monotonic() + seconds
+        while self._work is not None and monotonic() < until:
+            if next(self._work, self) is self:
+                self._work = None
+        return self._work is None
+
+    def _step(self) -> None:
+        if self._work is None:
+            self._look_ahead()
+        elif self._worked_out(_SLICE):
+            self._show_arranged()
+            self._tell()
+
+    def _look_ahead(self) -> None:
+        until = monotonic() + _SLICE
+        while self._ahead is not None and monotonic() < until:
+            if next(self._ahead, self) is self:
+                self._ahead = None
+        if self._ahead is None:
+            self._timer.stop()
+
+    def _tell(self) -> None:
+        if self.busy:
+            self._timer.start(0)
+        else:
+            self._timer.stop() if self._ahead is None else self._timer.start(0)
+            self.arranged.emit()
+        self.working.emit(self.busy)
 
     def _text(self, row: R) -> str:
         return folded(" ".join(column.text(row) for column in self.columns))
 
-    def _arranged(self) -> list[int]:
-        visible = [
-            index
-            for index, text in enumerate(self._texts)
-            if all(word in text for word in self._words)
-        ]
-        if self._sorted_by is not None:
-            column, order = self.columns[self._sorted_by[0]], self._sorted_by[1]
-            key = column.key or (lambda row: folded(column.text(row)))
-            visible.sort(
-                key=lambda index: key(self._rows[index]),
-                reverse=order is Qt.SortOrder.DescendingOrder,
-            )
-        return visible
+
+def _folded_text(column: Column[R], row: R) -> str:
+    return folded(column.text(row))

@@ -1,112 +1,33 @@
-"""A table of facts with a line above it that filters as one types."""
+"""A table of facts under what narrows it."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
+from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QApplication,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
-    QLineEdit,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop_app import gettext as _
+from desktop_app.domain.filtering.filters import NO_FILTERS, Filters
 from desktop_app.models.table import TableModel
-from desktop_app.views.chips import ChipDelegate
+from desktop_app.views.filter_bar import FilterBar
+from desktop_app.views.grid import ROW_HEIGHT, Grid
 from desktop_app.views.selection import Selection
 
+__all__ = ["ROW_HEIGHT", "FactTable"]
+
 R = TypeVar("R")
-ROW_HEIGHT = 30
-_ROOM_FOR_BOTH = 620
-"""Pixels that filter, sentence and the button of the rows selected need beside each other."""
-
-
-class Grid(QTableView):
-    """Rows of one height with hairlines; several can be selected."""
-
-    copied = Signal()
-    """The reader wants to copy what is selected."""
-
-    deleted = Signal()
-    """The reader wants to delete what is selected."""
-
-    pasted = Signal()
-    """The reader wants to paste rows."""
-
-    let_go = Signal()
-    """The reader wants to select no more than the current row."""
-
-    def __init__(self, model: TableModel[R], name: str) -> None:
-        super().__init__()
-        self.setModel(model)
-        self._columns = model.columns
-        self.setAccessibleName(name)
-        self.setItemDelegate(ChipDelegate(self))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setSortingEnabled(True)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(44)
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        for section, column in enumerate(model.columns):
-            header.resizeSection(section, column.width)
-            if column.stretch:
-                header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that act on what is selected."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copied.emit()
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            self.pasted.emit()
-        elif event.matches(QKeySequence.StandardKey.Delete):
-            self.deleted.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.let_go.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out columns where the one that stretches would become too narrow to read.
-
-        Where that does not help, it keeps its least width and the table scrolls sideways.
-        """
-        super().resizeEvent(event)
-        header, width = self.horizontalHeader(), self.viewport().width()
-        stretch = next(n for n, column in enumerate(self._columns) if column.stretch)
-        tight = sum(column.width for column in self._columns if not column.drop) > width
-        mode = QHeaderView.ResizeMode.Interactive if tight else QHeaderView.ResizeMode.Stretch
-        if header.sectionResizeMode(stretch) is not mode:
-            header.setSectionResizeMode(stretch, mode)
-        room = width - self._columns[stretch].width
-        for section, column in sorted(enumerate(self._columns), key=lambda each: each[1].drop):
-            if not column.stretch:
-                room -= column.width
-                self.setColumnHidden(section, column.drop > 0 and room < 0)
-        if tight:
-            header.resizeSection(stretch, self._columns[stretch].width)
 
 
 class FactTable(QWidget, Generic[R]):
-    """Filter line, sentence and table over one model."""
+    """Filter bar, sentence and table over one model."""
 
     chosen = Signal(object)
     """The one row that was selected by hand."""
@@ -120,6 +41,9 @@ class FactTable(QWidget, Generic[R]):
     rows_changed = Signal()
     """Other rows are shown: the sheet, its day or a filter changed."""
 
+    filtered = Signal(object)
+    """The reader narrowed the table: the `Filters` that now hold."""
+
     def __init__(
         self,
         model: TableModel[R],
@@ -132,32 +56,28 @@ class FactTable(QWidget, Generic[R]):
         self._sentence_of = sentence
         self._key_of = key_of
         self._places: dict[Hashable, int] = {}
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(_("Filter {name}").format(name=name.lower()))
-        self.filter.setAccessibleName(_("Filter {name}").format(name=name.lower()))
-        self.filter.setClearButtonEnabled(True)
-        self.filter.setMinimumWidth(120)
-        self.filter.setMaximumWidth(280)
-        self.filter.textChanged.connect(self._filter)
-        self.sentence = QLabel()
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.sentence.setProperty("role", "muted")
-        self.sentence.setWordWrap(True)
-        self.sentence.setMinimumWidth(80)
+        self._wanted: Hashable | None = None
+        self._pointed: QModelIndex | None = None
+        self.bar: FilterBar[R] = FilterBar(model, name)
+        self.bar.changed.connect(self._filter)
+        self.filter = self.bar.line
+        self.sentence = self.bar.sentence
         self.grid = Grid(model, name)
         self.grid.activated.connect(self._choose)
         self.grid.copied.connect(self.copy)
         self.grid.deleted.connect(self.delete_wanted)
         self.grid.pasted.connect(self.paste_wanted)
         self.grid.customContextMenuRequested.connect(self._menu_at)
-        self.selection: Selection[R] = Selection(self.grid, model, key_of)
+        self.selection: Selection[R] = Selection(self.grid, model, key_of, self.number_of)
         self.selection.one_chosen.connect(self.chosen)
         self.selection.changed.connect(self._count)
         self.grid.let_go.connect(self.selection.only_current)
         self.selected = QToolButton()
         self.selected.setToolTip(_("What can be done with the rows selected"))
         self.selected.clicked.connect(self._menu_below)
+        keeps = self.selected.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)  # nothing moves when it comes
+        self.selected.setSizePolicy(keeps)
         self.selected.hide()
         self.empty = QLabel()
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
@@ -166,9 +86,8 @@ class FactTable(QWidget, Generic[R]):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.tools = QHBoxLayout()
         self.tools.setSpacing(12)
-        self.tools.addWidget(self.filter, 1)
-        self.tools.addWidget(self.sentence, 2)
-        self.tools.addWidget(self.selected)
+        self.tools.addWidget(self.bar, 1)
+        self.tools.addWidget(self.selected, 0, Qt.AlignmentFlag.AlignTop)
         self._body: QWidget = self.grid
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 20, 28, 0)
@@ -176,6 +95,8 @@ class FactTable(QWidget, Generic[R]):
         layout.addLayout(self.tools)
         layout.addWidget(self.grid, 1)
         layout.addWidget(self.empty, 1)
+        model.arranged.connect(self._show_arranged)
+        model.working.connect(self._show_working)
 
     def put_head(self, head: QWidget) -> None:
         """Put a widget between what filters and the table; the reader can size and shut it."""
@@ -193,23 +114,37 @@ class FactTable(QWidget, Generic[R]):
         self.empty.setText(nothing)
         self._places = {}
         self.model.set_rows(rows)
-        self._refresh()
-        self.rows_changed.emit()
+
+    def show_filters(self, filters: Filters) -> None:
+        """Narrow the table without telling."""
+        self.bar.show_filters(filters)
+        self.model.set_filters(filters)
 
     def put_row(self, row: R) -> None:
         """Show a row that is still being edited in the place of its stored self, a new one on top.
 
         The sentence above the table and the rows' order follow when rows are next shown.
         """
-        if not self._places:
-            self._places = {self._key_of(each): at for at, each in enumerate(self.model.rows)}
         key = self._key_of(row)
-        new = key not in self._places
-        self._places[key] = self.model.put_row(self._places.get(key), row)
+        at = self.number_of(key)
+        self._places[key] = self.model.put_row(at, row)
         if self.model.total == 1:
             self._refresh()
-        if new:
+        if at is None:
             self.rows_changed.emit()
+
+    def number_of(self, key: Hashable) -> int | None:
+        """The number of the row of a key among all rows, None where there is none."""
+        if not self._places:
+            self._places = {self._key_of(row): at for at, row in enumerate(self.model.rows)}
+        return self._places.get(key)
+
+    def hides(self, key: Hashable) -> bool:
+        """Whether there is a row of a key that the filters do not show."""
+        number = self.number_of(key)
+        if number is None or self.model.busy or not self.model.filters:
+            return False
+        return not self.model.positions_of([number])
 
     def copy(self) -> None:
         """Put the rows selected on the clipboard as a table; all that are shown, where none is."""
@@ -225,50 +160,68 @@ class FactTable(QWidget, Generic[R]):
         order = Qt.SortOrder.DescendingOrder if up else Qt.SortOrder.AscendingOrder
         self.grid.sortByColumn(section, order)
 
-    def select(self, wanted: Callable[[R], bool]) -> None:
-        """Make a row current without telling; a filter that hides it is taken off."""
-        position = self.model.position(wanted)
-        if position is None and self.filter.text():
-            self.filter.clear()
-            position = self.model.position(wanted)
-        self.selection.mark(position)
+    def select(self, key: Hashable) -> None:
+        """Make the row of a key current without telling; filters that hide it are taken off."""
+        self._wanted = key if self.model.busy else None
+        if self.hides(key):
+            self.show_filters(NO_FILTERS)
+        number = self.number_of(key)
+        shown = {} if number is None else self.model.positions_of([number])
+        self.selection.mark(None if number is None else shown.get(number))
 
-    def _filter(self, text: str) -> None:
-        self.model.set_filter(text)
+    def narrowings(self) -> Sequence[tuple[str, Callable[[], None]]]:
+        """What the cell that the menu was asked for can narrow the table to, and what does it."""
+        from desktop_app.views.only_here import only_here
+
+        index = self._pointed
+        if index is None or not index.isValid() or index.row() >= self.model.rowCount():
+            return ()
+        column, row = self.model.columns[index.column()], self.model.row(index.row())
+        offers = only_here(self.model.narrowing.table, column.facet, row, self.model.filters)
+        return [(text, partial(self._narrow, filters)) for text, filters in offers]
+
+    def _narrow(self, filters: Filters) -> None:
+        self.bar.show_filters(filters)
+        self._filter(filters)
+
+    def _filter(self, filters: Filters) -> None:
+        self.model.set_filters(filters)
+        self.filtered.emit(filters)
+
+    def _show_arranged(self) -> None:
         self._refresh()
+        if self._wanted is not None:
+            self.select(self._wanted)
         self.rows_changed.emit()
+
+    def _show_working(self, busy: bool) -> None:  # noqa: FBT001
+        if busy:
+            self._refresh()
+            self.sentence.setText(
+                _("Looking through {count} rows …").format(count=self.model.total)
+            )
 
     def _count(self) -> None:
         shown, hidden = self.selection.count, self.selection.hidden
         text = _("{count} selected ▾") if not hidden else _("{count} selected, {hidden} hidden ▾")
         self.selected.setText(text.format(count=shown, hidden=hidden))
         self.selected.setVisible(shown + hidden > 1)
-        self._make_room()
-
-    def _make_room(self) -> None:
-        """Where there is no room for both, what is selected stands in the place of the sentence."""
-        several = self.selection.count + self.selection.hidden > 1
-        tight = several and self.width() < _ROOM_FOR_BOTH
-        self.sentence.setVisible(self.model.total > 0 and not tight)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width may have room for the sentence, or none."""
-        super().resizeEvent(event)
-        self._make_room()
 
     def _menu_at(self, point: QPoint) -> None:
+        self._pointed = self.grid.indexAt(point)
         self.menu_wanted.emit(self.grid.viewport().mapToGlobal(point))
 
     def _menu_below(self) -> None:
+        self._pointed = None
         self.menu_wanted.emit(self.selected.mapToGlobal(self.selected.rect().bottomLeft()))
 
     def _refresh(self) -> None:
         none = self.model.total == 0
         self._body.setVisible(not none)
-        self.filter.setVisible(not none)
-        self._make_room()
+        self.bar.setVisible(not none)
         self.empty.setVisible(none)
         self.sentence.setText(self._sentence_of(self.model))
+        self.bar.refresh()
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -84,7 +84,10 @@ class Flow(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = QSize(min(item.sizeHint().width(), width), item.sizeHint().height())
+            size = item.sizeHint()
+            if size.width() > width:
+                wraps = item.hasHeightForWidth()
+                size = QSize(width, item.heightForWidth(width) if wraps else size.height())
             if not rows or size.width() > room:
                 rows.append([])
                 room = width

@@ -52,6 +52,8 @@ class HeadSplitter(QSplitter):
 
     def share(self) -> None:
         """Give the head what it wants, as far as the table can spare it."""
+        if self.count() < 2:  # one of the two is being put in, or gone
+            return
         rest = self.height() - self.handle(1).sizeHint().height()
         room = rest - self._least_table()
         wanted = self._head.sizeHint().height() if self._wanted is None else self._wanted

@@ -4,12 +4,14 @@ from datetime import date
 
 from desktop_app import gettext as _
 from desktop_app.domain.edtf import Day
+from desktop_app.domain.filtering.leadership import LEADERSHIP
 from desktop_app.domain.records import Record
 from desktop_app.domain.sheet import FactSheet, SheetPosting
 from desktop_app.library import Library
 from desktop_app.models.leadership import columns
 from desktop_app.pictures.succession import succession
-from desktop_app.views.list_page import ListPage, counted
+from desktop_app.views.filter_words import told
+from desktop_app.views.list_page import ListPage
 from desktop_app.views.pictures.picture_view import PictureView
 from desktop_app.views.pictures.whole_sheet import whole_sheet, with_typed
 
@@ -22,9 +24,10 @@ class Leadership(ListPage[SheetPosting]):
             _("Leadership"),
             columns(),
             lambda row: ("leadership", row.posting.id),
-            counted(_("{shown} of {total} postings"), _("{total} posting"), _("{total} postings")),
+            told,
             SheetPosting,
             also=lambda row: ("people", row.person.id),
+            table=LEADERSHIP,
         )
         self.strip = PictureView(_("Succession"), scrolls=True)
         self.strip.opened.connect(self.chosen)

@@ -7,6 +7,8 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.domain.filtering.facet import Narrowable
+from desktop_app.domain.filtering.filters import Filters
 from desktop_app.domain.records import Record
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.library import Library
@@ -32,18 +34,20 @@ class ListPage(TabPage, Generic[R]):
         sentence: Callable[[TableModel[R]], str],
         row_type: type[R],
         also: Callable[[R], Key] | None = None,
+        table: Narrowable[R] | None = None,
     ) -> None:
         super().__init__()
         self._key_of = key_of
         self._also = also
         self._row_type = row_type
         self._marked: Key | None = None
-        self.table: FactTable[R] = FactTable(TableModel(columns), name, sentence, key_of)
+        self.table: FactTable[R] = FactTable(TableModel(columns, table), name, sentence, key_of)
         self.table.chosen.connect(lambda row: self.chosen.emit(key_of(row)))
         self.table.menu_wanted.connect(self.menu_wanted)
         self.table.delete_wanted.connect(self.delete_wanted)
         self.table.paste_wanted.connect(self.paste_wanted)
         self.table.rows_changed.connect(self.rows_changed)
+        self.table.filtered.connect(self.filtered)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table)
@@ -55,6 +59,23 @@ class ListPage(TabPage, Generic[R]):
     def shown_ids(self) -> tuple[str, ...]:
         """Ids of the records whose rows pass the filter, in the order of the rows."""
         return tuple(self._key_of(row)[1] for row in self.table.model.shown())
+
+    @property
+    def filters(self) -> Filters:
+        """How the table is narrowed."""
+        return self.table.model.filters
+
+    def show_filters(self, filters: Filters) -> None:
+        """Narrow the table, without telling."""
+        self.table.show_filters(filters)
+
+    def hides(self, record: Key) -> bool:
+        """Whether the table has a row of the record that its filters do not show."""
+        return self.table.hides(record)
+
+    def narrowings(self) -> Sequence[tuple[str, Callable[[], None]]]:
+        """What the cell that the menu was asked for can narrow the table to, and what does it."""
+        return self.table.narrowings()
 
     def show_typed(self, record: Record, sheet: FactSheet, library: Library) -> None:
         """Show the rows of a record as the open form would have them."""
@@ -68,7 +89,7 @@ class ListPage(TabPage, Generic[R]):
         """Mark the row of a record; several rows stay selected while it is the same one."""
         several = self.table.selection.count + self.table.selection.hidden > 1
         if not several or record != self._marked:
-            self.table.select(lambda row: self._key_of(row) == record)
+            self.table.select(record)
         self._marked = record
 
     def selected(self) -> Mapping[str, Sequence[str]]:

@@ -1,10 +1,12 @@
 """The Relations tab."""
 
 from desktop_app import gettext as _
+from desktop_app.domain.filtering.relations import RELATIONS
 from desktop_app.domain.sheet import FactSheet, SheetRelation
 from desktop_app.library import Library
 from desktop_app.models.relations import columns
-from desktop_app.views.list_page import ListPage, counted
+from desktop_app.views.filter_words import told
+from desktop_app.views.list_page import ListPage
 
 
 class Relations(ListPage[SheetRelation]):
@@ -15,10 +17,9 @@ class Relations(ListPage[SheetRelation]):
             _("Relations"),
             columns(),
             lambda row: ("relations", row.relation.id),
-            counted(
-                _("{shown} of {total} relations"), _("{total} relation"), _("{total} relations")
-            ),
+            told,
             SheetRelation,
+            table=RELATIONS,
         )
 
     def show_sheet(self, sheet: FactSheet, library: Library) -> None:  # noqa: ARG002

@@ -23,12 +23,18 @@ class Selection(QObject, Generic[R]):
     """The reader selected one row and no other."""
 
     def __init__(
-        self, view: QTableView, model: TableModel[R], key_of: Callable[[R], Hashable]
+        self,
+        view: QTableView,
+        model: TableModel[R],
+        key_of: Callable[[R], Hashable],
+        number_of: Callable[[Hashable], int | None],
     ) -> None:
+        """`number_of` gives the number of a key's row among all rows, None where it has none."""
         super().__init__(view)
         self._view = view
         self._model = model
         self._key_of = key_of
+        self._number_of = number_of
         self._kept: dict[Hashable, None] = {}
         self._hidden: dict[Hashable, None] = {}
         self._current: Hashable | None = None
@@ -124,17 +130,11 @@ class Selection(QObject, Generic[R]):
 
     def _restore(self) -> None:
         wanted = {**self._kept, **({} if self._current is None else {self._current: None})}
-        found: dict[Hashable, int] = {}
-        if wanted:
-            for position, row in enumerate(self._model.shown()):
-                key = self._key_of(row)
-                if key in wanted:
-                    found[key] = position
-                    if len(found) == len(wanted):
-                        break
-        lost = [key for key in self._kept if key not in found]
-        there = {self._key_of(row) for row in self._model.rows} if lost else set()
-        self._hidden = {key: None for key in lost if key in there}
+        numbers = {key: self._number_of(key) for key in wanted}
+        there = {key: number for key, number in numbers.items() if number is not None}
+        positions = self._model.positions_of(there.values()) if there else {}
+        found = {key: positions[at] for key, at in there.items() if at in positions}
+        self._hidden = {key: None for key in self._kept if key in there and key not in found}
         self._show(found)
 
     def _show(self, found: dict[Hashable, int]) -> None:

@@ -2,10 +2,12 @@
 
 from desktop_app import gettext as _
 from desktop_app.domain.bibliography import Entry
+from desktop_app.domain.filtering.sources import SOURCES
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.library import Library
 from desktop_app.models.sources import columns
-from desktop_app.views.list_page import ListPage, counted
+from desktop_app.views.filter_words import told
+from desktop_app.views.list_page import ListPage
 
 
 class Sources(ListPage[Entry]):
@@ -16,8 +18,9 @@ class Sources(ListPage[Entry]):
             _("Sources"),
             columns(),
             lambda row: ("sources", row.source.id),
-            counted(_("{shown} of {total} sources"), _("{total} source"), _("{total} sources")),
+            told,
             Entry,
+            table=SOURCES,
         )
 
     def show_sheet(self, sheet: FactSheet, library: Library) -> None:  # noqa: ARG002

@@ -42,6 +42,10 @@ class TabPage(QWidget):
     def select(self, record: tuple[str, str] | None) -> None:
         """Mark the record that is open beside the page, without telling."""
 
+    def narrowings(self) -> Sequence[tuple[str, Callable[[], None]]]:
+        """What the cell that a menu was asked for can narrow the page to, and what does it."""
+        return ()
+
     def sortings(self) -> Sequence[tuple[str, Callable[[], None]]]:
         """The columns that the page can be sorted by, and what sorts it."""
         return ()

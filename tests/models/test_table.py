@@ -6,13 +6,15 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.filtering.filters import Filters
 from desktop_app.domain.records import Group, Relation
 from desktop_app.domain.records.common import Citation, Name
 from desktop_app.domain.sheet import FactSheet, SheetRelation
 from desktop_app.domain.standing import Standing
 from desktop_app.library import open_library
-from desktop_app.models import atrocities, leadership, relations, sources
+from desktop_app.models import atrocities, leadership, relations, sources, table
 from desktop_app.models.table import Column, TableModel, ToneRole, UncitedRole
 from desktop_app.models.tone import Tone
 from desktop_app.models.tooltip import plain_tooltip
@@ -132,14 +134,38 @@ def test_every_tab_sorts_by_each_column_and_back(sheet: FactSheet, tab: str) -> 
     assert watcher.model() is model
 
 
-def test_a_hundred_thousand_rows(qapp: Any) -> None:
+def test_what_takes_long_is_done_by_slices_and_leaves_rows_as_they_were(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(table, "_AT_ONCE", 0)
     model = TableModel(columns())
-    model.set_rows([f"row {number}" for number in range(100_000)])
-    model.set_filter("row 9999")
-    assert model.rowCount() == 19
+    model.set_rows([f"row {number}" for number in range(30_000)])
+    told: list[bool] = []
+    model.working.connect(told.append)
+    model.set_filter("row 2999")
+    assert (model.busy, model.rowCount()) == (True, 30_000)
+    qtbot.waitUntil(lambda: not model.busy)
+    assert model.rowCount() == 13
     model.set_filter("")
+    qtbot.waitUntil(lambda: not model.busy)
     model.sort(1, Qt.SortOrder.DescendingOrder)
+    model.set_rows(list(model.rows))
+    qtbot.waitUntil(lambda: not model.busy)
     assert model.index(0, 0).data() == "row 10000"
+    assert told[-1] is False
+
+
+def test_the_last_of_several_wishes_holds(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(table, "_AT_ONCE", 0)
+    model = TableModel(columns())
+    model.set_rows([f"row {number}" for number in range(5_000)])
+    model.foresee(Filters(words="x"))
+    for text in ("1", "12", "4321"):
+        model.set_filter(text)
+    model.put_row(None, "row 4321 typed")
+    qtbot.waitUntil(lambda: not model.busy)
+    assert texts(model) == ["row 4321", "row 4321 typed"]
+    assert model.filters.words == "4321"
 
 
 def test_a_tooltip_holds_its_text_as_text() -> None:

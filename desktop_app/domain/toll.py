@@ -1,0 +1,48 @@
+"""How many were killed in several atrocities, by the best count of each."""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from desktop_app import gettext as _
+from desktop_app.domain.counts import number
+from desktop_app.domain.records.common import Range
+
+
+class Toll(msgspec.Struct, frozen=True):
+    """Sums over atrocities that have a best count, and how many there are without one.
+
+    Where a low or a high count is not known, the best one stands for it.
+    """
+
+    best: int = 0
+    low: int = 0
+    high: int = 0
+    counted: int = 0
+    without: int = 0
+
+
+def toll(killed: Mapping[Range, int]) -> Toll:
+    """The toll of so many atrocities of each count."""
+    best = low = high = counted = without = 0
+    for count, times in killed.items():
+        if count.best is None:
+            without += times
+            continue
+        counted += times
+        best += times * count.best
+        low += times * (count.best if count.low is None else count.low)
+        high += times * (count.best if count.high is None else count.high)
+    return Toll(best, low, high, counted, without)
+
+
+def in_words(killed: Toll) -> str:
+    """As in: 2600 killed by best counts (2091–2790); 2 without a best count."""
+    if not killed.counted:
+        return _("the number of killed is not known")
+    text = _("{best} killed by best counts ({low}–{high})").format(
+        best=number(killed.best), low=number(killed.low), high=number(killed.high)
+    )
+    if not killed.without:
+        return text
+    return _("{toll}; {count} without a best count").format(toll=text, count=number(killed.without))

@@ -1,0 +1,89 @@
+"""The rows of a table of facts, all of one height."""
+
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from desktop_app.models.table import TableModel
+from desktop_app.views.chips import ChipDelegate
+
+R = TypeVar("R")
+ROW_HEIGHT = 30
+
+
+class Grid(QTableView):
+    """Rows of one height with hairlines; several can be selected."""
+
+    copied = Signal()
+    """The reader wants to copy what is selected."""
+
+    deleted = Signal()
+    """The reader wants to delete what is selected."""
+
+    pasted = Signal()
+    """The reader wants to paste rows."""
+
+    let_go = Signal()
+    """The reader wants to select no more than the current row."""
+
+    def __init__(self, model: TableModel[R], name: str) -> None:
+        super().__init__()
+        self.setModel(model)
+        self._columns = model.columns
+        self.setAccessibleName(name)
+        self.setItemDelegate(ChipDelegate(self))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSortingEnabled(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(44)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        for section, column in enumerate(model.columns):
+            header.resizeSection(section, column.width)
+            if column.stretch:
+                header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that act on what is selected."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit()
+        elif event.matches(QKeySequence.StandardKey.Delete):
+            self.deleted.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.let_go.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out columns where the one that stretches would become too narrow to read.
+
+        Where that does not help, it keeps its least width and the table scrolls sideways.
+        """
+        super().resizeEvent(event)
+        header, width = self.horizontalHeader(), self.viewport().width()
+        stretch = next(n for n, column in enumerate(self._columns) if column.stretch)
+        tight = sum(column.width for column in self._columns if not column.drop) > width
+        mode = QHeaderView.ResizeMode.Interactive if tight else QHeaderView.ResizeMode.Stretch
+        if header.sectionResizeMode(stretch) is not mode:
+            header.setSectionResizeMode(stretch, mode)
+        room = width - self._columns[stretch].width
+        for section, column in sorted(enumerate(self._columns), key=lambda each: each[1].drop):
+            if not column.stretch:
+                room -= column.width
+                self.setColumnHidden(section, column.drop > 0 and room < 0)
+        if tight:
+            header.resizeSection(stretch, self._columns[stretch].width)
