@@ -3,12 +3,14 @@
 Read a piece at a time when somebody first asks, kept up to date change by change.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 
 import msgspec
 
+from desktop_app.domain.collector import collector_paused
 from desktop_app.domain.edit import Change
 from desktop_app.domain.edtf import Day, read
 from desktop_app.domain.place_key import Folded, Level, PlaceKey
@@ -17,7 +19,9 @@ from desktop_app.domain.records import Atrocity
 from desktop_app.domain.records.atrocity import Place
 
 _CHUNK = 256
-_ALWAYS, _NEVER = Day(-(10**12), 1, 1), Day(10**12, 12, 31)
+_ALWAYS = Day(-(10**12), 1, 1)
+_LONGEST = 2.0**30
+"""Of dates that begin on one day, those that span more are not put in order."""
 
 
 class Happened(msgspec.Struct, frozen=True):
@@ -32,8 +36,8 @@ class Happenings:
 
     def __init__(self, slices: Callable[[], Mapping[str, bytes]]) -> None:
         self._slices = slices
-        self._when: dict[str, int] = {}
-        self._key: dict[str, Folded] = {}
+        self._when: dict[str, float] = {}
+        self._levels: dict[str, tuple[Folded, ...]] = {}
         self._ids: dict[Folded, dict[str, None]] = {}
         self._spelt: dict[Folded, PlaceKey] = {}
         self.complete = False
@@ -44,8 +48,9 @@ class Happenings:
         ids = iter(tuple(slices))
         while some := tuple(islice(ids, _CHUNK)):
             documents = {id_: slices[id_] for id_ in some if id_ in slices}
-            for record_id, seen in zip(documents, _glimpses(documents), strict=True):
-                self._put(record_id, seen)
+            with collector_paused():
+                for record_id, seen in zip(documents, _glimpses(documents), strict=True):
+                    self._put(record_id, seen)
             yield
         self.complete = True
 
@@ -64,16 +69,17 @@ class Happenings:
 
     def newest_first(self, ids: Iterable[str], day: Day | None = None) -> Happened:
         """Atrocities put in order; those that began after the day, if one is given, are counted."""
-        when, until = self._when, _until(day or _NEVER)
-        known = [each for each in ids if each in when]
-        held = [each for each in known if when[each] < until]
-        held.sort(key=when.__getitem__, reverse=True)
-        return Happened(held, len(known) - len(held))
+        when = self._when
+        found = sorted(filter(when.__contains__, ids), key=when.__getitem__, reverse=True)
+        if day is None:
+            return Happened(found)
+        later = bisect_right(found, -_until(day), key=lambda each: -when[each])
+        return Happened(found[later:], later)
 
     def count(self, key: PlaceKey, day: Day) -> int:
         """How many atrocities happened there up to a day."""
-        when, until = self._when, _until(day)
-        return sum(when[each] < until for each in self._ids.get(key.folded, ()))
+        dates = map(self._when.__getitem__, self._ids.get(key.folded, ()))
+        return sum(map(_until(day).__gt__, dates))
 
     def spelt(self, key: PlaceKey) -> PlaceKey:
         """The key as the library spells it."""
@@ -114,9 +120,8 @@ class Happenings:
             self._take_out(record_id)
         self._when[record_id] = _when(seen.date)
         place = seen.place
-        key = _folded(place.name, place.admin1, place.country)
-        self._key[record_id] = key
-        for level in _levels(key):
+        levels = self._levels[record_id] = _levels(place.name, place.admin1, place.country)
+        for level in levels:
             if level not in self._ids:
                 self._ids[level] = {}
                 self._spelt[level] = _at_level(place, level)
@@ -124,8 +129,7 @@ class Happenings:
 
     def _take_out(self, record_id: str) -> None:
         self._when.pop(record_id, None)
-        key = self._key.pop(record_id, None)
-        for level in _levels(key) if key else ():
+        for level in self._levels.pop(record_id, ()):
             del self._ids[level][record_id]
             if not self._ids[level]:
                 del self._ids[level], self._spelt[level]
@@ -158,17 +162,17 @@ def _glimpse(document: bytes) -> _Glimpse:
 
 
 @lru_cache(maxsize=65536)
-def _when(date: str) -> int:
+def _when(date: str) -> float:
     """Orders dates by the first, then the last day that they may mean; unreadable ones first."""
     when = read(date)
-    first = (when and when.earliest) or _ALWAYS
-    last = (when and when.latest) or first
-    return (_number(first) << 64) + _number(last)
+    first = _number((when and when.earliest) or _ALWAYS)
+    last = _number((when and when.latest) or _ALWAYS)
+    return first + min(max(last - first, 0) / _LONGEST, 0.5)
 
 
-def _until(day: Day) -> int:
+def _until(day: Day) -> float:
     """Above all dates that begin up to the day, below all others."""
-    return (_number(day) + 1 << 64) + _number(_ALWAYS)
+    return _number(day) + 0.75
 
 
 def _number(day: Day) -> int:
@@ -176,15 +180,13 @@ def _number(day: Day) -> int:
 
 
 @lru_cache(maxsize=65536)
-def _folded(name: str, admin1: str, country: str) -> Folded:
-    return PlaceKey(name, admin1, country).folded
-
-
-@lru_cache(maxsize=65536)
-def _levels(key: Folded) -> tuple[Folded, ...]:
-    name, admin1, country = key
-    levels = (key if name else ("", "", ""), ("", admin1, country) if admin1 else ("", "", ""))
-    return tuple(dict.fromkeys(each for each in (*levels, ("", "", country)) if any(each)))
+def _levels(name: str, admin1: str, country: str) -> tuple[Folded, ...]:
+    """A place, its province and its country, as far as they are known."""
+    spot, province, nation = PlaceKey(name, admin1, country).folded
+    levels = [(spot, province, nation)] if spot else []
+    levels += [("", province, nation)] if province else []
+    levels += [("", "", nation)] if nation else []
+    return tuple(levels)
 
 
 def _at_level(place: Place, level: Folded) -> PlaceKey:

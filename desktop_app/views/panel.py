@@ -1,9 +1,9 @@
 """The record beside the table: read, or edited."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -27,6 +27,7 @@ from desktop_app.views.reading.listing import MORE
 from desktop_app.views.reading.subjects import NAMING, PLACES
 from desktop_app.views.record_kinds import kinds
 from desktop_app.views.scroller import Scroller
+from desktop_app.views.stepwise import Stepwise
 from desktop_app.views.theme import colours
 from desktop_app.views.writer import Link, Writer
 
@@ -46,6 +47,7 @@ class Panel(QWidget):
         self.setMinimumWidth(300)
         self.key: tuple[str, str] | None = None
         self._gathering: Gathering | None = None
+        self._filling = Stepwise(self)
         self._desk: Desk | None = None
         self._write: Callable[[], None] | None = None
         self.kind = QLabel()
@@ -91,6 +93,13 @@ class Panel(QWidget):
         """Whether a form is open."""
         return self.editor.key is not None
 
+    @property
+    def busy(self) -> bool:
+        """Whether some of what is wanted is not written yet."""
+        writing = self._desk is not None and self._desk.wants_more
+        gathered = self._gathering is not None and self._gathering.happenings.complete
+        return writing or (self.key is not None and needs_order(self.key) and not gathered)
+
     def read(self, library: Library, key: tuple[str, str], sources: Bibliography, day: Day) -> bool:
         """Show what a key means as text, as of a day; False where it means nothing."""
         about = subject(library, key)
@@ -113,10 +122,23 @@ class Panel(QWidget):
     def _write_text(
         self, library: Library, about: Subject, sources: Bibliography, day: Day
     ) -> None:
+        self._filling.stop()
         writer = Writer(self.text.document(), colours())
         self._desk = Desk(writer, library, sources, day, self._gathering_of(library).happenings)
         with self.text.writing():
             write_subject(self._desk, about)
+        self._begin_filling()
+
+    def _begin_filling(self) -> None:
+        """Go on writing long lists, between two looks at what the reader does."""
+        if self._desk is not None and self._desk.wants_more:
+            QTimer.singleShot(0, self, lambda: self._filling.start(self._fill(), lambda: None))
+
+    def _fill(self) -> Iterator[None]:
+        while self._desk is not None and self._desk.wants_more:
+            with self.text.writing():
+                self._desk.fill()
+            yield
 
     def _gathering_of(self, library: Library) -> Gathering:
         if self._gathering is None or self._gathering.library is not library:
@@ -134,10 +156,14 @@ class Panel(QWidget):
         if link.table != MORE:
             self.followed.emit(link)
         elif self._desk is not None and link.id in self._desk.lists:
+            listing = self._desk.lists[link.id]
+            listing.want_more()
+            begin = listing.rest.position() if listing.rest is not None else 0
             with self.text.writing():
-                begin = self._desk.lists[link.id].write_more()
-            if begin is not None:
-                self.text.setTextCursor(begin)
+                listing.write_portion()
+            if self.text.hasFocus():
+                self.text.focus_link(begin)
+            self._begin_filling()
 
     def edit(
         self, library: Library, key: tuple[str, str], fresh: dict[str, object] | None = None

@@ -87,6 +87,13 @@ class Prose(QTextBrowser):
             around.ensureVisible(at.x(), at.y(), 0, 60)
         return moved
 
+    def focus_link(self, position: int) -> None:
+        """Put the focus on the first link from a position of the text on; there must be one."""
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        while super().focusNextPrevChild(True):  # noqa: FBT003
+            if self.textCursor().selectionStart() >= position:
+                return
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling belongs to the page around the text."""
         event.ignore()

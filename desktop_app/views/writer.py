@@ -67,6 +67,7 @@ class Writer:
         self._cursor = QTextCursor(document)
         self._colours = colours
         self._fresh = True
+        self._styles: dict[tuple[object, ...], QTextCharFormat] = {}
 
     @property
     def doubt(self) -> str:
@@ -77,7 +78,7 @@ class Writer:
         """The name of what follows, in the reading face."""
         font = reading_font(pixels)
         font.setWeight(QFont.Weight.DemiBold)
-        self._block(line=round(pixels * 1.3))
+        self._block(line=round(pixels * 1.3), from_left=True)
         self._cursor.insertText(text, self._style(font))
 
     def section(self, text: str) -> None:
@@ -98,6 +99,11 @@ class Writer:
     def line(self, spans: Spans, above: int = 0, below: int = 2) -> None:
         """A paragraph in the interface face."""
         self._block(above=above, below=below, line=_LINE)
+        self._insert(spans, interface_font())
+
+    def row(self, spans: Spans, above: int = 0, below: int = 2) -> None:
+        """A row of a list: it runs from left to right whatever name it begins with."""
+        self._block(above=above, below=below, line=_LINE, from_left=True)
         self._insert(spans, interface_font())
 
     def native(self, text: str) -> None:
@@ -131,7 +137,7 @@ class Writer:
             self._cursor.setBlockFormat(_block_format(below=6, line=_LINE))
             self._insert([Span(label, muted=True)], interface_font())
             self._cursor = table.cellAt(number, 1).firstCursorPosition()
-            self._cursor.setBlockFormat(_block_format(below=6, line=_LINE))
+            self._cursor.setBlockFormat(_block_format(below=6, line=_LINE, from_left=True))
             self._insert(spans, interface_font())
             for column in (0, 1):
                 cell = table.cellAt(number, column)
@@ -196,9 +202,15 @@ class Writer:
         self._fresh = False
 
     def _block(
-        self, *, above: int = 0, below: int = 0, line: int = _LINE, heading: int = 0
+        self,
+        *,
+        above: int = 0,
+        below: int = 0,
+        line: int = _LINE,
+        heading: int = 0,
+        from_left: bool = False,
     ) -> None:
-        style = _block_format(above=above, below=below, line=line)
+        style = _block_format(above=above, below=below, line=line, from_left=from_left)
         style.setHeadingLevel(heading)
         if self._fresh:
             self._cursor.setBlockFormat(style)
@@ -210,7 +222,7 @@ class Writer:
         for span in spans:
             if isinstance(span, Note):
                 self._insert_note(span, font)
-            else:
+            elif span.text:
                 self._cursor.insertText(span.text, self._span_style(span, font))
 
     def _insert_note(self, note: Note, font: QFont) -> None:
@@ -227,14 +239,14 @@ class Writer:
             self._cursor.insertText(f"\u00a0{note.locator}", style)
 
     def _span_style(self, span: Span, font: QFont) -> QTextCharFormat:
-        font = QFont(font)
-        if span.strong:
-            font.setWeight(QFont.Weight.DemiBold)
-        if span.pixels:
-            font.setPixelSize(span.pixels)
         colour = span.colour or (self._colours.muted if span.muted else self._colours.text)
-        style = self._style(font, self._colours.accent if span.link else colour)
+        colour = self._colours.accent if span.link else colour
+        key = (font.family(), font.pixelSize(), span.strong, span.pixels, colour)
+        style = self._styles.get(key)
+        if style is None:
+            style = self._styles[key] = self._style(_spanned(span, font), colour)
         if span.link:
+            style = QTextCharFormat(style)
             style.setAnchor(True)
             style.setAnchorHref(span.link.href)
         return style
@@ -246,8 +258,21 @@ class Writer:
         return style
 
 
-def _block_format(*, above: int = 0, below: int = 0, line: int = _LINE) -> QTextBlockFormat:
+def _spanned(span: Span, font: QFont) -> QFont:
+    font = QFont(font)
+    if span.strong:
+        font.setWeight(QFont.Weight.DemiBold)
+    if span.pixels:
+        font.setPixelSize(span.pixels)
+    return font
+
+
+def _block_format(
+    *, above: int = 0, below: int = 0, line: int = _LINE, from_left: bool = False
+) -> QTextBlockFormat:
     style = QTextBlockFormat()
+    if from_left:
+        style.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     style.setTopMargin(above)
     style.setBottomMargin(below)
     style.setLineHeight(line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)

@@ -21,7 +21,7 @@ def write_atrocity(desk: Desk, atrocity: Atrocity) -> None:
     writer.title(atrocity.title or _("Untitled"), 19)
     when, where = in_words(atrocity.date), tuple(place_spans(atrocity.place))
     between = " · " if when and where else ""
-    writer.line([Span(f"{when}{between}", muted=True), *where], above=4, below=10)
+    writer.row([Span(f"{when}{between}", muted=True), *where], above=4, below=10)
     standing_line(desk, atrocity)
     if atrocity.summary:
         desk.prose(atrocity.summary, desk.sources_of(atrocity, "summary"))

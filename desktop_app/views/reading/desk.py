@@ -22,7 +22,7 @@ from desktop_app.domain.told import as_told
 from desktop_app.domain.vocabularies.common import CONFIDENCE, MARKING, STATUS
 from desktop_app.domain.words import value_in_words
 from desktop_app.library import Library
-from desktop_app.views.reading.listing import STEP, Listing
+from desktop_app.views.reading.listing import PORTION, Listing
 from desktop_app.views.reading.place_words import place_spans
 from desktop_app.views.writer import Link, Span, Spans, Writer
 
@@ -153,12 +153,20 @@ class Desk:
         return spans
 
     def long_list(
-        self, items: Sequence[T], write: Callable[[Sequence[T]], None], step: int = STEP
+        self, items: Sequence[T], write: Callable[[Sequence[T]], None], portion: int = PORTION
     ) -> None:
         """A list that may be very long: its first items, and a link that writes more."""
         key = str(len(self.lists))
-        listing = self.lists[key] = Listing(self.writer, key, items, write, step)
-        listing.write_more()
+        self.lists[key] = Listing(self.writer, key, items, write, portion)
+
+    @property
+    def wants_more(self) -> bool:
+        """Whether rows that are wanted of a list are not written."""
+        return any(listing.wants for listing in self.lists.values())
+
+    def fill(self) -> None:
+        """Write a few more rows of the first list that wants some."""
+        next(listing for listing in self.lists.values() if listing.wants).write_portion()
 
     def names(self, names: Sequence[Name]) -> None:
         """The first native name large, the others in a line."""

@@ -39,7 +39,7 @@ def write_naming(desk: Desk, group: Group) -> None:
 
 def _naming(desk: Desk, group: Group, by: str) -> Iterator[Record | None]:
     for record_id in desk.library.naming("groups", group.id, by):
-        yield desk.get(by, record_id)
+        yield desk.library.get(by, record_id)
 
 
 def list_others(desk: Desk, table: str, record_id: str, but: frozenset[str]) -> None:
@@ -60,4 +60,4 @@ def _head(desk: Desk, table: str, count: int) -> bool:
 
 def _titles(desk: Desk, table: str, ids: Iterable[str]) -> None:
     for record_id in ids:
-        desk.writer.line([desk.link(table, record_id)], below=3)
+        desk.writer.row([desk.link(table, record_id)], below=3)

@@ -26,7 +26,7 @@ def write_place(desk: Desk, key: PlaceKey) -> None:
     if happenings is not None:
         key = happenings.spelt(key)
     writer.title(isolated(key.called), 19)
-    writer.line([Span(_kind(key), muted=True)], above=4, below=6)
+    writer.row([Span(_kind(key), muted=True)], above=4, below=6)
     if happenings is None or not happenings.complete:
         writer.line([Span(READING, muted=True)])
         return
@@ -63,7 +63,7 @@ def _paragraph(desk: Desk, above: PlaceKey, places: Sequence[tuple[PlaceKey, int
         spans += [Span(" · ", muted=True)] if spans else []
         spans.append(place_link(key))
         spans.append(Span(_where(key, above) + f"\u00a0({number(count)})", muted=True))
-    desk.writer.line(spans, below=6)
+    desk.writer.row(spans, below=6)
 
 
 def _where(key: PlaceKey, above: PlaceKey) -> str:

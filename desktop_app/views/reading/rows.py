@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from desktop_app import gettext as _
+from desktop_app.domain.as_of import posting_as_of, relation_as_of
 from desktop_app.domain.counts import in_full
-from desktop_app.domain.date_words import day_in_words, in_words
+from desktop_app.domain.date_words import in_words
 from desktop_app.domain.names import acronym
 from desktop_app.domain.records import Atrocity, Group, Posting, Record, Relation
 from desktop_app.domain.records.atrocity import Attribution
 from desktop_app.domain.records.common import Range
 from desktop_app.domain.row_summary import isolated
 from desktop_app.domain.sheet import phrase
-from desktop_app.domain.standing import Standing
-from desktop_app.domain.told import standing_of
+from desktop_app.domain.standing_words import in_a_sentence, in_a_word
 from desktop_app.domain.vocabularies.atrocities import BASIS_OF_ATTRIBUTION
 from desktop_app.domain.vocabularies.leadership import ROLE
 from desktop_app.domain.vocabularies.relations import BASIS_OF_RELATION
@@ -40,7 +40,7 @@ def atrocity_row(desk: Desk, atrocity: Atrocity, of: str = "") -> None:
         counts_in_words(atrocity.killed, atrocity.injured),
     )
     naming = [row for row in atrocity.attributions if not of or row.group == of]
-    desk.writer.line(
+    desk.writer.row(
         [
             desk.link("atrocities", atrocity.id),
             _small(" · ".join(filter(None, said)), "\u2028"),
@@ -84,19 +84,19 @@ def _posting_row(desk: Desk, posting: Posting, *, with_person: bool) -> None:
             Span(" – "),
             desk.link("groups", posting.group),
         ]
-    desk.writer.line([*head, _small(dates, "\u2028"), *in_time(desk, posting)], below=5)
+    desk.writer.row([*head, _small(dates, "\u2028"), *in_time(desk, posting)], below=5)
 
 
 def posting_rows(desk: Desk, some: Iterable[Posting], *, with_person: bool = False) -> None:
     """A row for each posting: of a person the roles, else `with_person` the people."""
     for posting in some:
-        _posting_row(desk, posting, with_person=with_person)
+        _posting_row(desk, posting_as_of(posting, desk.day), with_person=with_person)
 
 
 def relation_rows(desk: Desk, of: str, some: Iterable[Relation]) -> None:
     """A row for each relation of the group `of`."""
     for relation in some:
-        _relation_row(desk, relation, of)
+        _relation_row(desk, relation_as_of(relation, desk.day), of)
 
 
 def _relation_row(desk: Desk, relation: Relation, of: str) -> None:
@@ -105,7 +105,7 @@ def _relation_row(desk: Desk, relation: Relation, of: str) -> None:
     other = relation.object if subject else relation.subject
     dates = " – ".join(filter(None, (in_words(relation.start), in_words(relation.end))))
     basis = BASIS_OF_RELATION.label(relation.basis) if relation.basis else ""
-    desk.writer.line(
+    desk.writer.row(
         [
             Span(phrase(relation, subject=subject), link=Link("relations", relation.id)),
             Span(" – "),
@@ -119,23 +119,15 @@ def _relation_row(desk: Desk, relation: Relation, of: str) -> None:
 
 def in_time(desk: Desk, record: Record) -> Sequence[Span]:
     """Whether the record belongs to the day only possibly, or not yet."""
-    match standing_of(record, desk.day), record:
-        case Standing.LATER, _:
-            words = _("after {day}").format(day=day_in_words(desk.day))
-        case Standing.POSSIBLE, Posting() | Relation():
-            words = _("possibly")
-        case Standing.POSSIBLE, _:
-            words = _("possibly after {day}").format(day=day_in_words(desk.day))
-        case _:
-            return ()
-    return (Span(f"\u2002{words}", colour=desk.writer.doubt, pixels=_SMALL),)
+    word = in_a_word(record, desk.day)
+    return (Span(f"\u2002{word}", colour=desk.writer.doubt, pixels=_SMALL),) if word else ()
 
 
 def standing_line(desk: Desk, record: Record) -> None:
     """A line of its own that says so, where the record's standing is worth saying."""
-    words = in_time(desk, record)
+    words = in_a_sentence(record, desk.day)
     if words:
-        desk.writer.line(words, above=2, below=8)
+        desk.writer.line([Span(words, colour=desk.writer.doubt)], above=2, below=8)
 
 
 def _small(text: str, before: str = "", *, muted: bool = True) -> Span:

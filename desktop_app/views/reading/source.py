@@ -60,7 +60,7 @@ def _rows(desk: Desk, source: Source, table: str, ids: Iterable[str]) -> None:
 def _row(source: Source, desk: Desk, record: Record) -> None:
     told = "; ".join(_in_words(each) for each in carried(record, source.id))
     date = in_words(record.date) if isinstance(record, Atrocity) else ""
-    desk.writer.line(
+    desk.writer.row(
         [
             desk.link(table_of(record), record.id),
             Span(f"\u2028{' · '.join(filter(None, (date, told)))}", muted=True, pixels=12),

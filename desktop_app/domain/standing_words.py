@@ -1,0 +1,39 @@
+"""Whether a record belongs to a day only possibly, or not yet, as a person reads it."""
+
+from desktop_app import gettext as _
+from desktop_app.domain.date_words import day_in_words
+from desktop_app.domain.edtf import Day
+from desktop_app.domain.records import Atrocity, Posting, Record, Relation
+from desktop_app.domain.standing import Standing
+from desktop_app.domain.told import standing_of
+
+
+def in_a_word(record: Record, day: Day) -> str:
+    """For a row of a list: "possibly"; empty where the record certainly belongs to the day."""
+    match standing_of(record, day), record:
+        case Standing.LATER, _:
+            return _("after {day}").format(day=day_in_words(day))
+        case Standing.POSSIBLE, Atrocity():
+            return _("possibly after {day}").format(day=day_in_words(day))
+        case Standing.POSSIBLE, _:
+            return _("possibly")
+        case _:
+            return ""
+
+
+def in_a_sentence(record: Record, day: Day) -> str:
+    """The same by itself: "Possibly in post on 26 August 2021."."""
+    match standing_of(record, day), record:
+        case Standing.LATER, Atrocity():
+            words = _("Happened after {day}, the day that is shown.")
+        case Standing.LATER, _:
+            words = _("Began after {day}, the day that is shown.")
+        case Standing.POSSIBLE, Posting():
+            words = _("Possibly in post on {day}: the dates leave it open.")
+        case Standing.POSSIBLE, Relation():
+            words = _("Possibly so on {day}: the dates leave it open.")
+        case Standing.POSSIBLE, _:
+            words = _("Possibly after {day}: the date leaves it open.")
+        case _:
+            return ""
+    return words.format(day=day_in_words(day))
