@@ -167,11 +167,27 @@ def _column(span: Span, batches: Sequence[Batch], day: Day) -> Column:
 
 def _parted(batch: Batch, day: Day) -> Iterator[tuple[bool, Pile]]:
     """The batch as it lies before and after the day."""
-    month = month_of(day)
-    if batch.span is not None and (batch.span[1] < month or batch.span[0] > month):
-        yield batch.span[0] > month, batch.pile
+    side = is_later(batch, day)
+    if side is not None:
+        yield side, batch.pile
         return
     later: dict[bool, list[SheetAtrocity]] = {False: [], True: []}
     for row in batch.rows:
         later[happened(row.atrocity.date, day) is Standing.LATER].append(row)
     yield from ((side, pile(rows)) for side, rows in later.items() if rows)
+
+
+def begun(batch: Batch, day: Day) -> Sequence[SheetAtrocity]:
+    """The attacks of a batch that may have happened by the day."""
+    later = is_later(batch, day)
+    if later is None:
+        return [row for row in batch.rows if happened(row.atrocity.date, day) is not Standing.LATER]
+    return () if later else batch.rows
+
+
+def is_later(batch: Batch, day: Day) -> bool | None:
+    """Whether all of a batch came after the day; None where the day may part it."""
+    month = month_of(day)
+    if batch.span is None or batch.span[0] <= month <= batch.span[1]:
+        return None
+    return batch.span[0] > month

@@ -14,8 +14,7 @@ from desktop_app.domain.edtf import Day
 from desktop_app.domain.filtering.atrocities import ATROCITIES
 from desktop_app.domain.names import Finder
 from desktop_app.domain.sheet import SheetAtrocity
-from desktop_app.domain.standing import Standing, happened
-from desktop_app.pictures.death_columns import Batch, Piles, piles
+from desktop_app.pictures.death_columns import Batch, Piles, begun, piles
 from desktop_app.pictures.death_looks import UNDER, entries, firm, in_doubt, uncounted
 from desktop_app.pictures.death_words import cells, heads, no_attacks, only_key, tells
 from desktop_app.pictures.legend import legend
@@ -32,6 +31,7 @@ from desktop_app.pictures.marks import (
     Table,
 )
 from desktop_app.pictures.measure import elided, text_width
+from desktop_app.pictures.remembering import Remembering
 from desktop_app.pictures.toll import heap, pile
 from desktop_app.pictures.whisker import lying
 
@@ -68,7 +68,7 @@ def death_kinds(
         Kinds.TARGET: _("Killed by target, low – best – high"),
         Kinds.ATTACK_TYPE: _("Killed by type of attack, low – best – high"),
     }
-    rows = kind_rows(batches, kinds, day)
+    rows, finder = kind_rows(batches, kinds, day), Remembering(finder)
     if not rows:
         return Picture(titles[kinds], no_attacks(), width, height, empty=no_attacks())
     words = entries(
@@ -101,10 +101,14 @@ def kind_rows(batches: Sequence[Batch], kinds: Kinds, day: Day) -> tuple[Row, ..
     assert facet is not None  # noqa: S101 - declared in `Kinds`
     found: dict[tuple[str, bool], list[SheetAtrocity]] = defaultdict(list)
     for batch in batches:
-        for row in batch.rows:
-            if happened(row.atrocity.date, day) is not Standing.LATER:
-                for term in facet.values(row):
-                    found[term, batch.doubtful].append(row)
+        alike: dict[tuple[str, ...], list[SheetAtrocity]] = defaultdict(list)
+        for row in begun(batch, day):
+            atrocity = row.atrocity
+            targets = kinds is Kinds.TARGET
+            alike[atrocity.targets if targets else atrocity.attack_types].append(row)
+        for rows_alike in alike.values():
+            for term in facet.values(rows_alike[0]):
+                found[term, batch.doubtful] += rows_alike
     rows = (
         Row(
             term,

@@ -31,7 +31,7 @@ def tells(head: str, pile: Pile, finder: Finder, *, doubted: bool, later: str = 
         lines.append(_("disputed, or the group only suspected"))
     if later:
         lines.append(later)
-    lines += [_attack(row, finder) for row in pile.deadliest]
+    lines += [_attack(row, finder) for _figure, row in pile.deadliest]
     rest = pile.toll.attacks - len(pile.deadliest)
     if rest > 0:
         lines.append(ngettext("and {count} more", "and {count} more", rest).format(count=rest))

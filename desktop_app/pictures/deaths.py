@@ -16,6 +16,7 @@ from desktop_app.pictures.death_words import no_attacks, says, table
 from desktop_app.pictures.legend import Entry, legend
 from desktop_app.pictures.marks import Anchor, Ink, Label, Look, Mark, Path, Picture
 from desktop_app.pictures.measure import text_width
+from desktop_app.pictures.remembering import Remembering
 from desktop_app.pictures.scale import ticks
 from desktop_app.pictures.toll import heap
 
@@ -50,7 +51,7 @@ def deaths(
 
     Attacks dated too loosely for one column have one of their own.
     """
-    found = columns(batches, day)
+    found, finder = columns(batches, day), Remembering(finder)
     if not found:
         title = _("Killed per year, low – best – high")
         return Picture(title, no_attacks(), width, height, empty=no_attacks())

@@ -21,7 +21,8 @@ _BREAKS = re.compile(r"(?<=[\s-])")
 """A line can end after a blank or a hyphen."""
 
 _WIDEST, _NARROWEST = 170.0, 100.0
-MOST_NEAR, MOST_FAR = 24, 16
+MOST_NEAR = 24
+MOST_NEAR_OF_TWO, MOST_FAR = 14, 10
 
 
 class Name(msgspec.Struct, frozen=True):
@@ -60,7 +61,8 @@ def layout(
     middle_name = _lines(acronym(group), widest - 2 * _PAD, 600)
     middle = (_wide(middle_name, 600), LINE * len(middle_name) + 22)
     room = Room(width, height, (widest, 2 * LINE + 10), middle)
-    found = web(group, reader, near=MOST_NEAR, far=MOST_FAR if steps > 1 else 0, up_to=up_to)
+    most = (MOST_NEAR, 0) if steps < 2 else (MOST_NEAR_OF_TWO, MOST_FAR)
+    found = web(group, reader, near=most[0], far=most[1], up_to=up_to)
     near, far = places(room, len(found.near), len(found.far))
     if len(near) < len(found.near) or len(far) < len(found.far):
         found = web(group, reader, near=len(near), far=len(far), up_to=up_to)

@@ -7,22 +7,44 @@ from math import hypot
 from desktop_app.pictures.geometry import Box
 from desktop_app.pictures.marks import Point
 
-_BENDS = (0.0, 0.16, -0.16, 0.32, -0.32, 0.5, -0.5)
-_SAMPLES = 14
+_BENDS = (0.0, 0.16, -0.16, 0.34, -0.34)
+_SAMPLES, _PARTS = 12, 16
 _ARROW = 8.0
 
 
 def route(one: Point, other: Point, around: Sequence[Box]) -> tuple[Point, ...]:
     """A line from one point to another that crosses as few of the boxes as may be."""
-    best: tuple[int, tuple[Point, ...]] | None = None
+    best: tuple[Point, ...] = (one, other)
+    fewest = len(around) + 1
     for bend in _BENDS:
         points = _bent(one, other, bend)
-        hits = sum(any(_within(box, at) for at in _dense(points)) for box in around)
+        dense = points if bend else _parts(one, other)
+        hits = _crossed(dense, around)
+        if hits < fewest:
+            best, fewest = points, hits
         if not hits:
-            return points
-        if best is None or hits < best[0]:
-            best = hits, points
-    return best[1] if best else (one, other)
+            break
+    return best
+
+
+def _crossed(points: Sequence[Point], around: Sequence[Box]) -> int:
+    """How many boxes hold a point of the line."""
+    across, down = zip(*points, strict=True)
+    left, right, top, bottom = min(across), max(across), min(down), max(down)
+    hits = 0
+    for west, north, east, south in around:
+        if west > right or east < left or north > bottom or south < top:
+            continue
+        for x, y in points:
+            if west < x < east and north < y < south:
+                hits += 1
+                break
+    return hits
+
+
+def _parts(one: Point, other: Point) -> list[Point]:
+    across, down = (other[0] - one[0]) / _PARTS, (other[1] - one[1]) / _PARTS
+    return [(one[0] + across * at, one[1] + down * at) for at in range(1, _PARTS)]
 
 
 def beside(points: Sequence[Point], away: float) -> tuple[Point, ...]:
@@ -86,10 +108,6 @@ def _bent(one: Point, other: Point, bend: float) -> tuple[Point, ...]:
             (a * one[0] + b * pull[0] + c * other[0], a * one[1] + b * pull[1] + c * other[1])
         )
     return tuple(points)
-
-
-def _dense(points: Sequence[Point]) -> Sequence[Point]:
-    return points if len(points) > 2 else [along(points, step / 20) for step in range(1, 20)]
 
 
 def _within(box: Box, at: Point) -> bool:

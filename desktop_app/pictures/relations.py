@@ -26,6 +26,10 @@ from desktop_app.pictures.relation_words import (
     says,
     table,
 )
+from desktop_app.pictures.remembering import Remembering
+
+_CROWD = 40
+"""Pairs; among more, only the lines of the group itself have their words on them."""
 
 _GAP = 4.0
 _SMALL = 11.0
@@ -43,7 +47,7 @@ class _Pair(msgspec.Struct, frozen=True):
 def relations(placed: Layout, day: Day, finder: Finder) -> Picture:
     """The groups with which a relation holds on the day, each at its place of all days."""
     centre = placed.web.centre
-    pairs = tuple(_pairs(placed, day))
+    pairs, finder = tuple(_pairs(placed, day)), Remembering(finder)
     if not pairs:
         why = no_relations(called(centre), day)
         return Picture(_("Relations"), why, placed.width, placed.height, empty=why)
@@ -62,6 +66,8 @@ def relations(placed: Layout, day: Day, finder: Finder) -> Picture:
         keys = tuple(("relations", each.id) for each in begun(pair.all_time, day))
         lines += (each for one in found for each in strand_marks(one, pair.ends, keys, finder))
         drawn += found
+        if not pair.ends.spoke and len(pairs) > _CROWD:
+            continue
         said = words(found, pair.ends, found[len(found) // 2].points, taken)
         if said is not None:
             grounds.append(said.ground)

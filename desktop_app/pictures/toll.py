@@ -1,8 +1,8 @@
 """How many were killed, added up over attacks so that unknown stays unknown."""
 
-from collections.abc import Iterable, Sequence
-from heapq import nlargest
+from collections.abc import Sequence
 from itertools import chain
+from operator import itemgetter
 
 import msgspec
 
@@ -67,34 +67,15 @@ class Toll(msgspec.Struct, frozen=True):
         return ", ".join(words)
 
 
-def toll(counts: Iterable[Range]) -> Toll:
-    """Add up the counts of attacks."""
-    attacks = best = low = high = unknown = bounded = 0
-    for count in counts:
-        attacks += 1
-        least, figure, most = count.low, count.best, count.high
-        if figure is None:
-            if least is None and most is None:
-                unknown += 1
-                continue
-            bounded += 1
-            low += least or 0
-            high += most if most is not None else least or 0
-            continue
-        best += figure
-        low += figure if least is None else least
-        high += figure if most is None else most
-    return Toll(attacks, best, low, high, unknown, bounded)
-
-
 class Pile(msgspec.Struct, frozen=True):
     """Attacks told together: their toll, the deadliest of them, and their records.
 
-    Records are parted by what is known: a best count, only bounds, no count at all.
+    The deadliest come with the figure that makes them so. Records are parted by what is known: a
+    best count, only bounds, no count at all.
     """
 
     toll: Toll = Toll()
-    deadliest: tuple[SheetAtrocity, ...] = ()
+    deadliest: tuple[tuple[int, SheetAtrocity], ...] = ()
     counted: tuple[Key, ...] = ()
     bounded: tuple[Key, ...] = ()
     uncounted: tuple[Key, ...] = ()
@@ -102,18 +83,31 @@ class Pile(msgspec.Struct, frozen=True):
 
 def pile(rows: Sequence[SheetAtrocity]) -> Pile:
     """Put attacks on one pile."""
+    best = low = high = 0
     counted: list[Key] = []
     bounded: list[Key] = []
     uncounted: list[Key] = []
+    figures: list[tuple[int, SheetAtrocity]] = []
     for row in rows:
         killed, key = row.atrocity.killed, ("atrocities", row.atrocity.id)
-        if killed.best is not None:
+        figure, least, most = killed.best, killed.low, killed.high
+        if figure is not None:
             counted.append(key)
+            best += figure
+            low += figure if least is None else least
+            high += figure if most is None else most
+            figures.append((figure, row))
+        elif least is None and most is None:
+            uncounted.append(key)
+            figures.append((-1, row))
         else:
-            (bounded if killed.known else uncounted).append(key)
+            bounded.append(key)
+            low += least or 0
+            high += most if most is not None else least or 0
+            figures.append((most if most is not None else least or 0, row))
     return Pile(
-        toll(row.atrocity.killed for row in rows),
-        tuple(nlargest(_TOLD, rows, key=_figure)),
+        Toll(len(rows), best, low, high, len(uncounted), len(bounded)),
+        _deadliest(figures),
         tuple(counted),
         tuple(bounded),
         tuple(uncounted),
@@ -128,17 +122,17 @@ def heap(piles: Sequence[Pile]) -> Pile:
     tolls = [each.toll for each in piles]
     return Pile(
         Toll(
-            sum(each.attacks for each in tolls),
-            sum(each.best for each in tolls),
-            sum(each.low for each in tolls),
-            sum(each.high for each in tolls),
-            sum(each.unknown for each in tolls),
-            sum(each.bounded for each in tolls),
+            sum([each.attacks for each in tolls]),
+            sum([each.best for each in tolls]),
+            sum([each.low for each in tolls]),
+            sum([each.high for each in tolls]),
+            sum([each.unknown for each in tolls]),
+            sum([each.bounded for each in tolls]),
         ),
-        tuple(nlargest(_TOLD, chain.from_iterable(each.deadliest for each in piles), key=_figure)),
-        tuple(chain.from_iterable(each.counted for each in piles)),
-        tuple(chain.from_iterable(each.bounded for each in piles)),
-        tuple(chain.from_iterable(each.uncounted for each in piles)),
+        _deadliest([each for one in piles for each in one.deadliest]),
+        tuple(chain.from_iterable([each.counted for each in piles])),
+        tuple(chain.from_iterable([each.bounded for each in piles])),
+        tuple(chain.from_iterable([each.uncounted for each in piles])),
     )
 
 
@@ -155,7 +149,9 @@ def doubtful(row: SheetAtrocity) -> bool:
     return all(each.basis == "suspected" for each in row.naming if each.basis in NAMING_BASES)
 
 
-def _figure(row: SheetAtrocity) -> int:
-    killed = row.atrocity.killed
-    known = (part for part in (killed.best, killed.high, killed.low) if part is not None)
-    return next(known, -1)
+def _deadliest(
+    figures: Sequence[tuple[int, SheetAtrocity]],
+) -> tuple[tuple[int, SheetAtrocity], ...]:
+    if len(figures) == 1:
+        return tuple(figures)
+    return tuple(sorted(figures, key=itemgetter(0), reverse=True)[:_TOLD])
