@@ -13,7 +13,7 @@ from desktop_app.domain.names import called
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.pictures import timeline_words as words
 from desktop_app.pictures.day_line import as_of_line
-from desktop_app.pictures.marks import Ink, Label, Look, Mark, Path, Picture, Table
+from desktop_app.pictures.marks import Ink, Key, Label, Look, Mark, Path, Picture, Table
 from desktop_app.pictures.measure import text_width
 from desktop_app.pictures.stretch import dates_of
 from desktop_app.pictures.time_axis import TimeAxis, day_of, number_of, time_axis
@@ -21,9 +21,7 @@ from desktop_app.pictures.timeline_events import Lane, events
 from desktop_app.pictures.timeline_gathering import Moment, by_lane
 from desktop_app.pictures.timeline_leaders import leaders
 from desktop_app.pictures.timeline_moments import moments, tells
-
-SHORTEST = 12.0
-"""Days that a timeline shows at least."""
+from desktop_app.pictures.timeline_span import Span
 
 _HEIGHTS = {
     Lane.GROUP: 36.0,
@@ -33,12 +31,9 @@ _HEIGHTS = {
 }
 _SIZE = 11.0
 _TOP = 24.0
-_RIGHT = 14.0
+_LEFT, _RIGHT = 6.0, 14.0
 _ROOM = 0.02
 _AT_THE_END = 10**9
-
-Span = tuple[float, float]
-"""The numbers of the first day and of the day after the last; parts of days count."""
 
 
 class Timeline:
@@ -72,14 +67,26 @@ class Timeline:
     @cached_property
     def gutter(self) -> float:
         """Pixels at the left for the names of lanes."""
-        return max(text_width(lane.label, _SIZE) for lane in Lane) + 14
+        return max(text_width(lane.label, _SIZE) for lane in Lane) + _LEFT + 14
+
+    def frame(self, width: float) -> tuple[float, float]:
+        """From where to where the span lies in a picture of a width."""
+        return self.gutter, max(self.gutter + 60, width - _RIGHT)
+
+    def day_of(self, key: Key) -> float | None:
+        """The number of the day at which a record stands, None where it stands nowhere."""
+        table, record_id = key
+        if table == "leadership":
+            starts = (r.posting.start for r in self._sheet.postings if r.posting.id == record_id)
+            return next((first for start in starts if (first := _first(start)) < _AT_THE_END), None)
+        return next((event.middle for event in self.events if event.key == key), None)
 
     def picture(self, span: Span, width: float) -> Picture:
         """The timeline over a span."""
         title = _("Timeline of {group}").format(group=called(self._sheet.group))
         if self.empty:
             return Picture(title, words.nothing(), width, 1, empty=words.nothing())
-        left, right = self.gutter, max(self.gutter + 60, width - _RIGHT)
+        left, right = self.frame(width)
         seen = _laid(span, span, left, right)
         axis = _laid(self.whole, span, left, right)
         later = axis.left + (number_of(self._day) + 1 - axis.first) * _scale(axis)
@@ -98,7 +105,7 @@ class Timeline:
                 continue
             if not high:
                 continue
-            labels.append(Label(lane.label, 0, top + high / 2 + 4, ink=Ink.MUTED, size=_SIZE))
+            labels.append(Label(lane.label, _LEFT, top + high / 2 + 4, ink=Ink.MUTED, size=_SIZE))
             marks += drawn
             labels += named
             top += high

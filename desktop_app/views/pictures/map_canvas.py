@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy
+from PySide6.QtCore import QPointF, QSize, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import Finder
@@ -13,8 +13,8 @@ from desktop_app.domain.standing import Standing, happened
 from desktop_app.pictures.attack_map import AttackMap
 from desktop_app.pictures.marks import Key, Picture
 from desktop_app.pictures.viewport import Viewport
-from desktop_app.views.pictures.canvas import Canvas
 from desktop_app.views.pictures.ground_painter import GroundPainter
+from desktop_app.views.pictures.movable import MovableCanvas
 from desktop_app.views.pictures.painter import palette
 
 Attacks = Callable[[], tuple[SheetAtrocity, ...]]
@@ -22,25 +22,11 @@ Attacks = Callable[[], tuple[SheetAtrocity, ...]]
 LEAST = 150
 """Pixels that the map is wide and high at least."""
 
-_STEP = 1.25
-"""Times that one turn of the wheel makes the map larger."""
-
-_FAR = 60
-"""Pixels that a key draws the map along."""
-
 _SETTLED = 150
 """Milliseconds after which a map that was moved is drawn sharp."""
 
-_MOVES = {
-    Qt.Key.Key_Left: (_FAR, 0),
-    Qt.Key.Key_Right: (-_FAR, 0),
-    Qt.Key.Key_Up: (0, _FAR),
-    Qt.Key.Key_Down: (0, -_FAR),
-}
-_ALONG = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
-
-class MapCanvas(Canvas):
+class MapCanvas(MovableCanvas):
     """Draws one map as large as itself."""
 
     def __init__(self) -> None:
@@ -53,8 +39,6 @@ class MapCanvas(Canvas):
         self._finder: Finder | None = None
         self.view: Viewport | None = None
         self._moved = False
-        self._pressed: QPointF | None = None
-        self._dragged = False
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(_SETTLED)
@@ -91,6 +75,11 @@ class MapCanvas(Canvas):
         """Show all attacks, however far apart."""
         if self._map is not None:
             self._go(self._map.whole(self.width(), self.height()))
+
+    def draw_along(self, right: float, down: float) -> None:
+        """Move the ground by so many pixels."""
+        if self.view is not None:
+            self._go(self.view.moved(right, down))
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Make the map larger by a factor around a point, or its middle."""
@@ -165,52 +154,6 @@ class MapCanvas(Canvas):
             self._ground.paint(painter, self.view, self._map.home, palette(), moving=moving)
             painter.end()
         super().paintEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Make the map larger or smaller under the pointer."""
-        self.zoom(_STEP ** (event.angleDelta().y() / 120), event.position())
-        event.accept()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of the map."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed = event.position()
-            self._dragged = False
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Draw the map along, or mark what is pointed at."""
-        if self._pressed is None or self.view is None:
-            super().mouseMoveEvent(event)
-            return
-        way = event.position() - self._pressed
-        if self._dragged or way.manhattanLength() >= QApplication.startDragDistance():
-            self._dragged = True
-            self._pressed = event.position()
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self._go(self.view.moved(way.x(), way.y()))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go of the map, or choose what was clicked."""
-        if event.button() == Qt.MouseButton.LeftButton and self._pressed is not None:
-            self._pressed = None
-            if self._dragged:
-                self.unsetCursor()
-            else:
-                super().mousePressEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """+ and - zoom, 0 shows all, arrows with Shift or Ctrl move; the rest walks."""
-        way = _MOVES.get(Qt.Key(event.key()))
-        if event.key() in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
-            self.zoom(_STEP)
-        elif event.key() in {Qt.Key.Key_Minus, Qt.Key.Key_Underscore}:
-            self.zoom(1 / _STEP)
-        elif event.key() == Qt.Key.Key_0:
-            self.show_all()
-        elif way is not None and event.modifiers() & _ALONG and self.view is not None:
-            self._go(self.view.moved(*way))
-        else:
-            super().keyPressEvent(event)
 
 
 def _later(row: SheetAtrocity, day: Day) -> bool:

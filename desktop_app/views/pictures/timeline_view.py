@@ -1,0 +1,118 @@
+"""The life of a group on one line, in a window of its own."""
+
+from datetime import date
+
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from desktop_app import gettext as _
+from desktop_app.domain.edtf import Day
+from desktop_app.domain.names import called
+from desktop_app.domain.sheet import FactSheet
+from desktop_app.library import Library
+from desktop_app.pictures.marks import Key, Picture
+from desktop_app.pictures.timeline import Timeline
+from desktop_app.pictures.timeline_span import Span, around, moved, zoomed
+from desktop_app.views.pictures.movable import MovableCanvas
+from desktop_app.views.pictures.movable_view import MovableView
+from desktop_app.views.pictures.whole_sheet import whole_sheet
+from desktop_app.views.scroller import Scroller
+
+
+class TimelineCanvas(MovableCanvas):
+    """Draws one span of a timeline as wide as itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._timeline: Timeline | None = None
+        self.span: Span = (0, 1)
+
+    def show_timeline(self, timeline: Timeline) -> None:
+        """Show another timeline, all of it."""
+        self._timeline = timeline
+        self.span = timeline.whole
+        self.show_maker(self._made)
+
+    def show_all(self) -> None:
+        """Show the whole span."""
+        if self._timeline is not None:
+            self._go(self._timeline.whole)
+
+    def zoom(self, factor: float, at: QPointF | None = None) -> None:
+        """Show a shorter or longer span around a point, or around the middle."""
+        if self._timeline is not None:
+            part = 0.5
+            if at is not None:
+                left, right = self._timeline.frame(self.width())
+                part = min(1.0, max(0.0, (at.x() - left) / (right - left)))
+            self._go(zoomed(self.span, self._timeline.whole, factor, part))
+
+    def draw_along(self, right: float, down: float) -> None:  # noqa: ARG002 - time has one way
+        """Move the line by so many pixels."""
+        if self._timeline is not None:
+            begins, ends = self._timeline.frame(self.width())
+            self._go(moved(self.span, self._timeline.whole, right / (ends - begins)))
+
+    def select(self, key: Key | None) -> None:
+        """Mark what shows a record; bring it into view."""
+        super().select(key)
+        day = self._timeline.day_of(key) if self._timeline is not None and key else None
+        if self._timeline is not None and day is not None:
+            self._go(around(self.span, self._timeline.whole, day))
+
+    def _made(self, width: float) -> Picture:
+        assert self._timeline is not None  # noqa: S101 - no maker before
+        return self._timeline.picture(self.span, width)
+
+    def _go(self, span: Span) -> None:
+        told = self.walked.tells if self.walked is not None else None
+        self.span = span
+        self.show_maker(self._made)
+        same = (number for number, mark in enumerate(self.picture.marks) if mark.tells == told)
+        self._walked = next(same, None) if told else None
+
+
+class TimelineView(MovableView):
+    """Shows the timeline of a sheet's group, seen as of the sheet's day."""
+
+    canvas: TimelineCanvas
+
+    def __init__(self) -> None:
+        super().__init__(_("Timeline"), TimelineCanvas(), _("Show the whole time (0)"))
+
+    def show_sheet(self, sheet: FactSheet, library: Library) -> None:
+        """Show another sheet's timeline."""
+        now = date.today()  # noqa: DTZ011
+        today = Day(now.year, now.month, now.day)
+        whole = whole_sheet(sheet, library)
+        self.canvas.show_timeline(Timeline(whole, sheet.as_of, today))
+
+
+class TimelineDialog(QDialog):
+    """The timeline beside the window: it stays while records are opened from it."""
+
+    opened = Signal(object)
+    """The reader wants to see a record: its `Key`."""
+
+    gathered = Signal(object)
+    """The reader picked a mark that shows several records: their keys."""
+
+    def __init__(self, parent: QWidget | None, sheet: FactSheet, library: Library) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Timeline of {group}").format(group=called(sheet.group)))
+        self.resize(1080, 520)
+        self.view = TimelineView()
+        self.view.opened.connect(self.opened)
+        self.view.gathered.connect(self.gathered)
+        page = QWidget()
+        inner = QVBoxLayout(page)
+        inner.setContentsMargins(24, 16, 24, 16)
+        inner.addWidget(self.view)
+        inner.addStretch(1)
+        area = Scroller()
+        area.setWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+        self.view.canvas.setFocus()
+        self.view.show_sheet(sheet, library)
