@@ -3,15 +3,28 @@
 Apart from the package itself: importing it loads the search, which no first screen needs.
 """
 
-from desktop_app.search import EVERYTHING, Hit, Narrowing, Progress, Results, Snippet, Span, by_kind
+from desktop_app.search import (
+    EVERYTHING,
+    Count,
+    Hit,
+    Narrowing,
+    Progress,
+    Results,
+    Snippet,
+    Span,
+    Survey,
+    by_kind,
+)
 
 __all__ = [
     "EVERYTHING",
+    "Count",
     "Hit",
     "Narrowing",
     "Progress",
     "Results",
     "Snippet",
     "Span",
+    "Survey",
     "by_kind",
 ]

@@ -3,9 +3,11 @@
 from desktop_app.search.hits import Hit, KindOfHits, Progress, Results, Snippet, Span, by_kind
 from desktop_app.search.narrowing import EVERYTHING, Narrowing
 from desktop_app.search.search import Search
+from desktop_app.search.survey import Count, Survey
 
 __all__ = [
     "EVERYTHING",
+    "Count",
     "Hit",
     "KindOfHits",
     "Narrowing",
@@ -14,5 +16,6 @@ __all__ = [
     "Search",
     "Snippet",
     "Span",
+    "Survey",
     "by_kind",
 ]

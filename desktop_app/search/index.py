@@ -12,7 +12,7 @@ from desktop_app.search import slim
 from desktop_app.search.bits import Numbers, bits, keep, numbers, packed, union
 from desktop_app.search.dictionary import Dictionary
 from desktop_app.search.letters import joined, words_of
-from desktop_app.search.narrowing import Facet, facets, span
+from desktop_app.search.narrowing import Facet, facets, place_key, places_named, span
 from desktop_app.search.running_text import Kind, Row, RunningText, as_kept
 from desktop_app.search.texts import NAMES, OTHERS, STRONG, Texts, texts_of
 
@@ -26,7 +26,8 @@ class Index:
     """Records by number. One that changes is found under a new number from then on.
 
     `words` are those that records are known by, `text_words` all others; how the latter sound is
-    not asked. `meanings` are what typed words were found to mean, until anything changes.
+    not asked. `spelt` has the names of places as they are written. `meanings` are what typed words
+    were found to mean, until anything changes.
     """
 
     def __init__(self) -> None:
@@ -37,6 +38,7 @@ class Index:
         self.words = Dictionary()
         self.whole_names = Dictionary()
         self.text_words = Dictionary(heard=False)
+        self.spelt: dict[str, str] = {}
         self._numbers: dict[str, dict[str, int]] = {table: {} for table in RECORD_TYPES}
         self._gone = 0
         self._names: dict[str, Numbers] = {}
@@ -61,6 +63,8 @@ class Index:
         self._numbers[table][record_id] = number
         self.keys.append((table, record_id))
         _keep(self._facets, facets(table, record_id, record), number)
+        for name in places_named(table, record):
+            self.spelt.setdefault(place_key(name), name)
         first, last = span(table, record) or _UNDATED
         self._first.append(first)
         self._last.append(last)
@@ -122,6 +126,10 @@ class Index:
         """The records with a property."""
         kept = self._facets.get(facet)
         return 0 if kept is None else bits(kept)
+
+    def values(self, name: str) -> Iterator[tuple[str, int]]:
+        """The values of a property, each with its records."""
+        return ((value, bits(kept)) for (each, value), kept in self._facets.items() if each == name)
 
     @property
     def found(self) -> int:

@@ -13,6 +13,16 @@ from desktop_app.search.letters import words_of
 Facet = tuple[str, str]
 """A property of a record and its value."""
 
+FACETS = {
+    "table": "tables",
+    "group": "groups",
+    "place": "places",
+    "country": "countries",
+    "basis": "bases",
+    "marking": "markings",
+}
+"""What can be chosen from values that records have, and the part of a `Narrowing` that it is."""
+
 ALWAYS = (-(10**9), 10**9)
 """The span of a record that may be of any day."""
 
@@ -75,6 +85,13 @@ def facets(table: str, record_id: str, record: Any) -> list[Facet]:  # noqa: ANN
         case _:
             pass
     return found
+
+
+def places_named(table: str, record: Any) -> tuple[str, ...]:  # noqa: ANN401
+    """The town and province of a record, or of a slim view of one."""
+    if table != "atrocities":
+        return ()
+    return tuple(name for name in (record.place.name, record.place.admin1) if name)
 
 
 @lru_cache(maxsize=16_384)

@@ -16,6 +16,7 @@ from desktop_app.search.narrowed import narrowed
 from desktop_app.search.narrowing import EVERYTHING, Narrowing
 from desktop_app.search.readings import Reading, Readings
 from desktop_app.search.running_text import Row
+from desktop_app.search.survey import Survey, Surveyor
 from desktop_app.search.wanted import Wanted, wanted
 
 _LOOKED_AT = 10
@@ -34,6 +35,7 @@ class Search:
         self._index = Index()
         self._readings = Readings()
         self._lock = Lock()
+        self._surveyor = Surveyor(self._index, tables, self._lock)
         self._starting = Lock()
         self._reader: Thread | None = None
         self._stopping, self._ready = Event(), Event()
@@ -78,6 +80,15 @@ class Search:
             keys = [self._index.keys[number] for number in found]
         best = sorted(self._judged(meant, keys), key=_order)[:limit]
         return Results(tuple(_hit(meant, *each) for each in best), progress)
+
+    def survey(self, text: str, narrowing: Narrowing = EVERYTHING, limit: int = 50) -> Survey:
+        """The same hits, and how many there are of each kind, group, place, basis and marking."""
+        results = self.find(text, narrowing, limit)
+        with self._lock:
+            meant = wanted(text, self._index)
+        if meant is None:
+            return Survey((), results.progress, 0, (), {})
+        return self._surveyor.survey(meant, narrowing, results.hits, results.progress)
 
     def follow(self, changes: Iterable[Change]) -> None:
         """Take in changes that were made to the tables."""

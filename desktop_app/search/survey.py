@@ -1,0 +1,117 @@
+"""All that a text may mean, counted by what it can be narrowed to."""
+
+from array import array
+from collections.abc import Iterator, Mapping
+from threading import Lock
+
+import msgspec
+
+from desktop_app.search.bits import union
+from desktop_app.search.candidates import candidates
+from desktop_app.search.hits import Hit, Progress
+from desktop_app.search.index import Index
+from desktop_app.search.narrowed import narrowed
+from desktop_app.search.narrowing import FACETS, Narrowing, place_key
+from desktop_app.search.wanted import Wanted
+
+_MOST_GROUPS = 40
+"""Groups whose records, with the people and sources these name, are counted."""
+
+_MOST_VALUES = 12
+"""Places and countries told, those with the most records."""
+
+
+class Count(msgspec.Struct, frozen=True):
+    """How many records there would be with one value of a facet."""
+
+    value: str
+    records: int
+
+
+class Survey(msgspec.Struct, frozen=True):
+    """The best hits, how many there are in all, and the counts of each facet, most first.
+
+    The counts of a facet leave out what is chosen of that facet itself: they say what another
+    choice would give. Those of places and countries have the largest and the chosen only.
+    """
+
+    hits: tuple[Hit, ...]
+    progress: Progress
+    total: int
+    kinds: tuple[Count, ...]
+    facets: Mapping[str, tuple[Count, ...]]
+
+
+class Surveyor:
+    """Counts; what the groups hold is kept until a record changes. One thread may ask at a time."""
+
+    def __init__(self, index: Index, tables: Mapping[str, Mapping[str, bytes]], lock: Lock) -> None:
+        self._index = index
+        self._tables = tables
+        self._lock = lock
+        self._of_group: dict[str, int] = {}
+        self._version = -1
+
+    def survey(
+        self, wanted: Wanted, narrowing: Narrowing, hits: tuple[Hit, ...], progress: Progress
+    ) -> Survey:
+        """The counts beside hits found before."""
+        with self._lock:
+            index = self._index
+            every = candidates(wanted, index, index.found, len(index.keys) + 1)
+            matching = union((array("I", every),))
+        shown = self._narrowed(matching, narrowing)
+        return Survey(
+            hits=hits,
+            progress=progress,
+            total=shown.bit_count(),
+            kinds=self._counts("table", shown),
+            facets={facet: self._with_chosen(facet, narrowing, matching) for facet in FACETS},
+        )
+
+    def _with_chosen(self, facet: str, narrowing: Narrowing, matching: int) -> tuple[Count, ...]:
+        chosen: frozenset[str] = getattr(narrowing, FACETS[facet])
+        without = msgspec.structs.replace(narrowing, **{FACETS[facet]: frozenset()})
+        counts = self._counts(facet, self._narrowed(matching, without))
+        if facet == "place":
+            chosen = frozenset(map(place_key, chosen))
+        known = {count.value: count for count in counts}
+        told = counts[:_MOST_VALUES] if facet in {"place", "country"} else counts
+        missing = chosen - {count.value for count in told}
+        told += tuple(known.get(value, Count(value, 0)) for value in sorted(missing))
+        if facet != "place":
+            return told
+        spelt = self._index.spelt
+        return tuple(Count(spelt.get(count.value, count.value), count.records) for count in told)
+
+    def _counts(self, facet: str, among: int) -> tuple[Count, ...]:
+        with self._lock:
+            held = dict(self._index.values(facet))
+        if facet == "marking":
+            held = {"clear": ~self._having(("marked", "")), **held}
+        found = {value: (kept & among).bit_count() for value, kept in held.items() if value}
+        if facet == "group":
+            found = dict(self._in_groups(found, among))
+        counts = (Count(value, records) for value, records in found.items() if records)
+        return tuple(sorted(counts, key=lambda count: (-count.records, count.value)))
+
+    def _in_groups(self, direct: Mapping[str, int], among: int) -> Iterator[tuple[str, int]]:
+        """Of the groups that most of the records name, with the people and sources of these."""
+        for group in sorted(direct, key=lambda group: -direct[group])[:_MOST_GROUPS]:
+            with self._lock:
+                if self._version != self._index.version:
+                    self._of_group.clear()
+                    self._version = self._index.version
+                held = self._of_group.get(group)
+                if held is None:
+                    held = narrowed(self._index, Narrowing(groups=frozenset({group})), self._tables)
+                    self._of_group[group] = held
+            yield group, (held & among).bit_count()
+
+    def _narrowed(self, matching: int, narrowing: Narrowing) -> int:
+        with self._lock:
+            return matching & narrowed(self._index, narrowing, self._tables)
+
+    def _having(self, facet: tuple[str, str]) -> int:
+        with self._lock:
+            return self._index.having(facet)
