@@ -22,10 +22,10 @@ def walk(picture: Picture, here: int | None, direction: Direction) -> int | None
     stations = [number for number, mark in enumerate(picture.marks) if tells(mark)]
     if not stations:
         return None
-    if direction is Direction.FIRST or here is None or here not in stations:
-        return stations[0]
     if direction is Direction.LAST:
         return stations[-1]
+    if direction is Direction.FIRST or here is None or here not in stations:
+        return stations[0]
     at = stations.index(here)
     if direction is Direction.BEFORE:
         return stations[max(0, at - 1)]

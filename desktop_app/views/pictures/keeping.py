@@ -20,7 +20,8 @@ from desktop_app.views.where import ask_where
 SCALE = 3
 """Pixels of a PNG to one of the picture: about 288 to the inch."""
 
-_MARGIN = 16
+MARGIN = 16
+"""Pixels of the picture around it."""
 
 
 def save_svg(parent: QWidget, picture: Picture) -> None:
@@ -44,12 +45,12 @@ def copy(picture: Picture) -> None:
 
 def image(picture: Picture, scale: float = SCALE) -> QImage:
     """The picture as pixels, dark on white, with a margin."""
-    wide, high = (round((size + 2 * _MARGIN) * scale) for size in (picture.width, picture.height))
+    wide, high = (round((size + 2 * MARGIN) * scale) for size in (picture.width, picture.height))
     pixels = QImage(wide, high, QImage.Format.Format_RGB32)
     pixels.fill(QColor(LIGHT[Ink.PAGE]))
     painter = QPainter(pixels)
     painter.scale(scale, scale)
-    painter.translate(_MARGIN, _MARGIN)
+    painter.translate(MARGIN, MARGIN)
     paint(painter, picture, LIGHT)
     painter.end()
     return pixels

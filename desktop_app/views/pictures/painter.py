@@ -25,9 +25,6 @@ from desktop_app.pictures.shading import DASHES, ink_of, line_opacity, opacity, 
 from desktop_app.views.theme import ARABIC, INTERFACE, colours
 from desktop_app.views.theme import DARK as DARK_COLOURS
 
-_POINTS = 72
-"""To the inch."""
-
 
 def palette() -> Palette:
     """The inks of the theme in force."""
@@ -58,24 +55,27 @@ def paint_marks(painter: QPainter, marks: Iterable[Mark], inks: Palette) -> None
 
 def paint_labels(painter: QPainter, labels: Iterable[Label], inks: Palette) -> None:
     """Write labels."""
-    dots = painter.device().logicalDpiY()
     fonts: dict[tuple[float, int], QFont] = {}
     for label in labels:
         kind = label.size, label.weight
         if kind not in fonts:
-            fonts[kind] = label_font(*kind, dots)
+            fonts[kind] = label_font(*kind)
         painter.setFont(fonts[kind])
         painter.setPen(QColor(inks[ink_of(label)]))
-        painter.drawText(QPointF(left_of(label), label.y), isolated(label.text))
+        if label.size == round(label.size):
+            painter.drawText(QPointF(left_of(label), label.y), isolated(label.text))
+            continue
+        painter.save()
+        painter.translate(left_of(label), label.y)
+        painter.scale(*(label.size / round(label.size),) * 2)
+        painter.drawText(QPointF(), isolated(label.text))
+        painter.restore()
 
 
-def label_font(size: float, weight: int, dots: int = 96) -> QFont:
-    """The face of labels, set as wide as it was measured, for a device of `dots` to the inch."""
+def label_font(size: float, weight: int) -> QFont:
+    """The face of labels, set as wide as it was measured; whole pixels high, for Qt rounds them."""
     font = QFont([INTERFACE, ARABIC])
-    if size == round(size):
-        font.setPixelSize(round(size))
-    else:
-        font.setPointSizeF(size * _POINTS / dots)
+    font.setPixelSize(round(size))
     font.setWeight(QFont.Weight(weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
