@@ -18,7 +18,7 @@ from desktop_app.pictures import death_words
 from desktop_app.pictures.ground import YEAR
 from desktop_app.pictures.marks import Table
 from desktop_app.pictures.spots import Extent, Spot
-from desktop_app.pictures.toll import pile, toll
+from desktop_app.pictures.toll import pile
 
 _PLACES_TOLD = 3
 
@@ -64,7 +64,7 @@ def tells(spot: Spot, finder: Finder) -> str:
 
 def region_tells(name: str, rows: Sequence[SheetAtrocity]) -> str:
     """What is said of a province or country with attacks in it."""
-    counted = toll(row.atrocity.killed for row in rows).in_words
+    counted = pile(rows).toll.in_words
     return _("{region}: {toll}").format(region=name, toll=counted)
 
 
@@ -93,7 +93,7 @@ def says(spots: Sequence[Spot], nowhere: Sequence[SheetAtrocity], day: Day, doub
     rows = [row for spot in spots for row in spot.rows]
     lines = [
         _("Map of attacks up to {day}: {toll}.").format(
-            day=day_in_words(day), toll=toll(row.atrocity.killed for row in rows).in_words
+            day=day_in_words(day), toll=pile(rows).toll.in_words
         )
     ]
     towns = Counter(

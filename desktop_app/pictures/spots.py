@@ -7,7 +7,7 @@ import msgspec
 
 from desktop_app.domain.records.atrocity import Place
 from desktop_app.domain.sheet import SheetAtrocity
-from desktop_app.pictures.toll import Toll, doubtful, toll
+from desktop_app.pictures.toll import Toll, doubtful, pile
 
 
 class Extent(Enum):
@@ -131,6 +131,6 @@ def _spot(extent: object, rows: Sequence[SheetAtrocity]) -> Spot:
         place.latitude,
         (place,),
         tuple(rows),
-        toll(row.atrocity.killed for row in rows),
+        pile(rows).toll,
         sum(doubtful(row) for row in rows),
     )

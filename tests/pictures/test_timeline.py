@@ -1,0 +1,243 @@
+"""The timeline shows every dated thing once, faint after the day, in its lane."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop_app import SHIPPED_LIBRARY
+from desktop_app.domain.bibliography import Bibliography
+from desktop_app.domain.edtf import FOREVER, Day, read
+from desktop_app.domain.records import Group, Person, Posting
+from desktop_app.domain.records.common import Name
+from desktop_app.domain.records.group import Designation
+from desktop_app.domain.sheet import FactSheet, SheetPosting
+from desktop_app.domain.standing import Standing
+from desktop_app.library import Library, open_library
+from desktop_app.pictures.geometry import bounds, label_box, overlap
+from desktop_app.pictures.marks import Mark, Picture, Rectangle
+from desktop_app.pictures.time_axis import number_of
+from desktop_app.pictures.timeline import Timeline, timeline
+from desktop_app.pictures.timeline_span import SHORTEST, around, moved, zoomed
+
+DAY, TODAY = Day(2021, 8, 26), Day(2024, 12, 31)
+WIDE = 1000.0
+
+
+@pytest.fixture(scope="module")
+def library() -> Iterator[Library]:
+    """The shipped library, read only."""
+    opened = open_library(SHIPPED_LIBRARY, read_only=True)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def sheets(library: Library) -> tuple[FactSheet, ...]:
+    """Every sheet of the shipped library, whole."""
+    return tuple(library.fact_sheet(group.id, FOREVER) for group in library.records("groups"))
+
+
+def keys(picture: Picture) -> Counter[tuple[str, str]]:
+    return Counter(key for mark in picture.marks for key in mark.keys)
+
+
+def made_up(
+    *listed: str, founded: str = "2015", postings: tuple[SheetPosting, ...] = ()
+) -> FactSheet:
+    group = Group(
+        id="g",
+        names=(Name(text="G"),),
+        founded=founded,
+        designations=tuple(
+            Designation(authority=f"State {number}", listed=date)
+            for number, date in enumerate(listed)
+        ),
+    )
+    return FactSheet(group, FOREVER, postings, (), (), Bibliography((), lambda _ids: {}))
+
+
+def only(picture: Picture, name: str) -> Mark:
+    (mark,) = (mark for mark in picture.marks if mark.tells.startswith(name))
+    return mark
+
+
+def test_every_dated_attack_relation_and_leader_has_a_mark(sheets: tuple[FactSheet, ...]) -> None:
+    for sheet in sheets:
+        found = keys(timeline(sheet, DAY, WIDE, TODAY))
+        attacks = {("atrocities", row.atrocity.id) for row in sheet.atrocities}
+        assert {key for key in found if key[0] == "atrocities"} == attacks
+        assert all(found[key] == 1 for key in attacks)
+        related = {("relations", r.relation.id) for r in sheet.relations if _dated(r.relation)}
+        assert {key for key in found if key[0] == "relations"} == related
+        leaders = {
+            ("leadership", row.posting.id)
+            for row in sheet.postings
+            if row.posting.role == "leader" and row.posting.start
+        }
+        assert leaders <= set(found)
+
+
+def test_what_is_later_than_the_day_is_faint_and_nothing_else(
+    sheets: tuple[FactSheet, ...],
+) -> None:
+    for sheet in sheets:
+        later = {
+            row.atrocity.id
+            for row in sheet.atrocities
+            if (when := read(row.atrocity.date)) and when.earliest and when.earliest > DAY
+        }
+        for mark in timeline(sheet, DAY, WIDE, TODAY).marks:
+            for table, id_ in mark.keys:
+                if table == "atrocities":
+                    assert mark.look.faint == (id_ in later)
+
+
+@pytest.mark.parametrize("days", [15, 200, 1500])
+def test_zoomed_in_it_shows_what_lies_in_the_span_and_only_that(
+    library: Library, days: int
+) -> None:
+    sheet = library.fact_sheet("isis-k", FOREVER)
+    middle = number_of(DAY)
+    first, last = middle - days / 2, middle + days / 2
+    picture = Timeline(sheet, DAY, TODAY).picture((first, last), WIDE)
+    shown = {id_ for table, id_ in keys(picture) if table == "atrocities"}
+    for row in sheet.atrocities:
+        when = read(row.atrocity.date)
+        assert when is not None
+        assert when.earliest is not None
+        assert when.latest is not None
+        surely_in = first + 40 < number_of(when.earliest) and number_of(when.latest) < last - 40
+        surely_out = number_of(when.latest) < first - 40 or number_of(when.earliest) > last + 40
+        if surely_in:
+            assert row.atrocity.id in shown
+        if surely_out:
+            assert row.atrocity.id not in shown
+
+
+@pytest.mark.parametrize("days", [14, 90, 900, 5000])
+@pytest.mark.parametrize("wide", [640, 1000, 2200])
+def test_labels_stand_clear_and_all_is_inside(
+    sheets: tuple[FactSheet, ...], days: int, wide: float
+) -> None:
+    for sheet in sheets:
+        made = Timeline(sheet, DAY, TODAY)
+        if made.empty:
+            continue
+        whole = made.whole
+        length = min(days, whole[1] - whole[0])
+        span = around((whole[0], whole[0] + length), whole, number_of(DAY))
+        picture = made.picture(span, wide)
+        for label in picture.labels:
+            left, _top, right, bottom = label_box(label)
+            assert left >= -1, label
+            assert right <= wide + 1, label
+            assert bottom <= picture.height, label
+        for one, other in combinations(picture.labels, 2):
+            assert not overlap(label_box(one), label_box(other)), (one.text, other.text)
+        for mark in picture.marks:
+            if mark.keys:
+                left, top, right, bottom = bounds(mark.shape)
+                assert left >= made.gutter - 13
+                assert right <= wide
+                assert top >= 0
+                assert bottom <= picture.height
+
+
+def test_a_time_that_is_not_exactly_known_is_a_stretch_that_fades() -> None:
+    sheet = made_up("2020", "2016-03-04")
+    picture = Timeline(sheet, DAY, TODAY).picture(
+        (number_of(Day(2020, 1, 1)) - 30, number_of(Day(2021, 2, 1))), WIDE
+    )
+    mark = only(picture, "State 0")
+    assert isinstance(mark.shape, Rectangle)
+    assert mark.look.fades_in > 0
+    assert mark.look.fades_out > 0
+    near = number_of(Day(2016, 3, 4))
+    exact = only(Timeline(sheet, DAY, TODAY).picture((near - 20, near + 20), WIDE), "State 1")
+    assert (exact.look.fades_in, exact.look.fades_out) == (0, 0)
+
+
+def test_what_crowds_is_gathered_with_its_count() -> None:
+    picture = timeline(made_up(*(f"2017-05-{day:02}" for day in range(1, 13))), DAY, WIDE, TODAY)
+    assert "12" in [label.text for label in picture.labels]
+    (mark,) = (mark for mark in picture.marks if "State 3" in mark.tells)
+    assert "and 4 more" in mark.tells
+
+
+def test_the_day_is_a_dashed_line_where_one_sees_it() -> None:
+    made = Timeline(made_up("2017-05-06"), DAY, TODAY)
+    words = "26 Aug 2021"
+    assert words in [label.text for label in made.picture(made.whole, WIDE).labels]
+    early = number_of(Day(2016, 1, 1))
+    labels = made.picture((early, early + 60), WIDE).labels
+    assert words not in [label.text for label in labels]
+
+
+def test_a_leader_stays_in_the_row_while_one_moves(library: Library) -> None:
+    made = Timeline(library.fact_sheet("isis-k", FOREVER), DAY, TODAY)
+    rows: dict[tuple[str, str], set[float]] = {}
+    for step in range(12):
+        first = made.whole[0] + 200 * step
+        for mark in made.picture((first, first + 1500), WIDE).marks:
+            if mark.keys and mark.keys[0][0] == "leadership":
+                rows.setdefault(mark.keys[0], set()).add(bounds(mark.shape)[1])
+    assert len(rows) > 4
+    assert all(len(tops) == 1 for tops in rows.values())
+
+
+def test_without_any_date_it_says_what_to_do() -> None:
+    picture = timeline(made_up(founded=""), DAY, WIDE, TODAY)
+    assert "add a date" in picture.empty
+    assert not picture.marks
+
+
+def test_long_and_right_to_left_names_fit() -> None:
+    person = Person(id="p", names=(Name(text="عبد الله " * 12),))
+    posting = Posting(id="l", group="g", person="p", role="leader", start="2019", end="2020")
+    sheet = made_up(founded="2015", postings=(SheetPosting(posting, person, Standing.ENDED),))
+    picture = timeline(sheet, DAY, 640, TODAY)
+    (label,) = (label for label in picture.labels if label.keys == (("leadership", "l"),))
+    assert label.whole
+    assert label_box(label)[2] <= 640
+
+
+def test_the_table_tells_everything_in_order(library: Library) -> None:
+    sheet = library.fact_sheet("isis-k", FOREVER)
+    table = timeline(sheet, DAY, WIDE, TODAY).table
+    assert len(table.rows) == len(table.keys)
+    for row in sheet.atrocities:
+        assert ("atrocities", row.atrocity.id) in table.keys
+
+
+SPANS = st.tuples(st.floats(0, 9000), st.floats(SHORTEST, 900)).map(lambda p: (p[0], p[0] + p[1]))
+WHOLE = (0.0, 10_000.0)
+
+
+@settings(max_examples=100, deadline=None)
+@given(SPANS, st.floats(0.05, 20), st.floats(0, 1))
+def test_zooming_keeps_the_day_under_the_pointer(
+    span: tuple[float, float], factor: float, part: float
+) -> None:
+    first, last = zoomed(span, WHOLE, factor, part)
+    assert first + 1e-6 >= 0
+    assert last <= 10_000 + 1e-6
+    assert last - first >= SHORTEST - 1e-6
+    day = span[0] + part * (span[1] - span[0])
+    if first > 1e-6 and last < 10_000 - 1e-6:
+        assert first + part * (last - first) == pytest.approx(day, abs=1e-3)
+
+
+@settings(max_examples=60, deadline=None)
+@given(SPANS, st.floats(-5, 5))
+def test_moving_keeps_the_length_and_stays_inside(span: tuple[float, float], share: float) -> None:
+    first, last = moved(span, WHOLE, share)
+    assert last - first == pytest.approx(span[1] - span[0])
+    assert -1e-6 <= first < last <= 10_000 + 1e-6
+
+
+def _dated(relation: object) -> bool:
+    return bool(read(relation.start) or read(relation.end))  # type: ignore[attr-defined]
