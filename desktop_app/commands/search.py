@@ -5,10 +5,10 @@ from typing import Any
 
 from desktop_app import gettext as _
 from desktop_app.commands.command import Command
+from desktop_app.commands.narrowing import declare_narrowing, narrowing_of
 from desktop_app.commands.outcome import DONE, FAILED, WrongUsage
 from desktop_app.commands.reading import opened
 from desktop_app.commands.terminal import say, say_data, shown
-from desktop_app.domain.marking import within
 from desktop_app.domain.names import title
 from desktop_app.domain.vocabularies.common import MARKING
 from desktop_app.library import Library
@@ -28,13 +28,8 @@ def declare(parser: ArgumentParser) -> None:
     """Add the arguments of `search`."""
     parser.add_argument("words", metavar="WORDS", nargs="+", help=_("what to look for"))
     parser.add_argument("--limit", metavar="N", type=int, default=20, help=_("how many at most"))
-    parser.add_argument(
-        "--marking",
-        choices=[term.id for term in MARKING],
-        default="red",
-        help=_("leave out what is marked higher (default: red)"),
-    )
     parser.add_argument("--json", action="store_true", help=_("as JSON, for programs"))
+    declare_narrowing(parser, _KINDS)
 
 
 def run(options: Namespace) -> int:
@@ -43,8 +38,9 @@ def run(options: Namespace) -> int:
         raise WrongUsage(_("--limit must be at least 1"))
     library = opened(options)
     words = " ".join(options.words)
-    found = library.search(words, options.limit)
-    hits = [hit for hit in found if within(hit.marking, options.marking)]
+    narrowing = narrowing_of(options, library)
+    library.finder.wait()
+    hits = library.finder.find(words, narrowing, options.limit).hits
     if options.json:
         say_data([_as_data(library, hit) for hit in hits])
     elif hits:

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from desktop_app import SHIPPED_LIBRARY
 from tests.cli.conftest import Run
 
 
@@ -35,3 +36,31 @@ def test_what_is_marked_higher_is_left_out_if_asked(run: Run, library: Path) -> 
 
 def test_a_limit_below_one_is_wrong_usage(run: Run, library: Path) -> None:
     assert run("search", "x", "--limit", "0", "--library", library).status == 2
+
+
+def test_it_is_narrowed_as_in_the_window(run: Run) -> None:
+    def found(*options: str) -> list[str]:
+        words = ("search", "--json", "--limit", "500", "attack", *options)
+        return [hit["id"] for hit in json.loads(run(*words, "--library", SHIPPED_LIBRARY).out)]
+
+    every = found()
+    attacks = found("--kind", "atrocities")
+    assert set(attacks) < set(every)
+    in_kabul = found("--place", "kabul")
+    assert in_kabul
+    assert set(in_kabul) < set(attacks)
+    late = found("--kind", "atrocities", "--from", "2021", "--to", "31 Dec 2021")
+    assert late
+    assert all(id_.startswith("2021") for id_ in late)
+    assert set(found("--basis", "claimed", "--basis", "suspected")) < set(every)
+    assert set(found("--group", "ISIS-K", "--country", "af")) < set(every)
+    assert found("--marked", "red") == []
+    assert found("--marked", "red", "--marking", "clear") == []
+
+
+def test_a_date_that_is_none_and_a_group_that_is_none_are_named(run: Run, library: Path) -> None:
+    ended = run("search", "x", "--from", "someday", "--library", library)
+    assert (ended.status, len(ended.err.strip().splitlines())) == (2, 1)
+    ended = run("search", "x", "--group", "nobody", "--library", library)
+    assert ended.status == 1
+    assert "nobody" in ended.err
