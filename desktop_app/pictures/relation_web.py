@@ -1,7 +1,7 @@
 """Which groups stand around a group, and which relations link them, over all time."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import gcd
 
 import msgspec
@@ -68,7 +68,7 @@ def web(centre: Group, reader: Reader, *, near: int, far: int = 0, up_to: str = 
                 ends = link(relation.subject, relation.object)
                 pairs[ends] = (*pairs.get(ends, ()), relation)
     groups = {each: seen.groups[each] for each in (*inner, *outer)}
-    sorted_pairs = {ends: tuple(sorted(rows, key=_when)) for ends, rows in pairs.items()}
+    sorted_pairs = {ends: by_time(rows) for ends, rows in pairs.items()}
     return Web(centre, _scattered(inner), outer, groups, sorted_pairs, missing)
 
 
@@ -113,6 +113,11 @@ def _scattered(ranked: Sequence[str]) -> tuple[str, ...]:
     step = next((each for each in range(round(count * _GOLDEN), 0, -1) if gcd(each, count) == 1), 1)
     around = dict(zip((at * step % count for at in range(count)), ranked, strict=True))
     return tuple(around[at] for at in range(count))
+
+
+def by_time(relations: Iterable[Relation]) -> tuple[Relation, ...]:
+    """Relations by when they began; those of unknown beginning come last."""
+    return tuple(sorted(relations, key=_when))
 
 
 def _when(relation: Relation) -> tuple[Day, Day, str]:

@@ -62,6 +62,13 @@ def phrase_of(each: Held, seen_from: str) -> str:
     return _("{relation}, disputed").format(relation=words) if each.disputed else words
 
 
+def phrase_on(relation: Relation, seen_from: str, day: Day) -> str:
+    """The relation in words, as one of the two groups says it; that it is over by the day."""
+    stands = standing(relation.start, relation.end, day)
+    words = phrase_of(Held(relation, stands is Standing.POSSIBLE), seen_from)
+    return _("{relation}, ended").format(relation=words) if stands is Standing.ENDED else words
+
+
 def strand_tells(rows: Sequence[Held], one: Group, other: Group, finder: Finder) -> str:
     """Relations that are drawn as one line: who is what to whom, since when, who says so."""
     lines = []
@@ -127,8 +134,8 @@ def no_relations(name: str, day: Day) -> str:
 def has_no_room(count: int) -> str:
     """How many groups are not in the picture."""
     return ngettext(
-        "{count} group farther off has no room here; the table has all.",
-        "{count} groups farther off have no room here; the table has all.",
+        "{count} more group, with fewer relations, has no room here.",
+        "{count} more groups, with fewer relations, have no room here.",
         count,
     ).format(count=count)
 

@@ -28,6 +28,7 @@ class Atrocities(ListPage[SheetAtrocity]):
         self.head = AtrocitiesHead()
         self.head.opened.connect(self.chosen)
         self.head.gathered.connect(self.choose)
+        self.head.narrowed.connect(self.narrow)
         self.put_head(self.head)
         self.rows_changed.connect(self._draw)
 
@@ -55,9 +56,9 @@ class Atrocities(ListPage[SheetAtrocity]):
     def _draw(self) -> None:
         sheet, library = self._shown
         shown = tuple(self.table.model.shown())
-        narrowed = len(shown) < self.table.model.total
+        filters = self.filters
 
         def attacks() -> tuple[SheetAtrocity, ...]:
-            return shown if narrowed else (*shown, *later_attacks(sheet, library))
+            return (*shown, *later_attacks(sheet, library, filters))
 
         self.head.show_attacks(attacks, sheet.as_of, library)

@@ -178,9 +178,10 @@ class FactTable(QWidget, Generic[R]):
             return ()
         column, row = self.model.columns[index.column()], self.model.row(index.row())
         offers = only_here(self.model.narrowing.table, column.facet, row, self.model.filters)
-        return [(text, partial(self._narrow, filters)) for text, filters in offers]
+        return [(text, partial(self.narrow, filters)) for text, filters in offers]
 
-    def _narrow(self, filters: Filters) -> None:
+    def narrow(self, filters: Filters) -> None:
+        """Narrow the table, and tell."""
         self.bar.show_filters(filters)
         self._filter(filters)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.filtering.facet import Narrowable
-from desktop_app.domain.filtering.filters import Filters
+from desktop_app.domain.filtering.filters import Filters, Pairs
 from desktop_app.domain.records import Record
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.library import Library
@@ -68,6 +68,10 @@ class ListPage(TabPage, Generic[R]):
     def show_filters(self, filters: Filters) -> None:
         """Narrow the table, without telling."""
         self.table.show_filters(filters)
+
+    def narrow(self, pairs: Pairs) -> None:
+        """Narrow the table by what the reader picked in a picture, and tell."""
+        self.table.narrow(self.filters.narrowed(pairs))
 
     def hides(self, record: Key) -> bool:
         """Whether the table has a row of the record that its filters do not show."""

@@ -43,6 +43,22 @@ class Filters(msgspec.Struct, frozen=True):
         """The same, with another span of dates."""
         return msgspec.structs.replace(self, since=since, until=until)
 
+    def narrowed(self, pairs: Iterable[tuple[str, str]]) -> "Filters":
+        """The same, with what pairs say in the place of what was said of these respects before.
+
+        Where nothing new is said, the values named are taken off again.
+        """
+        asked = Filters.from_pairs(pairs)
+        found = self.with_span(asked.since, asked.until) if asked.since or asked.until else self
+        for facet, values in asked.chosen:
+            found = found.with_chosen(facet, values)
+        if found != self or not asked:
+            return found
+        found = self.with_span("", "") if asked.since or asked.until else self
+        for facet, _values in asked.chosen:
+            found = found.with_chosen(facet, ())
+        return found
+
     def to_pairs(self) -> Pairs:
         """Names and values for an address: those of facets in their order, then the rest."""
         pairs = [(facet, value) for facet, values in self.chosen for value in values]

@@ -1,11 +1,15 @@
 """What stands above the table of atrocities: where they were, and how many were killed when."""
 
 from collections.abc import Callable
+from itertools import compress
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desktop_app.domain.edtf import Day
+from desktop_app.domain.filtering.atrocities import ATROCITIES
+from desktop_app.domain.filtering.filters import Filters
+from desktop_app.domain.filtering.narrowing import Narrowing
 from desktop_app.domain.names import Finder
 from desktop_app.domain.sheet import FactSheet, SheetAtrocity
 from desktop_app.library import Library
@@ -64,8 +68,16 @@ class AtrocitiesHead(QWidget):
         self.deaths.select(key)
 
 
-def later_attacks(sheet: FactSheet, library: Library) -> tuple[SheetAtrocity, ...]:
-    """The group's attacks after the sheet's day."""
+def later_attacks(
+    sheet: FactSheet, library: Library, filters: Filters
+) -> tuple[SheetAtrocity, ...]:
+    """The group's attacks after the sheet's day that pass the filters; none where words do it."""
+    if filters.words:
+        return ()
     there = {row.atrocity.id for row in sheet.atrocities}
     whole = whole_sheet(sheet, library).atrocities
-    return tuple(row for row in whole if row.atrocity.id not in there)
+    later = tuple(row for row in whole if row.atrocity.id not in there)
+    narrowing: Narrowing[SheetAtrocity] = Narrowing(ATROCITIES, lambda row: row.atrocity.title)
+    narrowing.follow(later)
+    mask = narrowing.mask(filters)
+    return later if mask is None else tuple(compress(later, mask))

@@ -1,0 +1,158 @@
+"""What stands above the table of relations: the group among others, and the story of a pair."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from desktop_app import gettext as _
+from desktop_app.domain.edtf import Day
+from desktop_app.domain.records import Group, Relation
+from desktop_app.domain.sheet import FactSheet
+from desktop_app.library import Library
+from desktop_app.pictures.marks import Key, Picture
+from desktop_app.pictures.relation_layout import layout
+from desktop_app.pictures.relation_web import by_time
+from desktop_app.pictures.relations import relations
+from desktop_app.views.pictures.pair_story import PairStory
+from desktop_app.views.pictures.picture_view import PictureView
+from desktop_app.views.writer import Link
+
+_LOWEST, _HIGHEST = 210.0, 700.0
+_KEYS = 50
+"""Pixels that the legend and the picture's heading take."""
+
+_WANTED = 420
+_BESIDE = 700
+"""Pixels from which a story has room beside the picture; below, it takes its place."""
+
+
+class RelationsHead(QWidget):
+    """The group in the middle, one or two steps outward; a line tells the story of its pair."""
+
+    opened = Signal(object)
+    """The reader wants to see a relation: its `Key`."""
+
+    followed = Signal(object)
+    """A `Link` was activated: a group in the picture, a relation in the story."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[FactSheet, Library] | None = None
+        self._steps = 1
+        self._pair: tuple[str, str] | None = None
+        self.view = PictureView(_("Among others"), scrolls=True)
+        self.view.opened.connect(self._open)
+        self.view.gathered.connect(self._tell)
+        self.steps = QButtonGroup(self)
+        for label, steps in ((_("1 step"), 1), (_("2 steps"), 2)):
+            button = QPushButton(label)
+            button.setProperty("role", "toggle")
+            button.setCheckable(True)
+            button.setChecked(steps == self._steps)
+            button.clicked.connect(partial(self.show_steps, steps))
+            self.steps.addButton(button, steps)
+            self.view.head.insertWidget(self.view.head.count() - 1, button)
+        self.story = PairStory()
+        self.story.followed.connect(self.followed)
+        self.story.closed.connect(self.close_story)
+        self.story.hide()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 4)
+        line.setSpacing(24)
+        line.addWidget(self.view, 1)
+        line.addWidget(self.story)
+        self.setMinimumHeight(self.view.minimumHeight() + 4)
+
+    def sizeHint(self) -> QSize:
+        """High enough for a dozen groups around the middle."""
+        return QSize(640, _WANTED)
+
+    def show_sheet(self, sheet: FactSheet, library: Library) -> None:
+        """Show another sheet's group among others, as of its day."""
+        other = self._shown is None or self._shown[0].group.id != sheet.group.id
+        self._shown = sheet, library
+        if other:
+            self.close_story()
+        elif self._pair is not None:
+            self._tell_pair(self._pair)
+        self._draw()
+
+    def show_steps(self, steps: int) -> None:
+        """Show whom the group is linked to, or also whom these are linked to."""
+        self._steps = steps
+        self._draw()
+
+    def select(self, key: Key | None) -> None:
+        """Mark what shows a record, without telling."""
+        self.view.select(key)
+
+    def close_story(self) -> None:
+        """Leave the picture the whole room."""
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.story.isAncestorOf(focused)
+        self._pair = None
+        self.story.hide()
+        self.view.show()
+        if had_focus:
+            self.view.canvas.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another height is another picture."""
+        super().resizeEvent(event)
+        self.view.setVisible(self.story.isHidden() or self.width() >= _BESIDE)
+        if event.size().height() != event.oldSize().height():
+            self._draw()
+
+    def _draw(self) -> None:
+        if self._shown is None:
+            return
+        sheet, library = self._shown
+        group = library.get("groups", sheet.group.id)
+        if isinstance(group, Group):
+            self.view.show_maker(partial(self._made, group, sheet.as_of, library, self._steps))
+
+    def _made(self, group: Group, day: Day, library: Library, steps: int, width: float) -> Picture:
+        room = self.height() - self.view.head.sizeHint().height() - _KEYS
+        height = min(max(float(room), _LOWEST), _HIGHEST)
+        return relations(layout(group, library, width, height, steps=steps), day, library)
+
+    def _open(self, key: Key) -> None:
+        if key[0] == "groups":
+            self.followed.emit(Link(*key))
+        else:
+            self.opened.emit(key)
+
+    def _tell(self, keys: Sequence[Key]) -> None:
+        """Tell the story of the pair whose relations these are."""
+        if self._shown is None:
+            return
+        first = self._shown[1].get(*keys[0])
+        if isinstance(first, Relation):
+            centre = self._shown[0].group.id
+            one, other = first.subject, first.object
+            self._tell_pair((other, one) if other == centre else (one, other))
+            self.story.text.setFocus()
+
+    def _tell_pair(self, pair: tuple[str, str]) -> None:
+        assert self._shown is not None  # noqa: S101 - no story before
+        sheet, library = self._shown
+        one, other = (library.get("groups", each) for each in pair)
+        found = [
+            library.get("relations", each)
+            for each in library.naming("groups", pair[0], "relations")
+        ]
+        theirs = [
+            each
+            for each in found
+            if isinstance(each, Relation) and {each.subject, each.object} == set(pair)
+        ]
+        if not theirs or not isinstance(one, Group) or not isinstance(other, Group):
+            self.close_story()
+            return
+        self._pair = pair
+        self.view.setVisible(self.width() >= _BESIDE)
+        self.story.show()
+        self.story.tell(one, other, by_time(theirs), sheet.as_of, library, sheet.group.id)
