@@ -35,7 +35,8 @@ def posting_as_of(posting: Posting, day: Day) -> Posting:
     reports = tuple(row for row in posting.death_reports if not later(row.date, day))
     if later(posting.end, day):
         posting = replace(_without(posting, "end", "exit", "exit_note"), exit=IN_POST)
-    return replace(posting, death_reports=reports)
+    same = len(reports) == len(posting.death_reports)
+    return posting if same else replace(posting, death_reports=reports)
 
 
 def relation_as_of(relation: Relation, day: Day) -> Relation:

@@ -1,6 +1,6 @@
 """The sources of a sheet, numbered in the order in which they are first cited."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain
 
@@ -14,6 +14,9 @@ from desktop_app.domain.references import ids_named
 Key = tuple[str, str]
 Cited = tuple[Key, tuple[str, ...]]
 """A record (table, id) and the ids of the sources that it cites."""
+
+Find = Callable[[Collection[str]], Mapping[str, Source]]
+"""Looks sources up by their ids; may return more than were asked for."""
 
 
 class Note(msgspec.Struct, frozen=True):
@@ -35,15 +38,27 @@ class Entry(msgspec.Struct, frozen=True):
 class Bibliography:
     """All sources of a sheet, in the order of their numbers; nothing of it changes.
 
-    The numbers are given at once; the entries, which only some readers want, when asked for.
+    It is made when the first reader asks: a table of attacks that follows the day never does.
     """
 
-    def __init__(self, cited: Iterable[Cited], sources: Mapping[str, Source]) -> None:
+    def __init__(self, cited: Iterable[Cited], find: Find) -> None:
         """Number the sources in the order in which they are first cited; missing ones get none."""
-        self._cited = tuple(cited)
+        self._told = cited
+        self._find = find
+
+    @cached_property
+    def _cited(self) -> tuple[Cited, ...]:
+        return tuple(self._told)
+
+    @cached_property
+    def _sources(self) -> dict[str, Source]:
         ids = dict.fromkeys(chain.from_iterable(source_ids for _key, source_ids in self._cited))
-        self._sources = {each: sources[each] for each in ids if each in sources}
-        self._numbers = {each: number for number, each in enumerate(self._sources, 1)}
+        found = self._find(ids.keys())
+        return {each: found[each] for each in ids if each in found}
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {each: number for number, each in enumerate(self._sources, 1)}
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -58,10 +73,13 @@ class Bibliography:
             for source_id, number in self._numbers.items()
         )
 
-    def renewed(self, sources: Mapping[str, Source]) -> "Bibliography":
+    def renewed(self) -> "Bibliography":
         """The same numbers with the sources as they now are."""
-        same = all(sources.get(each) is source for each, source in self._sources.items())
-        return self if same else Bibliography(self._cited, sources)
+        if "_sources" not in vars(self):
+            return self
+        found = self._find(self._sources.keys())
+        same = all(found.get(each) is source for each, source in self._sources.items())
+        return self if same else Bibliography(self._cited, self._find)
 
     def __eq__(self, other: object) -> bool:
         """Whether the entries are equal."""
@@ -116,10 +134,12 @@ def cited_by(record: Record) -> tuple[str, ...]:
 
 def bibliography(records: Iterable[Record], finder: Finder) -> Bibliography:
     """Number the sources in the order of records; within each, its own citations come first."""
-    cited = [cites(each) for each in records]
-    ids = dict.fromkeys(chain.from_iterable(source_ids for _key, source_ids in cited))
-    found = ((each, finder.get("sources", each)) for each in ids)
-    return Bibliography(cited, {each: row for each, row in found if isinstance(row, Source)})
+
+    def find(ids: Collection[str]) -> Mapping[str, Source]:
+        found = ((each, finder.get("sources", each)) for each in ids)
+        return {each: row for each, row in found if isinstance(row, Source)}
+
+    return Bibliography([cites(each) for each in records], find)
 
 
 def cites(record: Record) -> Cited:

@@ -1,7 +1,7 @@
 """A fact sheet that follows edits and days, for the price of what changes."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Generic, TypeVar
 
@@ -49,8 +49,9 @@ class KeptSheet:
         self._cited: dict[Key, tuple[Record, Cited]] = {}
         self._sources: dict[str, Source] = {}
         self._missing: set[str] = set()
-        self._shown: FactSheet | None = None
-        self._as_numbered = self._unchanged = False
+        self._known: dict[Day, FactSheet] = {}
+        """The day last asked for, and all time, as of the last change."""
+        self._as_numbered = self._unchanged = True
 
     @property
     def id(self) -> str:
@@ -59,24 +60,25 @@ class KeptSheet:
 
     def as_of(self, day: Day) -> FactSheet:
         """The sheet on a day; the same one as before where nothing changed."""
-        shown = self._shown if self._shown and self._shown.as_of == day else None
-        if shown is not None and self._unchanged:
-            return shown
+        known = self._known.get(day)
+        if known is not None and self._unchanged:
+            return known
         group = group_as_of(self._group, day)
-        postings = in_order(posting_on(row.posting, row.person, day) for row in self._postings.rows)
+        postings = self._postings_on(day)
         atrocities = self._atrocities.begun(day)
-        relations = in_order(
-            relation_on(row.relation, row.other, group, day) for row in self._relations.rows
-        )
-        if shown is not None and self._as_numbered:
-            sources = shown.sources.renewed(self._sources)
+        made = (relation_on(row.relation, row.other, group, day) for row in self._relations.rows)
+        relations = tuple(row for row in made if row is not None)
+        if known is not None and self._as_numbered:
+            sources = known.sources.renewed()
         else:
-            told_first = map(self._cites, told(group, postings, (), ()))
-            told_last = map(self._cites, (row.relation for row in relations))
-            sources = self._numbered([*told_first, *self._atrocities.cited_begun(day), *told_last])
-        self._as_numbered = self._unchanged = True
-        self._shown = FactSheet(group, day, postings, atrocities, relations, sources)
-        return self._shown
+            cited = chain(
+                map(self._cites, told(group, postings, (), ())),
+                self._atrocities.cited_begun(day),
+                map(self._cites, (row.relation for row in relations)),
+            )
+            sources = Bibliography(cited, self._find)
+        self._keep(FactSheet(group, day, postings, atrocities, relations, sources))
+        return self._known[day]
 
     def follow(self, changed: Iterable[Key]) -> None:
         """Take in that records (table, id) changed, which the reader shows already.
@@ -135,15 +137,27 @@ class KeptSheet:
             self._sources[record_id] = record
         return was_cited and isinstance(record, Source)
 
-    def _numbered(self, cited: Sequence[Cited]) -> Bibliography:
-        ids = set(chain.from_iterable(source_ids for _key, source_ids in cited))
-        for source_id in ids - self._sources.keys() - self._missing:
+    def _keep(self, sheet: FactSheet) -> None:
+        kept = {FOREVER, sheet.as_of} if self._unchanged else {sheet.as_of}
+        self._known = {day: each for day, each in self._known.items() if day in kept}
+        self._known[sheet.as_of] = sheet
+        self._unchanged = self._as_numbered = True
+
+    def _postings_on(self, day: Day) -> tuple[SheetPosting, ...]:
+        """The postings in their order; those without a start go by their end, if it is told."""
+        made = (posting_on(row.posting, row.person, day) for row in self._postings.rows)
+        rows = [row for row in made if row is not None]
+        dated = tuple(row for row in rows if row.posting.start)
+        return (*dated, *in_order(row for row in rows if not row.posting.start))
+
+    def _find(self, ids: Collection[str]) -> Mapping[str, Source]:
+        for source_id in set(ids) - self._sources.keys() - self._missing:
             source = self._reader.get("sources", source_id)
             if isinstance(source, Source):
                 self._sources[source_id] = source
             else:
                 self._missing.add(source_id)
-        return Bibliography(cited, self._sources)
+        return self._sources
 
     def _cites(self, record: Record) -> Cited:
         """What a record cites, read once as long as it is the same one."""
@@ -168,7 +182,7 @@ class _Rows(Generic[R]):
         return self.rows[: self._count(day)]
 
     def cited_begun(self, day: Day) -> Iterator[Cited]:
-        """What these rows cite."""
+        """What these rows cite, as they are now."""
         return chain.from_iterable(self._cited[: self._count(day)])
 
     def put(self, record_id: str, row: R | None) -> bool:

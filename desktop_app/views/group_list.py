@@ -63,6 +63,9 @@ class GroupList(QListView):
 
     def select(self, group: str) -> None:
         """Mark a group as the one shown, without telling."""
+        shown = self.currentIndex().data(_LISTED)
+        if shown is not None and shown.id == group:
+            return
         selection = self.selectionModel()
         selection.blockSignals(True)  # noqa: FBT003
         for number in range(self._model.rowCount()):

@@ -16,6 +16,7 @@ from desktop_app.domain.sheet import FactSheet
 from desktop_app.library import Library
 from desktop_app.views.header import Header
 from desktop_app.views.places import Place, Tab, tab_names
+from desktop_app.views.tab_counts import TabCounts
 from desktop_app.views.tab_page import TabPage
 from desktop_app.views.tab_pages import new_page
 from desktop_app.views.top_bar import TopBar
@@ -80,6 +81,7 @@ class SheetView(QWidget):
         for label in tab_names().values():
             self.tabs.addTab(label)
         self.tabs.currentChanged.connect(self._tab_asked)
+        self._counts = TabCounts(self.tabs)
         self.pages = QStackedWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
@@ -165,7 +167,7 @@ class SheetView(QWidget):
         if sheet is not self._sheet or self._shows_typed:
             self._sheet, self._shows_typed = sheet, False
             self.header.show_sheet(sheet)
-            self._count(sheet)
+            self._counts.show_sheet(sheet)
         page = self.page(place.tab)
         if self._filled.get(place.tab) is not sheet:
             page.show_sheet(sheet, library)
@@ -258,17 +260,6 @@ class SheetView(QWidget):
         """Put the focus on what is read: the record beside the tabs, or else the page."""
         beside = self._panel is not None and self._panel.isVisible()
         (self.panel.text if beside else self.pages).setFocus()
-
-    def _count(self, sheet: FactSheet) -> None:
-        counts = {
-            Tab.LEADERSHIP: len(sheet.postings),
-            Tab.ATROCITIES: len(sheet.atrocities),
-            Tab.RELATIONS: len(sheet.relations),
-            Tab.SOURCES: len(sheet.sources),
-        }
-        for number, (tab, label) in enumerate(tab_names().items()):
-            count = counts.get(tab)
-            self.tabs.setTabText(number, f"{label} {count}" if count else label)
 
     def _tab_asked(self, number: int) -> None:
         if self.place is not None and number >= 0 and tuple(Tab)[number] is not self.place.tab:

@@ -1,0 +1,42 @@
+"""How many rows each tab of a sheet holds, beside its name."""
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QTabBar
+
+from desktop_app.domain.sheet import FactSheet
+from desktop_app.views.places import Tab, tab_names
+
+_SOON = 80
+"""Milliseconds: a ride through the years counts the sources where it ends."""
+
+
+class TabCounts(QObject):
+    """Writes the counts of a sheet on the tabs."""
+
+    def __init__(self, tabs: QTabBar) -> None:
+        super().__init__(tabs)
+        self._tabs = tabs
+        self._sheet: FactSheet | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON)
+        self._soon.timeout.connect(self._count_sources)
+
+    def show_sheet(self, sheet: FactSheet) -> None:
+        """Count another sheet."""
+        self._sheet = sheet
+        self._say(Tab.LEADERSHIP, len(sheet.postings))
+        self._say(Tab.ATROCITIES, len(sheet.atrocities))
+        self._say(Tab.RELATIONS, len(sheet.relations))
+        self._soon.start()
+
+    def _count_sources(self) -> None:
+        if self._sheet is not None:
+            self._say(Tab.SOURCES, len(self._sheet.sources))
+
+    def _say(self, tab: Tab, count: int) -> None:
+        label = tab_names()[tab]
+        text = f"{label} {count}" if count else label
+        number = list(Tab).index(tab)
+        if self._tabs.tabText(number) != text:
+            self._tabs.setTabText(number, text)
