@@ -4,23 +4,18 @@ from collections.abc import Sequence
 
 
 def packed(stretches: Sequence[tuple[float, float]], gap: float) -> tuple[int, ...]:
-    """The row of each stretch (left, right), in their order: the first where it stands `gap` clear.
-
-    Of stretches that come from left to right this needs the fewest rows.
+    """The row of each stretch (left, right), in their order: the first where it stands `gap` clear
+    of all that the row holds, to the right of it or to the left.
     """
-    ends: list[list[tuple[float, float]]] = []
+    taken: list[tuple[float, float]] = []
     rows = []
     for left, right in stretches:
-        row = next(
-            (number for number, there in enumerate(ends) if _free(there, left, right, gap)),
-            len(ends),
-        )
-        if row == len(ends):
-            ends.append([])
-        ends[row].append((left, right))
+        for row, (first, last) in enumerate(taken):
+            if left >= last + gap or right + gap <= first:
+                taken[row] = min(first, left), max(last, right)
+                break
+        else:
+            row = len(taken)
+            taken.append((left, right))
         rows.append(row)
     return tuple(rows)
-
-
-def _free(there: list[tuple[float, float]], left: float, right: float, gap: float) -> bool:
-    return all(right + gap <= other[0] or other[1] + gap <= left for other in reversed(there))

@@ -5,7 +5,6 @@ Estimates of one time both stand; none is joined to another, for they count diff
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import count
 
 import msgspec
 
@@ -40,6 +39,9 @@ ROD = 6.0
 _SIZE = 11.0
 _TOP = 24.0
 _APART = 8.0
+_ASIDE = (0.0, *(way * step * _APART for step in range(1, 9) for way in (1, -1)))
+"""Pixels by which an estimate may move aside, the least first."""
+
 _WIDE_DATE = 10.0
 """Pixels from which on the stretch that a date may mean is drawn."""
 
@@ -99,25 +101,22 @@ def sizes(sheet: FactSheet, day: Day, width: float, today: Day | None = None) ->
 
 
 def _placed(there: Sequence[Size], axis: TimeAxis, scale: Scale) -> Iterator[Placed]:
-    """Estimates from left to right; where two would cover each other, one moves aside."""
+    """Estimates from left to right; where two would cover each other, one moves aside,
+    as far as it may without seeming to be of another time.
+    """
     scopes = Counter(size.scope for size in there)
     usual = max(scopes, key=lambda scope: scopes[scope])
     taken: list[Box] = []
     for size, span in sorted(((size, _span(size, axis)) for size in there), key=_middle):
         middle = axis.right + _UNDATED / 2 if span is None else sum(span) / 2
-        box = next(
+        free = (
             box
-            for box in (_box(size, middle + aside, scale) for aside in _asides())
+            for box in (_box(size, middle + aside, scale) for aside in _ASIDE)
             if not any(overlap(box, other) for other in taken)
         )
+        box = next(free, _box(size, middle, scale))
         taken.append(box)
         yield Placed(size, (box[0] + box[2]) / 2, span, size.scope == usual)
-
-
-def _asides() -> Iterator[float]:
-    yield 0.0
-    for step in count(1):
-        yield from (step * _APART, -step * _APART)
 
 
 def _box(size: Size, x: float, scale: Scale) -> Box:

@@ -22,7 +22,7 @@ _MOST_NAMES = 12
 
 
 def tells(row: SheetPosting, sheet: FactSheet) -> str:
-    """What a bar says: who, as what, from when to when, how it began and ended, and who says so."""
+    """What a bar says: who, as what, from when to when, how it began and ended, who says so."""
     posting = row.posting
     return lines(
         called(row.person),

@@ -1,9 +1,11 @@
 """What marks say when one points at them."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from desktop_app import gettext as _
 from desktop_app.domain.bibliography import Bibliography
+from desktop_app.domain.records import Source
 from desktop_app.domain.records.common import Citation
 from desktop_app.domain.source_words import short_name
 
@@ -13,17 +15,24 @@ _MOST = 6
 def sources_told(citations: Iterable[Citation], sources: Bibliography) -> str:
     """A line that names the sources, "Sources: AFP 2020, CTC 2018"; that there is none, if so."""
     named = dict.fromkeys(
-        short_name(sources.entries[number - 1].source)
+        _name(sources.entries[number - 1].source)
         for citation in citations
         if (number := sources.number(citation.source)) is not None
     )
     if not named:
         return _("No source")
-    some = list(named)[:_MOST]
-    told = ", ".join(some)
-    if len(named) > len(some):
-        told = _("{names} and {count} more").format(names=told, count=len(named) - len(some))
-    return _("Sources: {names}").format(names=told)
+    return _("Sources: {names}").format(names=listed(named, _MOST))
+
+
+def _name(source: Source) -> str:
+    return _short_name(source.publisher, source.author, source.title, source.url, source.issued)
+
+
+@lru_cache(maxsize=32768)
+def _short_name(publisher: str, author: str, title: str, url: str, issued: str) -> str:
+    return short_name(
+        Source(publisher=publisher, author=author, title=title, url=url, issued=issued)
+    )
 
 
 def listed(names: Iterable[str], most: int) -> str:
