@@ -5,10 +5,10 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
+from desktop_app.domain.as_written import state_on
 from desktop_app.domain.date_words import day_in_words
 from desktop_app.domain.names import called, native
 from desktop_app.domain.sheet import FactSheet
-from desktop_app.domain.vocabularies.groups import GROUP_STATE
 from desktop_app.models.tone import Tone
 from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.views.chip_label import chip, set_tone
@@ -63,8 +63,10 @@ class Header(QWidget):
         self.day.setVisible(dated)
         if dated:
             self.day.setText(_("as of {day}").format(day=day_in_words(sheet.as_of)))
-        self.state.setText(GROUP_STATE.label(group.state) if group.state else _("state not known"))
-        present = group.state in {"active", "in-government"}
+        state = state_on(group, sheet.as_of, today())
+        self.state.setVisible(bool(state) or not dated)
+        self.state.setText(state or _("state not known"))
+        present = not dated and group.state in {"active", "in-government"}
         set_tone(self.state, Tone.CONFIRMED if present else Tone.PLAIN)
 
 

@@ -16,12 +16,17 @@ from desktop_app.export.sheet_page import SECTIONS, sheet_page
 from desktop_app.export.tree import parts
 from tests.export.library import RECORDS
 
+MADE = date(2026, 11, 22)
+EARLIER, TODAY = Day(2021, 10, 1), Day(MADE.year, MADE.month, MADE.day)
 
-def page_at(marking: str = "clear", sections: tuple[str, ...] = tuple(SECTIONS)) -> Page:
+
+def page_at(
+    marking: str = "clear", sections: tuple[str, ...] = tuple(SECTIONS), day: Day = EARLIER
+) -> Page:
     group = RECORDS.get("groups", "k")
     assert isinstance(group, Group)
-    sheet = fact_sheet(group, Day(2021, 10, 1), RECORDS, up_to=marking)
-    return sheet_page(sheet, RECORDS, made=date(2026, 11, 22), marking=marking, sections=sections)
+    sheet = fact_sheet(group, day, RECORDS, up_to=marking)
+    return sheet_page(sheet, RECORDS, made=MADE, marking=marking, sections=sections)
 
 
 def words(node: object) -> str:
@@ -241,8 +246,17 @@ def test_every_source_of_the_sheet_is_cited_on_the_page(page: Page) -> None:
     assert all(f"[{entry.number}]" in text for entry in page.entries())
 
 
+def test_texts_written_later_than_the_day_say_so_and_the_state_of_today_is_not_told() -> None:
+    warning = "Texts and claims are as reviewed 3 May 2026"
+    earlier, now = words(page_at()), words(page_at(day=TODAY))
+    assert f"{warning}: they may tell of what came after 1 October 2021." in earlier
+    assert warning not in now
+    assert "active" in now
+    assert "active" not in earlier
+
+
 def test_what_has_no_source_says_so() -> None:
-    text = words(page_at())
+    text = words(page_at(day=TODAY))
     assert "active (no source)" in " ".join(text.split())
     assert "No source Names, State" in " ".join(text.split())
     cited = " ".join(words(page_at(sections=("profile",))).split()).split("Founded")[1]

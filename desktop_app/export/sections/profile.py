@@ -3,26 +3,24 @@
 from collections.abc import Iterator
 
 from desktop_app import gettext as _
-from desktop_app.domain.checks.sourcing import is_uncited
-from desktop_app.domain.countries import in_row
+from desktop_app.domain.as_written import as_written
 from desktop_app.domain.counts import in_full
 from desktop_app.domain.date_words import in_words
-from desktop_app.domain.names import called, native
+from desktop_app.domain.names import native
 from desktop_app.domain.records import Group
 from desktop_app.domain.records.common import Name, Range
 from desktop_app.domain.records.group import Assessment, Claim, Designation, Size
 from desktop_app.domain.standing import Standing, happened
 from desktop_app.domain.vocabularies.common import NAME_KIND
-from desktop_app.domain.vocabularies.groups import GROUP_KIND, GROUP_STATE, STANCE
-from desktop_app.domain.words import size_in_words
+from desktop_app.domain.vocabularies.groups import STANCE
 from desktop_app.export.page import (
     Block,
     Column,
     Detail,
     Details,
-    Fact,
     Heading,
     Opening,
+    Paragraph,
     RecordTable,
     Row,
     Spans,
@@ -31,6 +29,7 @@ from desktop_app.export.page import (
     Text,
     Tone,
 )
+from desktop_app.export.sections.at_a_glance import at_a_glance, listed, today
 from desktop_app.export.sections.context import Context, label_of
 from desktop_app.export.sections.figures import WIDTH, figure
 from desktop_app.export.sections.remarks import remarks, rival_spans, rivals_of
@@ -41,7 +40,6 @@ from desktop_app.export.sections.wording import (
     detail,
     in_a_row,
     name_span,
-    not_known,
     prose,
     said,
     sentence,
@@ -54,9 +52,6 @@ _TONES = {
     "contested": Tone.DOUBT,
     "denied": Tone.DOUBT,
 }
-_NOTES_AT_A_GLANCE = 3
-"""Of a fact whose table, further down, has all of them."""
-
 _PROSE = ("ideology", "goals", "headquarters", "structure", "recruitment", "financing")
 _WITH_NOTES = frozenset({"kind", "state", "founded", "ended", "area", "names", "summary", *_PROSE})
 
@@ -74,7 +69,10 @@ def profile(context: Context) -> Iterator[Block]:
     """Summary and facts, character, contested claims, assessments, sizes, designations."""
     group = context.sheet.group
     summary = prose(group.summary, context.notes_on(group, "summary"))
-    yield Opening(summary, _("At a glance"), tuple(_facts(context)))
+    yield Opening(summary, _("At a glance"), tuple(at_a_glance(context)))
+    written = as_written(group, context.sheet.as_of, today(context))
+    if written:
+        yield Paragraph(said(written), aside=True)
     yield from _claims(context)
     yield from _assessments(context)
     yield from _sizes(context)
@@ -83,56 +81,6 @@ def profile(context: Context) -> Iterator[Block]:
     if character:
         yield Heading(2, _("Background"))
         yield Details(character)
-
-
-def _facts(context: Context) -> Iterator[Fact]:
-    sheet, group = context.sheet, context.sheet.group
-    yield _fact(context, "kind", GROUP_KIND.label(group.kind))
-    yield _fact(context, "state", GROUP_STATE.label(group.state))
-    yield _fact(context, "founded", in_words(group.founded))
-    if group.ended or rivals_of(group, "ended"):
-        yield _fact(context, "ended", in_words(group.ended))
-    for parent in sheet.parents:
-        notes = context.notes(parent.relation.citations)[:_NOTES_AT_A_GLANCE]
-        yield Fact(capital(parent.phrase), ((Text(called(parent.other)), *notes),))
-    if sheet.postings:
-        leaders = tuple(
-            (
-                Text(called(row.person)),
-                *said(_(" (possibly)") if row.standing is Standing.POSSIBLE else "", Style.DOUBT),
-                *context.notes(row.posting.citations)[:_NOTES_AT_A_GLANCE],
-            )
-            for row in sheet.leaders
-        )
-        yield Fact(_("Led by"), leaders or (not_known(),))
-    yield _fact(context, "area", in_row(group.area))
-    size = sheet.newest_size
-    if size is not None:
-        when = f" ({in_words(size.date)})" if size.date else ""
-        yield Fact(_("Size"), ((Text(size_in_words(size) + when), *context.notes(size.citations)),))
-    if group.designations:
-        yield Fact(_("Designated by"), (said(", ".join(_authorities(context))) or not_known(),))
-
-
-def _fact(context: Context, field: str, value: str) -> Fact:
-    group = context.sheet.group
-    notes = said(_(" (no source)"), Style.DOUBT) if is_uncited(group, field) else ()
-    notes = notes or context.notes_carrying(group, field)
-    shown = (*said(value), *notes) if value else not_known()
-    rivals = (
-        (Text(_("or "), Style.DOUBT), *rival_spans(context, group, rival, noted=False))
-        for rival in rivals_of(group, field)
-    )
-    return Fact(label_of(group, field), (shown, *rivals))
-
-
-def _authorities(context: Context) -> Iterator[str]:
-    seen: dict[str, list[str]] = {}
-    for row in _listed(context):
-        seen.setdefault(row.authority, []).append(row.listed[:4])
-    for authority, years in seen.items():
-        told = ", ".join(sorted({year for year in years if year}))
-        yield f"{authority} ({told})" if told else authority
 
 
 def _character(context: Context) -> Iterator[Detail]:
@@ -246,8 +194,8 @@ def _estimate(size: Size) -> str:
 
 
 def _designations(context: Context) -> Iterator[Block]:
-    listed = tuple(_listed(context))
-    if listed:
+    found = tuple(listed(context))
+    if found:
         yield Heading(2, _("Designations"))
         columns = (
             Column(_("Authority"), 1),
@@ -257,14 +205,8 @@ def _designations(context: Context) -> Iterator[Block]:
             Column(_("Delisted")),
             Column(_("Notes")),
         )
-        rows = tuple(_designation(context, row) for row in listed)
+        rows = tuple(_designation(context, row) for row in found)
         yield RecordTable(_("Designations"), columns, rows)
-
-
-def _listed(context: Context) -> Iterator[Designation]:
-    for row in context.sheet.group.designations:
-        if happened(row.listed, context.sheet.as_of) is not Standing.LATER:
-            yield row
 
 
 def _designation(context: Context, row: Designation) -> Row:

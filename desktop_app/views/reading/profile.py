@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from desktop_app import gettext as _
+from desktop_app.domain.as_written import as_written, state_on
 from desktop_app.domain.checks.sourcing import is_uncited
 from desktop_app.domain.counts import in_full
 from desktop_app.domain.date_words import in_words
@@ -12,7 +13,9 @@ from desktop_app.domain.records import Group
 from desktop_app.domain.records.common import Range
 from desktop_app.domain.records.group import Assessment, Claim, Size
 from desktop_app.domain.sheet import FactSheet
+from desktop_app.domain.standing import Standing
 from desktop_app.domain.vocabularies.groups import GROUP_KIND, GROUP_STATE, STANCE
+from desktop_app.views.clock import today
 from desktop_app.views.reading.desk import Desk
 from desktop_app.views.reading.subjects import NAMING
 from desktop_app.views.writer import Link, Span, Spans
@@ -23,6 +26,9 @@ _PROSE = ("ideology", "goals", "structure", "recruitment", "financing", "headqua
 def write_summary(desk: Desk, sheet: FactSheet) -> None:
     """What the group is, in a few paragraphs."""
     group = sheet.group
+    written = as_written(group, sheet.as_of, today())
+    if written:
+        desk.writer.line([Span(written, muted=True)], below=12)
     paragraphs = [part.strip() for part in group.summary.split("\n\n") if part.strip()]
     if not paragraphs:
         desk.writer.line([Span(_("There is no summary yet: Edit adds one."), muted=True)])
@@ -128,11 +134,10 @@ def write_records(desk: Desk, sheet: FactSheet) -> None:
 def _glance(desk: Desk, sheet: FactSheet) -> Iterator[tuple[str, Spans]]:
     group = sheet.group
     yield from desk.fields(group, "founded", "ended")
-    if group.state:
-        yield (
-            _("State"),
-            [Span(GROUP_STATE.label(group.state)), *desk.sources_of(group, "state")],
-        )
+    state = state_on(group, sheet.as_of, today())
+    if state:
+        recorded = state == GROUP_STATE.label(group.state)
+        yield _("State"), [Span(state), *(desk.sources_of(group, "state") if recorded else ())]
     if group.kind:
         yield _("Kind"), [Span(GROUP_KIND.label(group.kind))]
     for row in sheet.parents:
@@ -140,6 +145,7 @@ def _glance(desk: Desk, sheet: FactSheet) -> Iterator[tuple[str, Spans]]:
             row.phrase.capitalize(),
             [
                 Span(called(row.other), link=Link("groups", row.other.id)),
+                *_possibly(desk, row.standing),
                 *(
                     desk.no_source
                     if is_uncited(row.relation, "kind")
@@ -152,6 +158,7 @@ def _glance(desk: Desk, sheet: FactSheet) -> Iterator[tuple[str, Spans]]:
             _("Leader"),
             [
                 Span(called(leader.person), link=Link("leadership", leader.posting.id)),
+                *_possibly(desk, leader.standing),
                 *(
                     desk.no_source
                     if is_uncited(leader.posting, "person")
@@ -160,6 +167,13 @@ def _glance(desk: Desk, sheet: FactSheet) -> Iterator[tuple[str, Spans]]:
             ],
         )
     yield from desk.fields(group, "area")
+
+
+def _possibly(desk: Desk, standing: Standing) -> Spans:
+    """What parts one who is merely possible on the day from one who is certain."""
+    if standing is not Standing.POSSIBLE:
+        return ()
+    return (Span(_(" (possibly)"), colour=desk.writer.doubt),)
 
 
 def _size(desk: Desk, group: Group, size: Size) -> Spans:

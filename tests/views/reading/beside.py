@@ -40,14 +40,9 @@ class Beside:
         return self.words
 
     def show_as_of(self, day: Day, table: str, record_id: str) -> str:
-        """Show it as of another day than today."""
-        sheet = self.browser.sheet
-        assert sheet is not None
-        panel = self.browser.view.panel
-        panel.setVisible(True)
-        assert panel.read(self.session.window.library, (table, record_id), sheet.sources, day)
-        self.wait()
-        return self.words
+        """Follow a link as of another day than today."""
+        self.browser.look_at(day)
+        return self.show(table, record_id)
 
     def follow(self, text: str) -> None:
         """Activate the link of that text."""
