@@ -19,17 +19,22 @@ PLACE = "I"
 CHUNK = 128
 """So many documents stay in a processor's cache, and other threads wait for no more."""
 
+_GONE = -1
+Slice = bytes | msgspec.Raw
+
 _decoder = msgspec.json.Decoder(dict[str, Any])
 
 
 class Naming(msgspec.Struct, frozen=True):
     """Who names whom in one table.
 
-    ``owners`` are the table's ids in file order; ``places``, by the table and id of a record, the
-    places among them of those that name it: ascending, each once.
+    ``owners`` are the table's ids in file order, ``records`` the documents that were read;
+    ``places``, by the table and id of a record, the places among them of those that name it:
+    ascending, each once.
     """
 
     owners: Sequence[str]
+    records: Sequence[Slice]
     places: Mapping[str, Mapping[str, "array[int]"]]
 
     def of(self, table: str, record_id: str) -> tuple[str, ...]:
@@ -54,23 +59,44 @@ class NamingPass:
             owners = range(first, self._taken)
             _gather(self._record_type, owners, documents, self._found)
 
-    def naming(self, owners: Sequence[str]) -> Naming:
-        """What was found; the owners are the ids of all documents taken, in their order."""
-        for places in self._found.values():
-            for record_id, owned in places.items():
+    def naming(self, rows: Mapping[str, Slice]) -> Naming:
+        """What was found in the rows, all of which were taken in their order."""
+        for found in self._found.values():
+            for record_id, owned in found.items():
                 if not all(map(lt, owned, islice(owned, 1, None))):
-                    places[record_id] = array(PLACE, sorted(set(owned)))
-        return Naming(owners, {table: dict(found) for table, found in self._found.items() if found})
+                    found[record_id] = array(PLACE, sorted(set(owned)))
+        places = {table: dict(found) for table, found in self._found.items() if found}
+        return Naming(tuple(rows), tuple(rows.values()), places)
 
 
-def read_naming(table: str, rows: Mapping[str, bytes | msgspec.Raw]) -> Naming:
+def read_naming(table: str, rows: Mapping[str, Slice]) -> Naming:
     """Who names whom in a table; raises DecodeError where a record is no document in JSON."""
     gathering = NamingPass(table)
     documents = map(_decoder.decode, rows.values())
     with collector_paused():
         while chunk := list(islice(documents, CHUNK)):
             gathering.take(chunk)
-    return gathering.naming(tuple(rows))
+    return gathering.naming(rows)
+
+
+def renewed(naming: Naming, table: str, rows: Mapping[str, Slice]) -> Naming:
+    """Who names whom in the table as it now is; only records that are not the same are read."""
+    place = {id_: number for number, id_ in enumerate(rows)}
+    now = [
+        place[id_] if rows.get(id_) is record else _GONE
+        for id_, record in zip(naming.owners, naming.records, strict=True)
+    ]
+    same = {id_ for id_, to in zip(naming.owners, now, strict=True) if to != _GONE}
+    other = read_naming(table, {id_: raw for id_, raw in rows.items() if id_ not in same})
+    places: dict[str, dict[str, array[int]]] = {}
+    for target in RECORD_TYPES:
+        named = dict.fromkeys([*naming.places.get(target, ()), *other.places.get(target, ())])
+        for record_id in named:
+            old = map(now.__getitem__, naming.places.get(target, {}).get(record_id, ()))
+            new = map(place.__getitem__, other.of(target, record_id))
+            if found := sorted([*(to for to in old if to != _GONE), *new]):
+                places.setdefault(target, {})[record_id] = array(PLACE, found)
+    return Naming(tuple(rows), tuple(rows.values()), places)
 
 
 @cache

@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 import msgspec
 
 from desktop_app.domain.edit import Change
-from desktop_app.domain.naming import Naming, read_naming
+from desktop_app.domain.naming import Naming, Slice, read_naming
 from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.domain.references import references_in
 
 Key = tuple[str, str]
-Slice = bytes | msgspec.Raw
 
 
 class ReverseIndex:

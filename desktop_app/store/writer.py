@@ -44,6 +44,7 @@ class Writer:
         self._held: Held = found.held
         self._sha256 = found.sha256
         self._ours = found.ours
+        self._naming = found.naming
         self._mutex = threading.RLock()
         self._folding = threading.Lock()
         self._folded_at = 0
@@ -212,7 +213,7 @@ class Writer:
         folder = self._journal.path.parent
         write_gone(self._disk, folder, gone)
         write_known(self._disk, folder, self._sha256, snapshot)
-        write_naming(self._disk, folder, self._sha256, snapshot)
+        self._naming = write_naming(self._disk, folder, self._sha256, snapshot, self._naming)
         with self._mutex:
             self._dirty = self._edited_at > covered
             self._folded_at = covered

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.naming import NamingPass, declared, read_naming
+from desktop_app.domain.naming import NamingPass, declared, read_naming, renewed
 from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.domain.references import references_in
 from tests.domain.libraries import IDS, Document, encode, misfitting
@@ -38,12 +38,29 @@ def test_documents_may_come_piece_by_piece(
 ) -> None:
     table, rows = drawn
     documents = list(rows.values())
+    encoded = {id_: encode(document) for id_, document in rows.items()}
     gathering = NamingPass(table)
     for start in range(0, len(documents), size):
         gathering.take(documents[start : start + size])
     whole = NamingPass(table)
     whole.take(documents)
-    assert gathering.naming(tuple(rows)) == whole.naming(tuple(rows))
+    assert gathering.naming(encoded) == whole.naming(encoded) == read_naming(table, encoded)
+
+
+@given(ROWS, st.data())
+def test_a_naming_renewed_is_the_same_as_one_read_anew(
+    drawn: tuple[str, dict[str, Document]], data: st.DataObject
+) -> None:
+    table, documents = drawn
+    rows = {id_: encode(document) for id_, document in documents.items()}
+    naming = read_naming(table, rows)
+    for id_ in data.draw(st.lists(st.sampled_from("zyxabc"), max_size=4)):
+        rows.pop(id_, None)
+    for id_ in data.draw(st.lists(st.sampled_from("zyxabc"), max_size=4)):
+        rows[id_] = encode(data.draw(misfitting(table)))
+    order = data.draw(st.permutations(list(rows)))
+    now = {id_: rows[id_] for id_ in order}
+    assert renewed(naming, table, now) == read_naming(table, now)
 
 
 def test_one_that_names_another_twice_stands_once_and_in_its_place() -> None:

@@ -48,14 +48,14 @@ def everything(index: ReverseIndex) -> dict[tuple[str, str], set[tuple[str, str]
 
 
 def test_what_is_noted_comes_back(tmp_path: Path) -> None:
-    write_naming(DISK, tmp_path, "5a", TABLES)
+    write_naming(DISK, tmp_path, "5a", TABLES, {})
     assert noted(tmp_path) == {t: n for t, n in EXPECTED.items() if t != "_library"}
     assert noted(tmp_path)["atrocities"].of("groups", "h")[:2] == ("a0 “ü”", "a2 “ü”")
 
 
 def test_note_of_another_file_or_of_other_records_is_none(tmp_path: Path) -> None:
     assert noted(tmp_path) == {}
-    write_naming(DISK, tmp_path, "5a", TABLES)
+    write_naming(DISK, tmp_path, "5a", TABLES, {})
     assert noted(tmp_path, sha256="5b") == {}
     fewer = TABLES | {"atrocities": dict(list(TABLES["atrocities"].items())[:-1])}
     assert noted(tmp_path, fewer) == {}
@@ -67,7 +67,7 @@ def test_note_of_a_program_that_knew_other_fields_is_none(
 ) -> None:
     with monkeypatch.context() as older:
         older.setattr(naming_note, "declared", lambda: "leadership.group: groups")
-        write_naming(DISK, tmp_path, "5a", TABLES)
+        write_naming(DISK, tmp_path, "5a", TABLES, {})
         assert noted(tmp_path)
     assert noted(tmp_path) == {}
 
@@ -75,7 +75,7 @@ def test_note_of_a_program_that_knew_other_fields_is_none(
 def test_note_cut_or_flipped_anywhere_is_none(
     tmp_path: Path, seed: int, tell: Callable[[str], None]
 ) -> None:
-    write_naming(DISK, tmp_path, "5a", TABLES)
+    write_naming(DISK, tmp_path, "5a", TABLES, {})
     note = tmp_path / "naming"
     whole = note.read_bytes()
     chance = random.Random(seed)
@@ -96,7 +96,7 @@ def test_disk_that_refuses_costs_nothing_but_the_note(tmp_path: Path) -> None:
         def write(self, descriptor: int, data: bytes) -> None:
             raise OSError(28, "No space left on device")
 
-    write_naming(Full(), tmp_path, "5a", TABLES)
+    write_naming(Full(), tmp_path, "5a", TABLES, {})
     assert list(tmp_path.iterdir()) == []
 
 
