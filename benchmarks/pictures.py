@@ -50,8 +50,8 @@ def main() -> None:
         print(f"{len(there):,} records; the sheet in {_ms(began):.0f} ms", end=", ")
         print(f"{postings} postings, {len(whole.atrocities):,} attacks")
         estimated = replace(whole, group=_estimated(whole.group))
-        report("succession", lambda day: succession(whole, day, WIDTH, TODAY))
-        report(f"{ESTIMATES} sizes", lambda day: sizes(estimated, day, 340, TODAY))
+        report("succession", lambda day: succession(whole, day, WIDTH, there, TODAY))
+        report(f"{ESTIMATES} sizes", lambda day: sizes(estimated, day, 340, there, TODAY))
         there.close()
     print(f"aim: 95 % within {AIM} ms")
 

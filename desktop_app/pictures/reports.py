@@ -8,14 +8,14 @@ from msgspec.structs import replace
 from desktop_app import gettext as _
 from desktop_app.domain.date_words import in_words
 from desktop_app.domain.edtf import read
-from desktop_app.domain.names import called
+from desktop_app.domain.names import Finder, called
 from desktop_app.domain.records.common import Citation
 from desktop_app.domain.records.posting import DeathReport
-from desktop_app.domain.sheet import FactSheet, SheetPosting
+from desktop_app.domain.sheet import SheetPosting
 from desktop_app.domain.vocabularies.leadership import EXIT, EXITS_BY_DEATH, VERDICT
 from desktop_app.pictures.marks import Cross, Disc, Ink, Look, Mark, Path, Rectangle, Shape
 from desktop_app.pictures.stretch import Stretch
-from desktop_app.pictures.telling import lines, sources_told
+from desktop_app.pictures.telling import lines, told_by
 from desktop_app.pictures.time_axis import TimeAxis
 
 REACH = 4.0
@@ -86,7 +86,7 @@ def report_marks(
     bar: Stretch,
     found: Sequence[Told],
     y: float,
-    sheet: FactSheet,
+    finder: Finder,
     later: float | None,
 ) -> Iterator[Mark]:
     """The marks on a little clear ground; those to the right of `later` are faint.
@@ -107,7 +107,7 @@ def report_marks(
         yield Mark(
             shape,
             replace(look, faint=faint),
-            lines(called(row.person), each.words, sources_told(each.citations, sheet.sources)),
+            lines(called(row.person), each.words, told_by(each.citations, finder)),
             (("leadership", row.posting.id),),
         )
 

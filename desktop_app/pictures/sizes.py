@@ -11,7 +11,7 @@ import msgspec
 from desktop_app import gettext as _
 from desktop_app.domain.counts import number
 from desktop_app.domain.edtf import Day, read
-from desktop_app.domain.names import called
+from desktop_app.domain.names import Finder, called
 from desktop_app.domain.records.group import Size
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.pictures.day_line import as_of_line
@@ -67,7 +67,9 @@ class Scale(msgspec.Struct, frozen=True):
         return _TOP + PLOT * (1 - people / self.most)
 
 
-def sizes(sheet: FactSheet, day: Day, width: float, today: Day | None = None) -> Picture:
+def sizes(
+    sheet: FactSheet, day: Day, width: float, finder: Finder, today: Day | None = None
+) -> Picture:
     """The estimates of the whole sheet, seen as of a day; later ones are faint."""
     title = _("Size of {group} over time").format(group=called(sheet.group))
     there = tuple(reversed(sheet.sizes))
@@ -84,7 +86,7 @@ def sizes(sheet: FactSheet, day: Day, width: float, today: Day | None = None) ->
     )
     placed = tuple(_placed(there, axis, scale))
     later = number_of(day)
-    marks = [mark for each in placed for mark in _marks(each, scale, sheet, later)]
+    marks = [mark for each in placed for mark in _marks(each, scale, finder, later)]
     bottom = _TOP + PLOT
     grid, labels = _grid(axis, scale, (0, *figures), aside)
     line, told = as_of_line(axis, day, _TOP - 10, bottom)
@@ -96,7 +98,7 @@ def sizes(sheet: FactSheet, day: Day, width: float, today: Day | None = None) ->
         bottom + 20 + key.height + 4,
         (*grid, *marks, *line, *key.marks),
         (*labels, *told, *key.labels),
-        table(sheet, there),
+        table(there, finder),
     )
 
 
@@ -139,12 +141,12 @@ def _figures(size: Size) -> Iterator[int]:
     yield from (figure for figure in (size.low, size.best, size.high) if figure is not None)
 
 
-def _marks(each: Placed, scale: Scale, sheet: FactSheet, later: int) -> Iterator[Mark]:
+def _marks(each: Placed, scale: Scale, finder: Finder, later: int) -> Iterator[Mark]:
     size, x = each.size, each.x
     date = read(size.date)
     faint = bool(date and date.earliest and number_of(date.earliest) > later)
     found = sorted(_figures(size))
-    words, keys = tells(size, sheet), _keys(size, sheet)
+    words, keys = tells(size, finder), _keys(size, finder)
     if each.span and each.span[1] - each.span[0] >= _WIDE_DATE:
         y = scale.y(found[0] if found else 0)
         course = ((min(each.span[0], x), y), (max(each.span[1], x), y))
@@ -184,9 +186,9 @@ def _open_end(size: Size, x: float, scale: Scale, look: Look) -> Iterator[Mark]:
     yield Mark(Path(((x - 3, tip - way * 4), (x, tip), (x + 3, tip - way * 4))), look)
 
 
-def _keys(size: Size, sheet: FactSheet) -> tuple[Key, ...]:
+def _keys(size: Size, finder: Finder) -> tuple[Key, ...]:
     """The first source that gives the estimate: a click leads there."""
-    known = (each for each in size.citations if sheet.sources.number(each.source) is not None)
+    known = (each for each in size.citations if finder.get("sources", each.source) is not None)
     return tuple(("sources", each.source) for each in known)[:1]
 
 

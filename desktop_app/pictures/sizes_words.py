@@ -6,24 +6,24 @@ from desktop_app import gettext as _
 from desktop_app import ngettext
 from desktop_app.domain.counts import in_full
 from desktop_app.domain.date_words import in_words
-from desktop_app.domain.names import called
+from desktop_app.domain.names import Finder, called
 from desktop_app.domain.records.common import Range
 from desktop_app.domain.records.group import Size
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.domain.words import size_in_words
 from desktop_app.pictures.marks import Table
-from desktop_app.pictures.telling import lines, sources_told
+from desktop_app.pictures.telling import lines, told_by
 
 _MOST = 12
 
 
-def tells(size: Size, sheet: FactSheet) -> str:
+def tells(size: Size, finder: Finder) -> str:
     """What a mark says: how many of whom, when, and who says so."""
     return lines(
         size_in_words(size),
         in_words(size.date) or _("date not known"),
         _("by {whom}").format(whom=size.by) if size.by else "",
-        sources_told(size.citations, sheet.sources),
+        told_by(size.citations, finder),
     )
 
 
@@ -42,7 +42,7 @@ def says(sheet: FactSheet, there: Sequence[Size]) -> str:
     return f"{opening} {'; '.join(told)}."
 
 
-def table(sheet: FactSheet, there: Sequence[Size]) -> Table:
+def table(there: Sequence[Size], finder: Finder) -> Table:
     """The estimates as rows, the earliest first."""
     return Table(
         (_("As of"), _("Estimate"), _("Counts"), _("By"), _("Sources")),
@@ -52,7 +52,7 @@ def table(sheet: FactSheet, there: Sequence[Size]) -> Table:
                 in_full(Range(low=size.low, best=size.best, high=size.high)),
                 size.scope or "?",
                 size.by or "?",
-                sources_told(size.citations, sheet.sources),
+                told_by(size.citations, finder),
             )
             for size in there
         ),

@@ -11,7 +11,7 @@ import msgspec
 
 from desktop_app import gettext as _
 from desktop_app.domain.edtf import Day
-from desktop_app.domain.names import called
+from desktop_app.domain.names import Finder, called
 from desktop_app.domain.sheet import FactSheet, SheetPosting
 from desktop_app.domain.vocabularies.leadership import ROLE
 from desktop_app.pictures.day_line import as_of_line
@@ -65,7 +65,9 @@ class Held(msgspec.Struct, frozen=True):
         return min(edges), max(edges)
 
 
-def succession(sheet: FactSheet, day: Day, width: float, today: Day | None = None) -> Picture:
+def succession(
+    sheet: FactSheet, day: Day, width: float, finder: Finder, today: Day | None = None
+) -> Picture:
     """The postings of the whole sheet, seen as of a day; postings still held go on until today.
 
     Without `today` they go on until the day, or until the latest date that the sheet knows.
@@ -93,8 +95,8 @@ def succession(sheet: FactSheet, day: Day, width: float, today: Day | None = Non
             marks += overlap_marks(_standing(lane, places, top), later)
         for held, place in zip(lane, places, strict=True):
             y = top + place * ROW
-            marks += _bar(held, y, sheet, axis, later)
-            marks += report_marks(held.row, held.stub, held.deaths, y + BAR / 2, sheet, later)
+            marks += _bar(held, y, finder, axis, later)
+            marks += report_marks(held.row, held.stub, held.deaths, y + BAR / 2, finder, later)
             labels.append(_name(held, y, later))
         top += (max(places) + 1) * ROW + _BETWEEN_LANES
     bottom = top - _BETWEEN_LANES + 4
@@ -108,7 +110,7 @@ def succession(sheet: FactSheet, day: Day, width: float, today: Day | None = Non
         bottom + 22 + key.height + 4,
         (*grid, *marks, *line, *key.marks),
         (*labels, *years, *told, *key.labels),
-        table(sheet, rows),
+        table(rows, finder),
     )
 
 
@@ -138,14 +140,14 @@ def _standing(
 
 
 def _bar(
-    held: Held, y: float, sheet: FactSheet, axis: TimeAxis, later: float | None
+    held: Held, y: float, finder: Finder, axis: TimeAxis, later: float | None
 ) -> Iterator[Mark]:
     row, bar = held.row, held.bar
     key = (("leadership", row.posting.id),)
     if bar is None:
         stub = Rectangle(axis.left, y + 1, _STUB, BAR - 2, 2)
         look = Look(line=Ink.MUTED, stroke=Stroke.DOTTED)
-        yield Mark(stub, look, tells(row, sheet), key)
+        yield Mark(stub, look, tells(row, finder), key)
         return
     ink = Ink.ACCENT if row.posting.role == "leader" else Ink.NEUTRAL
     look = Look(fill=ink, fades_in=bar.fades_in, fades_out=bar.fades_out, faint_after=later)
@@ -160,7 +162,7 @@ def _bar(
             faint_after=later,
         )
     shape = Rectangle(bar.left, y, bar.right - bar.left, BAR, 2.5)
-    yield Mark(shape, look, tells(row, sheet), key)
+    yield Mark(shape, look, tells(row, finder), key)
 
 
 def _name(held: Held, y: float, later: float | None) -> Label:

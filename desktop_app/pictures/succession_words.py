@@ -7,7 +7,7 @@ from desktop_app import gettext as _
 from desktop_app import ngettext
 from desktop_app.domain.date_words import day_in_words, in_words, iso
 from desktop_app.domain.edtf import Day
-from desktop_app.domain.names import called
+from desktop_app.domain.names import Finder, called
 from desktop_app.domain.sheet import FactSheet, SheetPosting
 from desktop_app.domain.standing import standing
 from desktop_app.domain.vocabularies.common import STATUS
@@ -16,12 +16,12 @@ from desktop_app.pictures.legend import Entry
 from desktop_app.pictures.marks import Ink, Look, Mark, Path, Rectangle, Stroke, Table
 from desktop_app.pictures.reports import VERDICTS, glyph, report_words
 from desktop_app.pictures.rivals import GAP, OVERLAP, is_claimant
-from desktop_app.pictures.telling import lines, listed, sources_told
+from desktop_app.pictures.telling import lines, listed, told_by
 
 _MOST_NAMES = 12
 
 
-def tells(row: SheetPosting, sheet: FactSheet) -> str:
+def tells(row: SheetPosting, finder: Finder) -> str:
     """What a bar says: who, as what, from when to when, how it began and ended, who says so."""
     posting = row.posting
     return lines(
@@ -30,7 +30,7 @@ def tells(row: SheetPosting, sheet: FactSheet) -> str:
         lasted(row),
         ", ".join(filter(None, (HOW_STARTED.label(posting.how_started), _exit(row)))),
         STATUS.label(posting.status) if posting.status in {"disputed", "needs-work"} else "",
-        sources_told(posting.citations, sheet.sources),
+        told_by(posting.citations, finder),
     )
 
 
@@ -57,7 +57,7 @@ def says(sheet: FactSheet, rows: Sequence[SheetPosting], day: Day) -> str:
     return " ".join(parts)
 
 
-def table(sheet: FactSheet, rows: Sequence[SheetPosting]) -> Table:
+def table(rows: Sequence[SheetPosting], finder: Finder) -> Table:
     """The postings as rows, in the order of the lanes."""
     heads = (
         _("Name"),
@@ -70,7 +70,7 @@ def table(sheet: FactSheet, rows: Sequence[SheetPosting]) -> Table:
     )
     return Table(
         heads,
-        tuple(tuple(_cells(row, sheet)) for row in rows),
+        tuple(tuple(_cells(row, finder)) for row in rows),
         tuple(("leadership", row.posting.id) for row in rows),
     )
 
@@ -118,7 +118,7 @@ def _stands(row: SheetPosting, day: Day) -> bool:
     return standing(posting.start, posting.end, day, over=over).present
 
 
-def _cells(row: SheetPosting, sheet: FactSheet) -> Iterator[str]:
+def _cells(row: SheetPosting, finder: Finder) -> Iterator[str]:
     posting = row.posting
     yield called(row.person)
     yield posting.title or ROLE.label(posting.role)
@@ -126,7 +126,7 @@ def _cells(row: SheetPosting, sheet: FactSheet) -> Iterator[str]:
     yield "–" if posting.exit == IN_POST and not posting.end else iso(posting.end)
     yield EXIT.label(posting.exit) or _("not known")
     yield "; ".join(map(report_words, posting.death_reports))
-    yield sources_told(posting.citations, sheet.sources)
+    yield told_by(posting.citations, finder)
 
 
 def _exit(row: SheetPosting) -> str:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from desktop_app import gettext as _
 from desktop_app.domain.bibliography import Bibliography
+from desktop_app.domain.names import Finder
 from desktop_app.domain.records import Source
 from desktop_app.domain.records.common import Citation
 from desktop_app.domain.source_words import short_name
@@ -14,11 +15,18 @@ _MOST = 6
 
 def sources_told(citations: Iterable[Citation], sources: Bibliography) -> str:
     """A line that names the sources, "Sources: AFP 2020, CTC 2018"; that there is none, if so."""
-    named = dict.fromkeys(
-        _name(sources.entries[number - 1].source)
-        for citation in citations
-        if (number := sources.number(citation.source)) is not None
-    )
+    numbers = (sources.number(citation.source) for citation in citations)
+    return _told(sources.entries[number - 1].source for number in numbers if number is not None)
+
+
+def told_by(citations: Iterable[Citation], finder: Finder) -> str:
+    """The same line, for sources that a finder looks up."""
+    found = (finder.get("sources", citation.source) for citation in citations)
+    return _told(source for source in found if isinstance(source, Source))
+
+
+def _told(sources: Iterable[Source]) -> str:
+    named = dict.fromkeys(map(_name, sources))
     if not named:
         return _("No source")
     return _("Sources: {names}").format(names=listed(named, _MOST))

@@ -37,19 +37,19 @@ class Leadership(ListPage[SheetPosting]):
         """Show another sheet's postings."""
         nothing = _("No posting of this group is recorded in this library.")
         self.table.show_rows(sheet.postings, sheet.group.coverage.get("leadership") or nothing)
-        self._draw(whole_sheet(sheet, library), sheet.as_of)
+        self._draw(whole_sheet(sheet, library), sheet.as_of, library)
 
     def show_typed(self, record: Record, sheet: FactSheet, library: Library) -> None:
         """Show the rows, and the bars, of a record as the open form would have them."""
         super().show_typed(record, sheet, library)
-        self._draw(with_typed(whole_sheet(sheet, library), record, library), sheet.as_of)
+        self._draw(with_typed(whole_sheet(sheet, library), record, library), sheet.as_of, library)
 
     def select(self, record: tuple[str, str] | None) -> None:
         """Mark the row and the bar of a record."""
         super().select(record)
         self.strip.select(record)
 
-    def _draw(self, whole: FactSheet, day: Day) -> None:
+    def _draw(self, whole: FactSheet, day: Day, library: Library) -> None:
         now = date.today()  # noqa: DTZ011
         today = Day(now.year, now.month, now.day)
-        self.strip.show_maker(lambda width: succession(whole, day, width, today))
+        self.strip.show_maker(lambda width: succession(whole, day, width, library, today))

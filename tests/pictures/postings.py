@@ -33,7 +33,9 @@ NAMES = st.sampled_from(
 def sheet(postings: Sequence[SheetPosting] = (), sizes: Sequence[Size] = ()) -> FactSheet:
     """A sheet of these rows."""
     group = Group(id="g", names=(Name(text="A group"),), sizes=tuple(sizes))
-    return FactSheet(group, Day(9999, 12, 31), tuple(postings), (), (), Bibliography((), {}))
+    return FactSheet(
+        group, Day(9999, 12, 31), tuple(postings), (), (), Bibliography((), lambda _ids: {})
+    )
 
 
 def held(number: int, name: str = "Somebody", **fields: Any) -> SheetPosting:

@@ -39,7 +39,7 @@ def _on(disc: Disc, middles: set[float]) -> bool:
 @pytest.mark.parametrize("group", list(SHIPPED.raw["groups"]))
 def test_every_shipped_estimate_has_its_mark(group: str, width: float) -> None:
     there = SHIPPED.one(Group, group).sizes
-    picture = sizes(sheet(sizes=there), LATE, width, TODAY)
+    picture = sizes(sheet(sizes=there), LATE, width, SHIPPED, TODAY)
     assert bool(picture.empty) is not bool(there)
     assert len(estimates(picture)) == len(there)
     assert len(picture.table.rows) == len(there)
@@ -49,7 +49,7 @@ def test_every_shipped_estimate_has_its_mark(group: str, width: float) -> None:
 
 @given(SIZES)
 def test_no_estimate_covers_another(there: list[Size]) -> None:
-    picture = sizes(sheet(sizes=there), LATE, 900, TODAY)
+    picture = sizes(sheet(sizes=there), LATE, 900, SHIPPED, TODAY)
     marks = [m for m in picture.marks if m.tells and m.look.fill is not Ink.PAGE]
     for one, other in combinations(marks, 2):
         if one.tells != other.tells:
@@ -66,7 +66,7 @@ def test_ranges_are_rods_and_figures_discs_at_their_height() -> None:
         Size(date="2020-01-01", low=1000, high=3000, scope="fighters"),
         Size(date="2022-01-01", best=2000, scope="fighters"),
     )
-    picture = sizes(sheet(sizes=there), TODAY, 640, TODAY)
+    picture = sizes(sheet(sizes=there), TODAY, 640, SHIPPED, TODAY)
     rod, disc = estimates(picture)
     assert isinstance(rod.shape, Rectangle)
     assert isinstance(disc.shape, Disc)
@@ -80,7 +80,7 @@ def test_two_of_one_day_both_stand_and_later_ones_are_faint() -> None:
         Size(date="2018-08", low=1500, high=4500, scope="members"),
         Size(date="2024-07", best=3000, scope="fighters"),
     )
-    picture = sizes(sheet(sizes=there), LATE, 640, TODAY)
+    picture = sizes(sheet(sizes=there), LATE, 640, SHIPPED, TODAY)
     marks = estimates(picture)
     assert len(marks) == 3
     assert [m.look.faint for m in marks] == [False, False, True]
@@ -89,7 +89,7 @@ def test_two_of_one_day_both_stand_and_later_ones_are_faint() -> None:
 
 
 def test_unknown_is_no_zero() -> None:
-    picture = sizes(sheet(sizes=(Size(date="2020", scope="fighters"),)), TODAY, 640, TODAY)
+    picture = sizes(sheet(sizes=(Size(date="2020", scope="fighters"),)), TODAY, 640, SHIPPED, TODAY)
     (mark,) = estimates(picture)
     assert mark.look.fill is None
     assert "not known" in mark.tells
@@ -98,7 +98,7 @@ def test_unknown_is_no_zero() -> None:
 
 def test_only_at_least_points_upwards() -> None:
     there = (Size(date="2020", low=500), Size(date="2022", high=800))
-    picture = sizes(sheet(sizes=there), TODAY, 640, TODAY)
+    picture = sizes(sheet(sizes=there), TODAY, 640, SHIPPED, TODAY)
     tips = [
         m.shape.points
         for m in picture.marks

@@ -69,7 +69,7 @@ def assert_told(picture: Picture, rows: tuple[SheetPosting, ...]) -> None:
 def test_every_shipped_posting_has_its_bar(group: str, width: float) -> None:
     there = whole(group)
     for day in (TODAY, Day(2016, 7, 1)):
-        picture = succession(there, day, width, TODAY)
+        picture = succession(there, day, width, SHIPPED, TODAY)
         if there.postings:
             assert_told(picture, there.postings)
             assert_well_placed(picture)
@@ -82,7 +82,7 @@ def test_every_shipped_posting_has_its_bar(group: str, width: float) -> None:
 
 @given(POSTINGS, DAYS, WIDTHS)
 def test_any_postings_are_told_and_placed(rows: list[SheetPosting], day: Day, width: float) -> None:
-    picture = succession(sheet(rows), day, width, TODAY)
+    picture = succession(sheet(rows), day, width, SHIPPED, TODAY)
     assert len(picture.table.rows) == len(rows)
     assert bool(picture.empty) is not bool(rows)
     if rows:
@@ -92,7 +92,7 @@ def test_any_postings_are_told_and_placed(rows: list[SheetPosting], day: Day, wi
 
 @given(POSTINGS)
 def test_only_exact_ends_are_sharp(rows: list[SheetPosting]) -> None:
-    picture = succession(sheet(rows), TODAY, 1600, TODAY)
+    picture = succession(sheet(rows), TODAY, 1600, SHIPPED, TODAY)
     for row in rows:
         look, shape = bar_of(picture, row).look, bar_of(picture, row).shape
         assert isinstance(shape, Rectangle)
@@ -122,7 +122,7 @@ def test_the_strip_of_a_made_up_group() -> None:
         ),
         held(5, "Nobody knows when", role="deputy"),
     ]
-    picture = succession(sheet(rows), Day(2019, 1, 1), 1100, TODAY)
+    picture = succession(sheet(rows), Day(2019, 1, 1), 1100, SHIPPED, TODAY)
     first, second, third, rival, unknown = (bar_of(picture, row) for row in rows)
     assert (first.look.fades_in, first.look.fades_out) == (0, 0)
     assert second.look.fades_in > 0
@@ -151,7 +151,7 @@ def test_each_verdict_has_a_mark_of_its_own() -> None:
     for verdict, kind in told.items():
         report = DeathReport(date="2016-01-01", claimant="A state", verdict=verdict)
         row = held(1, role="leader", start="2015-01-01", end="2018", death_reports=(report,))
-        picture = succession(sheet([row]), TODAY, 900, TODAY)
+        picture = succession(sheet([row]), TODAY, 900, SHIPPED, TODAY)
         (mark,) = (m for m in picture.marks if "reported dead" in m.tells)
         assert isinstance(mark.shape, kind.shape)
         assert kind.word in {label.text for label in picture.labels}
@@ -159,19 +159,19 @@ def test_each_verdict_has_a_mark_of_its_own() -> None:
 
 def test_the_day_is_a_dashed_line_and_what_came_later_is_faint() -> None:
     rows = [held(1, role="leader", start="2015-01-01", end="2018-01-01")]
-    picture = succession(sheet(rows), Day(2016, 1, 1), 900, TODAY)
+    picture = succession(sheet(rows), Day(2016, 1, 1), 900, SHIPPED, TODAY)
     (line,) = (
         m for m in picture.marks if isinstance(m.shape, Path) and m.look.stroke is Stroke.DASHED
     )
     assert bounds(line.shape)[0] == pytest.approx(bar_of(picture, rows[0]).look.faint_after)
     assert "1 January 2016" in picture.says
-    today = succession(sheet(rows), TODAY, 900, TODAY)
+    today = succession(sheet(rows), TODAY, 900, SHIPPED, TODAY)
     assert bar_of(today, rows[0]).look.faint_after is None
 
 
 def test_nothing_jumps_when_the_day_moves() -> None:
     there = whole("isis-k")
-    early, late = (succession(there, day, 900, TODAY) for day in (Day(2016, 1, 1), TODAY))
+    early, late = (succession(there, day, 900, SHIPPED, TODAY) for day in (Day(2016, 1, 1), TODAY))
     for row in there.postings:
         assert bar_of(early, row).shape == bar_of(late, row).shape
     assert early.height == late.height
@@ -182,6 +182,6 @@ def test_many_postings_stay_apart() -> None:
         held(n, f"Person {n}", role="governor", start=f"{2000 + n % 20}", end="2022-05")
         for n in range(120)
     ]
-    picture = succession(sheet(rows), TODAY, 900, TODAY)
+    picture = succession(sheet(rows), TODAY, 900, SHIPPED, TODAY)
     assert_told(picture, tuple(rows))
     assert picture.height > 120 * BAR

@@ -49,7 +49,7 @@ def leadership(context: Context) -> Iterator[Block]:
     yield from coverage(context, "leadership", empty=not postings)
     if postings:
         day = context.sheet.as_of
-        strip = succession(context.sheet, day, WIDTH, context.until)
+        strip = succession(context.sheet, day, WIDTH, context, context.until)
         yield from figure(context, strip, _("Who held which posting when"))
         columns = (
             Column(_("Name"), 1.1),

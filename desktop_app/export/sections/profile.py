@@ -165,7 +165,7 @@ def _sizes(context: Context) -> Iterator[Block]:
     if context.sheet.sizes:
         yield Heading(2, _("Size estimates"))
         day = context.sheet.as_of
-        drawn = sizes(context.sheet, day, WIDTH, context.until)
+        drawn = sizes(context.sheet, day, WIDTH, context, context.until)
         yield from figure(context, drawn, _("Estimates of the size over time"))
         columns = (
             Column(_("As of")),

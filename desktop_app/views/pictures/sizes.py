@@ -28,4 +28,4 @@ class SizesView(PictureView):
         self.setVisible(bool(whole.group.sizes))
         now = date.today()  # noqa: DTZ011
         today = Day(now.year, now.month, now.day)
-        self.show_maker(lambda width: sizes(whole, sheet.as_of, width, today))
+        self.show_maker(lambda width: sizes(whole, sheet.as_of, width, library, today))
