@@ -57,8 +57,27 @@ def _walk(part: msgspec.Struct, prefix: str, names: Declared) -> Iterator[Proble
             if field.required:
                 yield Problem(path, _("“{label}” is missing.").format(label=field.label))
             continue
+        if isinstance(field.kind, Keyed) and isinstance(value, Mapping):
+            yield from _wrong_pairs(path, field.kind, field.label, value)
+            continue
         for severity, sentence in _wrong(_meant(part, field, names), value, names):
             yield Problem(path, sentence, severity)
+
+
+def _wrong_pairs(path: str, kind: Keyed, label: str, pairs: Mapping[str, str]) -> Iterator[Problem]:
+    """Problems of single keys, each at its own: "external_ids[wikidata]"."""
+    listed = {term.id for term in kind.keys}
+    for key, text in pairs.items():
+        at = f"{path}[{key}]"
+        if not key.strip():
+            told = _("“{text}” stands alone: write before it what it is of ({key}).")
+            yield Problem(at, told.format(text=text, key=kind.key))
+        elif not text.strip():
+            told = _("“{key}” says nothing: write its text ({value}), or remove it.")
+            yield Problem(at, told.format(key=key, value=kind.value))
+        elif listed and key not in listed:
+            told = _("“{item}” is not one of the terms for “{label}”.")
+            yield Problem(at, told.format(item=key, label=label))
 
 
 def _unkept(path: str, value: object) -> Iterator[Problem]:
@@ -118,7 +137,7 @@ def _unlisted(field: Field, value: object, names: Declared) -> Iterator[tuple[Se
     elif isinstance(field.kind, FieldNames):
         sentence = _("“{item}” is not a field of this record.")
     if listed is not None:
-        for item in value if isinstance(value, tuple | list | Mapping) else (value,):
+        for item in value if isinstance(value, tuple | list) else (value,):
             if item not in listed:
                 yield Severity.PROBLEM, sentence.format(item=item, label=field.label)
 
@@ -131,8 +150,6 @@ def _closed_list(field: Field, names: Declared) -> Container[object] | None:
             return COUNTRIES
         case FieldNames():
             return names
-        case Keyed(keys=terms) if terms:
-            return {term.id for term in terms}
         case _:
             return None
 

@@ -70,7 +70,7 @@ class OneControl(Control):
         else:
             unsaid = entry_id and not self.property("wrong") and self.box.offers is None
             self.below.say(self._unknown if unsaid else "", doubt=True)
-        self.box.setAccessibleDescription(self.below.text())
+        self.describe(meaning=self.below.text())
 
 
 class SeveralControl(Control):

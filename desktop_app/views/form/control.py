@@ -1,7 +1,11 @@
 """What every control of a form can do."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.problem import Problem
 
 
 class Control(QWidget):
@@ -18,6 +22,7 @@ class Control(QWidget):
         super().__init__()
         self._shown: object = None
         self._touched = False
+        self._trouble = self._meaning = ""
 
     def show_value(self, value: object) -> None:
         """Fill the control with a raw value; None is none."""
@@ -40,6 +45,21 @@ class Control(QWidget):
             widget.setProperty("wrong", wrong)
             widget.style().polish(widget)
 
+    def describe(self, *, trouble: str | None = None, meaning: str | None = None) -> None:
+        """Tell a screen reader what is wrong and what the value means; None leaves a part as is.
+
+        What the field is for comes last.
+        """
+        self._trouble = self._trouble if trouble is None else trouble
+        self._meaning = self._meaning if meaning is None else meaning
+        said = " ".join(filter(None, (self._trouble, self._meaning, self.toolTip())))
+        for widget, own in self.described():
+            widget.setAccessibleDescription(" ".join(filter(None, (said, own))))
+
+    def described(self) -> Sequence[tuple[QWidget, str]]:
+        """The widgets that take the focus, each with what it says of itself."""
+        return [(self.focusProxy() or self, "")]
+
     def set_name(self, name: str) -> None:
         """Name the control for a screen reader."""
         self.setAccessibleName(name)
@@ -53,4 +73,12 @@ class Control(QWidget):
 
     def read(self) -> object:
         """The raw value that the control shows."""
+        raise NotImplementedError
+
+
+class Nesting(Control):
+    """A control that holds fields of its own and shows their problems there."""
+
+    def show_problems(self, problems: Sequence[tuple[str, Problem]]) -> None:
+        """Pairs of the path below this control (".name" or "[0].name") and the problem."""
         raise NotImplementedError

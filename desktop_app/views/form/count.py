@@ -1,7 +1,9 @@
 """A counted number: low, best, high."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
 from desktop_app.domain.figures import number_or_text
@@ -15,6 +17,7 @@ class CountControl(Control):
     def __init__(self) -> None:
         super().__init__()
         self.parts: dict[str, QLineEdit] = {}
+        self._own: dict[str, str] = {}
         self._rest: dict[str, object] = {}
         self._raw: dict[str, tuple[str, object]] = {}
         row = QHBoxLayout(self)
@@ -28,9 +31,7 @@ class CountControl(Control):
             line = WholeLine()
             line.setPlaceholderText("?")
             line.setToolTip(help_text)
-            line.setAccessibleDescription(
-                _("{meaning}; empty where it is not known").format(meaning=meaning)
-            )
+            self._own[name] = _("{meaning}; empty where it is not known").format(meaning=meaning)
             line.textEdited.connect(self.touch)
             self.parts[name] = line
             caption = QLabel(f"{label}\n{meaning}")
@@ -48,6 +49,10 @@ class CountControl(Control):
         """Name all three parts."""
         for part, line in self.parts.items():
             line.setAccessibleName(f"{name}, {part}")
+
+    def described(self) -> Sequence[tuple[QWidget, str]]:
+        """Each part says what it is."""
+        return [(line, self._own[name]) for name, line in self.parts.items()]
 
     def fill(self, value: object) -> None:
         """Show the three parts."""

@@ -59,7 +59,7 @@ class DateControl(LineControl):
         else:
             said = filter(None, (meaning(date, text), found.remark))
             self.meaning.say("\n".join(said), doubt=bool(found.remark))
-        self.line.setAccessibleDescription(self.meaning.text())
+        self.describe(meaning=self.meaning.text())
 
     def _tidy(self) -> None:
         text = self.line.text().strip()

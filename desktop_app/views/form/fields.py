@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktop_app import gettext as _
 from desktop_app.domain.fields import Field, fields_of
 from desktop_app.domain.kinds import AnyValue, Count, Part, Rows
-from desktop_app.domain.problem import Problem, Severity
+from desktop_app.domain.problem import Problem
 from desktop_app.domain.records.atrocity import Place
 from desktop_app.domain.vocabularies.common import RIGHT_TO_LEFT_SCRIPTS
 from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.views.form.below import Below
 from desktop_app.views.form.catalogue import Catalogue
-from desktop_app.views.form.control import Control
+from desktop_app.views.form.control import Control, Nesting
 from desktop_app.views.form.text import LineControl
+from desktop_app.views.form.trouble import Trouble
 
 
 class FieldRow(QWidget):
@@ -34,11 +35,8 @@ class FieldRow(QWidget):
         label.setToolTip(plain_tooltip(field.help))
         control.set_name(field.label)
         control.setToolTip(plain_tooltip(field.help))
-        self.trouble = QLabel()
-        self.trouble.setTextFormat(Qt.TextFormat.PlainText)
-        self.trouble.setWordWrap(True)
-        self.trouble.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.trouble.hide()
+        control.describe()
+        self.trouble = Trouble()
         self.heading = QHBoxLayout()
         self.heading.setSpacing(8)
         self.heading.addWidget(label)
@@ -56,11 +54,8 @@ class FieldRow(QWidget):
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Say what is wrong, each sentence once."""
-        wrong = any(problem.severity is not Severity.HINT for problem in problems)
-        self.trouble.setText("\n".join(dict.fromkeys(problem.sentence for problem in problems)))
-        self.trouble.setProperty("role", "problem" if wrong else "hint")
-        self.trouble.style().polish(self.trouble)
-        self.trouble.setVisible(bool(problems))
+        wrong = self.trouble.say(problems)
+        self.control.describe(trouble=self.trouble.text())
         if self.control.property("wrong") is not wrong:
             self.control.set_wrong(wrong=wrong)
 
@@ -199,14 +194,6 @@ def _side_by_side(rows: Sequence[FieldRow]) -> QWidget:
             row.add_below(meaning)
         column.addWidget(row.trouble)
     return holder
-
-
-class Nesting(Control):
-    """A control that holds fields of its own and shows their problems there."""
-
-    def show_problems(self, problems: Sequence[tuple[str, Problem]]) -> None:
-        """Pairs of the path below this control (".name" or "[0].name") and the problem."""
-        raise NotImplementedError
 
 
 def _head(path: str) -> str:

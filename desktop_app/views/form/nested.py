@@ -11,7 +11,8 @@ from desktop_app import gettext as _
 from desktop_app.domain.kinds import Rows
 from desktop_app.domain.problem import Problem
 from desktop_app.views.form.catalogue import Catalogue
-from desktop_app.views.form.fields import Fields, Nesting
+from desktop_app.views.form.control import Nesting
+from desktop_app.views.form.fields import Fields
 from desktop_app.views.form.row_card import RowCard, TakenOut
 
 __all__ = ["PartControl", "RowCard", "RowsControl"]

@@ -56,9 +56,6 @@ class RowCard(QFrame):
         self.toggle.setCheckable(True)
         self.toggle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.toggle.toggled.connect(self._unfold)
-        self.toggle.setAccessibleDescription(
-            _("Enter opens it, Alt+Up and Alt+Down move it, Delete takes it out, Insert adds one.")
-        )
         self.heading = line = QHBoxLayout()
         line.setContentsMargins(2, 2, 2, 2)
         line.setSpacing(0)
@@ -105,6 +102,10 @@ class RowCard(QFrame):
         self.toggle.setText(literal(shown))
         self.toggle.setAccessibleName(text)
         told = "\n".join(dict.fromkeys(problem.sentence for _path, problem in self._problems))
+        keys = _(
+            "Enter opens it, Alt+Up and Alt+Down move it, Delete takes it out, Insert adds one."
+        )
+        self.toggle.setAccessibleDescription(" ".join(filter(None, (told, keys))))
         cut = text if shown != lead + text else ""
         self.toggle.setToolTip(plain_tooltip("\n".join(filter(None, (cut, told)))))
 

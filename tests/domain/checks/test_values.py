@@ -19,7 +19,9 @@ PROBLEM, IMPOSSIBLE = Severity.PROBLEM, Severity.IMPOSSIBLE
         ("groups", "g", {"names": [{"text": "G", "kind": "nickname"}]}, "names[0].kind"),
         ("groups", "g", {"names": [{"text": "G", "script": "Latin"}]}, "names[0].script"),
         ("groups", "g", {"area": ["AF", "Afghanistan"]}, "area"),
-        ("groups", "g", {"coverage": {"attacks": "All."}}, "coverage"),
+        ("groups", "g", {"coverage": {"attacks": "All."}}, "coverage[attacks]"),
+        ("people", "p", {"external_ids": {"": "Q1"}}, "external_ids[]"),
+        ("people", "p", {"external_ids": {"UN": " "}}, "external_ids[UN]"),
         (
             "groups",
             "g",
