@@ -74,7 +74,7 @@ def _spread(room: Room, share: float, count: int, taken: Sequence[Box]) -> tuple
 def _ring(room: Room, share: float) -> tuple[Point, ...]:
     """Points of an ellipse, clockwise from the top."""
     down = (room.height - room.name[1]) / 2 * share
-    across = min((room.width - room.name[0]) / 2 * share, max(down * _FLAT, room.name[0] * 1.6))
+    across = min((room.width - room.name[0]) / 2 * share, max(down * _FLAT, room.name[0] * 2))
     x, y = room.centre
     turns = (2 * pi * step / _STEPS for step in range(_STEPS))
     return tuple((x + across * sin(turn), y - down * cos(turn)) for turn in turns)

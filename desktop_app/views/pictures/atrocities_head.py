@@ -4,8 +4,10 @@ from collections.abc import Callable
 from itertools import compress
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app import gettext as _
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.filtering.atrocities import ATROCITIES
 from desktop_app.domain.filtering.filters import Filters
@@ -19,6 +21,8 @@ from desktop_app.views.pictures.map_view import MapView
 from desktop_app.views.pictures.whole_sheet import whole_sheet
 
 Attacks = Callable[[], tuple[SheetAtrocity, ...]]
+_SIDE_BY_SIDE = 720
+"""Pixels from which map and columns have room beside each other."""
 
 
 class AtrocitiesHead(QWidget):
@@ -46,12 +50,42 @@ class AtrocitiesHead(QWidget):
             (self.deaths.gathered, self.gathered),
         ):
             told.connect(ours)
-        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._layout.setContentsMargins(0, 0, 0, 4)
-        self._layout.setSpacing(24)
-        self._layout.addWidget(self.map, 1)
-        self._layout.addWidget(self.deaths, 1)
+        self.switch = QButtonGroup(self)
+        self._narrow = QWidget()
+        buttons = QHBoxLayout(self._narrow)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        for label, view in ((_("Map"), self.map), (_("Killed"), self.deaths)):
+            button = QPushButton(label)
+            button.setProperty("role", "toggle")
+            button.setCheckable(True)
+            button.setChecked(view is self.map)
+            button.clicked.connect(self._fit)
+            self.switch.addButton(button)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        both = QHBoxLayout()
+        both.setSpacing(24)
+        both.addWidget(self.map, 1)
+        both.addWidget(self.deaths, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 4)
+        layout.setSpacing(4)
+        layout.addWidget(self._narrow)
+        layout.addLayout(both, 1)
+        self._fit()
         self.setMinimumHeight(self.deaths.minimumHeight() + 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Both beside each other where there is room, else the one that is picked."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = self.width() >= _SIDE_BY_SIDE
+        picks_map = self.switch.buttons()[0].isChecked()
+        self._narrow.setVisible(not wide)
+        self.map.setVisible(wide or picks_map)
+        self.deaths.setVisible(wide or not picks_map)
 
     def sizeHint(self) -> QSize:
         """As high as what stands in it."""

@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from functools import cached_property, partial
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy
 
 from desktop_app import gettext as _
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import Finder
 from desktop_app.domain.sheet import SheetAtrocity
+from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.pictures.death_columns import Batch, gather
 from desktop_app.pictures.death_kinds import Kinds, death_kinds
 from desktop_app.pictures.deaths import deaths
@@ -18,7 +19,7 @@ from desktop_app.pictures.marks import Picture
 from desktop_app.views.pictures.picture_view import PictureView
 
 Attacks = Callable[[], tuple[SheetAtrocity, ...]]
-_LOWEST, _HIGHEST = 150.0, 320.0
+_LOWEST, _HIGHEST = 115.0, 320.0
 _WANTED = 230
 
 
@@ -43,7 +44,8 @@ class DeathsView(PictureView):
             button.clicked.connect(partial(self.show_by, kinds))
             self.switch.addButton(button)
             self.head.insertWidget(self.head.count() - 1, button)
-        self.canvas.redrawn.connect(lambda: self.heading.setText(self._title()))
+        self.heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.canvas.redrawn.connect(self._entitle)
 
     def show_attacks(self, attacks: Attacks, day: Day, finder: Finder) -> None:
         """Show other attacks, those after the day too; they are asked for when one looks."""
@@ -83,8 +85,13 @@ class DeathsView(PictureView):
         """Pixels that the picture can be high without being scrolled."""
         return float(self.height() - self.head.sizeHint().height() - 4)
 
-    def _title(self) -> str:
-        return self.canvas.picture.title.upper()
+    def _entitle(self) -> None:
+        title = self.canvas.picture.title
+        shown = self.heading.fontMetrics().elidedText(
+            title.upper(), Qt.TextElideMode.ElideRight, self.heading.width()
+        )
+        self.heading.setText(shown)
+        self.heading.setToolTip(plain_tooltip(title))
 
 
 class _Gathered:

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from desktop_app import gettext as _
 from desktop_app.domain.edtf import Day
@@ -20,7 +20,7 @@ from desktop_app.views.pictures.pair_story import PairStory
 from desktop_app.views.pictures.picture_view import PictureView
 from desktop_app.views.writer import Link
 
-_LOWEST, _HIGHEST = 210.0, 700.0
+_LOWEST, _HIGHEST = 150.0, 700.0
 _KEYS = 50
 """Pixels that the legend and the picture's heading take."""
 
@@ -91,8 +91,7 @@ class RelationsHead(QWidget):
 
     def close_story(self) -> None:
         """Leave the picture the whole room."""
-        focused = QApplication.focusWidget()
-        had_focus = focused is not None and self.story.isAncestorOf(focused)
+        had_focus = self.window().focusWidget() in self.story.findChildren(QWidget)
         self._pair = None
         self.story.hide()
         self.view.show()
