@@ -42,7 +42,8 @@ def write_place(desk: Desk, key: PlaceKey) -> None:
     writer.section(_("What happened here"))
     if not here.ids:
         writer.line([Span(_("Nothing is recorded here."), muted=True)])
-    list_happened(desk, here, atrocity_row)
+    in_row = partial(atrocity_row, with_place=key.level is not Level.SPOT)
+    list_happened(desk, here, in_row)
 
 
 def _above(

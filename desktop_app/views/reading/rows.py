@@ -32,11 +32,11 @@ def counts_in_words(killed: Range, injured: Range) -> str:
     return ", ".join(figures)
 
 
-def atrocity_row(desk: Desk, atrocity: Atrocity, of: str = "") -> None:
+def atrocity_row(desk: Desk, atrocity: Atrocity, *, of: str = "", with_place: bool = True) -> None:
     """What, when, where, the counts, and on what basis whom; of one group `of` only its basis."""
     said = (
         in_words(atrocity.date),
-        "" if not of else isolated(atrocity.place.name or atrocity.place.admin1),
+        isolated(atrocity.place.name or atrocity.place.admin1) if with_place else "",
         counts_in_words(atrocity.killed, atrocity.injured),
     )
     naming = [row for row in atrocity.attributions if not of or row.group == of]
@@ -75,7 +75,7 @@ def _short(desk: Desk, group_id: str) -> Span:
 def _posting_row(desk: Desk, posting: Posting, *, with_person: bool) -> None:
     """Who or which role, in which group, from when to when."""
     role = posting.title or ROLE.label(posting.role) or _("role not known")
-    dates = " – ".join(filter(None, (in_words(posting.start), in_words(posting.end))))
+    dates = _stretch(posting.start, posting.end)
     if with_person:
         head = [desk.link("leadership", posting.id)]
     else:
@@ -103,7 +103,7 @@ def _relation_row(desk: Desk, relation: Relation, of: str) -> None:
     """What the group `of` is to the other one, since when, on what basis."""
     subject = relation.subject == of
     other = relation.object if subject else relation.subject
-    dates = " – ".join(filter(None, (in_words(relation.start), in_words(relation.end))))
+    dates = _stretch(relation.start, relation.end)
     basis = BASIS_OF_RELATION.label(relation.basis) if relation.basis else ""
     desk.writer.row(
         [
@@ -115,6 +115,11 @@ def _relation_row(desk: Desk, relation: Relation, of: str) -> None:
         ],
         below=5,
     )
+
+
+def _stretch(start: str, end: str) -> str:
+    """As in "May 2016 – July 2019", "May 2016 –", "– July 2019"."""
+    return f"{in_words(start)} – {in_words(end)}".strip() if start or end else ""
 
 
 def in_time(desk: Desk, record: Record) -> Sequence[Span]:

@@ -43,6 +43,7 @@ def test_the_name_of_a_place_leads_to_all_that_happened_there(
     assert panel.links["ISIS-K"] == ("groups", "k")
     panel.follow("Nangarhar")
     assert "4 atrocities" in panel.words
+    assert "6 May 2019 · JALALABAD · killed 7 (5–9)" in panel.words
     assert before(panel.words, "Attack nearby", "A newer attack")
     assert panel.links["Rodat"] == ("places", "Rodat|Nangarhar|AF")
     panel.follow("Afghanistan")
@@ -50,6 +51,21 @@ def test_the_name_of_a_place_leads_to_all_that_happened_there(
     panel.follow("Nangarhar")
     assert "PROVINCE" in panel.words.upper()
     assert "Attack nearby" in panel.words
+
+
+def test_a_place_of_many_atrocities_shows_the_newest_hundred(
+    beside: Callable[[], Beside], documents: Documents
+) -> None:
+    for number in range(1500):
+        attacked = attack(f"Attack {number}", str(number + 500), "Herat", "Herat")
+        documents["atrocities"][f"many{number}"] = attacked
+    panel = beside()
+    words = panel.show("places", "Herat|Herat|AF")
+    assert "1500 atrocities" in words
+    assert before(words, "Attack 1499\n", "Attack 1498\n")
+    assert "Attack 1400\n" in words
+    assert "Attack 1399\n" not in words
+    assert "and 1400 more" in words
 
 
 def test_places_of_one_name_in_other_provinces_are_told_apart(

@@ -34,7 +34,7 @@ def test_what_began_after_the_day_is_not_told(
     documents["people"]["khan"]["died"] = "2016-07-26"
     panel = beside()
     words = panel.show_as_of(Day(2015, 5, 1), "people", "khan")
-    assert "Wali – Khorasan Province\n26 January 2015\n" in words + "\n"
+    assert "Wali – Khorasan Province\n26 January 2015 –\n" in words + "\n"
     assert "Taliban" not in words
     assert "spy agency" not in words
     assert "2016" not in words
