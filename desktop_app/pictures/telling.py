@@ -15,8 +15,19 @@ _MOST = 6
 
 def sources_told(citations: Iterable[Citation], sources: Bibliography) -> str:
     """A line that names the sources, "Sources: AFP 2020, CTC 2018"; that there is none, if so."""
-    numbers = (sources.number(citation.source) for citation in citations)
-    return _told(sources.entries[number - 1].source for number in numbers if number is not None)
+    return told_by(citations, Listed(sources))
+
+
+class Listed:
+    """The sources that a sheet lists, to be looked up."""
+
+    def __init__(self, sources: Bibliography) -> None:
+        self._sources = sources
+
+    def get(self, table: str, record_id: str, /) -> Source | None:
+        """The source of that id."""
+        number = self._sources.number(record_id) if table == "sources" else None
+        return None if number is None else self._sources.entries[number - 1].source
 
 
 def told_by(citations: Iterable[Citation], finder: Finder) -> str:

@@ -9,6 +9,7 @@ from desktop_app.pictures.packing import packed
 from desktop_app.pictures.rivals import is_claimant
 from desktop_app.pictures.stretch import Stretch, stretch_of
 from desktop_app.pictures.succession_words import tells
+from desktop_app.pictures.telling import Listed
 from desktop_app.pictures.time_axis import TimeAxis
 
 ROW, BAR = 28.0, 8.0
@@ -26,6 +27,7 @@ def leaders(sheet: FactSheet, axis: TimeAxis, box: Box, later: float) -> Lane:
     `axis` reaches over all of them, beyond the box too: so no bar changes its row as one moves.
     """
     left, top, right, _bottom = box
+    listed = Listed(sheet.sources)
     held = [
         (row, bar, elided(called(row.person), _WIDEST_NAME, _SIZE))
         for row in sheet.postings
@@ -46,7 +48,7 @@ def leaders(sheet: FactSheet, axis: TimeAxis, box: Box, later: float) -> Lane:
         keys = (("leadership", row.posting.id),)
         shape = Rectangle(bar.left, y, bar.right - bar.left, BAR, 2.5)
         marks.append(
-            Mark(shape, _look(bar, later, claimed=is_claimant(row)), tells(row, sheet), keys)
+            Mark(shape, _look(bar, later, claimed=is_claimant(row)), tells(row, listed), keys)
         )
         whole = called(row.person)
         room = right - bar.left if bar.left > left else bar.right - bar.left
