@@ -5,6 +5,7 @@ Apart from the package itself: importing it loads the search, which no first scr
 
 from desktop_app.search import (
     EVERYTHING,
+    FACETS,
     Count,
     Hit,
     Narrowing,
@@ -18,6 +19,7 @@ from desktop_app.search import (
 
 __all__ = [
     "EVERYTHING",
+    "FACETS",
     "Count",
     "Hit",
     "Narrowing",

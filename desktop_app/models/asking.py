@@ -9,21 +9,25 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.library import Library
 
 if TYPE_CHECKING:
-    from desktop_app.library.searching import Results
+    from desktop_app.library.searching import Narrowing, Results, Survey
 
 
 class Question(msgspec.Struct, frozen=True):
-    """A text, and the tables it is looked for in: none means all."""
+    """A text, and the tables it is looked for in: none means all.
+
+    A question may have a narrowing instead: then its answer is a `Survey`.
+    """
 
     text: str
     tables: frozenset[str] = frozenset()
+    narrowing: "Narrowing | None" = None
 
 
 class Asking(QObject):
     """One thread, begun with the first thing it has to do; `stop` ends it."""
 
     answered = Signal(object, object)
-    """A `Question` that was not overtaken by another, and its `Results`."""
+    """A `Question` that was not overtaken by another, and its `Results` or `Survey`."""
 
     _found = Signal(int, object, object)
 
@@ -71,9 +75,14 @@ class Asking(QObject):
             finder.start()
         while (taken := self._take()) is not None:
             number, question = taken
-            results = finder.find(question.text, Narrowing(tables=question.tables), self._limit)
+            answer: Results | Survey
+            if question.narrowing is None:
+                narrowing = Narrowing(tables=question.tables)
+                answer = finder.find(question.text, narrowing, self._limit)
+            else:
+                answer = finder.survey(question.text, question.narrowing, self._limit)
             if not self._stopped:
-                self._found.emit(number, question, results)
+                self._found.emit(number, question, answer)
         finder.stop()
 
     def _take(self) -> tuple[int, Question] | None:
@@ -82,6 +91,6 @@ class Asking(QObject):
             question, self._waiting = self._waiting, None
             return None if self._stopped or question is None else (self._asked, question)
 
-    def _tell(self, number: int, question: Question, results: "Results") -> None:
+    def _tell(self, number: int, question: Question, answer: object) -> None:
         if number == self._asked and not self._stopped:
-            self.answered.emit(question, results)
+            self.answered.emit(question, answer)

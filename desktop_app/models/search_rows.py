@@ -7,6 +7,7 @@ import msgspec
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from desktop_app import gettext as _
+from desktop_app.domain.counts import number
 from desktop_app.domain.date_words import in_words
 from desktop_app.domain.distinguishing import detail
 from desktop_app.domain.fields import fields_of
@@ -15,7 +16,7 @@ from desktop_app.domain.records import RECORD_TYPES, Atrocity, Group, Posting, R
 from desktop_app.domain.vocabularies.common import MARKING
 from desktop_app.domain.words import place_in_words
 from desktop_app.library import Library
-from desktop_app.library.searching import Hit, Results, Snippet, by_kind
+from desktop_app.library.searching import Hit, Results, Snippet, Survey, by_kind
 from desktop_app.models.tooltip import plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -70,6 +71,19 @@ def rows(
             yield from _entry(hit, library, one[hit.table])
     for kind in by_kind(hits[_BEST:] if several else hits):
         yield Heading(many[kind.table])
+        for hit in kind.hits:
+            yield from _entry(hit, library)
+
+
+def rows_of_kinds(survey: Survey, library: Library, many: Mapping[str, str]) -> Iterator[Row]:
+    """The rows of the best hits, kind by kind; a heading says how many there are of its kind."""
+    counts = {count.value: count.records for count in survey.kinds}
+    for kind in by_kind(survey.hits):
+        every, told = counts.get(kind.table, len(kind.hits)), len(kind.hits)
+        heading = f"{many[kind.table]} · {number(max(every, told))}"
+        if told < every:
+            heading += " · " + _("the best {count}").format(count=number(told))
+        yield Heading(heading)
         for hit in kind.hits:
             yield from _entry(hit, library)
 

@@ -1,12 +1,13 @@
 """Words to records: names in any spelling or script, and all other text."""
 
 from desktop_app.search.hits import Hit, KindOfHits, Progress, Results, Snippet, Span, by_kind
-from desktop_app.search.narrowing import EVERYTHING, Narrowing
+from desktop_app.search.narrowing import EVERYTHING, FACETS, Narrowing
 from desktop_app.search.search import Search
 from desktop_app.search.survey import Count, Survey
 
 __all__ = [
     "EVERYTHING",
+    "FACETS",
     "Count",
     "Hit",
     "KindOfHits",

@@ -89,6 +89,7 @@ class Commands:
         standard, browser = QKeySequence.StandardKey, self._window.browser
         return (
             Command(_("Search everything …"), self._window.search_everything, "Ctrl+K"),
+            Command(_("Search page …"), self._window.searching.show_page, "Ctrl+Shift+K"),
             None,
             Command(_("Back"), browser.back, standard.Back),
             Command(_("Forward"), browser.forward, standard.Forward),

@@ -33,6 +33,9 @@ class Search(QWidget):
     opened = Signal(str, str)
     """The reader wants a record (table, id)."""
 
+    all_wanted = Signal()
+    """The reader wants all that is found, on the search page."""
+
     def __init__(self, window: QWidget, library: Library, asking: Asking) -> None:
         super().__init__(window)
         self._library = library
@@ -45,6 +48,7 @@ class Search(QWidget):
         self.box = SearchBox(self, self.rows)
         self.box.list.clicked.connect(lambda _index: self._open())
         self.box.line.textChanged.connect(self.ask)
+        self.box.every.clicked.connect(self.all_wanted)
         for toggle in self.box.toggles.values():
             toggle.toggled.connect(self.ask)
         for typed in self.box.stops:
@@ -157,7 +161,10 @@ class Search(QWidget):
         if key == Qt.Key.Key_Escape:
             self.put_away()
         elif key in _ENTER:
-            self._open()
+            if held & modifier.ControlModifier:
+                self.all_wanted.emit()
+            else:
+                self._open()
         elif key in _STEPS:
             self.box.list.step(_STEPS[key])
         elif key in _PAGES:

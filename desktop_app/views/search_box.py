@@ -42,6 +42,12 @@ class SearchBox(QFrame):
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.said.setContentsMargins(12, 8, 12, 8)
         self.remark = _muted()
+        self.every = QPushButton(_("All results"))
+        self.every.setProperty("role", "quiet")
+        self.every.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.every.setToolTip(
+            _("All that is found, to be narrowed by group, date, place and more (Ctrl+Enter)")
+        )
         self._lay()
 
     @property
@@ -85,11 +91,12 @@ class SearchBox(QFrame):
         for toggle in self.toggles.values():
             chips.addWidget(toggle)
         chips.addStretch(1)
-        keys = _muted(_("↑ ↓ choose   Enter opens   Esc closes"))
+        keys = _muted(_("↑ ↓ choose   Enter opens   Ctrl+Enter lists all   Esc closes"))
         foot = QHBoxLayout()
-        foot.setContentsMargins(12, 0, 12, 0)
+        foot.setContentsMargins(12, 0, 4, 0)
         foot.addWidget(self.remark, 1)
         foot.addWidget(keys)
+        foot.addWidget(self.every)
         ground = _Ground()
         edge = QVBoxLayout(self)
         edge.setContentsMargins(8, 8, 8, 8)

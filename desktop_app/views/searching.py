@@ -13,11 +13,12 @@ from desktop_app.views.browser import Browser
 
 if TYPE_CHECKING:
     from desktop_app.views.search import Search
+    from desktop_app.views.search_page import SearchPage
 
 _READ_AFTER = 1000
 """Milliseconds after the window has its menus."""
 
-_MOST = 30
+_MOST, _MOST_ON_PAGE = 30, 100
 
 
 class Searching(QObject):
@@ -32,6 +33,7 @@ class Searching(QObject):
         self._browser = browser
         self._library = library
         self.asking = Asking(self, library, _MOST)
+        self._counting = Asking(self, library, _MOST_ON_PAGE)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.asking.read)
@@ -44,12 +46,31 @@ class Searching(QObject):
 
         search = Search(self._window, self._library, self.asking)
         search.opened.connect(self._open)
+        search.all_wanted.connect(self.show_page)
         return search
+
+    @cached_property
+    def page(self) -> "SearchPage":
+        """The window that lists and counts all that is found, built when it is first asked for."""
+        from desktop_app.views.search_page import SearchPage
+
+        page = SearchPage(self._window, self._library, self._counting)
+        page.opened.connect(self._open)
+        return page
+
+    def show_page(self) -> None:
+        """Show all that is found; what is typed in the search goes with it."""
+        text = ""
+        if "search" in self.__dict__ and self.search.isVisible():
+            text = self.search.box.line.text()
+            self.search.put_away()
+        self.page.show_up(text)
 
     def stop(self) -> None:
         """Read and find no further."""
         self._soon.stop()
         self.asking.stop()
+        self._counting.stop()
 
     def _open(self, table: str, record_id: str) -> None:
         browser, sheet = self._browser, self._browser.sheet

@@ -1,0 +1,251 @@
+"""The search page: all that a text may mean, kind by kind, and what it can be narrowed to."""
+
+import msgspec
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app import gettext as _
+from desktop_app import ngettext
+from desktop_app.domain.counts import number
+from desktop_app.domain.edtf import read
+from desktop_app.library import Library
+from desktop_app.library.searching import EVERYTHING, FACETS, Narrowing, Survey
+from desktop_app.models.asking import Asking, Question
+from desktop_app.models.search_choices import options
+from desktop_app.models.search_rows import SearchRows, rows_of_kinds
+from desktop_app.views.date_span import DateSpan
+from desktop_app.views.record_kinds import kinds_of_many
+from desktop_app.views.search_choices import SearchChoiceList
+from desktop_app.views.search_list import SearchList
+
+_SIZE = (1080, 700)
+_CHOICES = 300
+_LONGEST = 400
+_AGAIN = 150
+"""Milliseconds after which is asked again while the library is still being read."""
+
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_PAGES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+
+
+class SearchPage(QDialog):
+    """A window beside the main one; put away, it keeps text and narrowing.
+
+    `shown` is the question whose answer is on view, `complete` whether all was read for it.
+    """
+
+    opened = Signal(str, str)
+    """The reader wants a record (table, id)."""
+
+    def __init__(self, window: QWidget, library: Library, asking: Asking) -> None:
+        super().__init__(window)
+        self.setWindowTitle(_("Search"))
+        self.resize(*_SIZE)
+        self._library = library
+        self._asking = asking
+        self._dates = ("", "")
+        self._narrowing = EVERYTHING
+        self.shown: Question | None = None
+        self.complete = False
+        self.rows = SearchRows()
+        self.line = QLineEdit()
+        self.line.setObjectName("searchline")
+        self.line.setMaxLength(_LONGEST)
+        self.line.setClearButtonEnabled(True)
+        self.line.setPlaceholderText(_("Search everything"))
+        self.line.setAccessibleName(_("Search everything"))
+        self.list = SearchList(self.rows)
+        self.choices = SearchChoiceList()
+        self.span = DateSpan()
+        for narrow in (self.choices, self.span):
+            narrow.setFixedWidth(_CHOICES)
+        self.span.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+        self.count = _label("muted")
+        self.said = _label("muted")
+        self.clear = QPushButton(_("Any kind, group, date and place"))
+        self.clear.setProperty("role", "quiet")
+        self.clear.setToolTip(_("Narrow no longer (Alt+0)"))
+        self.clear.setAutoDefault(False)
+        self._lay()
+        self._soon, self._again = self._timer(), self._timer()
+        self.line.textChanged.connect(self.ask)
+        self.line.installEventFilter(self)
+        self.list.clicked.connect(lambda _index: self._open())
+        self.choices.toggled.connect(self._toggle)
+        self.span.changed.connect(self._date)
+        self.clear.clicked.connect(self._clear)
+        asking.answered.connect(self._show)
+        library.subscribe(lambda _changes: self._soon.start(0))
+
+    def show_up(self, text: str = "") -> None:
+        """Come to the front, with a text where one is given, ready to be typed over."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if text:
+            self.line.setText(text)
+        self.line.setFocus()
+        self.line.selectAll()
+        self.ask()
+
+    @property
+    def question(self) -> Question:
+        """What is asked for now."""
+        return Question(self.line.text(), narrowing=self._narrowing)
+
+    def ask(self) -> None:
+        """Find what is asked for; the answer comes by itself."""
+        if self.isVisible():
+            self._asking.ask(self.question)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Walk and open while one types."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._acts(Qt.Key(event.key()))
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt+0 narrows no longer, wherever the focus is; Esc closes."""
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if alt and event.key() == Qt.Key.Key_0:
+            self._clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _acts(self, key: Qt.Key) -> bool:
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open()
+        elif key in _STEPS:
+            self.list.step(_STEPS[key])
+        elif key in _PAGES:
+            self.list.step(_PAGES[key] * self.list.page())
+        else:
+            return False
+        return True
+
+    def _open(self) -> None:
+        entry = self.list.entry
+        if entry is not None:
+            self.hide()
+            self.opened.emit(*entry.key)
+
+    # Narrowing
+
+    def _toggle(self, facet: str, value: str) -> None:
+        part = FACETS[facet]
+        chosen: frozenset[str] = getattr(self._narrowing, part)
+        self._narrow(msgspec.structs.replace(self._narrowing, **{part: chosen ^ {value}}))
+
+    def _date(self, since: str, until: str) -> None:
+        first, last = read(since), read(until)
+        self._narrow(
+            msgspec.structs.replace(
+                self._narrowing,
+                first=first.earliest if first else None,
+                last=last.latest if last else None,
+            )
+        )
+
+    def _clear(self) -> None:
+        self.span.show_span("", "")
+        self._narrow(EVERYTHING)
+        self.line.setFocus()
+
+    def _narrow(self, narrowing: Narrowing) -> None:
+        self._narrowing = narrowing
+        self.ask()
+
+    # Showing
+
+    def _show(self, question: Question, survey: Survey) -> None:
+        if question != self.question or not self.isVisible():
+            return  # what is asked for now has been asked
+        entry = self.list.entry if question == self.shown else None
+        self.shown, self.complete = question, survey.progress.complete
+        many = kinds_of_many()
+        if self.rows.show_rows(tuple(rows_of_kinds(survey, self._library, many))):
+            entries = self.rows.entries
+            same = (n for n in entries if entry is not None and self.rows.key(n) == entry.key)
+            self.list.choose(next(same, entries[0] if entries else -1))
+        chosen = {facet: getattr(self._narrowing, part) for facet, part in FACETS.items()}
+        self.choices.show_rows(tuple(options(survey, chosen, self._library, many)))
+        self.clear.setVisible(self._narrowing != EVERYTHING)
+        self.list.setVisible(bool(survey.hits))
+        self.said.setVisible(not survey.hits)
+        self.said.setText(self._why_nothing(question))
+        self.count.setText(self._counted(survey))
+        if not self.complete:
+            self._again.start(_AGAIN)
+
+    def _counted(self, survey: Survey) -> str:
+        every = max(survey.total, len(survey.hits))
+        told = ngettext("{count} record", "{count} records", every).format(count=number(every))
+        if every > len(survey.hits):
+            best = _("the best {count} are listed: narrow, or type more")
+            told += " · " + best.format(count=number(len(survey.hits)))
+        return " · ".join(filter(None, (told if survey.hits else "", str(survey.progress))))
+
+    def _why_nothing(self, question: Question) -> str:
+        text = " ".join(question.text.split())
+        if not text:
+            return _(
+                "Names in any spelling or script, titles, places, and any words of summaries, "
+                "claims and sources."
+            )
+        if not self.complete:
+            return _("Nothing so far: the library is still being read.")
+        nothing = _("Nothing is called “{text}” or says so.").format(text=text)
+        if self._narrowing != EVERYTHING:
+            return f"{nothing}\n{_('Narrow no longer (Alt+0), or use fewer or other words.')}"
+        return f"{nothing}\n{_('Use fewer or other words, or only the beginning of one.')}"
+
+    def _lay(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(10)
+        left.addWidget(self.choices, 1)
+        left.addWidget(self.span)
+        left.addWidget(self.clear)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self.count)
+        right.addWidget(self.list, 1)
+        right.addWidget(self.said, 1)
+        parts = QHBoxLayout()
+        parts.setSpacing(20)
+        parts.addLayout(left)
+        parts.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(14)
+        column.addWidget(self.line)
+        column.addLayout(parts, 1)
+        keys = _label("muted")
+        keys.setText(_("↑ ↓ choose   Enter opens   Tab to what it is narrowed by   Esc closes"))
+        column.addWidget(keys)
+        for before, after in ((self.line, self.choices), (self.choices, self.span.since)):
+            self.setTabOrder(before, after)
+
+    def _timer(self) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(self.ask)
+        return timer
+
+
+def _label(role: str) -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop)
+    return label

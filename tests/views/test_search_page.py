@@ -1,0 +1,130 @@
+"""The search page, by the keys of its user: counted, narrowed, walked, opened, called up again."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.models.search_choices import Option
+from desktop_app.models.search_rows import Entry, Heading
+from desktop_app.views.search_page import SearchPage
+from tests.windows import Session, press, settle, type_text, wait_for
+
+Start = Callable[[Path], Session]
+
+
+@pytest.fixture
+def shipped(start: Start, shipped_copy: Path) -> Session:
+    return start(shipped_copy)
+
+
+def answered(page: SearchPage) -> None:
+    wait_for(lambda: page.shown == page.question and page.complete)
+    settle()
+
+
+def called_up(session: Session, text: str) -> SearchPage:
+    """The page with the answer to a text."""
+    press(Qt.Key.Key_K, ctrl=True, shift=True)
+    page = session.window.searching.page
+    wait_for(page.isVisible)
+    page.line.setText(text)
+    answered(page)
+    return page
+
+
+def key(widget: QWidget, *keys: Qt.Key) -> None:
+    for each in keys:
+        QTest.keyClick(widget, each)
+
+
+def entries(page: SearchPage) -> list[Entry]:
+    rows = (page.rows.row(number) for number in page.rows.entries)
+    return [row for row in rows if isinstance(row, Entry)]
+
+
+def all_options(page: SearchPage) -> list[Option]:
+    rows = (page.choices.rows.row(n) for n in range(page.choices.rows.rowCount()))
+    return [row for row in rows if isinstance(row, Option)]
+
+
+def option(page: SearchPage, facet: str, label: str) -> Option:
+    return next(o for o in all_options(page) if (o.facet, o.label) == (facet, label))
+
+
+def choose(page: SearchPage, facet: str, label: str) -> Option:
+    """Walk to an option by the arrows and choose it by Space."""
+    before = option(page, facet, label)
+    page.choices.setFocus()
+    page.choices.setCurrentIndex(page.choices.rows.index(page.choices.rows.find("", "")))
+    while page.choices.rows.row(page.choices.currentIndex().row()) != before:
+        key(page.choices, Qt.Key.Key_Down)
+    key(page.choices, Qt.Key.Key_Space)
+    answered(page)
+    return before
+
+
+def test_all_is_listed_by_kind_with_counts_and_a_choice_gives_what_was_counted(
+    shipped: Session,
+) -> None:
+    page = called_up(shipped, "haqani")
+    rows = [page.rows.row(n) for n in range(page.rows.rowCount())]
+    told = [row.text for row in rows if isinstance(row, Heading)]
+    assert "People · 4" in told
+    assert page.count.text() == f"{len(entries(page))} records"
+    for facet, label in (("table", "Sources"), ("group", "Taliban"), ("country", "Afghanistan")):
+        counted = choose(page, facet, label)
+        assert len(entries(page)) == counted.records
+        assert option(page, facet, label).chosen
+        QTest.keyClick(page.choices, Qt.Key.Key_0, Qt.KeyboardModifier.AltModifier)
+        answered(page)
+        assert not any(each.chosen for each in all_options(page))
+
+
+def test_narrowed_to_place_and_days_it_opens_what_is_chosen_and_keeps_its_state(
+    shipped: Session,
+) -> None:
+    page = called_up(shipped, "attack")
+    choose(page, "place", "Kabul")
+    QTest.keyClicks(page.span.since, "2021")
+    QTest.keyClicks(page.span.until, "Aug 2021")
+    answered(page)
+    ids = [entry.hit.id for entry in entries(page)]
+    assert ids
+    assert all(id_.startswith("2021") for id_ in ids)
+    page.line.setFocus()
+    for _step in ids[1:]:
+        key(page.line, Qt.Key.Key_Down)
+    key(page.line, Qt.Key.Key_Return)
+    wait_for(lambda: not page.isVisible())
+    place = shipped.window.browser.place
+    assert place is not None
+    assert place.record == ("atrocities", ids[-1])
+    press(Qt.Key.Key_K, ctrl=True, shift=True)
+    answered(page)
+    assert [entry.hit.id for entry in entries(page)] == ids
+
+
+def test_the_quick_search_goes_over_into_it_with_its_text(shipped: Session) -> None:
+    press(Qt.Key.Key_K, ctrl=True)
+    search = shipped.window.searching.search
+    type_text("maternity")
+    press(Qt.Key.Key_Return, ctrl=True)
+    page = shipped.window.searching.page
+    wait_for(page.isVisible)
+    assert not search.isVisible()
+    assert page.line.text() == "maternity"
+    answered(page)
+    assert entries(page)
+
+
+def test_any_text_is_a_search_and_nothing_found_is_said(shipped: Session) -> None:
+    page = called_up(shipped, 'AND ( " * zzzqqq')
+    assert not entries(page)
+    assert "zzzqqq" in page.said.text()
+    page.line.setText("")
+    answered(page)
+    assert page.said.text().startswith("Names in any spelling")
