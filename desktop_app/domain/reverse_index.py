@@ -1,7 +1,7 @@
 """Which records name a record: looked up without a scan, kept up to date change by change."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
@@ -10,6 +10,8 @@ from desktop_app.domain.naming import Naming, Slice, read_naming
 from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.domain.references import references_in
 
+_MANY = 2_000
+"""So many changes take longer to follow than a table takes to be read again."""
 Key = tuple[str, str]
 
 
@@ -38,8 +40,12 @@ class ReverseIndex:
         """Every record (table, id) that names the record."""
         return tuple((by, id_) for by in RECORD_TYPES for id_ in self.naming(table, record_id, by))
 
-    def follow(self, changes: Iterable[Change]) -> None:
+    def follow(self, changes: Sequence[Change]) -> None:
         """Take in changes that were made; what a record goes on naming keeps its place."""
+        if len(changes) > _MANY:
+            for table in {change.table for change in changes}:
+                self._read.pop(table, None)
+                self._followed.pop(table, None)
         for change in changes:
             if change.table in self._read:
                 before, after = (_named(change.table, d) for d in (change.before, change.after))

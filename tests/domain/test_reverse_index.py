@@ -60,6 +60,20 @@ def test_tables_that_are_not_ours_name_nothing() -> None:
     assert index.all_naming("groups", "g") == ()
 
 
+def test_very_many_changes_at_once_are_followed_too() -> None:
+    slices: dict[str, dict[str, bytes]] = {"leadership": {}}
+    index = ReverseIndex(lambda: slices)
+    assert index.all_naming("groups", "g") == ()
+    posting = encode({"group": "g"})
+    changes = [Change("leadership", str(number), None, posting) for number in range(5_000)]
+    slices["leadership"] |= dict.fromkeys(map(str, range(5_000)), posting)
+    index.follow(changes)
+    assert len(index.naming("groups", "g", "leadership")) == 5_000
+    slices["leadership"].pop("7")
+    index.follow([Change("leadership", "7", posting, None)])
+    assert len(index.naming("groups", "g", "leadership")) == 4_999
+
+
 steps = st.lists(
     st.sampled_from(KEYS).flatmap(
         lambda key: st.tuples(st.just(key), st.one_of(st.none(), misfitting(key[0])))
