@@ -13,11 +13,11 @@ from desktop_app.domain.records import Group, Relation
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.library import Library
 from desktop_app.pictures.marks import Key, Picture
-from desktop_app.pictures.relation_layout import layout
 from desktop_app.pictures.relation_web import by_time
 from desktop_app.pictures.relations import relations
 from desktop_app.views.pictures.pair_story import PairStory
 from desktop_app.views.pictures.picture_view import PictureView
+from desktop_app.views.pictures.relation_places import Places
 from desktop_app.views.writer import Link
 
 _LOWEST, _HIGHEST = 150.0, 700.0
@@ -43,6 +43,7 @@ class RelationsHead(QWidget):
         self._shown: tuple[FactSheet, Library] | None = None
         self._steps = 1
         self._pair: tuple[str, str] | None = None
+        self._places = Places()
         self.view = PictureView(_("Among others"), scrolls=True)
         self.view.opened.connect(self._open)
         self.view.gathered.connect(self._tell)
@@ -116,7 +117,7 @@ class RelationsHead(QWidget):
     def _made(self, group: Group, day: Day, library: Library, steps: int, width: float) -> Picture:
         room = self.height() - self.view.head.sizeHint().height() - _KEYS
         height = min(max(float(room), _LOWEST), _HIGHEST)
-        return relations(layout(group, library, width, height, steps=steps), day, library)
+        return relations(self._places.layout(group, library, (width, height), steps), day, library)
 
     def _open(self, key: Key) -> None:
         if key[0] == "groups":
