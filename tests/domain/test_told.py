@@ -52,12 +52,13 @@ def test_a_record_by_itself_is_told_as_on_the_sheet(plain: Plain, day: Day) -> N
     for row in found.postings:
         posting = plain.record("leadership", row.posting.id)
         assert as_told(posting, day) == row.posting
-        assert standing_of(posting, day) is row.standing
+        assert standing_of(posting, day) is standing_of(row.posting, day) is row.standing
         assert as_told(plain.record("people", row.person.id), day) == row.person
     for related in found.relations:
         relation = plain.record("relations", related.relation.id)
         assert as_told(relation, day) == related.relation
         assert standing_of(relation, day) is related.standing
+        assert standing_of(related.relation, day) is related.standing
 
 
 def test_what_has_begun_is_put_in_the_order_of_time() -> None:

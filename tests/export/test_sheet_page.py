@@ -255,6 +255,15 @@ def test_texts_written_later_than_the_day_say_so_and_the_state_of_today_is_not_t
     assert "active" not in earlier
 
 
+def test_what_is_merely_possible_on_the_day_says_so() -> None:
+    def told(day: Day) -> str:
+        return words(page_at(day=day, sections=("leadership", "relations")))
+
+    assert "Possibly so on 10 June 2015: the dates leave it open." in told(Day(2015, 6, 10))
+    assert "Possibly in post on 10 June 2015: the dates leave it open." in told(Day(2015, 6, 10))
+    assert "Possibly so" not in told(Day(2015, 8, 1))
+
+
 def test_what_has_no_source_says_so() -> None:
     text = words(page_at(day=TODAY))
     assert "active (no source)" in " ".join(text.split())

@@ -7,6 +7,7 @@ from desktop_app.domain.checks.sourcing import uncited
 from desktop_app.domain.date_words import in_words
 from desktop_app.domain.records import Record
 from desktop_app.domain.records.common import Rival
+from desktop_app.domain.standing_words import in_a_sentence
 from desktop_app.domain.vocabularies.common import CONFIDENCE, MARKING, STATUS
 from desktop_app.export.page import Detail, Spans, Style, Text
 from desktop_app.export.sections.context import Context, label_of
@@ -17,7 +18,7 @@ from desktop_app.export.sections.wording import detail, in_a_row, prose, said
 def remarks(
     context: Context, record: Record, *, besides: frozenset[str] = frozenset()
 ) -> tuple[Detail, ...]:
-    """Facts without source, rival values, note, status and remarks on sources.
+    """What is merely possible, facts without source, rival values, note, status, sources' remarks.
 
     Rival values of fields named in `besides` are shown elsewhere.
 
@@ -32,7 +33,9 @@ def remarks(
         for rival in record.rivals
         if rival.field not in shown
     )
+    uncertain = in_a_sentence(record, context.sheet.as_of)
     return (
+        *detail(_("On the day"), said(uncertain, Style.DOUBT)),
         *detail(_("No source"), said(", ".join(_uncited(record)), Style.DOUBT)),
         *detail(_("Other values"), *rivals),
         *detail(_("Note"), *prose(record.note)),
