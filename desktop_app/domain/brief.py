@@ -7,7 +7,7 @@ from desktop_app import ngettext
 from desktop_app.domain.records import Group
 from desktop_app.domain.sheet import FactSheet, SheetAtrocity
 
-WHOLE, SHORT = 4, 8
+WHOLE, SHORT = 4, 6
 """How many of the latest attacks are told whole, and how many before them in short."""
 
 _SIZES = 3

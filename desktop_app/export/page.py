@@ -117,10 +117,14 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """Lines of prose under one label; without a label they run at full width."""
+    """Lines of prose under one label; without a label they run at full width.
+
+    A brief page keeps only what is `essential`.
+    """
 
     label: str
     lines: tuple[Spans, ...]
+    essential: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,7 +156,8 @@ def _details(context: Context, atrocity: Atrocity) -> Iterator[Detail]:
         yield from detail(label, *(_attribution(context, row) for row in rows))
     accounts = [row for row in atrocity.accounts if not context.withheld(row.source)]
     beside = _beside(atrocity, accounts)
-    yield from detail(_("Counts"), *(_account(context, row) for row in accounts), *beside)
+    counts = [_account(context, row) for row in accounts]
+    yield from detail(_("Counts"), *counts, *beside, essential=True)
     ids = (said(f"{system}: {key}") for system, key in sorted(atrocity.external_ids.items()))
     yield from detail(_("Identifiers"), in_a_row(ids))
     yield from remarks(context, atrocity)

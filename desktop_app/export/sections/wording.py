@@ -29,10 +29,10 @@ def prose(text: str, notes: Spans = ()) -> tuple[Spans, ...]:
     )
 
 
-def detail(label: str, *lines: Spans) -> tuple[Detail, ...]:
+def detail(label: str, *lines: Spans, essential: bool = False) -> tuple[Detail, ...]:
     """The lines under their label, nothing where all are empty."""
     some = tuple(line for line in lines if line)
-    return (Detail(label, some),) if some else ()
+    return (Detail(label, some, essential),) if some else ()
 
 
 def name_span(name: Name, style: Style = Style.PLAIN) -> Span:
