@@ -189,6 +189,7 @@ class Panel(QWidget):
         kind = (records | {PLACES: _("Place"), NAMING: _("Named by")})[table]
         text = _("Edit {kind}").format(kind=kind.lower()) if editing else kind
         self.kind.setText(text.upper())
+        self.text.setAccessibleName(kind)
         for button in (self.edit_button, self.delete_button):
             button.setVisible(not editing and table in records)
         self.close_button.setVisible(not editing)

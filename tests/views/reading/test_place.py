@@ -116,6 +116,7 @@ def test_a_place_is_no_record_to_be_edited(beside: Callable[[], Beside]) -> None
     panel.show("places", "Jalalabad|Nangarhar|AF")
     view = panel.browser.view.panel
     assert view.kind.text() == "PLACE"
+    assert view.text.accessibleName() == "Place"
     assert not view.edit_button.isVisible()
     assert not view.delete_button.isVisible()
     panel.session.window.editing.edit_here()
