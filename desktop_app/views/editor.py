@@ -4,25 +4,24 @@ from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
 from desktop_app.domain.edit import Change
-from desktop_app.domain.names import title
 from desktop_app.domain.problem import Problem, Severity
 from desktop_app.domain.reading import from_document
 from desktop_app.domain.records import RECORD_TYPES
-from desktop_app.domain.worsening import needs_work
 from desktop_app.library import Library, StoreError
+from desktop_app.views.form.becoming import edit_of
 from desktop_app.views.form.catalogue import Catalogue
 from desktop_app.views.form.clash import Clashes
 from desktop_app.views.form.fields import Fields
 from desktop_app.views.form.ground import Ground
 from desktop_app.views.form.tab_order import set_tab_order
-from desktop_app.views.record_kinds import kinds
 from desktop_app.views.scroller import Scroller
+from desktop_app.views.waiting import later
 
 _KEEP_AFTER = 500
 _CHECK_AFTER = 250
@@ -85,9 +84,10 @@ class Editor(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.area, 1)
         layout.addLayout(foot)
-        self._keep = _timer(self, _KEEP_AFTER, self.keep_draft)
-        self._check = _timer(self, _CHECK_AFTER, self.check)
-        self._tell = _timer(self, 0, self._tell_typed)
+        self._keep = later(self, _KEEP_AFTER, self.keep_draft)
+        self._check = later(self, _CHECK_AFTER, self.check)
+        self._tell = later(self, 0, self._tell_typed)
+        self._reveal = later(self, 0, self._show_focus)  # once what was opened is laid out
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -130,7 +130,7 @@ class Editor(QWidget):
         self._clashes.refresh()
         kept = "" if draft is None else _("Unfinished changes were kept and are shown.")
         self._say(" ".join(filter(None, (kept, ground.told()))))
-        if draft is not None:
+        if draft is not None or ground.is_known:
             self.check()
         set_tab_order(self)
         first = next(iter(self.fields.rows.values()))
@@ -159,8 +159,10 @@ class Editor(QWidget):
             self._close()
             return True
         found = self.check()
-        if any(problem.severity is Severity.IMPOSSIBLE for problem in found):
+        wrong = [problem for problem in found if problem.severity is Severity.IMPOSSIBLE]
+        if wrong:
             self._say_kept(_("This cannot be saved yet: see the fields marked."))
+            self._go_to(wrong[0])
             return False
         try:
             self._apply(found)
@@ -215,23 +217,13 @@ class Editor(QWidget):
         library = self._library
         if library is None:
             return
-        table, record_id = self._key
-        document = dict(self.document)
-        ground = self._ground
-        before = library.problems_of(table, record_id, ground.record) if ground.record else []
-        if needs_work(before, found):
-            document["status"] = "needs-work"
-        known_as = record_id if ground.is_known else ""
-        record = from_document(RECORD_TYPES[table], known_as, document)
-        called = title(record, library) or kinds()[table]
-        label = _("edit of {title}") if ground.is_known else _("new record {title}")
-        stored = record_id if ground.is_known else library.free_id(table, called)
+        edit, stored = edit_of(library, self._key, self._ground, self.document, found)
         self._saving = True
         try:
-            library.apply(library.put(table, stored, document, label.format(title=called)))
+            library.apply(edit)
         finally:
             self._saving = False
-        self.saved.emit(table, stored)
+        self.saved.emit(self._key[0], stored)
 
     def _close(self, *, forget: bool = True) -> None:
         self._keep.stop()
@@ -284,6 +276,17 @@ class Editor(QWidget):
             table, record_id = self._key
             self.typed.emit(from_document(RECORD_TYPES[table], record_id, self.document))
 
+    def _go_to(self, problem: Problem) -> None:
+        if self.fields is not None:
+            place = self.fields.place_of(problem.field)
+            place.setFocus()
+            self._reveal.start()
+
+    def _show_focus(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self.area.isAncestorOf(focus):
+            self.area.ensureWidgetVisible(focus, 0, 80)
+
     def _say_kept(self, why: str) -> None:
         """Say why this is no edit, and where it is meanwhile."""
         self.keep_draft()
@@ -294,11 +297,3 @@ class Editor(QWidget):
     def _say(self, text: str) -> None:
         self.message.setText(text)
         self.message.setVisible(bool(text))
-
-
-def _timer(parent: QWidget, milliseconds: int, act: Any) -> QTimer:  # noqa: ANN401
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    timer.timeout.connect(act)
-    return timer

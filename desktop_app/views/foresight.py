@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -22,6 +22,7 @@ from desktop_app.views.consequences import MOST_NAMED, called
 from desktop_app.views.menus import literal
 from desktop_app.views.messages import tell
 from desktop_app.views.stepwise import Stepwise
+from desktop_app.views.waiting import later
 
 _AFTER = 150
 """Milliseconds after the last key."""
@@ -42,10 +43,7 @@ class ForesightDialog(QDialog):
         self.edit: Edit | None = None
         self._foreseen: Foreseen | None = None
         self._steps = Stepwise(self)
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.setInterval(_AFTER)
-        self._wait.timeout.connect(self._foresee)
+        self._wait = later(self, _AFTER, self._foresee)
         self.body = QVBoxLayout()
         self.body.setSpacing(10)
         self.told = QLabel()

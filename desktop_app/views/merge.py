@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -29,6 +29,7 @@ from desktop_app.views.menus import literal
 from desktop_app.views.merge_option import Line, Option
 from desktop_app.views.record_kinds import how_many
 from desktop_app.views.scroller import Scroller
+from desktop_app.views.waiting import later
 
 _ABREAST = 4
 """How many stand side by side without scrolling."""
@@ -91,10 +92,7 @@ class MergeDialog(QDialog):
         layout.addWidget(self.area, 1)
         for widget in (self.told, self.trouble, buttons):
             layout.addWidget(widget)
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.setInterval(_AFTER)
-        self._wait.timeout.connect(self.look)
+        self._wait = later(self, _AFTER, self.look)
         self.resize(min(1180, 420 + 300 * len(self.ids)), 640)
         self.look()
 

@@ -159,6 +159,33 @@ def test_done_refuses_what_is_impossible_and_says_where(session: Session) -> Non
     assert [d.id for d in session.window.library.drafts.list()] == ["khan-leader"]
 
 
+def test_done_goes_to_what_is_impossible_also_in_a_folded_row(session: Session) -> None:
+    session.edit("groups", "k")
+    sizes = session.form.rows["sizes"].control
+    assert isinstance(sizes, RowsControl)
+    sizes.show_value([{"low": 9, "high": 5}])
+    sizes.touch()
+    click(session.editor.done_button)
+    fields = sizes.cards[0].fields
+    assert fields is not None
+    wait_for(fields.rows["high"].trouble.isVisible)
+    line = fields.rows["high"].control.focusProxy()
+    assert line is not None
+    assert session.window.focusWidget() is line
+    assert "low (9) is above high (5)" in line.accessibleDescription()
+    area = session.editor.area.viewport()
+    wait_for(lambda: area.rect().contains(line.mapTo(area, line.rect().center())))
+
+
+def test_what_is_wrong_with_a_record_is_shown_as_its_form_opens(session: Session) -> None:
+    session.edit("relations", "secret")
+    told = [row.trouble.text() for row in session.form.rows.values() if row.trouble.isVisible()]
+    assert any("has no source" in each for each in told)
+    assert not session.editor.changed
+    session.add("relations")
+    assert not [row for row in session.form.rows.values() if row.trouble.isVisible()]
+
+
 def test_all_problems_are_shown_at_once_nested_ones_too(session: Session) -> None:
     session.edit("leadership", "khan-leader")
     for name in ("start", "reviewed"):

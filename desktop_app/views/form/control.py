@@ -82,3 +82,7 @@ class Nesting(Control):
     def show_problems(self, problems: Sequence[tuple[str, Problem]]) -> None:
         """Pairs of the path below this control (".name" or "[0].name") and the problem."""
         raise NotImplementedError
+
+    def place_of(self, path: str) -> QWidget:
+        """What takes the focus for a path below this control; opens what is folded over it."""
+        raise NotImplementedError

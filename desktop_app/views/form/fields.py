@@ -96,6 +96,16 @@ class Fields(QWidget):
             else:
                 row.show_problems([problem for _path, problem in mine])
 
+    def place_of(self, path: str) -> QWidget:
+        """What takes the focus for the field at a path; folded rows are opened."""
+        name = _head(path)
+        row = self.rows.get(name)
+        if row is None:
+            return self
+        if isinstance(row.control, Nesting) and path != name:
+            return row.control.place_of(path[len(name) :])
+        return row.control
+
     def _add_weighing(self, struct: type[msgspec.Struct]) -> None:
         if any(isinstance(row.field.kind, Count) for row in self.rows.values()):
             from desktop_app.views.form.weighing import add_weighing

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from os import urandom
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.library import Library, StoreError
+from desktop_app.views.waiting import later
 
 _AFTER = 500
 """Milliseconds after the last key."""
@@ -32,10 +33,7 @@ class Keeping(QObject):
         self._id = f"new-{urandom(4).hex()}"
         self._kept: set[str] = set()
         self._settled = False
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.setInterval(_AFTER)
-        self._wait.timeout.connect(self.now)
+        self._wait = later(self, _AFTER, self.now)
 
     def soon(self) -> None:
         """Something was typed."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
 from desktop_app.domain.kinds import Keyed
@@ -47,7 +48,7 @@ class KeyedControl(Nesting):
             self.add_button.setProperty("role", "quiet")
             self.add_button.setAutoDefault(True)  # Enter presses it
             self.add_button.clicked.connect(self.add)
-            column.addWidget(self.add_button)
+            column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
             self.setFocusProxy(self.add_button)
 
     def fill(self, value: object) -> None:
@@ -88,6 +89,13 @@ class KeyedControl(Nesting):
             fixed.show_problems(by_key.get(key, ()))
         for line in self.lines:
             line.show_problems(by_key.get(line.key.text().strip(), ()))
+
+    def place_of(self, path: str) -> QWidget:
+        """The line of a key: "[wikidata]"."""
+        fixed = self._fixed.get(path[1:-1])
+        typed = (line for line in self.lines if line.key.text().strip() == path[1:-1])
+        line = fixed or next(typed, None)
+        return line.text if line is not None else self
 
     def _pair(self, line: tuple[str, str]) -> Pair:
         key, text = line

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
 from desktop_app.domain.kinds import Rows
@@ -47,6 +47,10 @@ class PartControl(Nesting):
     def read(self) -> object:
         """The mapping, None where it is empty."""
         return (self.fields.document if self.fields else None) or None
+
+    def place_of(self, path: str) -> QWidget:
+        """The place in one of the fields."""
+        return self.fields.place_of(path.removeprefix(".")) if self.fields else self
 
     def show_problems(self, problems: Sequence[tuple[str, Problem]]) -> None:
         """Hand the problems on to the fields."""
@@ -160,6 +164,15 @@ class RowsControl(Nesting):
         left.hide()
         left.deleteLater()
 
+    def place_of(self, path: str) -> QWidget:
+        """The place in one of the rows, which is opened."""
+        found, filled = _AT.match(path), self._filled
+        if found is None or int(found[1]) >= len(filled):
+            return self.add_button
+        card = filled[int(found[1])]
+        card.toggle.setChecked(True)
+        return card.fields.place_of(found[2]) if card.fields and found[2] else card.toggle
+
     def show_problems(self, problems: Sequence[tuple[str, Problem]]) -> None:
         """Hand each problem to its row."""
         by_row: dict[int, list[tuple[str, Problem]]] = {}
@@ -167,6 +180,10 @@ class RowsControl(Nesting):
             found = _AT.match(path)
             if found:
                 by_row.setdefault(int(found[1]), []).append((found[2], problem))
-        filled = [card for card in self.cards if not card.says_nothing]
-        for number, card in enumerate(filled):
+        for number, card in enumerate(self._filled):
             card.show_problems(by_row.get(number, []))
+
+    @property
+    def _filled(self) -> list[RowCard]:
+        """The rows of the document: problems count these."""
+        return [card for card in self.cards if not card.says_nothing]
