@@ -74,7 +74,7 @@ class Arrangement(Generic[R]):
         order = self._orders[number].order(descending=descending)
         if mask is None:
             return list(order)
-        return list(compress(order, map(mask.__getitem__, order)))
+        return list(filter(mask.__getitem__, order))
 
     def _others(self) -> Iterator[RowColumn[R, Any]]:
         return chain((order.keys for order in self._orders), self._kept)

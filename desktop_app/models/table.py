@@ -36,6 +36,17 @@ ToneRole = Qt.ItemDataRole.UserRole + 1
 UncitedRole = Qt.ItemDataRole.UserRole + 2
 """Whether the fact in a cell has no source."""
 
+# As plain numbers: every cell that is painted asks for a dozen roles.
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_ANSWERED = frozenset(
+    {_DISPLAY, _ALIGNMENT, int(Qt.ItemDataRole.ToolTipRole), int(ToneRole), int(UncitedRole)}
+)
+_ALIGNED = {
+    False: Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+    True: Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+}
+
 DATE_FACET = "date"
 """The facet of a column that shows when something was."""
 
@@ -99,25 +110,20 @@ class TableModel(QAbstractTableModel, Generic[R]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """A cell's text, tooltip, alignment or tone."""
-        if not index.isValid():
+        if role not in _ANSWERED or not index.isValid():
             return None
         column, row = self.columns[index.column()], self.row(index.row())
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return column.text(row)
-            case Qt.ItemDataRole.ToolTipRole:
-                uncited = column.fact is not None and is_uncited(*column.fact(row))
-                text = column.text(row)
-                return plain_tooltip(f"{text}\n{_('no source')}" if uncited else text)
-            case Qt.ItemDataRole.TextAlignmentRole:
-                side = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
-                return side | Qt.AlignmentFlag.AlignVCenter
-            case _ if role == UncitedRole and column.fact:
-                return is_uncited(*column.fact(row))
-            case _ if role == ToneRole and column.tone:
-                return column.tone(row)
-            case _:
-                return None
+        if role == _DISPLAY:
+            return column.text(row)
+        if role == _ALIGNMENT:
+            return _ALIGNED[column.numeric]
+        if role == ToneRole:
+            return column.tone(row) if column.tone else None
+        uncited = column.fact is not None and is_uncited(*column.fact(row))
+        if role == UncitedRole:
+            return uncited
+        text = column.text(row)
+        return plain_tooltip(f"{text}\n{_('no source')}" if uncited else text)
 
     def headerData(
         self,
@@ -131,9 +137,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].label
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            numeric = self.columns[section].numeric
-            side = Qt.AlignmentFlag.AlignRight if numeric else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return _ALIGNED[self.columns[section].numeric]
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
