@@ -6,7 +6,7 @@ import msgspec
 
 from desktop_app import gettext as _
 from desktop_app.pictures.legend import Entry
-from desktop_app.pictures.marks import Ink, Look, Mark, Path, Stroke
+from desktop_app.pictures.marks import Area, Ink, Look, Mark, Path, Stroke
 
 _THIN = 0.5
 """Of its width, for a relation that is merely possible on the day."""
@@ -88,8 +88,8 @@ def line(kind: str, basis: str, *, possible: bool) -> Look:
     return Look(line=pen.ink, width=width, stroke=stroke(basis))
 
 
-def entries(looks: list[tuple[Family, Stroke, bool]]) -> tuple[Entry, ...]:
-    """The legend of what is drawn: families, dashes, and the merely possible."""
+def entries(looks: list[tuple[Family, Stroke, bool]], *, arrows: bool) -> tuple[Entry, ...]:
+    """The legend of what is drawn: families, dashes, the merely possible, and arrows."""
     words = {
         Family.BELONGING: _("belongs, pledged, merged"),
         Family.SUPPORT: _("ally, support"),
@@ -115,6 +115,10 @@ def entries(looks: list[tuple[Family, Stroke, bool]]) -> tuple[Entry, ...]:
         found.append(
             Entry(_("thin: possibly on the day"), (_sample(Pen(Ink.TEXT, 0.8), Stroke.SOLID),), 20)
         )
+    if arrows:
+        head = Mark(Area((((20, -4), (12, -8), (12, 0)),)), Look(fill=Ink.TEXT))
+        shaft = _sample(Pen(Ink.TEXT, 1.4), Stroke.SOLID)
+        found.append(Entry(_("read along the arrow"), (shaft, head), 20))
     return tuple(found)
 
 

@@ -14,7 +14,7 @@ _STEPS = 180
 _MARGIN = 5.0
 _INNER = (0.68, 0.6, 0.54, 0.76, 0.84)
 _SPARE = 10
-_FLAT = 2.1
+_FLAT = 2.4
 """How many times as wide as high a ring may be."""
 
 

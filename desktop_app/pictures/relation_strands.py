@@ -36,7 +36,7 @@ _WHERE = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)
 
 
 class Ends(msgspec.Struct, frozen=True):
-    """The two groups of a pair, and where they stand; a `spoke` is told from the first one."""
+    """The two groups of a pair, and where they stand; the first of a `spoke` is the middle."""
 
     one: Group
     other: Group
@@ -50,6 +50,12 @@ class Strand(msgspec.Struct, frozen=True):
 
     rows: tuple[Held, ...]
     points: tuple[Point, ...]
+
+    @property
+    def directed(self) -> bool:
+        """Whether it has a head: subject and object play different parts."""
+        kind = RELATION_KIND.get(self.rows[0].relation.kind)
+        return kind is not None and kind.directed
 
 
 def strands(rows: Sequence[Held], ends: Ends, way: Sequence[Point]) -> tuple[Strand, ...]:
@@ -83,8 +89,7 @@ def strand_marks(
     look = line(relation.kind, relation.basis, possible=strand.rows[0].possible)
     told = strand_tells(strand.rows, ends.one, ends.other, finder)
     course = Mark(Path(strand.points), look, told, keys)
-    kind = RELATION_KIND.get(relation.kind)
-    if kind is None or not kind.directed or len(strand.points) < 2:
+    if not strand.directed or len(strand.points) < 2:
         return (course,)
     forwards = relation.subject == ends.one.id
     head = arrow(strand.points if forwards else tuple(reversed(strand.points)))
@@ -99,11 +104,9 @@ class Words(msgspec.Struct, frozen=True):
     box: Box
 
 
-def words(
-    found: Sequence[Strand], ends: Ends, way: Sequence[Point], taken: Sequence[Box]
-) -> Words | None:
+def words(found: Sequence[Strand], way: Sequence[Point], taken: Sequence[Box]) -> Words | None:
     """The kinds in words, where they hide no name and no other words; None where nowhere."""
-    told = _told([each for strand in found for each in strand.rows], ends)
+    told = _told([each for strand in found for each in strand.rows])
     lines = list(told)
     shown = lines if len(lines) <= _MOST_LINES else lines[: _MOST_LINES - 1]
     texts = [elided(text, _WIDEST, _SIZE) for text in shown]
@@ -130,8 +133,8 @@ def words(
     return Words(ground, labels, box)
 
 
-def _told(rows: Sequence[Held], ends: Ends) -> dict[str, str]:
-    """The words for relations with their kinds; a possible one only where no certain one is."""
+def _told(rows: Sequence[Held]) -> dict[str, str]:
+    """The words for relations, read along the arrow; a possible one where no certain one is."""
     certain = {(each.relation.kind, each.relation.subject) for each in rows if not each.possible}
     shown = [
         each
@@ -139,7 +142,4 @@ def _told(rows: Sequence[Held], ends: Ends) -> dict[str, str]:
         if not each.possible or (each.relation.kind, each.relation.subject) not in certain
     ]
     shown.sort(key=lambda each: (each.possible, importance(each.relation.kind)))
-    return {
-        phrase_of(each, ends.one.id if ends.spoke else each.relation.subject): each.relation.kind
-        for each in shown
-    }
+    return {phrase_of(each, each.relation.subject): each.relation.kind for each in shown}

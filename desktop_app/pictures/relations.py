@@ -68,7 +68,7 @@ def relations(placed: Layout, day: Day, finder: Finder) -> Picture:
         drawn += found
         if not pair.ends.spoke and len(pairs) > _CROWD:
             continue
-        said = words(found, pair.ends, found[len(found) // 2].points, taken)
+        said = words(found, found[len(found) // 2].points, taken)
         if said is not None:
             grounds.append(said.ground)
             written += said.labels
@@ -136,13 +136,14 @@ def _wider(box: Box) -> Box:
 
 
 def _legend(drawn: Sequence[Strand], placed: Layout) -> Legend:
-    looks = []
+    looks, arrows = [], False
     for strand in drawn:
         first = strand.rows[0]
         relation = first.relation
         stroke = line(relation.kind, relation.basis, possible=False).stroke
         looks.append((family(relation.kind), stroke, first.possible))
-    keyed = legend(entries(looks), 0, placed.height + 6, placed.width)
+        arrows = arrows or strand.directed
+    keyed = legend(entries(looks, arrows=arrows), 0, placed.height + 6, placed.width)
     height = keyed.height + 6
     if not placed.web.left_out:
         return Legend(keyed.marks, keyed.labels, height)

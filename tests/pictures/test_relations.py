@@ -118,9 +118,11 @@ def test_groups_stay_at_their_place_whatever_the_day(shipped: Library) -> None:
 def test_the_kind_is_in_words_and_an_arrow_points_at_the_object() -> None:
     picture = drawn(small(relation("r", "a", "affiliate-of", "c"), relation("s", "c", "ally", "b")))
     texts = [label.text for label in picture.labels]
-    assert "has as affiliate" in texts
+    assert "affiliate of" in texts
+    assert "read along the arrow" in texts
     assert "allied with" in texts
-    (head,) = [mark.shape for mark in picture.marks if isinstance(mark.shape, Area)]
+    head, _sample = (mark.shape for mark in picture.marks if isinstance(mark.shape, Area))
+    assert isinstance(head, Area)
     middle = bounds(
         next(
             mark.shape

@@ -21,6 +21,9 @@ from desktop_app.views.pictures.map_view import MapView
 from desktop_app.views.pictures.whole_sheet import whole_sheet
 
 Attacks = Callable[[], tuple[SheetAtrocity, ...]]
+_WANTED, _SHARE = 250, 0.3
+"""Pixels that it wants to be high, or this share of the window."""
+
 _SIDE_BY_SIDE = 720
 """Pixels from which map and columns have room beside each other."""
 
@@ -89,7 +92,7 @@ class AtrocitiesHead(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as what stands in it."""
-        return QSize(640, 250)
+        return QSize(640, max(_WANTED, round(self.window().height() * _SHARE)))
 
     def show_attacks(self, attacks: Attacks, day: Day, finder: Finder) -> None:
         """Show other attacks, those after the day too; they are asked for when one looks."""

@@ -24,7 +24,9 @@ _LOWEST, _HIGHEST = 150.0, 700.0
 _KEYS = 50
 """Pixels that the legend and the picture's heading take."""
 
-_WANTED = 420
+_WANTED, _SHARE = 420, 0.45
+"""Pixels that it wants to be high, or this share of the window."""
+
 _BESIDE = 700
 """Pixels from which a story has room beside the picture; below, it takes its place."""
 
@@ -69,7 +71,7 @@ class RelationsHead(QWidget):
 
     def sizeHint(self) -> QSize:
         """High enough for a dozen groups around the middle."""
-        return QSize(640, _WANTED)
+        return QSize(640, max(_WANTED, round(self.window().height() * _SHARE)))
 
     def show_sheet(self, sheet: FactSheet, library: Library) -> None:
         """Show another sheet's group among others, as of its day."""
