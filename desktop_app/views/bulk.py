@@ -115,7 +115,7 @@ class Bulk(QObject):
     def delete(self) -> None:
         """Delete what the rows selected are, when the user agrees."""
         selected = self._selected()
-        if selected:
+        if selected and not self._refused():
             table, ids = next(iter(selected.items()))
             self._editing.delete_all([(table, record_id) for record_id in ids])
 
@@ -137,7 +137,7 @@ class Bulk(QObject):
         from desktop_app.views.messages import tell
 
         place = self._browser.place
-        if self._library.read_only or place is None or not self._browser.view.leave_form():
+        if place is None or self._refused() or not self._browser.view.leave_form():
             return
         clipboard = QApplication.clipboard().mimeData()
         table = read_table(clipboard.text(), clipboard.html() if clipboard.hasHtml() else "")
@@ -167,6 +167,12 @@ class Bulk(QObject):
         dialog = DuplicatesDialog(self._library, self._window, likely)
         if dialog.exec() and dialog.chosen is not None:
             self.merge(*dialog.chosen)
+
+    def _refused(self) -> bool:
+        """Whether nothing can be changed; says why where a key asked for it."""
+        if self._library.read_only:
+            self.said.emit(self._library.why_read_only)
+        return self._library.read_only
 
     @property
     def _pasting(self) -> Command:

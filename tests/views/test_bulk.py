@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop_app.domain.bulk import Way, slots
@@ -258,6 +259,21 @@ def test_read_only_offers_to_copy_and_says_why_no_more(
     press(Qt.Key.Key_A, ctrl=True)
     texts = list(commands(session))
     assert texts == ["Copy 3 rows as a table", session.window.library.why_read_only]
-    before = held(session)
-    press(Qt.Key.Key_Delete)
+    window, before = session.window, held(session)
+    why = window.library.why_read_only
+    QGuiApplication.clipboard().setText("What\tDate\nA\t2021")
+    for keys, ctrl in ((Qt.Key.Key_Delete, False), (Qt.Key.Key_V, True)):
+        window.status.say("")
+        press(keys, ctrl=ctrl)
+        assert window.status.message.text() == why
+    for keys in (Qt.Key.Key_E, Qt.Key.Key_N, Qt.Key.Key_Z, Qt.Key.Key_Y):
+        press(keys, ctrl=True)
+    for keys in (Qt.Key.Key_C, Qt.Key.Key_V):
+        press(keys, ctrl=True, shift=True)
+    assert window.browser.view.editing is None
+    assert QApplication.activeModalWidget() is None
     assert held(session) == before
+    writing = ("Undo", "Redo", "Person", "Edit group", "Paste rows", "Merge dup", "Cite a source")
+    for text in writing:
+        assert not session.action(text).isEnabled(), text
+        assert why in session.action(text).toolTip(), text
