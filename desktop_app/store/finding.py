@@ -68,10 +68,13 @@ def find(
 
     Gives back what was ``seen`` before where it is still what stands there.
     """
+    data = read_library(disk, path)
+    sha256, tables = hash_beside(data, partial(slices_of, b"" if seen else data))
     before: tuple[str, bytes] | None = None
-    for _attempt in range(_TRIES):
-        data = read_library(disk, path)
-        sha256, tables = hash_beside(data, partial(slices_of, b"" if seen else data))
+    for attempt in range(_TRIES):
+        if attempt and (again := read_library(disk, path)) != data:
+            data = again
+            sha256, tables = hash_beside(data, partial(slices_of, b"" if seen else data))
         log = _read_log(disk, log_path)
         if seen is not None and (seen.sha256, seen.log) == (sha256, log):
             return seen
