@@ -70,11 +70,11 @@ def _wrong_pairs(path: str, kind: Keyed, label: str, pairs: Mapping[str, str]) -
     for key, text in pairs.items():
         at = f"{path}[{key}]"
         if not key.strip():
-            told = _("“{text}” stands alone: write before it what it is of ({key}).")
-            yield Problem(at, told.format(text=text, key=kind.key))
+            told = _("“{text}” has no {key}: write it in front.")
+            yield Problem(at, told.format(text=text, key=kind.key.lower()))
         elif not text.strip():
-            told = _("“{key}” says nothing: write its text ({value}), or remove it.")
-            yield Problem(at, told.format(key=key, value=kind.value))
+            told = _("Nothing stands beside “{key}”: write it, or remove the line.")
+            yield Problem(at, told.format(key=key))
         elif listed and key not in listed:
             told = _("“{item}” is not one of the terms for “{label}”.")
             yield Problem(at, told.format(item=key, label=label))

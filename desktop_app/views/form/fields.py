@@ -39,7 +39,7 @@ class FieldRow(QWidget):
         self.trouble = Trouble()
         self.heading = QHBoxLayout()
         self.heading.setSpacing(8)
-        self.heading.addWidget(label)
+        self.heading.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
         self.heading.addStretch()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 10)

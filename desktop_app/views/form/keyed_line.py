@@ -47,6 +47,7 @@ class KeyedLine(QWidget):
         column.addLayout(row)
         column.addWidget(self.trouble)
         for line, name in ((self.key, kind.key), (self.text, label or kind.value)):
+            line.setCursorPosition(0)
             line.setPlaceholderText("" if label else name)
             line.setAccessibleName(name)
             line.setToolTip(plain_tooltip(self._meaning))
