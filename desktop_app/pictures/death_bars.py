@@ -6,10 +6,9 @@ import msgspec
 
 from desktop_app import gettext as _
 from desktop_app.domain.counts import number
-from desktop_app.domain.names import Finder
 from desktop_app.pictures.death_columns import Column, Piles, name, narrows
 from desktop_app.pictures.death_looks import UNDER, firm, in_doubt, uncounted
-from desktop_app.pictures.death_words import tells
+from desktop_app.pictures.death_words import AttackLines, tells
 from desktop_app.pictures.marks import Anchor, Ink, Key, Label, Look, Mark, Rectangle, Shape
 from desktop_app.pictures.measure import text_width
 from desktop_app.pictures.whisker import upright
@@ -38,7 +37,9 @@ class Drawn(msgspec.Struct, frozen=True):
     labels: tuple[Label, ...]
 
 
-def column_bars(column: Column, left: float, slot: float, ground: Ground, finder: Finder) -> Drawn:
+def column_bars(
+    column: Column, left: float, slot: float, ground: Ground, told: AttackLines
+) -> Drawn:
     """The bars of a column; where the day parts it, one for each side of the day."""
     sides = [
         (half, later)
@@ -49,7 +50,7 @@ def column_bars(column: Column, left: float, slot: float, ground: Ground, finder
     labels: list[Label] = []
     part = slot / len(sides) if sides else slot
     for at, (half, later) in enumerate(sides):
-        side = _Side(column, half, left + part * (at + 0.5), part, later, ground, finder)
+        side = _Side(column, half, left + part * (at + 0.5), part, later, ground, told)
         marks += side.bars()
         marks += side.whisker()
         badge = side.badge()
@@ -65,7 +66,7 @@ class _Side(msgspec.Struct, frozen=True):
     room: float
     later: bool
     ground: Ground
-    finder: Finder
+    lines: AttackLines
 
     @property
     def wide(self) -> float:
@@ -130,4 +131,4 @@ class _Side(msgspec.Struct, frozen=True):
     def _tells(self, *, doubted: bool) -> str:
         pile = self.half.doubtful if doubted else self.half.whole
         later = _("later than the day") if self.later else ""
-        return tells(name(self.column.span), pile, self.finder, doubted=doubted, later=later)
+        return tells(name(self.column.span), pile, self.lines, doubted=doubted, later=later)

@@ -16,7 +16,7 @@ from desktop_app.domain.names import Finder
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.pictures.death_columns import Batch, Piles, begun, piles
 from desktop_app.pictures.death_looks import UNDER, entries, firm, in_doubt, uncounted
-from desktop_app.pictures.death_words import cells, heads, no_attacks, only_key, tells
+from desktop_app.pictures.death_words import AttackLines, cells, heads, no_attacks, only_key, tells
 from desktop_app.pictures.legend import legend
 from desktop_app.pictures.marks import (
     Anchor,
@@ -31,7 +31,6 @@ from desktop_app.pictures.marks import (
     Table,
 )
 from desktop_app.pictures.measure import elided, text_width
-from desktop_app.pictures.remembering import Remembering
 from desktop_app.pictures.toll import heap, pile
 from desktop_app.pictures.whisker import lying
 
@@ -68,7 +67,7 @@ def death_kinds(
         Kinds.TARGET: _("Killed by target, low – best – high"),
         Kinds.ATTACK_TYPE: _("Killed by type of attack, low – best – high"),
     }
-    rows, finder = kind_rows(batches, kinds, day), Remembering(finder)
+    rows, told = kind_rows(batches, kinds, day), AttackLines(finder)
     if not rows:
         return Picture(titles[kinds], no_attacks(), width, height, empty=no_attacks())
     words = entries(
@@ -79,7 +78,7 @@ def death_kinds(
     fit = max(1, int((height - keyed.height - 4) // _ROW))
     shown = rows if len(rows) <= fit else rows[: fit - 1]
     frame = _frame(shown, width)
-    drawn = [_row(row, kinds, at * _ROW, frame, finder) for at, row in enumerate(shown)]
+    drawn = [_row(row, kinds, at * _ROW, frame, told) for at, row in enumerate(shown)]
     return Picture(
         titles[kinds],
         _says(rows, titles[kinds], day),
@@ -143,13 +142,13 @@ def _frame(rows: Sequence[Row], width: float) -> _Frame:
 
 
 def _row(
-    row: Row, kinds: Kinds, top: float, frame: _Frame, finder: Finder
+    row: Row, kinds: Kinds, top: float, frame: _Frame, lines: AttackLines
 ) -> tuple[list[Mark], list[Label]]:
     narrows = ((kinds.value, row.term),)
     whole = row.piles.whole
     toll = whole.toll
     middle, line = top + _ROW / 2, top + _ROW / 2 + 4
-    told = tells(row.label, whole, finder, doubted=False)
+    told = tells(row.label, whole, lines, doubted=False)
 
     def mark(shape: Shape, look: Look, tells: str, keys: tuple[Key, ...]) -> Mark:
         return Mark(shape, look, tells, keys, narrows)
@@ -162,7 +161,7 @@ def _row(
             wide = max(each.toll.best * frame.unit, 1.5)
             bar = Rectangle(x, middle - _BAR / 2, wide, _BAR)
             marks.append(Mark(bar, UNDER))
-            said = tells(row.label, each, finder, doubted=True) if doubted else told
+            said = tells(row.label, each, lines, doubted=True) if doubted else told
             marks.append(mark(bar, look(), said, each.counted))
             x += wide
     if toll.uncertain or toll.bounded:

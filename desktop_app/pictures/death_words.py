@@ -9,11 +9,12 @@ from desktop_app.domain.counts import in_full, number
 from desktop_app.domain.date_words import day_in_words
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import Finder, title
-from desktop_app.domain.records import Source
+from desktop_app.domain.records import Atrocity, Source
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.domain.source_words import short_name
 from desktop_app.pictures.death_columns import Column, name
 from desktop_app.pictures.marks import Table
+from desktop_app.pictures.remembering import Remembering
 from desktop_app.pictures.toll import Pile, heap
 
 _SOURCES_TOLD = 2
@@ -24,14 +25,35 @@ def no_attacks() -> str:
     return _("No attack to show here. Take off a filter, choose a later day, or add an attack.")
 
 
-def tells(head: str, pile: Pile, finder: Finder, *, doubted: bool, later: str = "") -> str:
+class AttackLines:
+    """What is said of single attacks, with their sources; each is put into words once."""
+
+    def __init__(self, finder: Finder) -> None:
+        self._finder = Remembering(finder)
+        self._lines: dict[str, str] = {}
+
+    def line(self, row: SheetAtrocity) -> str:
+        """As in: 45 (43–47) · Shooting in Safoora Goth (Al Jazeera 2015)."""
+        if row.atrocity.id not in self._lines:
+            self._lines[row.atrocity.id] = self._worded(row.atrocity)
+        return self._lines[row.atrocity.id]
+
+    def _worded(self, atrocity: Atrocity) -> str:
+        cited = cited_by(atrocity)[:_SOURCES_TOLD]
+        sources = (self._finder.get("sources", each) for each in cited)
+        names = ", ".join(short_name(each) for each in sources if isinstance(each, Source))
+        said = f"{in_full(atrocity.killed)} · {title(atrocity, self._finder)}"
+        return f"{said} ({names})" if names else said
+
+
+def tells(head: str, pile: Pile, told: AttackLines, *, doubted: bool, later: str = "") -> str:
     """What is said of attacks told together: their toll, and the deadliest with their sources."""
     lines = [f"{head}: {pile.toll.in_words}"]
     if doubted:
         lines.append(_("disputed, or the group only suspected"))
     if later:
         lines.append(later)
-    lines += [_attack(row, finder) for _figure, row in pile.deadliest]
+    lines += [told.line(row) for _figure, row in pile.deadliest]
     rest = pile.toll.attacks - len(pile.deadliest)
     if rest > 0:
         lines.append(ngettext("and {count} more", "and {count} more", rest).format(count=rest))
@@ -103,11 +125,3 @@ def only_key(pile: Pile) -> tuple[str, str] | None:
 
 def _doubted(column: Column) -> Pile:
     return heap([column.past.doubtful, column.later.doubtful])
-
-
-def _attack(row: SheetAtrocity, finder: Finder) -> str:
-    atrocity = row.atrocity
-    sources = (finder.get("sources", each) for each in cited_by(atrocity)[:_SOURCES_TOLD])
-    names = ", ".join(short_name(each) for each in sources if isinstance(each, Source))
-    said = f"{in_full(atrocity.killed)} · {title(atrocity, finder)}"
-    return f"{said} ({names})" if names else said

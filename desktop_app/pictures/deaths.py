@@ -12,11 +12,10 @@ from desktop_app.domain.names import Finder
 from desktop_app.pictures.death_bars import BADGE_HEIGHT, Ground, column_bars
 from desktop_app.pictures.death_columns import Batch, Column, columns, month_of, name
 from desktop_app.pictures.death_looks import day_line, entries
-from desktop_app.pictures.death_words import no_attacks, says, table
+from desktop_app.pictures.death_words import AttackLines, no_attacks, says, table
 from desktop_app.pictures.legend import Entry, legend
 from desktop_app.pictures.marks import Anchor, Ink, Label, Look, Mark, Path, Picture
 from desktop_app.pictures.measure import text_width
-from desktop_app.pictures.remembering import Remembering
 from desktop_app.pictures.scale import ticks
 from desktop_app.pictures.toll import heap
 
@@ -51,7 +50,7 @@ def deaths(
 
     Attacks dated too loosely for one column have one of their own.
     """
-    found, finder = columns(batches, day), Remembering(finder)
+    found, told = columns(batches, day), AttackLines(finder)
     if not found:
         title = _("Killed per year, low – best – high")
         return Picture(title, no_attacks(), width, height, empty=no_attacks())
@@ -62,7 +61,7 @@ def deaths(
     keyed = legend(_entries(found), 0, height, width)
     ground, top = _ground(found, height - keyed.height - _LINE * (3 if by_month else 1.6))
     slots = _slots(found, width, ground)
-    drawn = [column_bars(each.column, each.left, each.width, ground, finder) for each in slots]
+    drawn = [column_bars(each.column, each.left, each.width, ground, told) for each in slots]
     keyed = legend(_entries(found), 0, height - keyed.height, width)
     grid, figures = _grid(slots, ground)
     lines, said = _day(slots, day, top, ground.base, width)

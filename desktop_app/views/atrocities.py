@@ -9,7 +9,8 @@ from desktop_app.models.atrocities import columns
 from desktop_app.models.table import TableModel
 from desktop_app.views.filter_words import told
 from desktop_app.views.list_page import ListPage
-from desktop_app.views.pictures.atrocities_head import AtrocitiesHead, later_attacks
+from desktop_app.views.pictures.all_time import AllTime
+from desktop_app.views.pictures.atrocities_head import AtrocitiesHead
 
 
 class Atrocities(ListPage[SheetAtrocity]):
@@ -25,6 +26,7 @@ class Atrocities(ListPage[SheetAtrocity]):
             table=ATROCITIES,
         )
         self._killed = self.table.model.keep(lambda row: row.atrocity.killed)
+        self._all_time = AllTime()
         self.head = AtrocitiesHead()
         self.head.opened.connect(self.chosen)
         self.head.gathered.connect(self.choose)
@@ -55,10 +57,9 @@ class Atrocities(ListPage[SheetAtrocity]):
 
     def _draw(self) -> None:
         sheet, library = self._shown
-        shown = tuple(self.table.model.shown())
-        filters = self.filters
+        shown, filters = tuple(self.table.model.shown()), self.filters
 
         def attacks() -> tuple[SheetAtrocity, ...]:
-            return (*shown, *later_attacks(sheet, library, filters))
+            return self._all_time.attacks(sheet, shown, filters, library)
 
         self.head.show_attacks(attacks, sheet.as_of, library)

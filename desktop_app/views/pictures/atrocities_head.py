@@ -1,7 +1,6 @@
 """What stands above the table of atrocities: where they were, and how many were killed when."""
 
 from collections.abc import Callable
-from itertools import compress
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -9,16 +8,11 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 
 from desktop_app import gettext as _
 from desktop_app.domain.edtf import Day
-from desktop_app.domain.filtering.atrocities import ATROCITIES
-from desktop_app.domain.filtering.filters import Filters
-from desktop_app.domain.filtering.narrowing import Narrowing
 from desktop_app.domain.names import Finder
-from desktop_app.domain.sheet import FactSheet, SheetAtrocity
-from desktop_app.library import Library
+from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.pictures.marks import Key
 from desktop_app.views.pictures.deaths_view import DeathsView
 from desktop_app.views.pictures.map_view import MapView
-from desktop_app.views.pictures.whole_sheet import whole_sheet
 
 Attacks = Callable[[], tuple[SheetAtrocity, ...]]
 _WANTED, _SHARE = 250, 0.3
@@ -103,18 +97,3 @@ class AtrocitiesHead(QWidget):
         """Mark what shows a record, without telling."""
         self.map.select(key)
         self.deaths.select(key)
-
-
-def later_attacks(
-    sheet: FactSheet, library: Library, filters: Filters
-) -> tuple[SheetAtrocity, ...]:
-    """The group's attacks after the sheet's day that pass the filters; none where words do it."""
-    if filters.words:
-        return ()
-    there = {row.atrocity.id for row in sheet.atrocities}
-    whole = whole_sheet(sheet, library).atrocities
-    later = tuple(row for row in whole if row.atrocity.id not in there)
-    narrowing: Narrowing[SheetAtrocity] = Narrowing(ATROCITIES, lambda row: row.atrocity.title)
-    narrowing.follow(later)
-    mask = narrowing.mask(filters)
-    return later if mask is None else tuple(compress(later, mask))

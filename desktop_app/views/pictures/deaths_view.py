@@ -1,7 +1,7 @@
 """The killed by year, by target or by type of attack, in one place."""
 
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -28,7 +28,10 @@ class DeathsView(PictureView):
 
     def __init__(self) -> None:
         super().__init__(scrolls=True)
-        self._attacks: _Gathered | None = None
+        self._attacks: Attacks | None = None
+        self._finder: Finder | None = None
+        self._rows: tuple[SheetAtrocity, ...] = ()
+        self._batches: tuple[Batch, ...] = ()
         self._day = Day(1, 1, 1)
         self._kinds: Kinds | None = None
         self.switch = QButtonGroup(self)
@@ -49,8 +52,7 @@ class DeathsView(PictureView):
 
     def show_attacks(self, attacks: Attacks, day: Day, finder: Finder) -> None:
         """Show other attacks, those after the day too; they are asked for when one looks."""
-        self._attacks = _Gathered(attacks, finder)
-        self._day = day
+        self._attacks, self._day, self._finder = attacks, day, finder
         self._draw()
 
     def show_by(self, kinds: Kinds | None) -> None:
@@ -74,7 +76,11 @@ class DeathsView(PictureView):
 
     def _made(self, width: float) -> Picture:
         assert self._attacks is not None  # noqa: S101 - no maker before
-        batches, finder = self._attacks.batches, self._attacks.finder
+        assert self._finder is not None  # noqa: S101 - it came with the attacks
+        rows, finder = self._attacks(), self._finder
+        if rows is not self._rows:
+            self._rows, self._batches = rows, gather(rows)
+        batches = self._batches
         height = min(max(self.room, _LOWEST), _HIGHEST)
         if self._kinds is None:
             return deaths(batches, self._day, width, finder, height)
@@ -92,15 +98,3 @@ class DeathsView(PictureView):
         )
         self.heading.setText(shown)
         self.heading.setToolTip(plain_tooltip(title))
-
-
-class _Gathered:
-    """Attacks, gathered when first asked for."""
-
-    def __init__(self, attacks: Attacks, finder: Finder) -> None:
-        self._attacks = attacks
-        self.finder = finder
-
-    @cached_property
-    def batches(self) -> tuple[Batch, ...]:
-        return gather(self._attacks())

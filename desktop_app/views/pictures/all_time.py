@@ -1,0 +1,52 @@
+"""The attacks of a group over all time that pass the table's filters, whatever the day."""
+
+from itertools import compress
+
+from desktop_app.domain.filtering.atrocities import ATROCITIES
+from desktop_app.domain.filtering.filters import NO_FILTERS, Filters
+from desktop_app.domain.filtering.narrowing import Narrowing
+from desktop_app.domain.sheet import FactSheet, SheetAtrocity
+from desktop_app.library import Library
+from desktop_app.views.pictures.whole_sheet import whole_sheet
+
+Rows = tuple[SheetAtrocity, ...]
+
+
+class AllTime:
+    """Gives the same tuple while neither attacks nor filters change: pictures know it again."""
+
+    def __init__(self) -> None:
+        self._narrowing: Narrowing[SheetAtrocity] = Narrowing(ATROCITIES, _no_words)
+        self._whole: Rows = ()
+        self._filters = NO_FILTERS
+        self._passing: Rows = ()
+
+    def attacks(self, sheet: FactSheet, shown: Rows, filters: Filters, library: Library) -> Rows:
+        """The rows that the table shows on the sheet's day, and those that came after it.
+
+        Where the filters look for words, only those that the table shows: it alone reads words. A
+        row that is being typed is shown as it is typed.
+        """
+        if filters.words:
+            return shown
+        whole = whole_sheet(sheet, library).atrocities
+        if whole != self._whole:
+            self._whole = whole
+            self._narrowing.follow(whole)
+            self._passing = self._pass(filters)
+        elif filters != self._filters:
+            self._passing = self._pass(filters)
+        self._filters = filters
+        known = set(map(id, whole))
+        typed = {row.atrocity.id: row for row in shown if id(row) not in known}
+        if not typed:
+            return self._passing
+        return (*(row for row in self._passing if row.atrocity.id not in typed), *typed.values())
+
+    def _pass(self, filters: Filters) -> Rows:
+        mask = self._narrowing.mask(filters)
+        return self._whole if mask is None else tuple(compress(self._whole, mask))
+
+
+def _no_words(_row: SheetAtrocity) -> str:
+    return ""
