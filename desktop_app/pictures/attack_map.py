@@ -17,7 +17,7 @@ from desktop_app.pictures.map_ground import area_of, ground_marks
 from desktop_app.pictures.map_labels import Placed, labels
 from desktop_app.pictures.map_legend import entries, scale_bar
 from desktop_app.pictures.map_marks import Sizes, disc, killed, look, narrows, others
-from desktop_app.pictures.map_regions import Visited, choices, visited
+from desktop_app.pictures.map_regions import Pairs, Visited, choices, visited
 from desktop_app.pictures.marks import (
     Area,
     Disc,
@@ -31,8 +31,8 @@ from desktop_app.pictures.marks import (
     Table,
 )
 from desktop_app.pictures.measure import text_width
-from desktop_app.pictures.spots import DISTRICT_DEGREES, Extent, Spot, spots
-from desktop_app.pictures.viewport import WORLD, Box, Viewport, around, fitting
+from desktop_app.pictures.spots import DISTRICT_DEGREES, Extent, Spot, merged, spots
+from desktop_app.pictures.viewport import WORLD, Box, Viewport, around, fitting, meets
 
 _SMALL = 10.0
 _LOWEST = 80.0
@@ -65,7 +65,7 @@ class AttackMap:
         self._shown = Gathering(found)
         self._left_out = Gathering(spots(left_out)[0])
         self._later = spots(later)[0]
-        self._told: dict[int, str] = {}
+        self._known: dict[int, tuple[tuple[Key, ...], Look, Pairs]] = {}
 
     def place_of(self, key: Key) -> tuple[float, float] | None:
         """The longitude and latitude of an attack, None where it has none on this map."""
@@ -96,23 +96,26 @@ class AttackMap:
         """What is left of a height for the map itself, above what its signs mean."""
         return max(_LOWEST, height - legend(self._entries, 0, 0, width).height)
 
-    def picture(self, view: Viewport, *, ground: bool = True) -> Picture:
-        """The map as it looks from a view, with or without the ground under it."""
+    def picture(self, view: Viewport, *, ground: bool = True, told: bool = True) -> Picture:
+        """The map as it looks from a view, with or without the ground under it.
+
+        Where it is not `told`, only labels are words: ask `told` what a mark tells.
+        """
         keys = legend(self._entries, 0, view.height, view.width)
         below = Rectangle(0, view.height, view.width, keys.height)
         bar, length = scale_bar(view)
-        placed = list(self._placed(view))
-        beyond, told = self._beyond(view)
+        placed = list(self._placed(view, told=told))
+        beyond, note = self._beyond(view)
         frames = [bounds(mark.shape) for mark in (*bar[:1], *beyond)]
         written = labels(placed, self._ground, view, self.home, frames)
         return Picture(
             _("Map of attacks"),
-            self._says,
+            self.says if told else "",
             view.width,
             view.height + keys.height,
             (
                 *(ground_marks(self._ground, view, self.home) if ground else ()),
-                *choices(self._visited, self._ground, view),
+                *choices(self._visited, self._ground, view, told=told),
                 *self._faint(view),
                 *(each.mark for each in placed),
                 *bar,
@@ -120,12 +123,20 @@ class AttackMap:
                 Mark(below, Look(fill=Ink.PAGE)),
                 *keys.marks,
             ),
-            (*written, length, *told, *keys.labels),
-            self._table,
+            (*written, length, *note, *keys.labels),
+            self._table if told else Table(),
             "" if self._shown.spots else map_words.no_attacks(),
         )
 
-    def _placed(self, view: Viewport) -> Iterator[Placed]:
+    def told(self, mark: Mark) -> str:
+        """What a mark of this map tells: a spot by its records, a region by its filters."""
+        if mark.keys:
+            found = spots([self._rows[record_id] for _table, record_id in mark.keys])[0]
+            spot = found[0] if len(found) == 1 else merged(found)
+            return map_words.tells(spot, self._finder)
+        return next((each.tells for each in self._visited if each.narrows == mark.narrows), "")
+
+    def _placed(self, view: Viewport, *, told: bool) -> Iterator[Placed]:
         """Areas first, then discs, the small ones on top."""
         there = self._shown.at(view.scale)
         sizes = Sizes(killed(there[0]) if there else 0)
@@ -133,19 +144,18 @@ class AttackMap:
             if spot.extent in {Extent.PROVINCE, Extent.COUNTRY}:
                 shape = self._area(spot, view)
                 if shape is not None:
-                    yield self._mark(spot, shape)
+                    yield self._mark(spot, shape, told=told)
         for spot in self._shown.seen(view):
             if spot.extent in {Extent.POINT, Extent.DISTRICT}:
                 round_ = disc(spot, view, sizes.radius(spot, view.scale))
                 if round_ is not None:
-                    yield self._mark(spot, round_)
+                    yield self._mark(spot, round_, told=told)
 
     def _beyond(self, view: Viewport) -> tuple[tuple[Mark, ...], tuple[Label, ...]]:
         """How many attacks one does not see from here."""
-        shown = set(map(id, self._shown.spots))
-        unseen = sum(
-            len(spot.rows) for spot, box in self._boxes if id(spot) in shown and not view.shows(box)
-        )
+        here = view.box
+        shown = self._boxes[: self._bounded]
+        unseen = sum(len(spot.rows) for spot, box in shown if not meets(here, box))
         if not unseen:
             return (), ()
         text = map_words.out_of_sight(unseen)
@@ -156,12 +166,13 @@ class AttackMap:
             (Label(text, 14, 22, ink=Ink.MUTED, size=_SMALL),),
         )
 
-    def _mark(self, spot: Spot, shape: Area | Disc) -> Placed:
-        known = id(spot)
-        if known not in self._told:
-            self._told[known] = map_words.tells(spot, self._finder)
-        keys = tuple(("atrocities", row.atrocity.id) for row in spot.rows)
-        return Placed(spot, Mark(shape, look(spot), self._told[known], keys, narrows(spot)))
+    def _mark(self, spot: Spot, shape: Area | Disc, *, told: bool) -> Placed:
+        if id(spot) not in self._known:
+            keys = tuple(("atrocities", row.atrocity.id) for row in spot.rows)
+            self._known[id(spot)] = keys, look(spot), narrows(spot)
+        keys, looks, pairs = self._known[id(spot)]
+        words = map_words.tells(spot, self._finder) if told else ""
+        return Placed(spot, Mark(shape, looks, words, keys, pairs))
 
     def _faint(self, view: Viewport) -> Iterator[Mark]:
         for spot in self._left_out.seen(view):
@@ -222,8 +233,19 @@ class AttackMap:
 
     @cached_property
     def _boxes(self) -> Sequence[tuple[Spot, Box]]:
+        """Those shown in full come first."""
         every = (*self._every, *self._later)
         return [(spot, box) for spot in every if (box := self._box(spot))]
+
+    @cached_property
+    def _bounded(self) -> int:
+        """How many of the boxes are of spots shown in full."""
+        shown = set(map(id, self._shown.spots))
+        return sum(id(spot) in shown for spot, _box in self._boxes)
+
+    @cached_property
+    def _rows(self) -> dict[str, SheetAtrocity]:
+        return {row.atrocity.id: row for spot in self._shown.spots for row in spot.rows}
 
     @cached_property
     def _places(self) -> dict[str, tuple[float, float]]:
@@ -248,7 +270,8 @@ class AttackMap:
         return entries(self._shown.spots, len(self._nowhere), others=bool(self._left_out.spots))
 
     @cached_property
-    def _says(self) -> str:
+    def says(self) -> str:
+        """The text alternative: what the map shows of all attacks, wherever one looks."""
         found = self._shown.spots
         if not found:
             return map_words.no_attacks()

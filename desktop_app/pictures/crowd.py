@@ -1,12 +1,13 @@
 """Labels beside marks, each where there is room, or not at all."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from desktop_app.pictures.geometry import Box, label_box, overlap
 from desktop_app.pictures.marks import Anchor, Ink, Key, Label
 from desktop_app.pictures.measure import elided
 
 _GAP = 4.0
+_CELL = 48.0
 
 
 class Crowd:
@@ -14,21 +15,35 @@ class Crowd:
 
     def __init__(self, width: float, height: float) -> None:
         self._frame = (0.0, 0.0, width, height)
-        self._taken: list[Box] = []
+        self._taken: dict[tuple[int, int], list[Box]] = {}
 
     def take(self, box: Box) -> None:
         """Let no label stand there."""
-        self._taken.append(box)
+        for cell in self._cells(box):
+            self._taken.setdefault(cell, []).append(box)
 
     def place(self, choices: Iterable[Label], room: float = 2) -> Label | None:
         """The first of some labels that stands `room` pixels clear; its box is taken."""
         for label in choices:
             left, top, right, bottom = label_box(label)
             box = (left - room, top - room, right + room, bottom + room)
-            if self._within(box) and not any(overlap(box, other) for other in self._taken):
-                self._taken.append(box)
+            if self._within(box) and self._free(box):
+                self.take(box)
                 return label
         return None
+
+    def _free(self, box: Box) -> bool:
+        there = (other for cell in self._cells(box) for other in self._taken.get(cell, ()))
+        return not any(overlap(box, other) for other in there)
+
+    def _cells(self, box: Box) -> Iterator[tuple[int, int]]:
+        """The cells of the picture that a box reaches into."""
+        _left, _top, width, height = self._frame
+        left, right = max(0, int(box[0] // _CELL)), int(min(box[2], width) // _CELL)
+        top, bottom = max(0, int(box[1] // _CELL)), int(min(box[3], height) // _CELL)
+        for across in range(left, right + 1):
+            for down in range(top, bottom + 1):
+                yield across, down
 
     def _within(self, box: Box) -> bool:
         left, top, right, bottom = self._frame

@@ -74,6 +74,8 @@ class Ground:
         self._arc = lru_cache(maxsize=65536)(self._decoded)
         self.lines = lru_cache(maxsize=4096)(self._joined)
         """The rings of a region at a level, each closed."""
+        self._named = lru_cache(maxsize=512)(self._by_name)
+        self._around = lru_cache(maxsize=65536)(self._holding)
         self._middle = lru_cache(maxsize=8192)(self._centred)
 
     def in_country(self, code: str) -> Sequence[Region]:
@@ -82,20 +84,16 @@ class Ground:
 
     def country(self, code: str) -> Region | None:
         """The whole country, None where it is not on the map."""
-        return next((each for each in self.countries if each.country == code), None)
+        return self._countries.get(code)
 
     def province(
         self, code: str, name: str, longitude: float | None = None, latitude: float | None = None
     ) -> Region | None:
         """The province of a name, else the one of that country in which a point lies."""
-        called = folded(name)
-        there = self.in_country(code)
-        for region in there:
-            if any(folded(each) == called for each in region.names):
-                return region
-        if longitude is None or latitude is None:
-            return None
-        return next((each for each in there if self.inside(each, longitude, latitude)), None)
+        named = self._named(code).get(folded(name))
+        if named is not None or longitude is None or latitude is None:
+            return named
+        return self._around(code, longitude, latitude)
 
     def inside(self, region: Region, longitude: float, latitude: float) -> bool:
         """Whether a point lies in a region."""
@@ -119,6 +117,10 @@ class Ground:
         )
 
     @cached_property
+    def _countries(self) -> dict[str, Region]:
+        return {region.country: region for region in self.countries}
+
+    @cached_property
     def _by_country(self) -> dict[str, list[Region]]:
         found: dict[str, list[Region]] = {}
         for region in self.provinces:
@@ -138,6 +140,14 @@ class Ground:
                 down += ys[1:] if down else ys
             found.append((across, down))
         return tuple(found)
+
+    def _by_name(self, code: str) -> dict[str, Region]:
+        there = reversed(self.in_country(code))
+        return {folded(name): region for region in there for name in region.names}
+
+    def _holding(self, code: str, longitude: float, latitude: float) -> Region | None:
+        there = self.in_country(code)
+        return next((each for each in there if self.inside(each, longitude, latitude)), None)
 
     def _centred(self, region: Region) -> tuple[float, float, float]:
         rings = self.lines(region, WITH_PROVINCES - 1 if region.names else len(LEVELS) - 2)

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from desktop_app.pictures.clipping import clipped
 from desktop_app.pictures.ground import WITH_PROVINCES, Ground, Line, Region, level_at
 from desktop_app.pictures.marks import Area, Ink, Look, Mark, Path, Rectangle, Stroke
-from desktop_app.pictures.viewport import Viewport
+from desktop_app.pictures.viewport import Viewport, meets
 
 _EDGE = 2.0
 """Pixels beyond the picture at which the ground is cut."""
@@ -29,14 +29,15 @@ def regions(
 
     Countries in `home`, those of the attacks, are light and show their provinces, others are grey.
     """
-    seen = [each for each in ground.countries if view.shows(each.box)]
+    box = view.box
+    seen = [each for each in ground.countries if meets(box, each.box)]
     for country in seen:
         yield country, HOME if country.country in home else ELSEWHERE
     if level_at(view.scale) < WITH_PROVINCES:
         for country in seen:
             provinces = ground.in_country(country.country) if country.country in home else ()
             for province in provinces:
-                if view.shows(province.box):
+                if meets(box, province.box):
                     yield province, PROVINCE
     for country in seen:
         yield country, BORDER

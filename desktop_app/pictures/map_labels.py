@@ -15,7 +15,7 @@ from desktop_app.pictures.map_words import called, region_name
 from desktop_app.pictures.marks import Anchor, Disc, Ink, Label, Mark
 from desktop_app.pictures.measure import text_width
 from desktop_app.pictures.spots import Extent, Spot
-from desktop_app.pictures.viewport import Viewport
+from desktop_app.pictures.viewport import Viewport, meets
 
 _NAMED = 40
 _KEPT_CLEAR = 150
@@ -74,7 +74,8 @@ def _town(placed: Placed, crowd: Crowd) -> Label | None:
 def _regions(
     ground: Ground, view: Viewport, home: AbstractSet[str], crowd: Crowd
 ) -> Iterator[Label]:
-    seen = [each for each in ground.countries if view.shows(each.box)]
+    box = view.box
+    seen = [each for each in ground.countries if meets(box, each.box)]
     for each in sorted(seen, key=lambda each: (each.country not in home, -_size(each))):
         if each.country in COUNTRIES:
             yield from _region(country(each.country), each, ground, view, crowd, 500)
@@ -82,7 +83,7 @@ def _regions(
         return
     for each in seen:
         for province in ground.in_country(each.country):
-            if view.shows(province.box) and province.names:
+            if meets(box, province.box) and province.names:
                 yield from _region(province.names[0], province, ground, view, crowd, 400)
 
 

@@ -87,19 +87,15 @@ def narrows(spot: Spot) -> tuple[tuple[str, str], ...]:
             return (("country", place.country),)
         case Extent.PROVINCE if place.admin1:
             return by_province(place.admin1, place.country)
-    if spot.toll.attacks == 1:
+    if spot.toll.attacks == 1 or len(spot.places) > _MOST_NARROWED:
         return ()
     names = tuple(dict.fromkeys(each.name for each in spot.places))
-    return tuple(("place", name) for name in names) if _few(names) else ()
+    return tuple(("place", name) for name in names) if all(names) else ()
 
 
 def by_province(name: str, country: str) -> tuple[tuple[str, str], ...]:
     """The filters that leave what happened in a province."""
     return (*((("country", country),) if country else ()), ("province", name))
-
-
-def _few(names: tuple[str, ...]) -> bool:
-    return all(names) and len(names) <= _MOST_NARROWED
 
 
 def _doubted(spot: Spot) -> bool:

@@ -17,7 +17,7 @@ from desktop_app.domain.vocabularies.atrocities import PLACE_PRECISION
 from desktop_app.pictures import death_words
 from desktop_app.pictures.ground import YEAR
 from desktop_app.pictures.marks import Table
-from desktop_app.pictures.spots import Extent, Spot
+from desktop_app.pictures.spots import Extent, Spot, tolled
 from desktop_app.pictures.toll import pile
 
 _PLACES_TOLD = 3
@@ -62,9 +62,9 @@ def tells(spot: Spot, finder: Finder) -> str:
     return f"{death_words.tells(_where(spot), pile(spot.rows), finder, doubted=doubted)}"
 
 
-def region_tells(name: str, rows: Sequence[SheetAtrocity]) -> str:
+def region_tells(name: str, rows: Iterable[SheetAtrocity]) -> str:
     """What is said of a province or country with attacks in it."""
-    counted = pile(rows).toll.in_words
+    counted = tolled(rows).in_words
     return _("{region}: {toll}").format(region=name, toll=counted)
 
 
@@ -93,7 +93,7 @@ def says(spots: Sequence[Spot], nowhere: Sequence[SheetAtrocity], day: Day, doub
     rows = [row for spot in spots for row in spot.rows]
     lines = [
         _("Map of attacks up to {day}: {toll}.").format(
-            day=day_in_words(day), toll=pile(rows).toll.in_words
+            day=day_in_words(day), toll=tolled(rows).in_words
         )
     ]
     towns = Counter(

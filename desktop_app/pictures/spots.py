@@ -7,7 +7,7 @@ import msgspec
 
 from desktop_app.domain.records.atrocity import Place
 from desktop_app.domain.sheet import SheetAtrocity
-from desktop_app.pictures.toll import Toll, doubtful, pile
+from desktop_app.pictures.toll import Toll, doubtful
 
 
 class Extent(Enum):
@@ -100,6 +100,27 @@ def extent_of(place: Place) -> Extent | None:
     return Extent.COUNTRY if place.country else None
 
 
+def tolled(rows: Iterable[SheetAtrocity]) -> Toll:
+    """The killed of some attacks added up, and nothing else of them."""
+    attacks = best = low = high = unknown = bounded = 0
+    for row in rows:
+        killed = row.atrocity.killed
+        attacks += 1
+        figure, least, most = killed.best, killed.low, killed.high
+        if figure is None:
+            if least is None and most is None:
+                unknown += 1
+                continue
+            bounded += 1
+            low += least or 0
+            high += most if most is not None else least or 0
+        else:
+            best += figure
+            low += figure if least is None else least
+            high += figure if most is None else most
+    return Toll(attacks, best, low, high, unknown, bounded)
+
+
 def merged(near: Sequence[Spot]) -> Spot:
     """Several spots as one, in the middle of their attacks."""
     attacks = sum(spot.toll.attacks for spot in near)
@@ -131,6 +152,6 @@ def _spot(extent: object, rows: Sequence[SheetAtrocity]) -> Spot:
         place.latitude,
         (place,),
         tuple(rows),
-        pile(rows).toll,
+        tolled(rows),
         sum(doubtful(row) for row in rows),
     )

@@ -62,8 +62,7 @@ class Viewport(msgspec.Struct, frozen=True):
 
     def shows(self, box: Box) -> bool:
         """Whether any of a box lies in the picture."""
-        west, south, east, north = self.box
-        return box[0] <= east and box[2] >= west and box[1] <= north and box[3] >= south
+        return meets(self.box, box)
 
     def moved(self, right: float, down: float) -> "Viewport":
         """The view with the ground drawn along by so many pixels."""
@@ -103,6 +102,12 @@ def fitting(box: Box, width: float, height: float, nearest: float = 90) -> Viewp
     scale = min(width * room / wide, height * room / high, nearest)
     scale = min(NEAREST, max(FARTHEST, scale))
     return Viewport((west + east) / 2, latitude, scale, width, height)
+
+
+def meets(one: Box, other: Box) -> bool:
+    """Whether two boxes have a point in common."""
+    lower = other[0] <= one[2] and other[1] <= one[3]
+    return lower and other[2] >= one[0] and other[3] >= one[1]
 
 
 def around(boxes: Iterable[Box]) -> Box:

@@ -34,6 +34,14 @@ def walk(picture: Picture, here: int | None, direction: Direction) -> int | None
     return _across(picture, stations, here, down=direction is Direction.BELOW)
 
 
+def same_mark(picture: Picture, mark: Mark) -> int | None:
+    """The number of the mark that shows what another did, when the picture was drawn anew."""
+    what = mark.keys, mark.narrows
+    numbered = enumerate(picture.marks)
+    same = (number for number, each in numbered if (each.keys, each.narrows) == what)
+    return next(same, None) if any(what) else None
+
+
 def centre(mark: Mark) -> Point:
     """The middle of a mark."""
     left, top, right, bottom = bounds(mark.shape)

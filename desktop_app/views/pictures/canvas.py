@@ -84,6 +84,10 @@ class Canvas(QWidget):
         """The mark that the keyboard is on."""
         return self.picture.marks[self._walked] if self._walked is not None else None
 
+    def told(self, mark: Mark) -> str:
+        """What a mark says when one points at it or comes to it."""
+        return mark.tells
+
     @property
     def kept(self) -> Picture:
         """The picture as it is saved and copied."""
@@ -181,7 +185,7 @@ class Canvas(QWidget):
         self.update()
 
     def _tell(self, number: int | None, where: QPoint) -> None:
-        told = self.picture.marks[number].tells if number is not None else ""
+        told = self.told(self.picture.marks[number]) if number is not None else ""
         label = "" if told else self._whole_at(self.mapFromGlobal(where))
         if told or label:
             QToolTip.showText(where, plain_tooltip(told or label), self)
@@ -234,8 +238,9 @@ class Canvas(QWidget):
             around = around.parentWidget()
         if around is not None:
             around.ensureVisible(where.x(), where.y(), 40, 40)
-        announce(self, mark.tells)
-        QToolTip.showText(self.mapToGlobal(where), plain_tooltip(mark.tells), self)
+        told = self.told(mark)
+        announce(self, told)
+        QToolTip.showText(self.mapToGlobal(where), plain_tooltip(told), self)
         self.update()
 
     def _use(self, mark: Mark) -> None:

@@ -11,8 +11,9 @@ from desktop_app.domain.names import Finder
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.domain.standing import Standing, happened
 from desktop_app.pictures.attack_map import AttackMap
-from desktop_app.pictures.marks import Key, Picture
+from desktop_app.pictures.marks import Key, Mark, Picture
 from desktop_app.pictures.viewport import Viewport
+from desktop_app.pictures.walking import same_mark
 from desktop_app.views.pictures.ground_painter import GroundPainter
 from desktop_app.views.pictures.movable import MovableCanvas
 from desktop_app.views.pictures.painter import palette
@@ -42,7 +43,7 @@ class MapCanvas(MovableCanvas):
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(_SETTLED)
-        self._settling.timeout.connect(self.update)
+        self._settling.timeout.connect(self._settle)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(LEAST, LEAST)
 
@@ -70,6 +71,10 @@ class MapCanvas(MovableCanvas):
     def kept(self) -> Picture:
         """The map with the ground under it."""
         return self._map.picture(self.view) if self._map and self.view else self.picture
+
+    def told(self, mark: Mark) -> str:
+        """What a mark says: looked up only when one asks."""
+        return self._map.told(mark) if self._map is not None else ""
 
     def show_all(self) -> None:
         """Show all attacks, however far apart."""
@@ -107,8 +112,8 @@ class MapCanvas(MovableCanvas):
         self._draw()
         if told:
             self.setAccessibleName(self.picture.title)
-            self.setAccessibleDescription(self.picture.says)
             self.redrawn.emit()
+            self._settling.start()
 
     def _take(self, attacks: tuple[SheetAtrocity, ...]) -> None:
         from desktop_app.pictures.ground import world
@@ -130,6 +135,12 @@ class MapCanvas(MovableCanvas):
             self._ground = GroundPainter(world())
         self._pointed = self._walked = None
 
+    def _settle(self) -> None:
+        """Draw it sharp, and say what it shows."""
+        if self._map is not None:
+            self.setAccessibleDescription(self._map.says)
+        self.update()
+
     def _go(self, view: Viewport) -> None:
         self.view = view
         self._moved = True
@@ -139,11 +150,10 @@ class MapCanvas(MovableCanvas):
     def _draw(self) -> None:
         assert self._map is not None  # noqa: S101 - nobody looks at no map
         assert self.view is not None  # noqa: S101
-        told = self.walked.tells if self.walked is not None else None
-        self.picture = self._map.picture(self.view, ground=False)
+        walked = self.walked
+        self.picture = self._map.picture(self.view, ground=False, told=False)
         self._pointed = None
-        same = (number for number, mark in enumerate(self.picture.marks) if mark.tells == told)
-        self._walked = next(same, None) if told else None
+        self._walked = None if walked is None else same_mark(self.picture, walked)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
