@@ -4,7 +4,9 @@ from desktop_app import gettext as _
 from desktop_app.domain.as_of import later
 from desktop_app.domain.date_words import day_in_words, in_words
 from desktop_app.domain.edtf import Day, read
-from desktop_app.domain.records import Group
+from desktop_app.domain.fields import fields_of
+from desktop_app.domain.kinds import Prose
+from desktop_app.domain.records import Group, Record
 from desktop_app.domain.vocabularies.groups import GROUP_STATE
 
 
@@ -23,35 +25,34 @@ def state_on(group: Group, day: Day, today: Day) -> str:
     return ""
 
 
-def as_written(group: Group, day: Day, today: Day) -> str:
-    """A sentence saying that the group's texts were written after the day; empty where not.
+def as_written(record: Record, day: Day, today: Day) -> str:
+    """A sentence saying that the record's texts were written after the day; empty where not.
 
-    They are as old as the record's last review, or may be of today.
+    They are as old as its last review, or may be of today.
     """
-    reviewed = read(group.reviewed)
-    written = min((reviewed and reviewed.latest) or today, today)
-    if written <= day or not _tells(group):
+    reviewed = read(record.reviewed)
+    latest = reviewed.latest if reviewed else None
+    if min(latest or today, today) <= day or not _tells(record):
         return ""
-    if reviewed is None or reviewed.latest is None:
-        words = _("Texts and claims are as of today: they may tell of what came after {day}.")
+    claims = isinstance(record, Group)
+    if latest is None:
+        words = (
+            _("Texts and claims are as of today: they may tell of what came after {day}.")
+            if claims
+            else _("Texts are as of today: they may tell of what came after {day}.")
+        )
         return words.format(day=day_in_words(day))
-    words = _("Texts and claims are as reviewed {when}: they may tell of what came after {day}.")
-    return words.format(when=in_words(group.reviewed), day=day_in_words(day))
+    words = (
+        _("Texts and claims are as reviewed {when}: they may tell of what came after {day}.")
+        if claims
+        else _("Texts are as reviewed {when}: they may tell of what came after {day}.")
+    )
+    return words.format(when=in_words(record.reviewed), day=day_in_words(day))
 
 
-def _tells(group: Group) -> bool:
+def _tells(record: Record) -> bool:
     """Whether it says anything that bears no date."""
-    return any(getattr(group, name) for name in _UNDATED)
-
-
-_UNDATED = (
-    "summary",
-    "ideology",
-    "goals",
-    "headquarters",
-    "structure",
-    "recruitment",
-    "financing",
-    "claims",
-    "area",
-)
+    if isinstance(record, Group) and (record.claims or record.area):
+        return True
+    fields = fields_of(type(record)).items()
+    return any(isinstance(field.kind, Prose) and getattr(record, name) for name, field in fields)

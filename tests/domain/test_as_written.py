@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.as_of import group_as_of
 from desktop_app.domain.as_written import as_written, state_on
 from desktop_app.domain.edtf import Day
-from desktop_app.domain.records import Group
+from desktop_app.domain.records import Atrocity, Group, Person, Posting, Relation
 
 TODAY, DAY = Day(2026, 11, 22), Day(2016, 1, 1)
 
@@ -46,6 +46,16 @@ def test_texts_are_as_old_as_their_review() -> None:
     )
     assert as_written(group, Day(2026, 5, 3), TODAY) == ""
     assert as_written(group, Day(2026, 5, 2), TODAY) != ""
+
+
+def test_texts_of_any_record_are_said_to_be_later() -> None:
+    told = "Texts are as of today: they may tell of what came after 1 January 2016."
+    for record in (Person(biography="He died."), Posting(note="He died."), Atrocity(summary="S.")):
+        assert as_written(record, DAY, TODAY) == told
+    assert as_written(Relation(statement="They fight.", reviewed="2020"), DAY, TODAY) == (
+        "Texts are as reviewed 2020: they may tell of what came after 1 January 2016."
+    )
+    assert as_written(Posting(role="leader", start="2015"), DAY, TODAY) == ""
 
 
 def test_a_group_without_texts_needs_no_warning() -> None:

@@ -11,7 +11,7 @@ from desktop_app.domain.weighing import in_words as in_words_beside
 from desktop_app.domain.weighing import weigh
 from desktop_app.views.reading.desk import Desk
 from desktop_app.views.reading.place_words import place_spans
-from desktop_app.views.reading.rows import counts_in_words, standing_line
+from desktop_app.views.reading.rows import counts_in_words, on_the_day
 from desktop_app.views.writer import Span, Spans
 
 
@@ -22,7 +22,7 @@ def write_atrocity(desk: Desk, atrocity: Atrocity) -> None:
     when, where = in_words(atrocity.date), tuple(place_spans(atrocity.place))
     between = " · " if when and where else ""
     writer.row([Span(f"{when}{between}", muted=True), *where], above=4, below=10)
-    standing_line(desk, atrocity)
+    on_the_day(desk, atrocity)
     if atrocity.summary:
         desk.prose(atrocity.summary, desk.sources_of(atrocity, "summary"))
     writer.section(_("Killed and injured"))

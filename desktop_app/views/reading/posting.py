@@ -11,7 +11,7 @@ from desktop_app.domain.told import begun
 from desktop_app.domain.vocabularies.leadership import VERDICT
 from desktop_app.views.reading.desk import Desk, plain_fields
 from desktop_app.views.reading.naming import list_others
-from desktop_app.views.reading.rows import posting_rows, standing_line
+from desktop_app.views.reading.rows import on_the_day, posting_rows
 from desktop_app.views.writer import Span, Spans
 
 
@@ -21,7 +21,7 @@ def write_posting(desk: Desk, posting: Posting) -> None:
     if isinstance(person, Person):
         desk.writer.title(called(person))
         desk.names(person.names)
-    standing_line(desk, posting)
+    on_the_day(desk, posting, *([person] if isinstance(person, Person) else []))
     desk.facts(posting, *plain_fields(Posting))
     _reports(desk, [posting])
     desk.remarks(posting)
@@ -34,6 +34,7 @@ def write_person(desk: Desk, person: Person) -> None:
     """A person by himself: all postings, reports of death, whatever else names him."""
     desk.writer.title(called(person))
     desk.names(person.names)
+    on_the_day(desk, person)
     _person(desk, person)
     held = _held(desk, person)
     _postings(desk, held)

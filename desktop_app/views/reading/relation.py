@@ -4,14 +4,14 @@ from desktop_app import gettext as _
 from desktop_app.domain.names import title
 from desktop_app.domain.records import Relation
 from desktop_app.views.reading.desk import Desk
-from desktop_app.views.reading.rows import standing_line
+from desktop_app.views.reading.rows import on_the_day
 from desktop_app.views.writer import Span
 
 
 def write_relation(desk: Desk, relation: Relation) -> None:
     """Who is what to whom, since when, on what basis."""
     desk.writer.title(title(relation, desk.library), 19)
-    standing_line(desk, relation)
+    on_the_day(desk, relation)
     if relation.statement:
         desk.writer.line([Span("")], below=2)
         desk.prose(relation.statement, desk.sources_of(relation, "statement"))

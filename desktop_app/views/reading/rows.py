@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from desktop_app import gettext as _
 from desktop_app.domain.as_of import posting_as_of, relation_as_of
+from desktop_app.domain.as_written import as_written
 from desktop_app.domain.counts import in_full
 from desktop_app.domain.date_words import in_words
 from desktop_app.domain.names import acronym
@@ -16,6 +17,7 @@ from desktop_app.domain.standing_words import in_a_sentence, in_a_word
 from desktop_app.domain.vocabularies.atrocities import BASIS_OF_ATTRIBUTION
 from desktop_app.domain.vocabularies.leadership import ROLE
 from desktop_app.domain.vocabularies.relations import BASIS_OF_RELATION
+from desktop_app.views.clock import today
 from desktop_app.views.reading.desk import Desk
 from desktop_app.views.writer import Link, Span
 
@@ -128,11 +130,15 @@ def in_time(desk: Desk, record: Record) -> Sequence[Span]:
     return (Span(f"\u2002{word}", colour=desk.writer.doubt, pixels=_SMALL),) if word else ()
 
 
-def standing_line(desk: Desk, record: Record) -> None:
-    """A line of its own that says so, where the record's standing is worth saying."""
-    words = in_a_sentence(record, desk.day)
-    if words:
-        desk.writer.line([Span(words, colour=desk.writer.doubt)], above=2, below=8)
+def on_the_day(desk: Desk, record: Record, *others: Record) -> None:
+    """What the day leaves open of a record; that its texts, or those of others, may be later."""
+    uncertain = in_a_sentence(record, desk.day)
+    if uncertain:
+        desk.writer.line([Span(uncertain, colour=desk.writer.doubt)], above=2, below=8)
+    written = (as_written(each, desk.day, today()) for each in (record, *others))
+    told = next(filter(None, written), "")
+    if told:
+        desk.writer.line([Span(told, muted=True, pixels=_SMALL)], above=2, below=8)
 
 
 def _small(text: str, before: str = "", *, muted: bool = True) -> Span:

@@ -43,6 +43,17 @@ def test_what_began_after_the_day_is_not_told(
     assert "killed" not in words.lower()
 
 
+def test_texts_that_may_tell_of_later_are_said_to(
+    beside: Callable[[], Beside], documents: Documents
+) -> None:
+    panel = beside()
+    told = "Texts are as of today: they may tell of what came after 1 May 2015."
+    assert "Texts are" not in panel.show("people", "khan")
+    assert told in panel.show_as_of(Day(2015, 5, 1), "people", "khan")
+    assert panel.show("leadership", "khan-leader").count(told) == 1
+    assert told in panel.show("atrocities", "bank")
+
+
 def test_what_is_merely_possible_is_said(
     beside: Callable[[], Beside], documents: Documents
 ) -> None:
