@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from desktop_app import gettext as _
 from desktop_app.export.page import (
     Bibliography,
     Block,
-    Break,
+    Column,
     Details,
     Heading,
     Note,
@@ -40,8 +41,8 @@ def _heads(heading: Heading, following: Block | None) -> bool:
 
 def _shorter(block: Block) -> Block | None:
     match block:
-        case RecordTable(rows=rows):
-            return replace(block, rows=tuple(map(_row, rows)))
+        case RecordTable():
+            return _table(block)
         case Details(details):
             essential = tuple(detail for detail in details if detail.essential)
             return Details(essential) if essential else None
@@ -49,19 +50,20 @@ def _shorter(block: Block) -> Block | None:
             return block
 
 
-def _row(row: Row) -> Row:
+def _table(table: RecordTable) -> RecordTable:
+    """The notes of details that are left out stand in a column of their own."""
+    shorter = [_row(row) for row in table.rows]
+    if not any(notes for _left, notes in shorter):
+        return replace(table, rows=tuple(row for row, _left in shorter))
+    rows = tuple(replace(row, cells=(*row.cells, notes)) for row, notes in shorter)
+    return replace(table, columns=(*table.columns, Column(_("Notes"))), rows=rows)
+
+
+def _row(row: Row) -> tuple[Row, tuple[Note, ...]]:
     essential = tuple(detail for detail in row.details if detail.essential)
     there = set(_notes((row.cells, essential)))
     rest = dict.fromkeys(note for note in _notes(row.details) if note not in there)
-    first, *others = row.cells
-    notes = tuple(rest)[: max(0, MOST_NOTES - len(there))]
-    return Row((_with_notes(first, notes), *others), essential)
-
-
-def _with_notes(spans: Spans, notes: tuple[Note, ...]) -> Spans:
-    """The notes stand at the end of the first line."""
-    at = next((at for at, span in enumerate(spans) if isinstance(span, Break)), len(spans))
-    return (*spans[:at], *notes, *spans[at:])
+    return Row(row.cells, essential), tuple(rest)[:MOST_NOTES]
 
 
 def _notes(node: object) -> Iterator[Note]:
