@@ -4,6 +4,8 @@ from collections.abc import Callable, Collection, Iterator
 from datetime import date
 
 from desktop_app import gettext as _
+from desktop_app.domain.brief import brief as shortened
+from desktop_app.domain.brief import left_out
 from desktop_app.domain.date_words import day_in_words
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.marking import highest
@@ -11,6 +13,7 @@ from desktop_app.domain.names import Finder, called
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.domain.vocabularies.common import MARKING
 from desktop_app.export.columns import without_empty_columns
+from desktop_app.export.in_brief import in_brief
 from desktop_app.export.numbering import numbered
 from desktop_app.export.page import Block, Page, Paragraph
 from desktop_app.export.sections.atrocities import atrocities
@@ -40,14 +43,19 @@ def sheet_page(
     marking: str = "clear",
     sections: Collection[str] = tuple(SECTIONS),
     pictures: bool = True,
+    brief: bool = False,
 ) -> Page:
     """The page of a sheet that was assembled for readers cleared up to `marking`.
 
     `library` is the name of the file it was made from. Without the section "sources" there are no
-    notes; with it, only the sources that the page cites are listed, numbered without gaps.
+    notes; with it, only the sources that the page cites are listed, numbered without gaps. A
+    `brief` page tells on about four pages what a reader wants first, without pictures.
     """
+    whole = sheet
+    if brief:
+        sheet, pictures = shortened(sheet), False
     made_day = Day(made.year, made.month, made.day)
-    context = Context(sheet, finder, marking, pictures, made_day)
+    context = Context(sheet, finder, marking, pictures, made_day, len(whole.atrocities))
     blocks: list[Block] = []
     for section, written in SECTIONS.items():
         if section in sections:
@@ -56,6 +64,9 @@ def sheet_page(
                 blocks.insert(1, _withheld())
     if sheet.withheld and "profile" not in sections:
         blocks.insert(0, _withheld())
+    if brief:
+        blocks = [Paragraph(said(left_out(whole, sheet)), aside=True), *in_brief(tuple(blocks))]
+    list_all = not brief and set(SECTIONS) <= set(sections)
     name = called(sheet.group)
     made_on = day_in_words(made_day)
     return Page(
@@ -70,7 +81,7 @@ def sheet_page(
         subtitle=subtitle(sheet.group),
         blocks=tuple(
             without_empty_columns(block)
-            for block in numbered(tuple(blocks), list_all=set(SECTIONS) <= set(sections))
+            for block in numbered(tuple(blocks), list_all=list_all)
         ),
     )
 

@@ -52,7 +52,7 @@ def atrocities(context: Context) -> Iterator[Block]:
     yield Heading(2, _("Atrocities"))
     yield from coverage(context, "atrocities", empty=not rows)
     if rows:
-        yield Paragraph(said(_in_short(rows)), aside=True)
+        yield Paragraph(said(_in_short(rows, context.attacks or len(rows))), aside=True)
         yield from _pictures(context)
     if len(rows) <= MOST_IN_ONE_TABLE:
         yield from _table(context, _("Atrocities"), rows)
@@ -74,12 +74,14 @@ def _pictures(context: Context) -> Iterator[Block]:
     yield from figure(context, killed, killed.title)
 
 
-def _in_short(rows: tuple[SheetAtrocity, ...]) -> str:
+def _in_short(rows: tuple[SheetAtrocity, ...], recorded: int) -> str:
     several = ngettext(
         "One atrocity is recorded that the group claimed or was named for.",
         "{count} atrocities are recorded that the group claimed or was named for.",
-        len(rows),
-    ).format(count=len(rows))
+        recorded,
+    ).format(count=recorded)
+    if len(rows) < recorded:
+        several += " " + _("Of them these are the latest {count}.").format(count=len(rows))
     counts = [
         f"{BASIS_OF_ATTRIBUTION.label(basis)} {number}"
         for basis in ("claimed", "attributed", "suspected")

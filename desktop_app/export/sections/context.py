@@ -28,6 +28,8 @@ class Context:
     pictures: bool = True
     today: Day | None = None
     """The day of making: what goes on is drawn until then, or until the day of the sheet."""
+    attacks: int | None = None
+    """How many attacks the whole sheet has, where this one may tell of some only."""
 
     def get(self, table: str, record_id: str, /) -> Record | None:
         """The record, None where there is none of that id or it is above the marking."""
