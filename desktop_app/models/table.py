@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from functools import partial
 from itertools import chain
 from time import monotonic
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import msgspec
 from PySide6.QtCore import (
@@ -77,6 +77,15 @@ class Column(msgspec.Struct, Generic[R], frozen=True):
     facet: str = ""
 
 
+class Cell(NamedTuple):
+    """What a cell shows, all at once."""
+
+    text: str
+    numeric: bool
+    tone: Tone | None
+    uncited: bool
+
+
 class TableModel(QAbstractTableModel, Generic[R]):
     """A read-only table of rows of one type; `table` says what it can be narrowed by."""
 
@@ -107,6 +116,13 @@ class TableModel(QAbstractTableModel, Generic[R]):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """How many columns there are."""
         return 0 if parent.isValid() else len(self.columns)
+
+    def cell(self, position: int, number: int) -> Cell:
+        """What the cell at a visible position shows in a column."""
+        column, row = self.columns[number], self.row(position)
+        tone = column.tone(row) if column.tone else None
+        uncited = column.fact is not None and is_uncited(*column.fact(row))
+        return Cell(column.text(row), column.numeric, tone, uncited)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """A cell's text, tooltip, alignment or tone."""

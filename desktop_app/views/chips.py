@@ -75,28 +75,38 @@ class ChipDelegate(QStyledItemDelegate):
             super().paint(painter, option, index)
             return
         text = index.data() or ""
-        text = f"{_UNCITED}{text}" if text and index.data(UncitedRole) else text
+        text = uncited_text(text) if text and index.data(UncitedRole) else text
         bare = QStyleOptionViewItem(option)
         self.initStyleOption(bare, index)
         bare.text = ""
         view = bare.widget
         style = view.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, bare, painter, view)
-        ink, tint = inks(colours(), tone)
-        font = QFont(option.font)
-        font.setPixelSize(12)
-        font.setWeight(QFont.Weight.Medium)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(font)
-        metrics = painter.fontMetrics()
-        room = option.rect.width() - 2 * _MARGIN - 2 * _PADDING
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0))
-        width = metrics.horizontalAdvance(shown) + 2 * _PADDING
-        box = QRect(option.rect.left() + _MARGIN, option.rect.center().y() - 9, width, 20)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tint))
-        painter.drawRoundedRect(QRectF(box), 10, 10)
-        painter.setPen(QColor(ink))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
-        painter.restore()
+        paint_chip(painter, option, text, tone)
+
+
+def uncited_text(text: str) -> str:
+    """The text with the dot of a fact without source; nothing where there is none."""
+    return f"{_UNCITED}{text}" if text else ""
+
+
+def paint_chip(painter: QPainter, option: QStyleOptionViewItem, text: str, tone: Tone) -> None:
+    """Set a word on its tint in the cell of an option."""
+    ink, tint = inks(colours(), tone)
+    font = QFont(option.font)
+    font.setPixelSize(12)
+    font.setWeight(QFont.Weight.Medium)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(font)
+    metrics = painter.fontMetrics()
+    room = option.rect.width() - 2 * _MARGIN - 2 * _PADDING
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0))
+    width = metrics.horizontalAdvance(shown) + 2 * _PADDING
+    box = QRect(option.rect.left() + _MARGIN, option.rect.center().y() - 9, width, 20)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tint))
+    painter.drawRoundedRect(QRectF(box), 10, 10)
+    painter.setPen(QColor(ink))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
+    painter.restore()

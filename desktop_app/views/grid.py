@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop_app.models.table import TableModel
-from desktop_app.views.chips import ChipDelegate
+from desktop_app.views.cells import CellDelegate
 
 R = TypeVar("R")
 ROW_HEIGHT = 30
@@ -33,7 +33,7 @@ class Grid(QTableView):
         self.setModel(model)
         self._columns = model.columns
         self.setAccessibleName(name)
-        self.setItemDelegate(ChipDelegate(self))
+        self.setItemDelegate(CellDelegate(self))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setSortingEnabled(True)
