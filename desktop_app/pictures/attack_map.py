@@ -9,6 +9,7 @@ from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import Finder
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.pictures import map_words
+from desktop_app.pictures.death_words import AttackLines
 from desktop_app.pictures.gathering import Gathering
 from desktop_app.pictures.geometry import bounds
 from desktop_app.pictures.ground import WITH_PROVINCES, Ground, Region, level_at
@@ -59,7 +60,7 @@ class AttackMap:
         later: Iterable[SheetAtrocity] = (),
     ) -> None:
         self._day = day
-        self._finder = finder
+        self._lines = AttackLines(finder)
         self._ground = ground
         found, self._nowhere = spots(rows)
         self._shown = Gathering(found)
@@ -133,7 +134,7 @@ class AttackMap:
         if mark.keys:
             found = spots([self._rows[record_id] for _table, record_id in mark.keys])[0]
             spot = found[0] if len(found) == 1 else merged(found)
-            return map_words.tells(spot, self._finder)
+            return map_words.tells(spot, self._lines)
         return next((each.tells for each in self._visited if each.narrows == mark.narrows), "")
 
     def _placed(self, view: Viewport, *, told: bool) -> Iterator[Placed]:
@@ -171,7 +172,7 @@ class AttackMap:
             keys = tuple(("atrocities", row.atrocity.id) for row in spot.rows)
             self._known[id(spot)] = keys, look(spot), narrows(spot)
         keys, looks, pairs = self._known[id(spot)]
-        words = map_words.tells(spot, self._finder) if told else ""
+        words = map_words.tells(spot, self._lines) if told else ""
         return Placed(spot, Mark(shape, looks, words, keys, pairs))
 
     def _faint(self, view: Viewport) -> Iterator[Mark]:

@@ -10,7 +10,6 @@ from desktop_app.domain.counts import number
 from desktop_app.domain.date_words import day_in_words
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.filtering.places import wholes
-from desktop_app.domain.names import Finder
 from desktop_app.domain.records.atrocity import Place
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.domain.vocabularies.atrocities import PLACE_PRECISION
@@ -56,10 +55,10 @@ def region(place: Place) -> str:
     return ", ".join(filter(None, (place.admin1, country(place.country) if place.country else "")))
 
 
-def tells(spot: Spot, finder: Finder) -> str:
+def tells(spot: Spot, lines: death_words.AttackLines) -> str:
     """What is said of a spot: where it is and how sure that is, its toll, its deadliest attacks."""
     doubted = spot.doubted == len(spot.rows)
-    return f"{death_words.tells(_where(spot), pile(spot.rows), finder, doubted=doubted)}"
+    return death_words.tells(_where(spot), pile(spot.rows), lines, doubted=doubted)
 
 
 def region_tells(name: str, rows: Iterable[SheetAtrocity]) -> str:

@@ -81,8 +81,12 @@ class Timeline:
             return next((first for start in starts if (first := _first(start)) < _AT_THE_END), None)
         return next((event.middle for event in self.events if event.key == key), None)
 
-    def picture(self, span: Span, width: float) -> Picture:
-        """The timeline over a span."""
+    def picture(self, span: Span, width: float, *, told: bool = True) -> Picture:
+        """The timeline over a span.
+
+        Where it is not `told`, only labels are words: ask `told` what a mark tells.
+        """
+        tell = self._tells if told else _nothing
         title = _("Timeline of {group}").format(group=called(self._sheet.group))
         if self.empty:
             return Picture(title, words.nothing(), width, 1, empty=words.nothing())
@@ -100,7 +104,7 @@ class Timeline:
             elif lane in self._lanes:
                 high = _HEIGHTS[lane]
                 there = self._lanes[lane].at(_scale(axis))
-                drawn, named = moments(there, axis, (left, top, right, top + high), self._tells)
+                drawn, named = moments(there, axis, (left, top, right, top + high), tell)
             else:
                 continue
             if not high:
@@ -112,18 +116,26 @@ class Timeline:
             lines.append(top)
         grid, years = _grid(seen, left, right, top)
         rules = [Mark(Path(((0, y), (right, y))), Look(line=Ink.LINE)) for y in lines]
-        day, told = (
+        day, note = (
             as_of_line(seen, self._day, _TOP - 6, top) if left <= later <= right else ((), ())
         )
         return Picture(
             title,
-            self._says,
+            self.says if told else "",
             width,
             top + 24,
             (*grid, *rules, *day, *marks),
-            (*labels, *years, *told),
-            self._table,
+            (*labels, *years, *note),
+            self._table if told else Table(),
         )
+
+    def told(self, mark: Mark) -> str:
+        """What a mark of this timeline tells."""
+        if mark.tells:
+            return mark.tells
+        wanted = set(mark.keys)
+        there = tuple(event for event in self.events if event.key in wanted)
+        return tells(Moment(there, 0), self._sheet) if there else ""
 
     def _tells(self, moment: Moment) -> str:
         known = id(moment)
@@ -132,7 +144,8 @@ class Timeline:
         return self._told[known]
 
     @cached_property
-    def _says(self) -> str:
+    def says(self) -> str:
+        """The text alternative: what there is of the whole time, wherever one looks."""
         first, last = self.whole
         days = day_of(ceil(first)), day_of(floor(last))
         return words.says(self._sheet, self._day, *days, self._undated)
@@ -191,6 +204,10 @@ def _grid(
 
 def _scale(axis: TimeAxis) -> float:
     return (axis.right - axis.left) / (axis.last + 1 - axis.first)
+
+
+def _nothing(_moment: Moment) -> str:
+    return ""
 
 
 def _first(date: str) -> int:

@@ -8,7 +8,6 @@ import msgspec
 from desktop_app import gettext as _
 from desktop_app.domain.edtf import Day, read
 from desktop_app.domain.sheet import FactSheet, SheetAtrocity
-from desktop_app.domain.standing import Standing, happened
 from desktop_app.pictures import timeline_words as words
 from desktop_app.pictures.marks import Key
 from desktop_app.pictures.time_axis import number_of
@@ -74,8 +73,9 @@ def events(sheet: FactSheet, day: Day) -> tuple[tuple[Event, ...], int]:
         last = when.latest or when.earliest
         assert first is not None  # noqa: S101 - one of them is there
         assert last is not None  # noqa: S101
-        later = happened(date, day) is Standing.LATER
-        numbers = number_of(first), number_of(last)
+        later = when.earliest is not None and when.earliest > day
+        begins = number_of(first)
+        numbers = begins, begins if last == first else number_of(last)
         found.append(Event(lane, *numbers, date, name, key, tells, later, ends, attack))
     return tuple(sorted(found, key=lambda event: (event.first, event.last, event.key))), undated
 

@@ -1,6 +1,6 @@
 """The moments of one lane of a timeline, with names where there is room."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from math import sqrt
 
 from msgspec.structs import replace
@@ -25,7 +25,7 @@ from desktop_app.pictures.marks import (
 from desktop_app.pictures.measure import elided, text_width
 from desktop_app.pictures.time_axis import TimeAxis, day_of, short
 from desktop_app.pictures.timeline_events import Event, Lane
-from desktop_app.pictures.timeline_gathering import Moment
+from desktop_app.pictures.timeline_gathering import Level, Moment
 from desktop_app.pictures.toll import doubtful
 
 _SIZE, _COUNT = 11.0, 10.0
@@ -41,12 +41,13 @@ _LEAST, _MOST, _PER_ROOT = 3.5, 12.5, 0.9
 
 
 def moments(
-    there: Sequence[Moment], axis: TimeAxis, box: Box, tell: Callable[[Moment], str]
+    level: Level, axis: TimeAxis, box: Box, tell: Callable[[Moment], str]
 ) -> tuple[tuple[Mark, ...], tuple[Label, ...]]:
     """The moments in a box; where not all names find room, the weightiest do."""
     left, top, right, bottom = box
-    most = max((_killed(moment) for moment in there), default=0)
-    per_root = min(_PER_ROOT, (_MOST - _LEAST) / sqrt(max(1, most)))
+    per_root = min(_PER_ROOT, (_MOST - _LEAST) / sqrt(max(1, level.most)))
+    first = axis.first + (left - axis.left) / _scale(axis)
+    there = level.between(first, first + (right - left) / _scale(axis))
     placed = []
     for moment in there:
         shape = _shape(moment, axis, (top + bottom) / 2, per_root)
@@ -59,7 +60,7 @@ def moments(
     for _moment, mark in placed:
         crowd.take(bounds(mark.shape))
     singles = [pair for pair in placed if len(pair[0].events) == 1]
-    for moment, mark in sorted(singles, key=lambda pair: -_killed(pair[0]))[:_NAMED]:
+    for moment, mark in sorted(singles, key=lambda pair: -pair[0].killed)[:_NAMED]:
         label = crowd.place(_names(moment.event, mark, box))
         if label is not None:
             labels.append(label)
@@ -74,7 +75,7 @@ def _shape(moment: Moment, axis: TimeAxis, y: float, per_root: float) -> Shape:
         if event.last > event.first and wide > _VAGUE:
             return Rectangle(x - wide / 2, y - _THIN / 2, wide, _THIN, 2)
     if event.lane is Lane.ATTACKS:
-        radius = _LEAST + per_root * sqrt(_killed(moment))
+        radius = _LEAST + per_root * sqrt(moment.killed)
         return Disc(x, y, min(_MOST, max(radius, _room(moment))))
     if len(moment.events) > 1:
         half = max(6.0, _room(moment))
@@ -178,11 +179,6 @@ def _is_vague(moment: Moment, shape: Rectangle) -> bool:
 def _room(moment: Moment) -> float:
     several = len(moment.events) > 1
     return text_width(number(len(moment.events)), _COUNT, 600) / 2 + 4 if several else 0
-
-
-def _killed(moment: Moment) -> int:
-    counts = (event.attack.atrocity.killed for event in moment.events if event.attack is not None)
-    return sum(count.best or count.high or count.low or 0 for count in counts)
 
 
 def _scale(axis: TimeAxis) -> float:

@@ -11,8 +11,8 @@ from desktop_app.domain.names import called
 from desktop_app.domain.records.common import Citation
 from desktop_app.domain.records.group import Designation
 from desktop_app.domain.sheet import FactSheet, SheetAtrocity, SheetRelation
+from desktop_app.pictures.spots import tolled
 from desktop_app.pictures.telling import lines, sources_told
-from desktop_app.pictures.toll import pile
 
 _TOLD, _NAMED = 4, 8
 
@@ -40,7 +40,7 @@ def attack_tells(row: SheetAtrocity, sheet: FactSheet) -> str:
 
 def attacks_tell(rows: Sequence[SheetAtrocity], when: str, sheet: FactSheet) -> str:
     """What is said of several attacks in one stretch of time: their toll and the deadliest."""
-    counted = pile(rows).toll.in_words
+    counted = tolled(rows).in_words
     worst = sorted(rows, key=lambda row: -(row.atrocity.killed.best or 0))[:_TOLD]
     some = [f"{in_full(row.atrocity.killed)} · {row.atrocity.title}" for row in worst]
     cited = [citation for row in worst for citation in row.atrocity.citations]
@@ -110,7 +110,7 @@ def says(sheet: FactSheet, day: Day, first: Day, last: Day, undated: int) -> str
         told.append(_("Founded {date}.").format(date=in_words(group.founded)))
     counts = (
         ngettext("{count} leader", "{count} leaders", len(leaders)).format(count=len(leaders)),
-        pile(sheet.atrocities).toll.in_words,
+        tolled(sheet.atrocities).in_words,
         ngettext("{count} relation", "{count} relations", len(sheet.relations)).format(
             count=len(sheet.relations)
         ),

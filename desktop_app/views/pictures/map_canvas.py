@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QSize, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
+from desktop_app.domain.collector import collector_paused
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import Finder
 from desktop_app.domain.sheet import SheetAtrocity
@@ -124,13 +125,14 @@ class MapCanvas(MovableCanvas):
         if subject != self._subject:
             self.view, self._moved, self._subject = None, False, subject
         later = {id(row) for row in attacks if _later(row, self._day)}
-        self._map = AttackMap(
-            (row for row in attacks if id(row) not in later),
-            self._day,
-            self._finder,
-            world(),
-            later=(row for row in attacks if id(row) in later),
-        )
+        with collector_paused():
+            self._map = AttackMap(
+                (row for row in attacks if id(row) not in later),
+                self._day,
+                self._finder,
+                world(),
+                later=(row for row in attacks if id(row) in later),
+            )
         if self._ground is None:
             self._ground = GroundPainter(world())
         self._pointed = self._walked = None

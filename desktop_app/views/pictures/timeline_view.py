@@ -10,9 +10,10 @@ from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import called
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.library import Library
-from desktop_app.pictures.marks import Key, Picture
+from desktop_app.pictures.marks import Key, Mark, Picture
 from desktop_app.pictures.timeline import Timeline
 from desktop_app.pictures.timeline_span import Span, around, moved, zoomed
+from desktop_app.pictures.walking import same_mark
 from desktop_app.views.pictures.movable import MovableCanvas
 from desktop_app.views.pictures.movable_view import MovableView
 from desktop_app.views.pictures.whole_sheet import whole_sheet
@@ -26,12 +27,24 @@ class TimelineCanvas(MovableCanvas):
         super().__init__()
         self._timeline: Timeline | None = None
         self.span: Span = (0, 1)
+        self.redrawn.connect(self._say)
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Show another timeline, all of it."""
         self._timeline = timeline
         self.span = timeline.whole
         self.show_maker(self._made)
+
+    def told(self, mark: Mark) -> str:
+        """What a mark says: looked up only when one asks."""
+        return self._timeline.told(mark) if self._timeline is not None else ""
+
+    @property
+    def kept(self) -> Picture:
+        """The span that one sees, with all its words."""
+        if self._timeline is None:
+            return self.picture
+        return self._timeline.picture(self.span, self.width())
 
     def show_all(self) -> None:
         """Show the whole span."""
@@ -60,16 +73,19 @@ class TimelineCanvas(MovableCanvas):
         if self._timeline is not None and day is not None:
             self._go(around(self.span, self._timeline.whole, day))
 
+    def _say(self) -> None:
+        if self._timeline is not None:
+            self.setAccessibleDescription(self._timeline.says)
+
     def _made(self, width: float) -> Picture:
         assert self._timeline is not None  # noqa: S101 - no maker before
-        return self._timeline.picture(self.span, width)
+        return self._timeline.picture(self.span, width, told=False)
 
     def _go(self, span: Span) -> None:
-        told = self.walked.tells if self.walked is not None else None
+        walked = self.walked
         self.span = span
         self.show_maker(self._made)
-        same = (number for number, mark in enumerate(self.picture.marks) if mark.tells == told)
-        self._walked = next(same, None) if told else None
+        self._walked = None if walked is None else same_mark(self.picture, walked)
 
 
 class TimelineView(MovableView):
