@@ -22,6 +22,11 @@ def declare_sheet(parser: ArgumentParser) -> None:
         "--as-of", type=_as_of, metavar="DATE", help=_("the day to show: 2021-08-26 (else today)")
     )
     parser.add_argument(
+        "--brief",
+        action="store_true",
+        help=_("about four pages and their sources, without pictures"),
+    )
+    parser.add_argument(
         "--sections",
         type=_sections,
         default=tuple(SECTIONS),
@@ -59,6 +64,7 @@ def page_of(library: Library, group: str, options: Namespace) -> Page:
         library=library.path.name,
         marking=options.marking,
         sections=options.sections,
+        brief=options.brief,
     )
 
 

@@ -45,6 +45,10 @@ class ExportDialog(QDialog):
         for each in FORMATS:
             self.format.addItem(each.label, each)
         self.format.setAccessibleName(_("Format"))
+        self.length = QComboBox()
+        self.length.addItem(_("Whole sheet"), userData=False)
+        self.length.addItem(_("Brief: about four pages and their sources"), userData=True)
+        self.length.setAccessibleName(_("Length"))
         self.marking = QComboBox()
         for term in MARKING:
             self.marking.addItem(term.label, term.id)
@@ -73,6 +77,7 @@ class ExportDialog(QDialog):
         if day is not None:
             form.addRow(_("As of"), QLabel(day_in_words(day)))
         form.addRow(_("Format"), self.format)
+        form.addRow(_("Length"), self.length)
         form.addRow(_("Sections"), boxes)
         form.addRow(_("Include records up to"), self.marking)
         form.addRow(buttons)
@@ -106,7 +111,9 @@ class Export(QObject):
         path = ask_where(self._window, caption, suggested, chosen.label, chosen.suffix)
         if path is not None:
             marking = dialog.marking.currentData()
-            self.run(library, sheet, chosen, sections, marking, path)
+            self.run(
+                library, sheet, chosen, sections, marking, path, brief=dialog.length.currentData()
+            )
 
     def run(
         self,
@@ -116,6 +123,8 @@ class Export(QObject):
         sections: tuple[str, ...],
         marking: str,
         path: Path,
+        *,
+        brief: bool = False,
     ) -> None:
         """Export the sheet shown, as of its day; tells when it is done, or why not."""
         self._settings.export_folder = str(path.parent)
@@ -131,6 +140,7 @@ class Export(QObject):
             library=library.path.name,
             marking=marking,
             sections=sections,
+            brief=brief,
         )
         job = _Job(page, chosen, path)
         progress = QProgressDialog(_("Writing {file} …").format(file=path.name), _("Cancel"), 0, 0)

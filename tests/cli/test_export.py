@@ -178,3 +178,15 @@ def test_a_date_of_making_that_is_none_is_told(
         assert ended.status == 1
         assert epoch in ended.err
     assert list(home.iterdir()) == []
+
+
+def test_a_brief_is_shorter_and_says_what_it_leaves_out(
+    run: Run, library: Path, home: Path
+) -> None:
+    for name, options in (("whole.md", ()), ("brief.md", ("--brief",))):
+        ended = run("export", "k", "-o", name, *options, "--library", library)
+        assert (ended.status, ended.err) == (0, "")
+    whole, brief = ((home / name).read_text("utf-8") for name in ("whole.md", "brief.md"))
+    assert len(brief) < len(whole)
+    assert "A brief: the whole fact sheet also has" in brief
+    assert "A brief" not in whole
