@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 from desktop_app import gettext as _
 from desktop_app.views.menus import Command, Entry, Menu
 from desktop_app.views.places import Place, Tab, tab_names
+from desktop_app.views.reading.subjects import NAMING
 from desktop_app.views.record_kinds import kinds
 
 if TYPE_CHECKING:
@@ -100,11 +101,17 @@ class Commands:
             Command(_("As of today"), partial(browser.look_at, None), "Ctrl+Shift+D"),
             None,
             Command(_("Groups"), browser.sidebar.list.setFocus, "Ctrl+G"),
+            Command(_("All that names this group"), self._show_naming, "Ctrl+Shift+G"),
             Command(_("Filter"), browser.view.focus_filter, standard.Find),
             None,
             Command(_("Next field of the form"), partial(browser.view.step_field, 1), "F6"),
             Command(_("Field before"), partial(browser.view.step_field, -1), "Shift+F6"),
         )
+
+    def _show_naming(self) -> None:
+        browser = self._window.browser
+        if browser.place is not None:
+            browser.show_record(NAMING, browser.place.group)
 
     # Entries made anew each time
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+
 from desktop_app.domain.edtf import Day
-from desktop_app.views.places import Tab
+from desktop_app.views.places import Place, Tab
 from desktop_app.views.prose import Prose
 from tests.views.reading.beside import Beside
 from tests.views.reading.conftest import Documents
-from tests.windows import links_of, shown, wait_for
+from tests.windows import links_of, press, shown, wait_for
 
 LINK = "All that names this group"
 
@@ -29,6 +31,18 @@ def test_the_page_of_a_group_leads_to_all_that_names_it(beside: Callable[[], Bes
     assert panel.links["Hafiz Saeed Khan, Wali"] == ("leadership", "khan-leader")
     assert panel.links["Taliban"] == ("groups", "t")
     assert panel.links["Killings over some days"] == ("atrocities", "days")
+
+
+def test_the_menu_and_its_key_show_it_too(beside: Callable[[], Beside]) -> None:
+    panel = beside()
+    panel.session.go("t", Tab.RELATIONS)
+    press(Qt.Key.Key_G, ctrl=True, shift=True)
+    panel.wait()
+    assert panel.browser.place == Place("t", Tab.RELATIONS, ("naming", "t"))
+    assert "Bombing at a bank" in panel.words
+    panel.session.go("k", Tab.PROFILE)
+    panel.session.choose("All that names this group")
+    assert panel.browser.place == Place("k", Tab.PROFILE, ("naming", "k"))
 
 
 def test_a_denial_names_a_group_that_its_sheet_leaves_out(beside: Callable[[], Beside]) -> None:
