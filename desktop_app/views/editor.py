@@ -6,7 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop_app import gettext as _
 from desktop_app.domain.edit import Change
@@ -18,6 +19,7 @@ from desktop_app.views.form.becoming import edit_of
 from desktop_app.views.form.catalogue import Catalogue
 from desktop_app.views.form.clash import Clashes
 from desktop_app.views.form.fields import Fields
+from desktop_app.views.form.foot import Foot
 from desktop_app.views.form.ground import Ground
 from desktop_app.views.form.tab_order import set_tab_order
 from desktop_app.views.scroller import Scroller
@@ -25,6 +27,8 @@ from desktop_app.views.waiting import later
 
 _KEEP_AFTER = 500
 _CHECK_AFTER = 250
+_ROOM = 130
+"""Pixels below a field: what is wrong there is told below it."""
 
 
 class Editor(QWidget):
@@ -56,42 +60,35 @@ class Editor(QWidget):
         self._ground = Ground({})
         self._clashes: Clashes | None = None
         self._saving = False
+        self._goal: QWidget | None = None
         self.document: dict[str, Any] = {}
         self.fields: Fields | None = None
         self.area = Scroller()
-        self.message = QLabel()
-        self.message.setTextFormat(Qt.TextFormat.PlainText)
-        self.message.setWordWrap(True)
-        self.message.setProperty("role", "muted")
-        self.done_button = QPushButton(_("Done"))
-        self.done_button.setProperty("role", "primary")
-        self.done_button.setToolTip(_("Ctrl+Enter"))
+        self.foot = Foot()
+        self.message = self.foot.message
+        self.done_button = self.foot.done
+        self.later_button = self.foot.later
+        self.cancel_button = self.foot.discard
         self.done_button.clicked.connect(self.finish)
-        self.cancel_button = QPushButton(_("Discard changes"))
+        self.later_button.clicked.connect(self.set_aside)
         self.cancel_button.clicked.connect(self.discard)
-        buttons = QHBoxLayout()
-        for button in (self.done_button, self.cancel_button):
-            button.setAutoDefault(True)  # Enter presses it
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(16, 8, 16, 12)
-        foot.setSpacing(8)
-        foot.addWidget(self.message)
-        foot.addLayout(buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.area, 1)
-        layout.addLayout(foot)
+        layout.addWidget(self.foot)
         self._keep = later(self, _KEEP_AFTER, self.keep_draft)
         self._check = later(self, _CHECK_AFTER, self.check)
         self._tell = later(self, 0, self._tell_typed)
-        self._reveal = later(self, 0, self._show_focus)  # once what was opened is laid out
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+        self._reveal = later(self, 0, self._show_goal)  # once what was opened is laid out
+        for keys, act in (
+            ("Ctrl+Return", self.finish),
+            ("Ctrl+Enter", self.finish),
+            ("Esc", self.set_aside),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.finish)
+            shortcut.activated.connect(act)
 
     @property
     def key(self) -> tuple[str, str] | None:
@@ -129,7 +126,7 @@ class Editor(QWidget):
         self._clashes = Clashes(library, table, self.fields, ground)
         self._clashes.refresh()
         kept = "" if draft is None else _("Unfinished changes were kept and are shown.")
-        self._say(" ".join(filter(None, (kept, ground.told()))))
+        self.foot.say(" ".join(filter(None, (kept, ground.told()))))
         if draft is not None or ground.is_known:
             self.check()
         set_tab_order(self)
@@ -183,6 +180,12 @@ class Editor(QWidget):
             self._close(forget=False)
         return True
 
+    def set_aside(self) -> None:
+        """Close the form with its draft kept, to go on later; it stays where the disk refuses."""
+        self.keep_draft()
+        if self._is_kept:
+            self._close(forget=not self.changed)
+
     def drop(self) -> None:
         """Close the form and leave the disk as it is."""
         self._close(forget=False)
@@ -209,7 +212,7 @@ class Editor(QWidget):
                 self._library.drafts.discard(*self._key)
         except StoreError as error:
             told = str(error)
-            self._say(told)
+            self.foot.say(told)
         self._is_kept = not (told and self.changed)
         self.unkept.emit("" if self._is_kept else told)
 
@@ -232,7 +235,7 @@ class Editor(QWidget):
             try:
                 self._library.drafts.discard(*self._key)
             except StoreError as error:
-                self._say(str(error))
+                self.foot.say(str(error))
         focus = QApplication.focusWidget()
         held_focus = focus is not None and self.isAncestorOf(focus)
         if self.fields is not None:
@@ -263,10 +266,10 @@ class Editor(QWidget):
         if self._clashes is not None:
             self._clashes.refresh()
         self.fields.edited.emit()
-        self._say(self._ground.told())
+        self.foot.say(self._ground.told())
 
     def _edited(self) -> None:
-        self._say("")
+        self.foot.say("")
         self._tell.start()
         self._keep.start()
         self._check.start()
@@ -280,20 +283,17 @@ class Editor(QWidget):
         if self.fields is not None:
             place = self.fields.place_of(problem.field)
             place.setFocus()
+            self._goal = place.focusProxy() or place
             self._reveal.start()
 
-    def _show_focus(self) -> None:
-        focus = QApplication.focusWidget()
-        if focus is not None and self.area.isAncestorOf(focus):
-            self.area.ensureWidgetVisible(focus, 0, 80)
+    def _show_goal(self) -> None:
+        goal, self._goal = self._goal, None
+        if goal is not None and isValid(goal) and self.area.isAncestorOf(goal):
+            self.area.ensureWidgetVisible(goal, 0, _ROOM)
 
     def _say_kept(self, why: str) -> None:
         """Say why this is no edit, and where it is meanwhile."""
         self.keep_draft()
         kept = _("It is kept as a draft.")
         where = kept if self._is_kept else _("What you typed is in this form only.")
-        self._say(f"{why} {where}")
-
-    def _say(self, text: str) -> None:
-        self.message.setText(text)
-        self.message.setVisible(bool(text))
+        self.foot.say(f"{why} {where}")

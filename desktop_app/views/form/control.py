@@ -22,7 +22,7 @@ class Control(QWidget):
         super().__init__()
         self._shown: object = None
         self._touched = False
-        self._trouble = self._meaning = ""
+        self._trouble = self._meaning = self._purpose = ""
 
     def show_value(self, value: object) -> None:
         """Fill the control with a raw value; None is none."""
@@ -45,14 +45,21 @@ class Control(QWidget):
             widget.setProperty("wrong", wrong)
             widget.style().polish(widget)
 
-    def describe(self, *, trouble: str | None = None, meaning: str | None = None) -> None:
-        """Tell a screen reader what is wrong and what the value means; None leaves a part as is.
+    def describe(
+        self,
+        *,
+        trouble: str | None = None,
+        meaning: str | None = None,
+        purpose: str | None = None,
+    ) -> None:
+        """Tell a screen reader what is wrong, what the value means, and what the field is for.
 
-        What the field is for comes last.
+        None leaves a part as it is.
         """
         self._trouble = self._trouble if trouble is None else trouble
         self._meaning = self._meaning if meaning is None else meaning
-        said = " ".join(filter(None, (self._trouble, self._meaning, self.toolTip())))
+        self._purpose = self._purpose if purpose is None else purpose
+        said = " ".join(filter(None, (self._trouble, self._meaning, self._purpose)))
         for widget, own in self.described():
             widget.setAccessibleDescription(" ".join(filter(None, (said, own))))
 

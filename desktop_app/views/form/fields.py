@@ -35,7 +35,7 @@ class FieldRow(QWidget):
         label.setToolTip(plain_tooltip(field.help))
         control.set_name(field.label)
         control.setToolTip(plain_tooltip(field.help))
-        control.describe()
+        control.describe(purpose=field.help)
         self.trouble = Trouble()
         self.heading = QHBoxLayout()
         self.heading.setSpacing(8)
