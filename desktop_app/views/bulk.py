@@ -63,9 +63,10 @@ class Bulk(QObject):
         return [*entries, None, self._pasting] if table == "atrocities" else entries
 
     def popup(self, at: QPoint) -> None:
-        """Show the menu at a point of the screen."""
-        menu = QMenu(self._window)
-        _fill(menu, self.entries())
+        """Show the menu at a point of the screen: first what the cell there can narrow to."""
+        menu, page = QMenu(self._window), self._page()
+        narrowings = [Command(*each) for each in page.narrowings()] if page is not None else []
+        _fill(menu, [*narrowings, *([None] if narrowings else []), *self.entries()])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
