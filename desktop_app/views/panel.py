@@ -159,10 +159,11 @@ class Panel(QWidget):
             listing = self._desk.lists[link.id]
             listing.want_more()
             begin = listing.rest.position() if listing.rest is not None else 0
+            by_keyboard = self.text.textCursor().hasSelection()
             with self.text.writing():
                 listing.write_portion()
-            if self.text.hasFocus():
-                self.text.focus_link(begin)
+            if by_keyboard:
+                self.text.focus_back(begin)
             self._begin_filling()
 
     def edit(

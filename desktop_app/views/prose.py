@@ -87,11 +87,10 @@ class Prose(QTextBrowser):
             around.ensureVisible(at.x(), at.y(), 0, 60)
         return moved
 
-    def focus_link(self, position: int) -> None:
-        """Put the focus on the first link from a position of the text on; there must be one."""
-        self.moveCursor(QTextCursor.MoveOperation.Start)
-        while super().focusNextPrevChild(True):  # noqa: FBT003
-            if self.textCursor().selectionStart() >= position:
+    def focus_back(self, position: int) -> None:
+        """Move the focus of the keyboard back, from link to link, to the one at a position."""
+        while self.textCursor().selectionStart() > position:
+            if not super().focusNextPrevChild(False):  # noqa: FBT003
                 return
 
     def wheelEvent(self, event: QWheelEvent) -> None:
