@@ -69,7 +69,7 @@ def death_kinds(
     }
     rows, told = kind_rows(batches, kinds, day), AttackLines(finder)
     if not rows:
-        return Picture(titles[kinds], no_attacks(), width, height, empty=no_attacks())
+        return Picture(titles[kinds], no_attacks(), width, 1, empty=no_attacks())
     words = entries(
         heap([row.piles.firm for row in rows]).toll, heap([row.piles.doubtful for row in rows]).toll
     )

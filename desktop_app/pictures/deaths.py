@@ -53,7 +53,7 @@ def deaths(
     found, told = columns(batches, day), AttackLines(finder)
     if not found:
         title = _("Killed per year, low – best – high")
-        return Picture(title, no_attacks(), width, height, empty=no_attacks())
+        return Picture(title, no_attacks(), width, 1, empty=no_attacks())
     by_month = any(_is_month(column) for column in found)
     title = _("Killed per month, low – best – high")
     if not by_month:

@@ -1,13 +1,15 @@
 """What families the kinds of relations form, and how each family and basis is drawn."""
 
+from collections.abc import Sequence
 from enum import Enum
 
 import msgspec
 
 from desktop_app import gettext as _
 from desktop_app.pictures.legend import Entry
-from desktop_app.pictures.marks import Area, Ink, Look, Mark, Path, Stroke
+from desktop_app.pictures.marks import Area, Cross, Disc, Ink, Look, Mark, Path, Stroke
 
+_SIGN = 3.6
 _THIN = 0.5
 """Of its width, for a relation that is merely possible on the day."""
 
@@ -88,8 +90,20 @@ def line(kind: str, basis: str, *, possible: bool) -> Look:
     return Look(line=pen.ink, width=width, stroke=stroke(basis))
 
 
-def entries(looks: list[tuple[Family, Stroke, bool]], *, arrows: bool) -> tuple[Entry, ...]:
-    """The legend of what is drawn: families, dashes, the merely possible, and arrows."""
+def sign(kind: Family, x: float, y: float) -> tuple[Mark, ...]:
+    """A cross for armed conflict, a ring for rivalry: on lines that have no words on them."""
+    pen = _PENS[kind]
+    if kind is Family.CONFLICT:
+        return (Mark(Cross(x, y, _SIGN), Look(line=pen.ink, width=2)),)
+    if kind is Family.RIVALRY:
+        return (Mark(Disc(x, y, _SIGN), Look(fill=Ink.PAGE, line=pen.ink, width=1.6)),)
+    return ()
+
+
+def entries(
+    looks: Sequence[tuple[Family, Stroke, bool]], *, arrows: bool, signs: bool
+) -> tuple[Entry, ...]:
+    """The legend of what is drawn: families, dashes, the merely possible, arrows and signs."""
     words = {
         Family.BELONGING: _("belongs, pledged, merged"),
         Family.SUPPORT: _("ally, support"),
@@ -100,7 +114,11 @@ def entries(looks: list[tuple[Family, Stroke, bool]], *, arrows: bool) -> tuple[
     }
     drawn = {each[0] for each in looks}
     found = [
-        Entry(words[each], (_sample(_PENS[each], Stroke.SOLID),), 20)
+        Entry(
+            words[each],
+            (_sample(_PENS[each], Stroke.SOLID), *(sign(each, 10, -4) if signs else ())),
+            20,
+        )
         for each in Family
         if each in drawn
     ]

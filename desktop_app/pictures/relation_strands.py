@@ -21,7 +21,7 @@ from desktop_app.pictures.marks import (
     Rectangle,
 )
 from desktop_app.pictures.measure import elided, text_width
-from desktop_app.pictures.relation_kinds import importance, ink, line
+from desktop_app.pictures.relation_kinds import family, importance, ink, line, sign
 from desktop_app.pictures.relation_layout import Name
 from desktop_app.pictures.relation_routes import along, arrow, beside, between
 from desktop_app.pictures.relation_words import Held, phrase_of, strand_tells
@@ -94,6 +94,11 @@ def strand_marks(
     forwards = relation.subject == ends.one.id
     head = arrow(strand.points if forwards else tuple(reversed(strand.points)))
     return course, Mark(Area((head,)), Look(fill=look.line))
+
+
+def strand_sign(strand: Strand) -> tuple[Mark, ...]:
+    """What says of a line without words that it is one of conflict or rivalry."""
+    return sign(family(strand.rows[0].relation.kind), *along(strand.points, 0.5))
 
 
 class Words(msgspec.Struct, frozen=True):

@@ -15,7 +15,14 @@ from desktop_app.pictures.marks import Anchor, Ink, Label, Look, Mark, Picture, 
 from desktop_app.pictures.measure import elided
 from desktop_app.pictures.relation_kinds import entries, family, line
 from desktop_app.pictures.relation_layout import LINE, SIZE, Layout, Name
-from desktop_app.pictures.relation_strands import Ends, Strand, strand_marks, strands, words
+from desktop_app.pictures.relation_strands import (
+    Ends,
+    Strand,
+    strand_marks,
+    strand_sign,
+    strands,
+    words,
+)
 from desktop_app.pictures.relation_web import link
 from desktop_app.pictures.relation_words import (
     Held,
@@ -50,7 +57,7 @@ def relations(placed: Layout, day: Day, finder: Finder) -> Picture:
     pairs, finder = tuple(_pairs(placed, day)), Remembering(finder)
     if not pairs:
         why = no_relations(called(centre), day)
-        return Picture(_("Relations"), why, placed.width, placed.height, empty=why)
+        return Picture(_("Relations"), why, placed.width, 1, empty=why)
     shown = dict.fromkeys(
         end.id for pair in pairs for end in (pair.ends.one, pair.ends.other) if end.id != centre.id
     )
@@ -60,26 +67,28 @@ def relations(placed: Layout, day: Day, finder: Finder) -> Picture:
     lines: list[Mark] = []
     grounds: list[Mark] = []
     written: list[Label] = []
+    signs: list[Mark] = []
     drawn: list[Strand] = []
     for pair in pairs:
         found = strands(pair.rows, pair.ends, pair.way)
         keys = tuple(("relations", each.id) for each in begun(pair.all_time, day))
         lines += (each for one in found for each in strand_marks(one, pair.ends, keys, finder))
         drawn += found
-        if not pair.ends.spoke and len(pairs) > _CROWD:
-            continue
-        said = words(found, found[len(found) // 2].points, taken)
-        if said is not None:
+        crowded = not pair.ends.spoke and len(pairs) > _CROWD
+        said = None if crowded else words(found, found[len(found) // 2].points, taken)
+        if said is None:
+            signs += (each for one in found for each in strand_sign(one))
+        else:
             grounds.append(said.ground)
             written += said.labels
             taken.append(said.box)
-    keyed = _legend(drawn, placed)
+    keyed = _legend(drawn, placed, signs=bool(signs))
     return Picture(
         _("Relations"),
         _says(centre, pairs, day, placed.web.left_out),
         placed.width,
         placed.height + keyed.height,
-        (*lines, *grounds, *(mark for mark, _labels in names), *keyed.marks),
+        (*lines, *signs, *grounds, *(mark for mark, _labels in names), *keyed.marks),
         (*written, *(label for _mark, labels in names for label in labels), *keyed.labels),
         table([row for pair in pairs for row in _told(pair)], finder),
     )
@@ -135,7 +144,7 @@ def _wider(box: Box) -> Box:
     return box[0] - _GAP, box[1] - _GAP, box[2] + _GAP, box[3] + _GAP
 
 
-def _legend(drawn: Sequence[Strand], placed: Layout) -> Legend:
+def _legend(drawn: Sequence[Strand], placed: Layout, *, signs: bool) -> Legend:
     looks, arrows = [], False
     for strand in drawn:
         first = strand.rows[0]
@@ -143,7 +152,7 @@ def _legend(drawn: Sequence[Strand], placed: Layout) -> Legend:
         stroke = line(relation.kind, relation.basis, possible=False).stroke
         looks.append((family(relation.kind), stroke, first.possible))
         arrows = arrows or strand.directed
-    keyed = legend(entries(looks, arrows=arrows), 0, placed.height + 6, placed.width)
+    keyed = legend(entries(looks, arrows=arrows, signs=signs), 0, placed.height + 6, placed.width)
     height = keyed.height + 6
     if not placed.web.left_out:
         return Legend(keyed.marks, keyed.labels, height)

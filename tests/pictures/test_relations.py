@@ -1,8 +1,9 @@
 """Relations as a picture: only what held on the day, each group at its place of all days."""
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, cycle
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import Phase, given, settings
@@ -14,9 +15,10 @@ from desktop_app.domain.records import Group, Record, Relation
 from desktop_app.domain.records.common import Name
 from desktop_app.library import Library, open_library
 from desktop_app.pictures.geometry import bounds, distance, label_box, overlap
-from desktop_app.pictures.marks import Area, Ink, Key, Mark, Path, Picture, Stroke
+from desktop_app.pictures.marks import Area, Cross, Disc, Ink, Key, Mark, Path, Picture, Stroke
 from desktop_app.pictures.relation_layout import layout
 from desktop_app.pictures.relations import relations
+from desktop_app.pictures.svg import svg
 
 ABBEY_GATE = Day(2021, 8, 26)
 TODAY = Day(2026, 8, 26)
@@ -182,6 +184,21 @@ def test_relations_of_a_pair_run_side_by_side_and_hold_its_whole_story() -> None
     assert {key[1] for line in lines for key in line.keys} == {"war", "talks", "once"}
 
 
+def test_where_words_have_no_room_conflict_has_a_cross_and_rivalry_a_ring() -> None:
+    rows = [relation(f"c{n}", "c", "ally", f"g{n}") for n in range(12)]
+    rows += [
+        relation(f"{one}-{other}", f"g{one}", kind, f"g{other}")
+        for (one, other), kind in zip(
+            combinations(range(12), 2), cycle(["violent-competitor", "rival"]), strict=False
+        )
+    ]
+    picture = drawn(small(*rows), steps=2)
+    crosses = [mark for mark in picture.marks if isinstance(mark.shape, Cross)]
+    rings = [mark for mark in picture.marks if isinstance(mark.shape, Disc)]
+    assert len(crosses) == len(rings) == 33 + 1
+    assert not any(label.text == "rival of" for label in picture.labels)
+
+
 def test_two_steps_show_whom_the_others_know() -> None:
     reader = small(
         relation("1", "c", "ally", "a"),
@@ -258,6 +275,7 @@ def test_names_never_collide_and_nobody_is_lost(
     placed = layout(reader.groups["g0"], reader, width, 420, steps=steps)
     picture = relations(placed, TODAY, reader)
     fits(picture)
+    ET.fromstring(svg(picture))
     linked = {
         end
         for row in rows
