@@ -1,0 +1,28 @@
+"""The toll of several atrocities sums best counts only, and says what it leaves out."""
+
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.records.common import Range
+from desktop_app.domain.toll import Toll, in_words, toll
+
+counts = st.builds(Range, **dict.fromkeys(("low", "best", "high"), st.none() | st.integers(0, 99)))
+
+
+@given(st.lists(counts))
+def test_it_equals_sums_by_hand(killed: list[Range]) -> None:
+    known = [count for count in killed if count.best is not None]
+    found = toll(Counter(killed))
+    assert found.best == sum(count.best or 0 for count in known)
+    assert found.low == sum((c.best if c.low is None else c.low) or 0 for c in known)
+    assert found.high == sum((c.best if c.high is None else c.high) or 0 for c in known)
+    assert (found.counted, found.without) == (len(known), len(killed) - len(known))
+
+
+def test_it_is_said_in_words() -> None:
+    assert in_words(toll({})) == "the number of killed is not known"
+    assert in_words(toll({Range(low=3): 2})) == "the number of killed is not known"
+    assert in_words(Toll(12, 10, 15, 3, 0)) == "12 killed by best counts (10–15)"
+    assert in_words(Toll(12, 10, 15, 3, 2)).endswith("; 2 without a best count")
