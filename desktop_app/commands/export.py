@@ -36,6 +36,9 @@ def declare(parser: ArgumentParser) -> None:
         metavar="PATH",
         help=_("a file, a folder, or - for standard output (else into this folder)"),
     )
+    parser.add_argument(
+        "--no-pictures", action="store_true", help=_("leave pictures out: tables tell the same")
+    )
     declare_sheet(parser)
 
 
@@ -47,7 +50,7 @@ def run(options: Namespace) -> int:
     targets = _targets(options, list(groups), chosen)
     for group, target in targets.items():
         _refuse_unwritable(target, library.path)
-        rendered = chosen.render(page_of(library, group, options))
+        rendered = chosen.render(page_of(library, group, options, pictures=not options.no_pictures))
         if target is None:
             say_bytes(rendered.data)
         else:

@@ -55,8 +55,8 @@ def sheet_of(library: Library, group: str, options: Namespace) -> FactSheet:
         raise Failed(told.format(error=error)) from None
 
 
-def page_of(library: Library, group: str, options: Namespace) -> Page:
-    """The group's page as the options ask for it. Raises Failed."""
+def page_of(library: Library, group: str, options: Namespace, *, pictures: bool = True) -> Page:
+    """The group's page as the options ask for it, with pictures or without. Raises Failed."""
     return sheet_page(
         sheet_of(library, group, options),
         library,
@@ -64,6 +64,7 @@ def page_of(library: Library, group: str, options: Namespace) -> Page:
         library=library.path.name,
         marking=options.marking,
         sections=options.sections,
+        pictures=pictures,
         brief=options.brief,
     )
 

@@ -29,7 +29,7 @@ def run(options: Namespace) -> int:
     else:
         from desktop_app.export.text import render_text
 
-        say(render_text(page_of(library, group, options), width()).rstrip("\n"))
+        say(render_text(page_of(library, group, options, pictures=False), width()).rstrip("\n"))
     return DONE
 
 

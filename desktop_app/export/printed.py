@@ -7,13 +7,15 @@ from dataclasses import replace
 from typing import Any
 
 from desktop_app.export.address import safe_address
-from desktop_app.export.page import Block, Foreign, Heading, Link, Note, Page, Text
+from desktop_app.export.page import Block, Figure, Foreign, Heading, Link, Note, Page, Text
 from desktop_app.export.printable import printable
 from desktop_app.export.printed_picture import printed_picture
 from desktop_app.export.tree import rebuilt
 from desktop_app.pictures.marks import Picture
 
 NAMELESS = "—"
+LONGEST_ALTERNATIVE = 3000
+"""Letters of what a picture says: it is heard at one go, and the tables tell the rest."""
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -41,6 +43,9 @@ def _safe(node: Any, numbers: frozenset[int]) -> Any:  # noqa: ANN401 (walks eve
             return Text(f"[{number}]")
         case Foreign(text, language):
             return replace(node, text=printable(text), language=_language(language))
+        case Figure(alternative=said) if len(said) > LONGEST_ALTERNATIVE:
+            short = f"{said[: LONGEST_ALTERNATIVE - 1]}…"
+            return _safe(replace(node, alternative=short), numbers)
         case Picture():
             return printed_picture(node)
         case _:

@@ -9,8 +9,8 @@ from desktop_app.domain.brief import left_out
 from desktop_app.domain.date_words import day_in_words
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.marking import highest
-from desktop_app.domain.names import Finder, called
-from desktop_app.domain.sheet import FactSheet
+from desktop_app.domain.names import called
+from desktop_app.domain.sheet import FactSheet, Reader
 from desktop_app.domain.vocabularies.common import MARKING
 from desktop_app.export.columns import without_empty_columns
 from desktop_app.export.in_brief import in_brief
@@ -36,7 +36,7 @@ SECTIONS: dict[str, Callable[[Context], Iterator[Block]]] = {
 
 def sheet_page(
     sheet: FactSheet,
-    finder: Finder,
+    finder: Reader,
     *,
     made: date,
     library: str = "db.json",
@@ -80,8 +80,7 @@ def sheet_page(
         ),
         subtitle=subtitle(sheet.group),
         blocks=tuple(
-            without_empty_columns(block)
-            for block in numbered(tuple(blocks), list_all=list_all)
+            without_empty_columns(block) for block in numbered(tuple(blocks), list_all=list_all)
         ),
     )
 

@@ -7,10 +7,12 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import groupby
-
-import uharfbuzz
+from typing import TYPE_CHECKING
 
 from desktop_app import RESOURCES
+
+if TYPE_CHECKING:
+    import uharfbuzz
 
 ELLIPSIS = "…"
 
@@ -77,7 +79,7 @@ def _ems(text: str, weight: int) -> float:
     return total
 
 
-def _runs(text: str, weight: int) -> Iterator[tuple[uharfbuzz.Font | None, str]]:
+def _runs(text: str, weight: int) -> Iterator[tuple["uharfbuzz.Font | None", str]]:
     """Stretches of text by the face that has their letters; marks stay with their letter."""
     faces: list[uharfbuzz.Font | None] = []
     for letter in text:
@@ -90,18 +92,22 @@ def _runs(text: str, weight: int) -> Iterator[tuple[uharfbuzz.Font | None, str]]
 
 
 @lru_cache(maxsize=8192)
-def _face_of(letter: str, weight: int) -> uharfbuzz.Font | None:
+def _face_of(letter: str, weight: int) -> "uharfbuzz.Font | None":
     faces = (_face(name) for name in _FACES[weight])
     return next((face for face in faces if face.get_nominal_glyph(ord(letter))), None)
 
 
 @cache
-def _face(name: str) -> uharfbuzz.Font:
+def _face(name: str) -> "uharfbuzz.Font":
+    import uharfbuzz
+
     data = (RESOURCES / "fonts" / f"{name}.ttf").read_bytes()
     return uharfbuzz.Font(uharfbuzz.Face(data))
 
 
-def _shaped(face: uharfbuzz.Font, letters: str) -> float:
+def _shaped(face: "uharfbuzz.Font", letters: str) -> float:
+    import uharfbuzz
+
     buffer = uharfbuzz.Buffer()
     buffer.add_str(letters)
     buffer.guess_segment_properties()

@@ -54,7 +54,8 @@ def shell(script: str, *arguments: object) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.parametrize(
-    "command", [["list"], ["show", "k"], ["show", "k", "--json"], ["check"], ["export", "k"]]
+    "command",
+    [["list"], ["show", "k"], ["show", "k", "--json"], ["check"], ["export", "k", "--no-pictures"]],
 )
 def test_reading_commands_load_no_qt_and_only_what_they_need(
     library: Path, command: list[str]

@@ -79,6 +79,7 @@ def test_its_sections_stand_in_order(page: Page) -> None:
         "Size estimates",
         "Designations",
         "Background",
+        "Timeline",
         "Leadership",
         "Atrocities",
         "Relations",

@@ -31,17 +31,12 @@ from desktop_app.export.page import (
     Style,
     Text,
 )
+from desktop_app.export.sections import figures
 from desktop_app.export.sections.context import Context
 from desktop_app.export.sections.coverage import coverage
-from desktop_app.export.sections.figures import WIDTH, figure
 from desktop_app.export.sections.remarks import remarks
 from desktop_app.export.sections.wording import capital, date_cell, detail, in_a_row, prose, said
-from desktop_app.pictures.attack_map import AttackMap
-from desktop_app.pictures.death_columns import gather
-from desktop_app.pictures.deaths import deaths
-from desktop_app.pictures.ground import world
 
-MAP_HEIGHT = 380.0
 MOST_IN_ONE_TABLE = 15
 """More than these are parted by year."""
 
@@ -53,7 +48,7 @@ def atrocities(context: Context) -> Iterator[Block]:
     yield from coverage(context, "atrocities", empty=not rows)
     if rows:
         yield Paragraph(said(_in_short(rows, context.attacks or len(rows))), aside=True)
-        yield from _pictures(context)
+        yield from figures.attacks(context)
     if len(rows) <= MOST_IN_ONE_TABLE:
         yield from _table(context, _("Atrocities"), rows)
         return
@@ -62,16 +57,6 @@ def atrocities(context: Context) -> Iterator[Block]:
         yield Heading(3, heading)
         title = _("Atrocities, {year}").format(year=heading)
         yield from _table(context, title, tuple(of_year))
-
-
-def _pictures(context: Context) -> Iterator[Block]:
-    if not context.pictures:
-        return
-    rows, day = context.sheet.atrocities, context.sheet.as_of
-    map_ = AttackMap(rows, day, context, world())
-    yield from figure(context, map_.picture(map_.most(WIDTH, MAP_HEIGHT)), _("Where they were"))
-    killed = deaths(gather(rows), day, WIDTH, context)
-    yield from figure(context, killed, killed.title)
 
 
 def _in_short(rows: tuple[SheetAtrocity, ...], recorded: int) -> str:

@@ -8,10 +8,10 @@ from desktop_app.domain.bibliography import Note as SheetNote
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.fields import fields_of
 from desktop_app.domain.marking import within
-from desktop_app.domain.names import Finder, acronym, title
+from desktop_app.domain.names import acronym, title
 from desktop_app.domain.records import Group, Record
 from desktop_app.domain.records.common import Citation
-from desktop_app.domain.sheet import FactSheet
+from desktop_app.domain.sheet import FactSheet, Reader
 from desktop_app.export.page import Note, Spans, Style, Text
 
 MOST_FIELDS_NAMED = 3
@@ -23,7 +23,7 @@ class Context:
     """A sheet on its way to a page for readers cleared up to `marking`."""
 
     sheet: FactSheet
-    finder: Finder
+    finder: Reader
     marking: str
     pictures: bool = True
     today: Day | None = None

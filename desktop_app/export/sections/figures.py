@@ -1,8 +1,13 @@
-"""Pictures on a page: as wide as its text, each with what it says in words."""
+"""Pictures on a page: as wide as its text, each with what it says in words.
+
+Each is imported when a page wants it: a page without pictures needs no measure of text.
+"""
 
 from collections.abc import Iterator
 
-from desktop_app.export.page import Block, Figure, Text
+from desktop_app import gettext as _
+from desktop_app.domain.date_words import day_in_words
+from desktop_app.export.page import Block, Figure, Heading, Text
 from desktop_app.export.sections.context import Context
 from desktop_app.pictures.marks import Picture
 
@@ -12,8 +17,69 @@ WIDTH = 640.0
 HIGHEST = 1000.0
 """Pixels: a higher picture could not be read on one page; its table tells the same."""
 
+_MAP_HEIGHT, _RELATIONS_HEIGHT = 380.0, 420.0
 
-def figure(context: Context, picture: Picture, caption: str) -> Iterator[Block]:
-    """The picture, unless the page is to have none, or it shows nothing, or cannot be read."""
-    if context.pictures and not picture.empty and picture.height <= HIGHEST:
+
+def succession(context: Context) -> Iterator[Block]:
+    """Who held which posting when."""
+    if context.pictures:
+        from desktop_app.pictures.succession import succession
+
+        day = context.sheet.as_of
+        drawn = succession(context.sheet, day, WIDTH, context, context.until)
+        yield from _figure(drawn, _("Who held which posting when"))
+
+
+def sizes(context: Context) -> Iterator[Block]:
+    """The estimates of the size."""
+    if context.pictures:
+        from desktop_app.pictures.sizes import sizes
+
+        day = context.sheet.as_of
+        drawn = sizes(context.sheet, day, WIDTH, context, context.until)
+        yield from _figure(drawn, _("Estimates of the size over time"))
+
+
+def attacks(context: Context) -> Iterator[Block]:
+    """Where the attacks were, and how many they killed when."""
+    if context.pictures:
+        from desktop_app.pictures.attack_map import AttackMap
+        from desktop_app.pictures.death_columns import gather
+        from desktop_app.pictures.deaths import deaths
+        from desktop_app.pictures.ground import world
+
+        rows, day = context.sheet.atrocities, context.sheet.as_of
+        map_ = AttackMap(rows, day, context, world())
+        yield from _figure(map_.picture(map_.most(WIDTH, _MAP_HEIGHT)), _("Where they were"))
+        killed = deaths(gather(rows), day, WIDTH, context)
+        yield from _figure(killed, killed.title)
+
+
+def relations(context: Context) -> Iterator[Block]:
+    """The group among others on the day."""
+    if context.pictures:
+        from desktop_app.pictures.relation_layout import layout
+        from desktop_app.pictures.relations import relations
+
+        group, day = context.sheet.group, context.sheet.as_of
+        placed = layout(group, context.finder, WIDTH, _RELATIONS_HEIGHT, up_to=context.marking)
+        caption = _("Relations in force on {day}").format(day=day_in_words(day))
+        yield from _figure(relations(placed, day, context), caption)
+
+
+def timeline(context: Context) -> Iterator[Block]:
+    """What is dated, on one line of time, under a heading of its own."""
+    if context.pictures:
+        from desktop_app.pictures.timeline import timeline
+
+        drawn = timeline(context.sheet, context.sheet.as_of, WIDTH, context.until)
+        shown = tuple(_figure(drawn, _("What is dated, in order of time")))
+        if shown:
+            yield Heading(2, _("Timeline"))
+            yield from shown
+
+
+def _figure(picture: Picture, caption: str) -> Iterator[Block]:
+    """The picture, unless it shows nothing or cannot be read."""
+    if not picture.empty and picture.height <= HIGHEST:
         yield Figure(picture, picture.says, (Text(caption),))

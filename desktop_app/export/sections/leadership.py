@@ -22,9 +22,9 @@ from desktop_app.export.page import (
     Style,
     Text,
 )
+from desktop_app.export.sections import figures
 from desktop_app.export.sections.context import Context
 from desktop_app.export.sections.coverage import coverage
-from desktop_app.export.sections.figures import WIDTH, figure
 from desktop_app.export.sections.remarks import remarks
 from desktop_app.export.sections.wording import (
     PLACEHOLDER,
@@ -37,7 +37,6 @@ from desktop_app.export.sections.wording import (
     said,
     sentence,
 )
-from desktop_app.pictures.succession import succession
 
 CONFIRMING_VERDICTS = frozenset({"confirmed-by-group", "confirmed-by-state"})
 
@@ -48,9 +47,7 @@ def leadership(context: Context) -> Iterator[Block]:
     yield Heading(2, _("Leadership"))
     yield from coverage(context, "leadership", empty=not postings)
     if postings:
-        day = context.sheet.as_of
-        strip = succession(context.sheet, day, WIDTH, context, context.until)
-        yield from figure(context, strip, _("Who held which posting when"))
+        yield from figures.succession(context)
         columns = (
             Column(_("Name"), 1.1),
             Column(_("Role"), 1.3),

@@ -29,9 +29,9 @@ from desktop_app.export.page import (
     Text,
     Tone,
 )
+from desktop_app.export.sections import figures
 from desktop_app.export.sections.at_a_glance import at_a_glance, listed, today
 from desktop_app.export.sections.context import Context, label_of
-from desktop_app.export.sections.figures import WIDTH, figure
 from desktop_app.export.sections.remarks import remarks, rival_spans, rivals_of
 from desktop_app.export.sections.wording import (
     PLACEHOLDER,
@@ -44,7 +44,6 @@ from desktop_app.export.sections.wording import (
     said,
     sentence,
 )
-from desktop_app.pictures.sizes import sizes
 
 _TONES = {
     "asserted": Tone.NEUTRAL,
@@ -81,6 +80,7 @@ def profile(context: Context) -> Iterator[Block]:
     if character:
         yield Heading(2, _("Background"))
         yield Details(character)
+    yield from figures.timeline(context)
 
 
 def _character(context: Context) -> Iterator[Detail]:
@@ -164,9 +164,7 @@ def _assessment(context: Context, row: Assessment) -> Statement:
 def _sizes(context: Context) -> Iterator[Block]:
     if context.sheet.sizes:
         yield Heading(2, _("Size estimates"))
-        day = context.sheet.as_of
-        drawn = sizes(context.sheet, day, WIDTH, context, context.until)
-        yield from figure(context, drawn, _("Estimates of the size over time"))
+        yield from figures.sizes(context)
         columns = (
             Column(_("As of")),
             Column(_("Estimate"), align="end"),

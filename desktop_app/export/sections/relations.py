@@ -7,6 +7,7 @@ from desktop_app.domain.names import called
 from desktop_app.domain.sheet import SheetRelation
 from desktop_app.domain.vocabularies.relations import BASIS_OF_RELATION
 from desktop_app.export.page import Block, Column, Heading, RecordTable, Row, Style
+from desktop_app.export.sections import figures
 from desktop_app.export.sections.context import Context
 from desktop_app.export.sections.coverage import coverage
 from desktop_app.export.sections.remarks import remarks
@@ -19,6 +20,7 @@ def relations(context: Context) -> Iterator[Block]:
     yield Heading(2, _("Relations"))
     yield from coverage(context, "relations", empty=not rows)
     if rows:
+        yield from figures.relations(context)
         columns = (
             Column(_("Other"), 1.2),
             Column(_("This group is"), 1.5),
