@@ -1,6 +1,6 @@
 """Attacks put together by where they happened, as precisely as that is known."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 
 import msgspec
@@ -60,25 +60,37 @@ class Spot(msgspec.Struct, frozen=True, eq=False):
 
 def spots(rows: Iterable[SheetAtrocity]) -> tuple[tuple[Spot, ...], tuple[SheetAtrocity, ...]]:
     """The spots of some attacks, and the attacks of which no place is known."""
-    found: dict[tuple[object, ...], list[SheetAtrocity]] = {}
-    nowhere: list[SheetAtrocity] = []
+    alike: dict[_Key, list[SheetAtrocity]] = {}
     for row in rows:
-        place = row.atrocity.place
+        alike.setdefault(_key(row.atrocity.place), []).append(row)
+    found: dict[_Key, tuple[Extent, list[SheetAtrocity]]] = {}
+    nowhere: list[SheetAtrocity] = []
+    for key, there in alike.items():
+        place = there[0].atrocity.place
         extent = extent_of(place)
         if extent is None:
-            nowhere.append(row)
+            nowhere += there
             continue
-        key: tuple[object, ...]
-        match extent:
-            case Extent.COUNTRY:
-                key = (extent, place.country)
-            case Extent.PROVINCE:
-                key = (extent, place.country, place.admin1)
-            case _:
-                key = (extent, place.longitude, place.latitude, place.name)
-        found.setdefault(key, []).append(row)
-    made = (_spot(key[0], there) for key, there in found.items())
+        whole = _WHOLES[extent](place) or key
+        found.setdefault(whole, (extent, []))[1].extend(there)
+    made = (_spot(extent, there) for extent, there in found.values())
     return tuple(sorted(made, key=lambda spot: spot.weight)), tuple(nowhere)
+
+
+_Key = tuple[object, ...]
+_WHOLES: dict[Extent, Callable[[Place], _Key]] = {
+    Extent.POINT: lambda _place: (),
+    Extent.DISTRICT: lambda _place: (),
+    Extent.PROVINCE: lambda place: ("province", place.country, place.admin1),
+    Extent.COUNTRY: lambda place: ("country", place.country),
+}
+"""What all places of an extent have in common that are shown as one."""
+
+
+def _key(place: Place) -> _Key:
+    if place.longitude is None:
+        return place.name, place.precision, place.admin1, place.country
+    return place.longitude, place.latitude, place.name, place.precision
 
 
 def extent_of(place: Place) -> Extent | None:
@@ -144,10 +156,10 @@ def merged(near: Sequence[Spot]) -> Spot:
     )
 
 
-def _spot(extent: object, rows: Sequence[SheetAtrocity]) -> Spot:
+def _spot(extent: Extent, rows: Sequence[SheetAtrocity]) -> Spot:
     place = rows[0].atrocity.place
     return Spot(
-        Extent(extent),
+        extent,
         place.longitude,
         place.latitude,
         (place,),

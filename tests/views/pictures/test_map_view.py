@@ -1,0 +1,177 @@
+"""The map under the hand: drawn along, enlarged, walked, chosen from, and kept with its ground."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app import SHIPPED_LIBRARY
+from desktop_app.domain.edtf import FOREVER, Day
+from desktop_app.library import Library, open_library
+from desktop_app.pictures.geometry import bounds
+from desktop_app.pictures.marks import Disc, Mark
+from desktop_app.pictures.viewport import Viewport
+from desktop_app.views.pictures.map_view import MapView
+
+DAY = Day(2021, 8, 26)
+KABUL = ("atrocities", "2021-08-26-kabul-airport")
+
+
+@pytest.fixture(scope="module")
+def library() -> Iterator[Library]:
+    """The shipped library, read only."""
+    opened = open_library(SHIPPED_LIBRARY, read_only=True)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def view(qtbot: QtBot, library: Library) -> MapView:
+    """The attacks of one group on a map."""
+    made = MapView()
+    qtbot.addWidget(made)
+    made.resize(560, 340)
+    rows = library.fact_sheet("isis-k", FOREVER).atrocities
+    made.show_attacks(lambda: rows, DAY, library)
+    made.show()
+    return made
+
+
+def seen(view: MapView) -> Viewport:
+    assert view.canvas.view is not None
+    return view.canvas.view
+
+
+def middle(mark: Mark) -> QPoint:
+    left, top, right, bottom = bounds(mark.shape)
+    return QPoint(round((left + right) / 2), round((top + bottom) / 2))
+
+
+def discs(view: MapView) -> list[Mark]:
+    return [m for m in view.canvas.picture.marks if m.keys and isinstance(m.shape, Disc)]
+
+
+def drag(view: MapView, start: QPoint, end: QPoint) -> None:
+    QTest.mousePress(view.canvas, Qt.MouseButton.LeftButton, pos=start)
+    for step in range(1, 6):
+        QTest.mouseMove(view.canvas, start + (end - start) * step / 5)
+    QTest.mouseRelease(view.canvas, Qt.MouseButton.LeftButton, pos=end)
+
+
+def test_dragging_draws_the_ground_along_and_chooses_nothing(view: MapView, qtbot: QtBot) -> None:
+    before = seen(view)
+    place = before.at(200, 100)
+    with qtbot.assertNotEmitted(view.narrowed), qtbot.assertNotEmitted(view.gathered):
+        drag(view, QPoint(200, 100), QPoint(260, 130))
+    after = seen(view)
+    assert after.x(place[0]) == pytest.approx(260, abs=2)
+    assert after.y(place[1]) == pytest.approx(130, abs=2)
+
+
+def test_the_wheel_enlarges_under_the_pointer(view: MapView) -> None:
+    place = seen(view).at(150, 90)
+    turn = QWheelEvent(
+        QPointF(150, 90),
+        QPointF(view.canvas.mapToGlobal(QPoint(150, 90))),
+        QPoint(),
+        QPoint(0, 240),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003 - Qt takes it by place only
+    )
+    scale = seen(view).scale
+    QApplication.sendEvent(view.canvas, turn)
+    assert seen(view).scale == pytest.approx(scale * 1.25**2)
+    assert seen(view).x(place[0]) == pytest.approx(150, abs=1)
+
+
+def test_keys_enlarge_shrink_move_and_show_all(view: MapView) -> None:
+    start = seen(view)
+    QTest.keyClick(view.canvas, Qt.Key.Key_Plus)
+    assert seen(view).scale > start.scale
+    QTest.keyClick(view.canvas, Qt.Key.Key_Minus)
+    assert seen(view).scale == pytest.approx(start.scale)
+    QTest.keyClick(view.canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert seen(view).longitude > start.longitude
+    QTest.keyClick(view.canvas, Qt.Key.Key_0)
+    assert not any("outside" in label.text for label in view.canvas.picture.labels)
+
+
+def test_keys_walk_from_mark_to_mark_and_stay_on_one_while_it_is_enlarged(view: MapView) -> None:
+    QTest.keyClick(view.canvas, Qt.Key.Key_End)
+    walked = view.canvas.walked
+    assert walked is not None
+    assert walked.keys
+    QTest.keyClick(view.canvas, Qt.Key.Key_Plus)
+    after = view.canvas.walked
+    assert after is None or after.keys == walked.keys
+
+
+def test_a_click_opens_one_attack_and_narrows_to_the_place_of_several(
+    view: MapView, qtbot: QtBot
+) -> None:
+    single = next(mark for mark in discs(view) if len(mark.keys) == 1)
+    with qtbot.waitSignal(view.opened) as opened:
+        QTest.mouseClick(view.canvas, Qt.MouseButton.LeftButton, pos=middle(single))
+    assert opened.args == [single.keys[0]]
+    several = next(mark for mark in discs(view) if mark.narrows)
+    with qtbot.waitSignal(view.narrowed) as narrowed:
+        QTest.mouseClick(view.canvas, Qt.MouseButton.LeftButton, pos=middle(several))
+    assert narrowed.args is not None
+    assert narrowed.args[0][0][0] == "place"
+
+
+def test_a_click_on_a_province_narrows_to_it(view: MapView, qtbot: QtBot) -> None:
+    view.canvas.zoom(8, QPointF(seen(view).x(66.9), seen(view).y(32.2)))
+    point = QPoint(round(seen(view).x(67.4)), round(seen(view).y(32.5)))
+    with qtbot.waitSignal(view.narrowed) as narrowed:
+        QTest.mouseClick(view.canvas, Qt.MouseButton.LeftButton, pos=point)
+    assert ("province", "Zabul") in tuple(narrowed.args[0])
+
+
+def test_what_is_selected_comes_into_view(view: MapView) -> None:
+    view.canvas.zoom(6, QPointF(10, 10))
+    assert not any(KABUL in mark.keys for mark in view.canvas.picture.marks)
+    view.select(KABUL)
+    (mark,) = (mark for mark in view.canvas.picture.marks if KABUL in mark.keys)
+    assert 0 <= middle(mark).x() <= view.canvas.width()
+
+
+def test_what_is_pointed_at_is_told_with_its_source(view: MapView) -> None:
+    for mark in view.canvas.picture.marks:
+        if mark.keys or mark.narrows:
+            assert view.canvas.told(mark)
+    several = next(mark for mark in discs(view) if len(mark.keys) > 3)
+    assert "(" in view.canvas.told(several).splitlines()[1]
+
+
+def test_it_is_kept_with_its_ground_words_and_table(view: MapView) -> None:
+    kept = view.canvas.kept
+    assert len(kept.marks) > len(view.canvas.picture.marks)
+    assert kept.says
+    assert kept.table.rows
+    assert {m.keys for m in kept.marks} == {m.keys for m in view.canvas.picture.marks}
+
+
+def test_what_is_later_than_the_day_is_absent_and_the_view_stays(
+    view: MapView, library: Library
+) -> None:
+    rows = library.fact_sheet("isis-k", FOREVER).atrocities
+    before = seen(view)
+    early = Day(2016, 1, 1)
+    view.show_attacks(lambda: rows, early, library)
+    assert seen(view) == before
+    shown = {id_ for mark in view.canvas.picture.marks for _table, id_ in mark.keys}
+    assert shown
+    assert all(id_ < "2016-01-01" for id_ in shown)
+
+
+def test_a_screen_reader_hears_what_it_shows(view: MapView, qtbot: QtBot) -> None:
+    said = view.canvas.accessibleDescription
+    qtbot.waitUntil(lambda: "Boundaries as of 2018" in said())
+    assert view.canvas.accessibleName() == "Map of attacks"
