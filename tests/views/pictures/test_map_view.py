@@ -82,7 +82,7 @@ def test_the_wheel_enlarges_under_the_pointer(view: MapView) -> None:
         Qt.MouseButton.NoButton,
         Qt.KeyboardModifier.NoModifier,
         Qt.ScrollPhase.NoScrollPhase,
-        False,  # noqa: FBT003 - Qt takes it by place only
+        False,
     )
     scale = seen(view).scale
     QApplication.sendEvent(view.canvas, turn)
