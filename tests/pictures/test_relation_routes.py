@@ -1,0 +1,39 @@
+"""Lines go around the names in between, and keep apart from each other."""
+
+import pytest
+
+from desktop_app.pictures.relation_routes import along, arrow, beside, between, route
+
+
+def test_a_line_with_nothing_in_its_way_is_straight() -> None:
+    assert route((0, 0), (100, 0), [(40, 20, 60, 40)]) == ((0, 0), (100, 0))
+
+
+def test_a_line_bends_around_a_name() -> None:
+    box = (140, -20, 260, 20)
+    points = route((0, 0), (400, 0), [box])
+    assert len(points) > 2
+    assert not any(box[0] < x < box[2] and box[1] < y < box[3] for x, y in points)
+    assert (points[0], points[-1]) == ((0, 0), (400, 0))
+
+
+def test_a_line_beside_another_is_as_far_away_as_asked() -> None:
+    assert beside(((0, 0), (10, 0)), 4) == ((0, 4), (10, 4))
+
+
+def test_a_line_begins_and_ends_at_the_edges_of_its_names() -> None:
+    first, last = (-10, -10, 10, 10), (90, -10, 110, 10)
+    points = between(((0, 0), (100, 0)), first, last)
+    assert points[0][0] == pytest.approx(10, abs=0.1)
+    assert points[-1][0] == pytest.approx(90, abs=0.1)
+
+
+def test_an_arrow_has_its_tip_at_the_end() -> None:
+    tip, left, right = arrow(((0, 0), (20, 0)))
+    assert tip == (20, 0)
+    assert left[0] == right[0] < 20
+    assert left[1] == -right[1]
+
+
+def test_half_way_along_a_bent_line() -> None:
+    assert along(((0, 0), (10, 0), (10, 10)), 0.5) == (10, 0)
