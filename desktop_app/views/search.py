@@ -30,8 +30,8 @@ class Search(QWidget):
     `shown` is the question whose answer is on view, `complete` whether all was read for it.
     """
 
-    opened = Signal(str, str)
-    """The reader wants a record (table, id)."""
+    opened = Signal(object)
+    """The reader wants the record of a `Hit`."""
 
     all_wanted = Signal()
     """The reader wants all that is found, on the search page."""
@@ -83,7 +83,7 @@ class Search(QWidget):
         entry = self.box.list.entry
         if entry is not None:
             self.put_away()
-            self.opened.emit(*entry.key)
+            self.opened.emit(entry.hit)
 
     # Asking
 

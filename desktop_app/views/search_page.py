@@ -44,8 +44,8 @@ class SearchPage(QDialog):
     `shown` is the question whose answer is on view, `complete` whether all was read for it.
     """
 
-    opened = Signal(str, str)
-    """The reader wants a record (table, id)."""
+    opened = Signal(object)
+    """The reader wants the record of a `Hit`."""
 
     def __init__(self, window: QWidget, library: Library, asking: Asking) -> None:
         super().__init__(window)
@@ -137,7 +137,7 @@ class SearchPage(QDialog):
         entry = self.list.entry
         if entry is not None:
             self.hide()
-            self.opened.emit(*entry.key)
+            self.opened.emit(entry.hit)
 
     # Narrowing
 

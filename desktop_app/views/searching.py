@@ -12,8 +12,10 @@ from desktop_app.models.asking import Asking
 from desktop_app.views.browser import Browser
 
 if TYPE_CHECKING:
+    from desktop_app.library.searching import Hit
     from desktop_app.views.search import Search
     from desktop_app.views.search_page import SearchPage
+    from desktop_app.views.search_reveal import Revealing
 
 _READ_AFTER = 1000
 """Milliseconds after the window has its menus."""
@@ -72,16 +74,23 @@ class Searching(QObject):
         self.asking.stop()
         self._counting.stop()
 
-    def _open(self, table: str, record_id: str) -> None:
+    @cached_property
+    def _revealing(self) -> "Revealing":
+        from desktop_app.views.search_reveal import Revealing
+
+        return Revealing(self._browser.view)
+
+    def _open(self, hit: "Hit") -> None:
         browser, sheet = self._browser, self._browser.sheet
-        if table != "groups" and (browser.place is None or sheet is None):
+        if hit.table != "groups" and (browser.place is None or sheet is None):
             self.said.emit(_("Add a group first: records are shown on the sheet of a group."))
             return
-        if table == "sources" and sheet is not None:
+        if hit.table == "sources" and sheet is not None:
             from desktop_app.views.search_place import citing_place
 
-            browser.go(citing_place(self._library, record_id, sheet))
+            browser.go(citing_place(self._library, hit.id, sheet))
         else:
-            browser.show_record(table, record_id)
+            browser.show_record(hit.table, hit.id)
         if browser.view.editing is None:
             browser.view.read_on()
+            self._revealing.reveal(hit)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.models.search_choices import Option
 from desktop_app.models.search_rows import Entry, Heading
+from desktop_app.views.prose import Prose
 from desktop_app.views.search_page import SearchPage
 from tests.windows import Session, press, settle, type_text, wait_for
 
@@ -128,3 +129,19 @@ def test_any_text_is_a_search_and_nothing_found_is_said(shipped: Session) -> Non
     page.line.setText("")
     answered(page)
     assert page.said.text().startswith("Names in any spelling")
+
+
+def test_what_is_found_in_a_text_is_opened_there_and_selected(shipped: Session) -> None:
+    page = called_up(shipped, "attacks claimed by the group were the work")
+    key(page.line, Qt.Key.Key_Return)
+    view = shipped.window.browser.view
+
+    def selected() -> list[Prose]:
+        return [prose for prose in view.findChildren(Prose) if prose.textCursor().hasSelection()]
+
+    wait_for(selected)
+    (prose,) = selected()
+    assert "claimed" in prose.textCursor().selectedText()
+    middle = prose.cursorRect().center()
+    assert not prose.visibleRegion().isEmpty()
+    assert prose.visibleRegion().boundingRect().adjusted(-99, 0, 99, 0).contains(middle)

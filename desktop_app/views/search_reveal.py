@@ -1,0 +1,76 @@
+"""Scrolls to the words that were found, in what is read, and selects them."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from desktop_app.library.searching import Hit, Snippet
+from desktop_app.views.prose import Prose
+
+_TRIES, _EVERY = 20, 50
+"""A page is written by and by: how often it is looked through, and after how many milliseconds."""
+
+_AROUND = 24
+"""Letters on each side of a word by which its place is known."""
+
+_ABOVE = 120
+"""Pixels that stay in view above and below."""
+
+_KNOWN_BY = ("names[", "title")
+"""Fields that stand at the head of whatever shows the record."""
+
+
+class Revealing(QObject):
+    """Looks for the words of a hit until they stand there, or another hit is revealed."""
+
+    def __init__(self, view: QWidget) -> None:
+        super().__init__(view)
+        self._view = view
+        self._hit: Hit | None = None
+        self._left = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_EVERY)
+        self._timer.timeout.connect(self._try)
+
+    def reveal(self, hit: Hit) -> None:
+        """Go to the text of a hit; a name or title is in view as it is."""
+        self._timer.stop()
+        if not hit.field.startswith(_KNOWN_BY) and hit.snippet.spans:
+            self._hit, self._left = hit, _TRIES
+            self._timer.start()
+
+    def _try(self) -> None:
+        self._left -= 1
+        if self._hit is None or _found(self._view, self._hit.snippet) or self._left <= 0:
+            self._timer.stop()
+
+
+def _found(view: QWidget, snippet: Snippet) -> bool:
+    for part in _parts(snippet):
+        for prose in view.findChildren(Prose):
+            cursor = prose.document().find(part)
+            if prose.isVisible() and not cursor.isNull():
+                _show(prose, cursor)
+                return True
+    return False
+
+
+def _parts(snippet: Snippet) -> Iterator[str]:
+    """What to look for: the first word that was found with what stands around it, then less."""
+    first = snippet.spans[0]
+    for around in (_AROUND, _AROUND // 3):
+        start, stop = max(0, first.start - around), first.stop + around
+        yield snippet.text[start:stop].strip("… ")
+
+
+def _show(prose: Prose, cursor: QTextCursor) -> None:
+    prose.setTextCursor(cursor)
+    area: QWidget | None = prose.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    content = area.widget() if isinstance(area, QScrollArea) else None
+    if isinstance(area, QScrollArea) and content is not None:
+        at = prose.mapTo(content, prose.cursorRect(cursor).center())
+        area.ensureVisible(0, at.y(), 0, _ABOVE)
