@@ -5,17 +5,21 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from desktop_app import gettext as _
+from desktop_app.domain.date_words import day_in_words
 from desktop_app.domain.edit import Change
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.filtering.filters import Filters
-from desktop_app.domain.records import Atrocity, Group, Person, Posting, Relation
+from desktop_app.domain.records import Atrocity, Group, Person, Posting, Record, Relation
 from desktop_app.domain.sheet import FactSheet
+from desktop_app.domain.standing import Standing
+from desktop_app.domain.told import standing_of
 from desktop_app.domain.vocabularies.atrocities import NAMING_BASES
 from desktop_app.library import Library
 from desktop_app.models.groups import Groups
+from desktop_app.views.empty_library import EmptyLibrary
 from desktop_app.views.places import Place, Tab, Trail
 from desktop_app.views.sheet import SheetView
 from desktop_app.views.sidebar import Sidebar
@@ -27,6 +31,9 @@ class Browser(QSplitter):
 
     moved = Signal()
     """Another place is shown."""
+
+    said = Signal(str)
+    """Something for the status line."""
 
     wants_group = Signal()
     """The reader wants to make the first group of an empty library."""
@@ -40,7 +47,7 @@ class Browser(QSplitter):
         self.trail = Trail()
         self.sidebar = Sidebar()
         self.view = SheetView()
-        self.empty = _Empty()
+        self.empty = EmptyLibrary()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.empty)
@@ -157,7 +164,16 @@ class Browser(QSplitter):
         known = self._library
         groups = [g for g in self._groups_of(table, record_id) if known.get("groups", g)]
         group = here.group if here.group in groups or not groups else groups[0]
-        self.go(Place(group, tab, (table, record_id)))
+        place = self._as_it_is(Place(group, tab, (table, record_id)))
+        self.visit(replace(place, day=self._day_for(known.get(table, record_id), here.day)))
+
+    def _day_for(self, record: Record | None, day: Day | None) -> Day | None:
+        """The day, or today where the record lies after it."""
+        if day is None or record is None or standing_of(record, day) is not Standing.LATER:
+            return day
+        told = _("Now as of today: what you went to came after {day}.")
+        self.said.emit(told.format(day=day_in_words(day)))
+        return None
 
     def expect(self, table: str, record_id: str) -> None:
         """Stand at a record that was just stored: the next refresh shows it."""
@@ -275,20 +291,3 @@ _TABS = {
     "relations": Tab.RELATIONS,
     "sources": Tab.SOURCES,
 }
-
-
-class _Empty(QWidget):
-    """What stands where a library has no group yet."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        text = QLabel(_("This library holds no group yet."))
-        text.setProperty("role", "muted")
-        self.button = QPushButton(_("Add a group"))
-        self.button.setProperty("role", "primary")
-        layout = QVBoxLayout(self)
-        layout.addStretch(1)
-        layout.addWidget(text, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addSpacing(12)
-        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(2)

@@ -140,6 +140,7 @@ class Window(QMainWindow):
         self.bar.edit.clicked.connect(self.editing.edit_here)
         self.bar.export.clicked.connect(self.ask_export)
         self.browser.moved.connect(self._moved)
+        self.browser.said.connect(self.status.say)
         self.browser.sidebar.search_wanted.connect(self.search_everything)
         self.editing.changed.connect(self._refresh_notices)
         self.browser.view.saved.connect(self.browser.expect)

@@ -130,3 +130,15 @@ def test_an_export_says_its_day(session: Session) -> None:
     settle()
     assert "26 August 2016" in text_of(dialog)
     dialog.deleteLater()
+
+
+def test_going_to_what_came_later_goes_to_today_and_says_so(
+    session: Session, control: AsOf
+) -> None:
+    type_day(control, "2014")
+    session.window.browser.show_record("atrocities", "bank")
+    settle()
+    place = session.window.browser.place
+    assert place is not None
+    assert (place.day, place.record) == (None, ("atrocities", "bank"))
+    assert "came after 31 December 2014" in text_of(session.window.status)
