@@ -140,6 +140,7 @@ def _day(
         return [], []
     past, later = here.column.past.whole.toll.attacks, here.column.later.whole.toll.attacks
     x = here.middle if past and later else here.left if later else here.right
+    x = min(x, width - 1)
     text = _("as of {day}").format(day=day_in_words(day))
     half = text_width(text, _SIZE) / 2
     middle = min(max(x, half), width - half)
