@@ -29,7 +29,7 @@ BAR = 9.0
 ROW = 28.0
 _NAME_BELOW = 20.0
 _SIZE = 11.0
-_TOP = 22.0
+_TOP = 36.0
 _BETWEEN_LANES = 10.0
 _STUB = 26.0
 _LONGEST_NAME = 220.0
@@ -101,7 +101,7 @@ def succession(
         top += (max(places) + 1) * ROW + _BETWEEN_LANES
     bottom = top - _BETWEEN_LANES + 4
     grid, years = _grid(axis, bottom, width)
-    line, told = as_of_line(axis, day, _TOP - 10, bottom)
+    line, told = as_of_line(axis, day, 14, bottom)
     key = legend(tuple(legend_entries(rows, marks)), gutter, bottom + 22, width - gutter)
     return Picture(
         title,
@@ -186,5 +186,6 @@ def _grid(axis: TimeAxis, bottom: float, width: float) -> tuple[list[Mark], list
         wide = text_width(tick.text, _SIZE)
         x = min(tick.x - 2, width - wide)
         if not labels or x > labels[-1].x + text_width(labels[-1].text, _SIZE) + 4:
-            labels.append(Label(tick.text, x, bottom + 14, ink=Ink.MUTED, size=_SIZE))
+            ends = _TOP - 10, bottom + 14  # a strip that scrolls shows one of them
+            labels += (Label(tick.text, x, y, ink=Ink.MUTED, size=_SIZE) for y in ends)
     return marks, labels
