@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from desktop_app.domain.edtf import Day
+from desktop_app.views.places import Place, Tab
 from tests.views.reading.beside import Beside
 from tests.views.reading.conftest import Documents
 
@@ -63,6 +64,8 @@ def test_what_is_merely_possible_is_said(
     words = panel.show_as_of(Day(2015, 5, 1), "leadership", "khan-leader")
     assert "Possibly in post" not in words
     assert "possibly" in words
-    assert "Began after" in panel.show_as_of(Day(2015, 5, 1), "relations", "war")
+    view = Place("k", Tab.RELATIONS, ("relations", "war"), Day(2015, 5, 1))
+    panel.browser.visit(view)
+    assert "Began after 1 May 2015, the day that is shown." in panel.words
     assert "Possibly so" in panel.show_as_of(Day(2015, 6, 10), "relations", "war")
     assert "Possibly after" in panel.show_as_of(Day(2015, 11, 7), "atrocities", "days")
