@@ -3,6 +3,7 @@
 from typing import Any, Protocol
 
 from desktop_app import gettext as _
+from desktop_app.domain.fields import fields_of
 from desktop_app.domain.names import title
 from desktop_app.domain.reading import from_document
 from desktop_app.domain.records import RECORD_TYPES
@@ -24,8 +25,11 @@ class Draft(Protocol):
 
 
 def called(library: Library, draft: Draft) -> str:
-    """The title of the record as it was typed; a new one without any is called by its kind."""
-    record = from_document(RECORD_TYPES[draft.table], "", draft.content)
-    known_as = draft.id if library.get(draft.table, draft.id) is not None else ""
+    """The title of the record as it was typed; a new one that says too little, by its kind."""
+    record_type = RECORD_TYPES[draft.table]
+    known = library.get(draft.table, draft.id) is not None
+    required = [name for name, field in fields_of(record_type).items() if field.required]
+    says = known or not required or any(draft.content.get(name) for name in required)
+    record = from_document(record_type, draft.id if known else "", draft.content)
     new = _("new {kind}").format(kind=kinds()[draft.table].lower())
-    return title(record, library) or known_as or new
+    return (title(record, library) if says else "") or new
