@@ -2,7 +2,8 @@
 
 ``python -m benchmarks.search [SHARE]`` takes every figure in one run; a share of 0.1 takes a tenth
 of the library. A painting thread stands beside the reading: one that wants to wake every
-millisecond, and how late it was.
+millisecond, and how late it was. Figures that hang on the machine are given as parts of the peers'
+too.
 """
 
 import json
@@ -19,6 +20,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks.library_at_scale import Tables, encoded, library, write
+from benchmarks.search_window import keys_to_paint
 from desktop_app.domain.edit import Change
 from desktop_app.search import EVERYTHING, Narrowing, Search
 
@@ -28,6 +30,8 @@ SHORT = 12
 """Hits in a list that drops down while somebody types."""
 
 EDITS = 300
+KEYED = 12
+"""Texts typed letter by letter into the window."""
 
 
 def queries(tables: Tables) -> list[str]:
@@ -50,11 +54,12 @@ def milliseconds(step: Callable[..., object], *arguments: object) -> float:
     return (time.perf_counter() - start) * 1e3
 
 
-def told(name: str, figures: Sequence[float]) -> None:
-    """Print the median and the 99th percentile."""
+def told(name: str, figures: Sequence[float]) -> float:
+    """Print the median and the 99th percentile; gives the latter."""
     ranked = sorted(figures)
     p99 = ranked[min(len(ranked) - 1, int(len(ranked) * 0.99))]
     print(f"{name:<44} median {statistics.median(ranked):9.2f} ms   p99 {p99:9.2f} ms")
+    return p99
 
 
 def memory() -> float:
@@ -85,8 +90,8 @@ def lateness() -> Iterator[list[float]]:
         painter.join()
 
 
-def ours(held: dict[str, dict[str, bytes]], typed: Sequence[str]) -> None:
-    """Our own figures."""
+def ours(held: dict[str, dict[str, bytes]], typed: Sequence[str]) -> tuple[float, float]:
+    """Our own figures; gives seconds of the index and milliseconds of a query, the p99."""
     before = memory()
     with lateness() as idle:
         time.sleep(1)
@@ -99,7 +104,7 @@ def ours(held: dict[str, dict[str, bytes]], typed: Sequence[str]) -> None:
     print(f"{'index in the background':<44} {min(seconds):.2f} s (best of {ROUNDS})")
     print(f"{'a thread beside it late by at most':<44} {min(late):.1f} ms (idle {max(idle):.1f})")
     print(f"{'memory with records, and peak with index':<44} {before:.0f} MB, {memory():.0f} MB")
-    told(
+    query = told(
         f"our search, {len(typed)} queries",
         [milliseconds(search.find, q) for q in typed],
     )
@@ -112,7 +117,9 @@ def ours(held: dict[str, dict[str, bytes]], typed: Sequence[str]) -> None:
         "the same, narrowed to a group and two countries",
         [milliseconds(search.find, q, narrowing) for q in typed],
     )
+    told("the same, all counted", [milliseconds(search.survey, q) for q in typed[::5]])
     told("an edit followed", [milliseconds(edit(held, search, n)) for n in range(EDITS)])
+    return min(seconds), query
 
 
 def edit(held: dict[str, dict[str, bytes]], search: Search, number: int) -> Callable[[], None]:
@@ -124,8 +131,11 @@ def edit(held: dict[str, dict[str, bytes]], search: Search, number: int) -> Call
     return lambda: search.follow([Change("atrocities", id_, before, after)])
 
 
-def fts5(tables: Mapping[str, Mapping[str, object]], typed: Sequence[str]) -> None:
-    """SQLite FTS5, ranked as it ranks, the last word as a prefix; no spelling but the one typed."""
+def fts5(tables: Mapping[str, Mapping[str, object]], typed: Sequence[str]) -> tuple[float, float]:
+    """SQLite FTS5, ranked as it ranks, the last word as a prefix; no spelling but the one typed.
+
+    Gives seconds of the index and milliseconds of a query, the p99.
+    """
     database = sqlite3.connect(":memory:")
     database.execute(
         "CREATE VIRTUAL TABLE held USING"
@@ -137,7 +147,8 @@ def fts5(tables: Mapping[str, Mapping[str, object]], typed: Sequence[str]) -> No
         database.executemany("INSERT INTO held VALUES (?)", texts)
         database.commit()
 
-    print(f"{'SQLite FTS5: index':<44} {milliseconds(build) / 1e3:.2f} s")
+    seconds = milliseconds(build) / 1e3
+    print(f"{'SQLite FTS5: index':<44} {seconds:.2f} s")
 
     def find(query: str) -> None:
         words = re.findall(r"\w+", query)
@@ -146,11 +157,11 @@ def fts5(tables: Mapping[str, Mapping[str, object]], typed: Sequence[str]) -> No
             sql = "SELECT rowid FROM held WHERE held MATCH ? ORDER BY rank LIMIT 50"
             database.execute(sql, (match,)).fetchall()
 
-    told("SQLite FTS5", [milliseconds(find, q) for q in typed])
+    return seconds, told("SQLite FTS5", [milliseconds(find, q) for q in typed])
 
 
-def tinydb(path: Path, typed: Sequence[str]) -> None:
-    """TinyDB: every document's text searched for the words."""
+def tinydb(path: Path, typed: Sequence[str]) -> float:
+    """TinyDB: every document's text searched for the words. Gives milliseconds, the p99."""
     from tinydb import TinyDB
     from tinydb.table import Table
 
@@ -165,7 +176,7 @@ def tinydb(path: Path, typed: Sequence[str]) -> None:
             database.table(name).search(lambda row: query.lower() in text_of(row).lower())
 
     some = typed[:SLOW_QUERIES]
-    told("TinyDB", [milliseconds(find, q) for q in some])
+    return told("TinyDB", [milliseconds(find, q) for q in some])
 
 
 def text_of(value: object) -> str:
@@ -187,12 +198,17 @@ def main(arguments: Sequence[str]) -> None:
     typed = queries(tables)
     held = encoded(tables)
     print(f"{sum(map(len, held.values())) - 1:,} records")
-    ours(held, typed)
-    fts5(tables, typed[::10])
+    index, query = ours(held, typed)
+    fts_index, fts_query = fts5(tables, typed[::10])
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "db.json"
         write(path, tables)
-        tinydb(path, typed)
+        scan = tinydb(path, typed)
+        told("a letter until its list is painted", keys_to_paint(path, typed[:KEYED]))
+    print(f"our index takes {index / fts_index:.2f} of SQLite FTS5's time")
+    print(
+        f"our query takes {query / fts_query:.3f} of SQLite FTS5's, {query / scan:.5f} of TinyDB's"
+    )
 
 
 if __name__ == "__main__":
