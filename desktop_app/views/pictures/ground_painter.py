@@ -15,7 +15,7 @@ from desktop_app.pictures.shading import DASHES, line_opacity, opacity
 from desktop_app.pictures.viewport import Box, Viewport
 
 _ROOM = 0.35
-"""Of its width and height, what is painted beyond each side of a view."""
+"""Of its width and height, what is painted beyond each side of a view that moves."""
 
 _BLURRED = 1.7
 """Times that what was painted may be stretched or shrunk while the map moves."""
@@ -46,15 +46,18 @@ class GroundPainter:
         """
         sharp = painter.device().devicePixelRatio()
         if not self._serves(view, home, inks, sharp, moving=moving):
-            self._paint_anew(view, home, inks, sharp)
+            self._paint_anew(_wider(view) if moving else view, home, inks, sharp)
         assert self._painted is not None  # noqa: S101 - painted just now
-        west, south, east, north = self._painted[0].box
+        there = self._painted[0]
+        west, south, east, north = there.box
         left, top = view.x(west), view.y(north)
         target = QRectF(left, top, view.x(east) - left, view.y(south) - top)
         painter.save()
         painter.setClipRect(QRectF(0, 0, view.width, view.height))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not moving)
-        painter.drawPixmap(target, self._pixels, QRectF(self._pixels.rect()))
+        painter.drawPixmap(
+            target, self._pixels, QRectF(0, 0, there.width * sharp, there.height * sharp)
+        )
         painter.restore()
 
     def _serves(
@@ -67,20 +70,19 @@ class GroundPainter:
         if painted_home != home or painted_inks is not inks:
             return False
         if not moving:
-            return there == _wider(view)
+            return there == view
         larger = view.scale / there.scale
         return 1 / _BLURRED <= larger <= _BLURRED and _holds(there.box, view.box)
 
     def _paint_anew(
         self, view: Viewport, home: AbstractSet[str], inks: Palette, sharp: float
     ) -> None:
-        wider = _wider(view)
-        self._pixels = QPixmap(round(wider.width * sharp), round(wider.height * sharp))
+        self._pixels = QPixmap(ceil(view.width * sharp), ceil(view.height * sharp))
         self._pixels.setDevicePixelRatio(sharp)
         painter = QPainter(self._pixels)
-        self._paint_whole(painter, wider, home, inks)
+        self._paint_whole(painter, view, home, inks)
         painter.end()
-        self._painted = wider, home, inks
+        self._painted = view, home, inks
 
     def _paint_whole(
         self, painter: QPainter, view: Viewport, home: AbstractSet[str], inks: Palette
