@@ -1,7 +1,7 @@
 """What the menus of the window offer, and what each entry does."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from desktop_app.views.reading.subjects import NAMING
 from desktop_app.views.record_kinds import kinds
 
 if TYPE_CHECKING:
+    from desktop_app.views.group_timeline import GroupTimeline
     from desktop_app.views.window import Files, Window
 
 
@@ -77,6 +78,7 @@ class Commands:
         )
         return (
             *tabs,
+            Command(_("Timeline …"), self._show_timeline, "Ctrl+T"),
             None,
             Command(_("What changed …"), self._show_changes, "Ctrl+H"),
             Command(_("Deleted records …"), self._show_deleted),
@@ -168,6 +170,15 @@ class Commands:
     def _go_tab(self, tab: Tab) -> None:
         if self._place is not None:
             self._window.browser.go(Place(self._place.group, tab))
+
+    @cached_property
+    def _timeline(self) -> "GroupTimeline":
+        from desktop_app.views.group_timeline import GroupTimeline
+
+        return GroupTimeline(self._window, self._window.browser, self._window.library)
+
+    def _show_timeline(self) -> None:
+        self._timeline.show_up()
 
     def _show_changes(self) -> None:
         self._window.past.changes.show_up()

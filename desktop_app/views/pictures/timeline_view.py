@@ -115,7 +115,6 @@ class TimelineDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, sheet: FactSheet, library: Library) -> None:
         super().__init__(parent)
-        self.setWindowTitle(_("Timeline of {group}").format(group=called(sheet.group)))
         self.resize(1080, 520)
         self.view = TimelineView()
         self.view.opened.connect(self.opened)
@@ -131,4 +130,9 @@ class TimelineDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
         self.view.canvas.setFocus()
+        self.show_sheet(sheet, library)
+
+    def show_sheet(self, sheet: FactSheet, library: Library) -> None:
+        """Show another group's timeline, or the same one as of another day."""
+        self.setWindowTitle(_("Timeline of {group}").format(group=called(sheet.group)))
         self.view.show_sheet(sheet, library)
