@@ -91,7 +91,7 @@ def succession(
         labels.append(Label(label, 0, top + BAR, ink=Ink.MUTED, size=_SIZE, whole=role))
         places = packed([held.reach for held in lane], _CLEAR)
         if lane[0].row.posting.role == "leader":
-            marks += gap_marks([held.bar for held in lane if held.bar], axis, top + BAR / 2)
+            marks += gap_marks([held.bar for held in lane if held.bar], axis, top + BAR - 1)
             marks += overlap_marks(_standing(lane, places, top), later)
         for held, place in zip(lane, places, strict=True):
             y = top + place * ROW

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop_app import gettext as _
 from desktop_app.pictures.marks import Key, Picture
 
-_WIDEST = 360
+_WIDEST = 220
 
 
 class TableDialog(QDialog):
@@ -47,6 +47,8 @@ class TableDialog(QDialog):
             for across, text in enumerate(row):
                 self.table.setItem(down, across, QTableWidgetItem(text))
         header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
         header.setMaximumSectionSize(_WIDEST)
         header.setResizeContentsPrecision(200)
         header.resizeSections(QHeaderView.ResizeMode.ResizeToContents)
