@@ -40,19 +40,27 @@ class Region(msgspec.Struct, frozen=True, array_like=True, gc=False, eq=False):
     """A province, or a whole country (which has no names of its own here).
 
     `country` is the ISO 3166-1 alpha-2 code; land that belongs to none has its name there. `steps`
-    are its bounds. `rings` are arcs by number, `~n` is arc n backwards.
+    are its bounds. `rings` are arcs by number, `~n` is arc n backwards. `heart` is the centre of
+    gravity of its largest part, and how wide that is, in steps.
     """
 
     country: str
     names: tuple[str, ...]
     steps: tuple[int, int, int, int]
     rings: tuple[tuple[int, ...], ...]
+    heart: tuple[int, int, int]
 
     @property
     def box(self) -> Box:
         """Its bounds in degrees."""
         west, south, east, north = self.steps
         return west / UNIT, south / UNIT, east / UNIT, north / UNIT
+
+    @property
+    def middle(self) -> tuple[float, float, float]:
+        """The centre of gravity of its largest part, and how wide that is, in degrees."""
+        east, north, wide = self.heart
+        return east / UNIT, north / UNIT, wide / UNIT
 
 
 class _File(msgspec.Struct):
@@ -76,7 +84,6 @@ class Ground:
         """The rings of a region at a level, each closed."""
         self._named = lru_cache(maxsize=512)(self._by_name)
         self._around = lru_cache(maxsize=65536)(self._holding)
-        self._middle = lru_cache(maxsize=8192)(self._centred)
 
     def in_country(self, code: str) -> Sequence[Region]:
         """The provinces of a country."""
@@ -101,10 +108,6 @@ class Ground:
         if not (west <= longitude <= east and south <= latitude <= north):
             return False
         return sum(_within(ring, longitude, latitude) for ring in self.lines(region, 0)) % 2 == 1
-
-    def middle(self, region: Region) -> tuple[float, float, float]:
-        """The centre of gravity of a region's largest part, and how many degrees that is wide."""
-        return self._middle(region)
 
     @cached_property
     def disputed(self) -> tuple[Line, ...]:
@@ -149,17 +152,6 @@ class Ground:
         there = self.in_country(code)
         return next((each for each in there if self.inside(each, longitude, latitude)), None)
 
-    def _centred(self, region: Region) -> tuple[float, float, float]:
-        rings = self.lines(region, WITH_PROVINCES - 1 if region.names else len(LEVELS) - 2)
-        moments = [_moment(ring) for ring in rings]
-        largest = max(range(len(rings)), key=lambda number: abs(moments[number][0]))
-        area, east, north = moments[largest]
-        across = rings[largest][0]
-        wide = max(across) - min(across)
-        return (
-            (east / area, north / area, wide) if area else (across[0], rings[largest][1][0], wide)
-        )
-
     def _decoded(self, number: int, level: int) -> Line:
         ends, numbers = self._levels[level]
         return self._degrees(numbers[ends[number - 1] if number else 0 : ends[number]])
@@ -196,15 +188,3 @@ def _within(ring: Line, x: float, y: float) -> bool:
         if (ay > y) != (by > y) and x < ax + (y - ay) * (bx - ax) / (by - ay):
             inside = not inside
     return inside
-
-
-def _moment(ring: Line) -> tuple[float, float, float]:
-    """The area, and what it weighs east and north, from the first point of the ring."""
-    x0, y0 = ring[0][0], ring[1][0]
-    area = east = north = 0.0
-    for (ax, ay), (bx, by) in pairwise(zip(*ring, strict=True)):
-        part = ((ax - x0) * (by - y0) - (bx - x0) * (ay - y0)) / 2
-        area += part
-        east += part * (ax + bx + x0) / 3
-        north += part * (ay + by + y0) / 3
-    return area, east, north

@@ -78,20 +78,20 @@ def _regions(
     seen = [each for each in ground.countries if meets(box, each.box)]
     for each in sorted(seen, key=lambda each: (each.country not in home, -_size(each))):
         if each.country in COUNTRIES:
-            yield from _region(country(each.country), each, ground, view, crowd, 500)
+            yield from _region(country(each.country), each, view, crowd, 500)
     if view.scale < _DEEPEST or level_at(view.scale) >= WITH_PROVINCES:
         return
     for each in seen:
         for province in ground.in_country(each.country):
             if meets(box, province.box) and province.names:
-                yield from _region(province.names[0], province, ground, view, crowd, 400)
+                yield from _region(province.names[0], province, view, crowd, 400)
 
 
 def _region(
-    name: str, region: Region, ground: Ground, view: Viewport, crowd: Crowd, weight: int
+    name: str, region: Region, view: Viewport, crowd: Crowd, weight: int
 ) -> Iterator[Label]:
     """The name in the middle of the region, where it is wide enough there for the name."""
-    east, north, degrees = ground.middle(region)
+    east, north, degrees = region.middle
     x, y = view.x(east), view.y(north)
     label = Label(name, x, y, Anchor.MIDDLE, Ink.MUTED, _REGION, weight)
     wide = degrees * view.across

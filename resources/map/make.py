@@ -34,8 +34,9 @@ CODES = {"SOL": "SO", "CYN": "CY", "KOS": "XK"}
 Point = tuple[int, int]
 Ring = tuple[Point, ...]
 Arc = tuple[Point, ...]
-Bordered = tuple[str, list[str], list[int], list[list[int]]]
-"""A province: code of its country, names, box (west, south, east, north), rings of arcs."""
+Bordered = tuple[str, list[str], list[int], list[list[int]], list[int]]
+"""A province: code of its country, names, box (west, south, east, north), rings of arcs, and the
+middle of its largest part with that part's width."""
 
 
 def main(source: str, target: str) -> None:
@@ -48,7 +49,15 @@ def main(source: str, target: str) -> None:
     numbers: dict[Arc, int] = {}
     made: list[Bordered] = []
     for code, names, own in provinces:
-        made.append((code, names, _box(own), [_numbered(ring, junctions, numbers) for ring in own]))
+        made.append(
+            (
+                code,
+                names,
+                _box(own),
+                [_numbered(ring, junctions, numbers) for ring in own],
+                _middle(own),
+            )
+        )
     sides = _sides(made)
     outlines = {arc for arc, found in sides.items() if len(found) == 1 or len(set(found)) > 1}
     levels = [
@@ -153,7 +162,7 @@ def _numbered(ring: Ring, junctions: set[Point], numbers: dict[Arc, int]) -> lis
 def _sides(made: list[Bordered]) -> dict[int, list[str]]:
     """The countries on either side of each arc."""
     sides: defaultdict[int, list[str]] = defaultdict(list)
-    for code, names, _box_of, rings in made:
+    for code, names, _box_of, rings, _middle_of in made:
         for ring in rings:
             for arc in ring:
                 sides[arc if arc >= 0 else ~arc].append(code or names[0])
@@ -164,14 +173,17 @@ def _countries(made: list[Bordered], outlines: set[int], arcs: list[Arc]) -> lis
     """Each with its code (or name, where there is none), made of the outer arcs of provinces."""
     outer: defaultdict[str, list[int]] = defaultdict(list)
     boxes: defaultdict[str, list[list[int]]] = defaultdict(list)
-    for code, names, box, rings in made:
+    for code, names, box, rings, _middle_of in made:
         outer[code or names[0]] += [
             arc for ring in rings for arc in ring if (arc if arc >= 0 else ~arc) in outlines
         ]
         boxes[code or names[0]].append(box)
-    return [
-        (key, [], _around(boxes[key]), _joined(found, arcs)) for key, found in sorted(outer.items())
-    ]
+    made_up = []
+    for key, found in sorted(outer.items()):
+        rings = _joined(found, arcs)
+        middle = _middle([_points(ring, arcs) for ring in rings])
+        made_up.append((key, list[str](), _around(boxes[key]), rings, middle))
+    return made_up
 
 
 def _joined(found: list[int], arcs: list[Arc]) -> list[list[int]]:
@@ -190,6 +202,34 @@ def _joined(found: list[int], arcs: list[Arc]) -> list[list[int]]:
         if ring:
             rings.append(ring)
     return rings
+
+
+def _points(ring: list[int], arcs: list[Arc]) -> Ring:
+    runs = (arcs[arc] if arc >= 0 else arcs[~arc][::-1] for arc in ring)
+    return tuple(point for run in runs for point in run)
+
+
+def _middle(rings: list[Ring]) -> list[int]:
+    """East and north of the centre of gravity of the largest ring, and how wide it is."""
+    if not rings:
+        return [0, 0, 0]
+    area, east, north, ring = max((_moment(ring) for ring in rings), key=lambda m: abs(m[0]))
+    across = [x for x, _y in ring]
+    wide = max(across) - min(across)
+    x, y = ring[0]
+    return [round(x + east / area), round(y + north / area), wide] if area else [x, y, wide]
+
+
+def _moment(ring: Ring) -> tuple[float, float, float, Ring]:
+    """The area of a ring, and what it weighs east and north of its first point."""
+    x, y = ring[0]
+    area = east = north = 0.0
+    for (ax, ay), (bx, by) in pairwise(ring):
+        part = ((ax - x) * (by - y) - (bx - x) * (ay - y)) / 2
+        area += part
+        east += part * (ax + bx - 2 * x) / 3
+        north += part * (ay + by - 2 * y) / 3
+    return area, east, north, ring
 
 
 def _first(arc: int, arcs: list[Arc]) -> Point:
