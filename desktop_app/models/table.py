@@ -319,7 +319,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
         self.working.emit(self.busy)
 
     def _text(self, row: R) -> str:
-        return folded(" ".join(column.text(row) for column in self.columns))
+        return " ".join([folded(column.text(row)) for column in self.columns])
 
 
 def _folded_text(column: Column[R], row: R) -> str:
