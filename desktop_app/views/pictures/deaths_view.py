@@ -3,19 +3,19 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QButtonGroup, QPushButton
 
 from desktop_app import gettext as _
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import Finder
 from desktop_app.domain.sheet import SheetAtrocity
-from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.pictures.death_columns import Batch, gather
 from desktop_app.pictures.death_kinds import Kinds, death_kinds
 from desktop_app.pictures.deaths import deaths
 from desktop_app.pictures.marks import Picture
+from desktop_app.views.pictures.heading import Heading
 from desktop_app.views.pictures.picture_view import PictureView
 
 Attacks = Callable[[], tuple[SheetAtrocity, ...]]
@@ -47,8 +47,10 @@ class DeathsView(PictureView):
             button.clicked.connect(partial(self.show_by, kinds))
             self.switch.addButton(button)
             self.head.insertWidget(self.head.count() - 1, button)
-        self.heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.canvas.redrawn.connect(self._entitle)
+        self.heading.hide()
+        heading = self.title = Heading()
+        self.head.insertWidget(0, heading, 1)
+        self.canvas.redrawn.connect(lambda: heading.entitle(self.canvas.picture.title))
 
     def show_attacks(self, attacks: Attacks, day: Day, finder: Finder) -> None:
         """Show other attacks, those after the day too; they are asked for when one looks."""
@@ -90,11 +92,3 @@ class DeathsView(PictureView):
     def room(self) -> float:
         """Pixels that the picture can be high without being scrolled."""
         return float(self.height() - self.head.sizeHint().height() - 4)
-
-    def _entitle(self) -> None:
-        title = self.canvas.picture.title
-        shown = self.heading.fontMetrics().elidedText(
-            title.upper(), Qt.TextElideMode.ElideRight, self.heading.width()
-        )
-        self.heading.setText(shown)
-        self.heading.setToolTip(plain_tooltip(title))

@@ -77,7 +77,7 @@ def test_the_switch_shows_targets_and_a_click_narrows_to_one(
     by_year, by_target, _by_type = deaths.switch.buttons()
     by_target.click()
     assert "by target" in deaths.canvas.picture.title
-    assert "BY TARGET" in deaths.heading.text()
+    assert "BY TARGET" in deaths.title.text()
     atrocities.head.narrowed.emit((("target", "shia"),))
     qtbot.waitUntil(lambda: atrocities.filters.values("target") == ("shia",))
     atrocities.head.narrowed.emit((("target", "shia"),))
