@@ -6,14 +6,17 @@ from math import cos, floor, log2, radians
 from desktop_app.pictures.spots import DISTRICT_DEGREES, Extent, Spot, merged
 from desktop_app.pictures.viewport import Box, Viewport
 
-APART = 16.0
-"""Pixels that spots stay apart, at the least scale of their level."""
+APART, CROWDED_APART = 16.0, 30.0
+"""Pixels that spots stay apart, at the least scale of their level; the second where many are."""
+
+_CROWD = 300
+"""Spots from which they are many."""
 
 _STEPS = 2
 """Levels to a doubling of the scale."""
 
 _CELLS = 3
-"""Cells of the first, coarse gathering to `APART`."""
+"""Cells of the first, coarse gathering to what stays apart."""
 
 RING = 9.0
 """Pixels that the radius of a district must have to be drawn as its extent."""
@@ -28,6 +31,7 @@ class Gathering:
         placed = [spot for spot in spots if spot.latitude is not None]
         middle = sum(spot.latitude or 0 for spot in placed) / len(placed) if placed else 0.0
         self._shrunk = cos(radians(middle))
+        self._clear = APART if len(spots) < _CROWD else CROWDED_APART
         self._levels: dict[int, tuple[Spot, ...]] = {}
 
     def at(self, scale: float) -> tuple[Spot, ...]:
@@ -48,7 +52,7 @@ class Gathering:
         rings = DISTRICT_DEGREES * scale >= RING
         stay: list[Spot] = []
         cells: dict[tuple[int, int], list[Spot]] = {}
-        size = APART / _CELLS / scale
+        size = self._clear / _CELLS / scale
         for spot in self.spots:
             if spot.extent in {Extent.PROVINCE, Extent.COUNTRY} or (
                 rings and spot.extent is Extent.DISTRICT
@@ -57,7 +61,9 @@ class Gathering:
             else:
                 cells.setdefault(self._cell(spot, size), []).append(spot)
         firmly = [merged(near) if len(near) > 1 else near[0] for near in cells.values()]
-        return tuple(sorted((*stay, *self._apart(firmly, APART / scale)), key=lambda s: s.weight))
+        return tuple(
+            sorted((*stay, *self._apart(firmly, self._clear / scale)), key=lambda s: s.weight)
+        )
 
     def _apart(self, spots: Sequence[Spot], size: float) -> list[Spot]:
         """The deadliest takes in all within `size` degrees, then the next of those left."""
