@@ -41,6 +41,8 @@ def paint_marks(painter: QPainter, marks: Iterable[Mark], inks: Palette) -> None
     """Draw marks in their order."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for mark in marks:
+        if mark.look.fill is None and mark.look.line is None:
+            continue
         painter.setPen(_pen(mark.shape, mark.look, inks))
         painter.setBrush(_brush(mark.shape, mark.look, inks))
         match mark.shape:
