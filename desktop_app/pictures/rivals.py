@@ -41,8 +41,9 @@ def overlap_marks(
 
     `standing` are postings with their bars and the y of their lower edge.
     """
-    for (one, a, _y), (other, b, y) in combinations(standing, 2):
-        left, right = max(a.sure[0], b.sure[0]), min(a.sure[1], b.sure[1])
+    sure = [(row, bar.sure, y) for row, bar, y in standing]
+    for (one, a, _y), (other, b, y) in combinations(sure, 2):
+        left, right = max(a[0], b[0]), min(a[1], b[1])
         if right - left >= _SHORTEST:
             told = _("Both are said to have led at this time: {one}, {other}.").format(
                 one=called(one.person), other=called(other.person)

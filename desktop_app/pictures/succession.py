@@ -19,6 +19,7 @@ from desktop_app.pictures.legend import legend
 from desktop_app.pictures.marks import Ink, Label, Look, Mark, Path, Picture, Rectangle, Stroke
 from desktop_app.pictures.measure import elided, text_width
 from desktop_app.pictures.packing import packed
+from desktop_app.pictures.remembering import Remembering
 from desktop_app.pictures.reports import REACH, Told, deaths_told, report_marks
 from desktop_app.pictures.rivals import gap_marks, is_claimant, overlap_marks
 from desktop_app.pictures.stretch import Stretch, dates_of, stretch_of
@@ -77,6 +78,7 @@ def succession(
     if not rows:
         nothing = _("No posting of this group is recorded: Insert adds one.")
         return Picture(title, nothing, width, 1, empty=nothing)
+    finder = Remembering(finder)
     roles = [_role(row) for row in rows]
     gutter = min(_WIDEST_ROLE, max(text_width(role, _SIZE) for role in roles)) + 14
     dates = dates_of(row.posting for row in rows)

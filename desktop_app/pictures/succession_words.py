@@ -1,6 +1,7 @@
 """The succession in words: hovers, text alternative, table and legend."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from desktop_app import gettext as _
@@ -37,11 +38,13 @@ def tells(row: SheetPosting, finder: Finder) -> str:
 def lasted(row: SheetPosting) -> str:
     """From when to when a posting was held, in words."""
     posting = row.posting
-    start = in_words(posting.start) or _("start not known")
-    end = in_words(posting.end)
-    if not end:
-        end = _("still in post") if posting.exit == IN_POST else _("end not known")
-    return _("{start} – {end}").format(start=start, end=end)
+    return _lasted(posting.start, posting.end, goes_on=posting.exit == IN_POST)
+
+
+@lru_cache(maxsize=8192)
+def _lasted(start: str, end: str, *, goes_on: bool) -> str:
+    told = in_words(end) or (_("still in post") if goes_on else _("end not known"))
+    return _("{start} – {end}").format(start=in_words(start) or _("start not known"), end=told)
 
 
 def says(sheet: FactSheet, rows: Sequence[SheetPosting], day: Day) -> str:
