@@ -50,6 +50,7 @@ def build(
     yield Progress(len(keys), len(keys), complete=True)
     while index.text.merge("strong") or index.text.merge("whole"):
         yield Progress(len(keys), len(keys), complete=True)
+    index.text.keep_in_order()
 
 
 def _read(

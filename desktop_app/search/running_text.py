@@ -14,8 +14,13 @@ from desktop_app.search.letters import folded
 Kind = Literal["strong", "whole"]
 """The texts that a record is known by, or all of its texts."""
 
+_KINDS: tuple[Kind, ...] = ("strong", "whole")
+
 _WHILE_READING = {"pgsz": 8_000, "automerge": 0, "crisismerge": 500}
 """Nothing is put in order before all has been read: that is quicker."""
+
+_AFTERWARDS = {"automerge": 4, "crisismerge": 16}
+"""As SQLite has it by itself."""
 
 _AT_ONCE = 256
 """Rows to a statement; two values each, of the 999 that older SQLites take."""
@@ -35,7 +40,7 @@ class RunningText:
     def __init__(self) -> None:
         self._lock = Lock()
         self._database = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
-        for kind in ("strong", "whole"):
+        for kind in _KINDS:
             self._database.execute(
                 f"CREATE VIRTUAL TABLE {kind} USING"
                 " fts5(words, content='', detail=none, columnsize=0, tokenize='ascii')"
@@ -80,6 +85,13 @@ class RunningText:
             before = self._database.total_changes
             self._set(kind, "merge", -32)
             return self._database.total_changes - before > 1
+
+    def keep_in_order(self) -> None:
+        """From now on put things in order with each edit."""
+        with self._lock:
+            for kind in _KINDS:
+                for option, value in _AFTERWARDS.items():
+                    self._set(kind, option, value)
 
     def words_after(self, kind: Kind, word: str) -> list[str]:
         """The next words of all that are held, in their order; none after the last."""
