@@ -11,6 +11,9 @@ FADED = 0.08
 DASHES = {Stroke.SOLID: (), Stroke.DASHED: (4.0, 3.0), Stroke.DOTTED: (1.0, 3.0)}
 """Lengths in pixels of what is drawn and left out by turns."""
 
+_HAIR = 1e-3
+"""Pixels of width below which no change of opacity can be seen."""
+
 Stop = tuple[float, float]
 """A place along the width, 0 to 1, and the opacity there, 0 to 1."""
 
@@ -34,11 +37,11 @@ def stops(shape: Rectangle, look: Look) -> tuple[Stop, ...]:
     """The opacities of a rectangle's fill from left to right; a single one where all is even."""
     whole = opacity(look)
     later = look.faint_after
-    if not (look.fades_in or look.fades_out or later is not None) or shape.width <= 0:
+    if not (look.fades_in or look.fades_out or later is not None) or shape.width < _HAIR:
         return ((0, whole),)
-    shrunk = min(1, shape.width / ((look.fades_in + look.fades_out) or 1))
-    come, gone = (length * shrunk / shape.width for length in (look.fades_in, look.fades_out))
-    gone = min(gone, 1 - come)
+    length = max(shape.width, look.fades_in + look.fades_out)
+    come = min(1.0, look.fades_in / length)
+    gone = min(1 - come, look.fades_out / length)
     places = {0.0, come, 1 - gone, 1.0}
     turn = None if later is None else (later - shape.left) / shape.width
     if turn is not None and turn <= 0:
