@@ -191,9 +191,17 @@ class FactTable(QWidget, Generic[R]):
 
     def _show_arranged(self) -> None:
         self._refresh()
+        self._lay_out()
         if self._wanted is not None:
             self.select(self._wanted)
         self.rows_changed.emit()
+
+    def _lay_out(self) -> None:
+        """Find places for all at once, so that the rows are painted once only."""
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            layout.activate()
+            self.grid.executeDelayedItemsLayout()
 
     def _show_working(self, busy: bool) -> None:  # noqa: FBT001
         if busy:
