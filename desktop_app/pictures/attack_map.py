@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from statistics import median
 
 from desktop_app import gettext as _
 from desktop_app.domain.edtf import Day
@@ -12,8 +11,9 @@ from desktop_app.pictures import map_words
 from desktop_app.pictures.death_words import AttackLines
 from desktop_app.pictures.gathering import Gathering
 from desktop_app.pictures.geometry import bounds
-from desktop_app.pictures.ground import WITH_PROVINCES, Ground, Region, level_at
+from desktop_app.pictures.ground import WITH_PROVINCES, Ground, level_at
 from desktop_app.pictures.legend import Entry, legend
+from desktop_app.pictures.map_boxes import Bounded, bounded, most, region_of
 from desktop_app.pictures.map_ground import area_of, ground_marks
 from desktop_app.pictures.map_labels import Placed, labels
 from desktop_app.pictures.map_legend import entries, scale_bar
@@ -38,9 +38,6 @@ from desktop_app.pictures.viewport import WORLD, Box, Viewport, around, fitting,
 _SMALL = 10.0
 _LOWEST = 80.0
 """Pixels that the map itself is high at least."""
-
-_MOST = 0.92
-"""The share of attacks that are most of them."""
 
 
 class AttackMap:
@@ -83,15 +80,7 @@ class AttackMap:
 
     def most(self, width: float, height: float) -> Viewport:
         """The view of where most attacks were: a few far off would make all others small."""
-        boxes = sorted(self._boxes, key=self._away)
-        enough = _MOST * sum(len(spot.rows) for spot, _box in boxes)
-        near: list[Box] = []
-        for spot, box in boxes:
-            if enough <= 0:
-                break
-            near.append(box)
-            enough -= len(spot.rows)
-        return self._fitting(near, width, height)
+        return self._fitting(most(self._boxes), width, height)
 
     def high(self, width: float, height: float) -> float:
         """What is left of a height for the map itself, above what its signs mean."""
@@ -182,7 +171,7 @@ class AttackMap:
                 yield Mark(shape, others())
 
     def _area(self, spot: Spot, view: Viewport) -> Area | Disc | None:
-        region = self._region(spot)
+        region = region_of(spot, self._ground)
         if region is None:
             wide = DISTRICT_DEGREES * (4 if spot.extent is Extent.PROVINCE else 12)
             return disc(spot, view, wide * view.scale)
@@ -193,50 +182,13 @@ class AttackMap:
         area = area_of(self._ground, view, region, near)
         return area if area.rings else None
 
-    def _region(self, spot: Spot) -> Region | None:
-        place = spot.place
-        if spot.extent is Extent.COUNTRY:
-            return self._ground.country(place.country)
-        return self._ground.province(place.country, place.admin1, spot.longitude, spot.latitude)
-
-    def _box(self, spot: Spot) -> Box | None:
-        """What of the world must be seen to see a spot."""
-        if spot.extent in {Extent.PROVINCE, Extent.COUNTRY}:
-            region = self._region(spot)
-            if region is not None:
-                return region.box
-        if spot.longitude is None or spot.latitude is None:
-            return None
-        half = DISTRICT_DEGREES
-        return (
-            spot.longitude - half,
-            spot.latitude - half,
-            spot.longitude + half,
-            spot.latitude + half,
-        )
-
     def _fitting(self, boxes: Sequence[Box], width: float, height: float) -> Viewport:
         return fitting(around(boxes) if boxes else WORLD, width, self.high(width, height))
 
-    def _away(self, each: tuple[Spot, Box]) -> float:
-        """How far a spot lies from the middle one, in degrees squared."""
-        west, south, east, north = each[1]
-        across, down = (west + east) / 2 - self._middle[0], (south + north) / 2 - self._middle[1]
-        return across * across + down * down
-
     @cached_property
-    def _middle(self) -> tuple[float, float]:
-        """Half of the attacks lie west, half south of it."""
-        each = [(box, len(spot.rows)) for spot, box in self._boxes]
-        across = [(box[0] + box[2]) / 2 for box, count in each for _row in range(count)]
-        down = [(box[1] + box[3]) / 2 for box, count in each for _row in range(count)]
-        return median(across), median(down)
-
-    @cached_property
-    def _boxes(self) -> Sequence[tuple[Spot, Box]]:
+    def _boxes(self) -> tuple[Bounded, ...]:
         """Those shown in full come first."""
-        every = (*self._every, *self._later)
-        return [(spot, box) for spot in every if (box := self._box(spot))]
+        return bounded((*self._every, *self._later), self._ground)
 
     @cached_property
     def _bounded(self) -> int:
@@ -281,16 +233,3 @@ class AttackMap:
     @cached_property
     def _table(self) -> Table:
         return map_words.table(self._shown.spots)
-
-
-def attack_map(
-    rows: Iterable[SheetAtrocity],
-    day: Day,
-    width: float,
-    height: float,
-    finder: Finder,
-    ground: Ground,
-) -> Picture:
-    """The map of where most of some attacks were."""
-    made = AttackMap(rows, day, finder, ground)
-    return made.picture(made.most(width, height))

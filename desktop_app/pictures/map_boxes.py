@@ -1,0 +1,62 @@
+"""What of the world must be seen to see attacks: all of them, or most."""
+
+from collections.abc import Sequence
+from statistics import median
+
+from desktop_app.pictures.ground import Ground, Region
+from desktop_app.pictures.spots import DISTRICT_DEGREES, Extent, Spot
+from desktop_app.pictures.viewport import Box
+
+MOST = 0.92
+"""The share of attacks that are most of them."""
+
+Bounded = tuple[Spot, Box]
+
+
+def region_of(spot: Spot, ground: Ground) -> Region | None:
+    """The province or country that a spot lies somewhere in, None where it is not on the map."""
+    place = spot.place
+    if spot.extent is Extent.COUNTRY:
+        return ground.country(place.country)
+    return ground.province(place.country, place.admin1, spot.longitude, spot.latitude)
+
+
+def bounded(spots: Sequence[Spot], ground: Ground) -> tuple[Bounded, ...]:
+    """The spots that can be shown, in their order, each with its box."""
+    boxes = ((spot, _box(spot, ground)) for spot in spots)
+    return tuple((spot, box) for spot, box in boxes if box is not None)
+
+
+def most(there: Sequence[Bounded]) -> tuple[Box, ...]:
+    """The boxes of most attacks, the middle one's first: a few far off make all others small."""
+    if not there:
+        return ()
+    each = [(_centre(box), len(spot.rows)) for spot, box in there]
+    east = median(x for (x, _y), count in each for _row in range(count))
+    north = median(y for (_x, y), count in each for _row in range(count))
+    near = sorted(
+        ((x - east) ** 2 + (y - north) ** 2, number) for number, ((x, y), _count) in enumerate(each)
+    )
+    enough = MOST * sum(count for _centre, count in each)
+    found = []
+    for _away, number in near:
+        if enough <= 0:
+            break
+        found.append(there[number][1])
+        enough -= each[number][1]
+    return tuple(found)
+
+
+def _box(spot: Spot, ground: Ground) -> Box | None:
+    if spot.extent in {Extent.PROVINCE, Extent.COUNTRY}:
+        region = region_of(spot, ground)
+        if region is not None:
+            return region.box
+    if spot.longitude is None or spot.latitude is None:
+        return None
+    east, north, half = spot.longitude, spot.latitude, DISTRICT_DEGREES
+    return east - half, north - half, east + half, north + half
+
+
+def _centre(box: Box) -> tuple[float, float]:
+    return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
