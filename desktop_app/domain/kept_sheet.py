@@ -3,7 +3,9 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
+
+from msgspec.structs import replace
 
 from desktop_app.domain.as_of import group_as_of
 from desktop_app.domain.bibliography import Bibliography, Cited, cited_by, cites
@@ -26,6 +28,7 @@ from desktop_app.domain.sheet import (
     rows_of,
     told,
 )
+from desktop_app.domain.standing import happened
 
 Key = tuple[str, str]
 _END = Day(10**13, 1, 1)
@@ -65,7 +68,7 @@ class KeptSheet:
             return known
         group = group_as_of(self._group, day)
         postings = self._postings_on(day)
-        atrocities = self._atrocities.begun(day)
+        atrocities = self._atrocities_on(day)
         made = (relation_on(row.relation, row.other, group, day) for row in self._relations.rows)
         relations = tuple(row for row in made if row is not None)
         if known is not None and self._as_numbered:
@@ -150,6 +153,17 @@ class KeptSheet:
         dated = tuple(row for row in rows if row.posting.start)
         return (*dated, *in_order(row for row in rows if not row.posting.start))
 
+    def _atrocities_on(self, day: Day) -> tuple[SheetAtrocity, ...]:
+        """Those that may have happened by the day; of some the dates straddle it."""
+        begun = self._atrocities.begun(day)
+        straddling = self._atrocities.open_after(day)
+        if not straddling:
+            return begun
+        rows = list(begun)
+        for at in straddling:
+            rows[at] = replace(rows[at], standing=happened(rows[at].atrocity.date, day))
+        return tuple(rows)
+
     def _find(self, ids: Collection[str]) -> Mapping[str, Source]:
         for source_id in set(ids) - self._sources.keys() - self._missing:
             source = self._reader.get("sources", source_id)
@@ -174,12 +188,17 @@ class _Rows(Generic[R]):
     def __init__(self, rows: Sequence[R]) -> None:
         self.rows: tuple[R, ...] = tuple(rows)
         self._cited = [_cited(row) for row in rows]
-        self._places = [order(row) for row in rows]
+        self._places: list[tuple[Any, ...]] = [order(row) for row in rows]
         self._place_of = dict(zip((_id(row) for row in rows), self._places, strict=True))
 
     def begun(self, day: Day) -> tuple[R, ...]:
         """The rows, in the order of their dates, that may have begun by a day."""
         return self.rows[: self._count(day)]
+
+    def open_after(self, day: Day) -> list[int]:
+        """Where among these rows those stand whose last possible day comes after the day."""
+        begun = self._places[: self._count(day)]
+        return [at for at, (when, _id) in enumerate(begun) if when[1] > day]
 
     def cited_begun(self, day: Day) -> Iterator[Cited]:
         """What these rows cite, as they are now."""

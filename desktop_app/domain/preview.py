@@ -22,7 +22,7 @@ from desktop_app.domain.sheet import (
     naming,
     phrase,
 )
-from desktop_app.domain.standing import standing
+from desktop_app.domain.standing import happened, standing
 from desktop_app.domain.vocabularies.leadership import IN_POST
 
 Row = SheetPosting | SheetAtrocity | SheetRelation | Entry
@@ -38,7 +38,8 @@ def rows_of(record: Record, sheet: FactSheet, finder: Finder) -> tuple[Row, ...]
         case Posting():
             return (_posting(record, sheet, finder),)
         case Atrocity():
-            return (SheetAtrocity(record, naming(record, sheet.group.id)),)
+            stands = happened(record.date, sheet.as_of)
+            return (SheetAtrocity(record, naming(record, sheet.group.id), stands),)
         case Relation():
             return (_relation(record, sheet, finder),)
         case Person():

@@ -44,10 +44,14 @@ class SheetPosting(msgspec.Struct, frozen=True):
 
 
 class SheetAtrocity(msgspec.Struct, frozen=True):
-    """An atrocity with the attributions that name this group."""
+    """An atrocity with the attributions that name this group.
+
+    It has happened by the day (ENDED), or only possibly so.
+    """
 
     atrocity: Atrocity
     naming: tuple[Attribution, ...]
+    standing: Standing = Standing.ENDED
 
     @property
     def basis(self) -> str:
@@ -228,10 +232,11 @@ def atrocity_row(
     atrocity: Record | None, group: Group, day: Day, visible: Visible
 ) -> SheetAtrocity | None:
     """The atrocity's row on the group's sheet, None where it does not belong there."""
-    if not isinstance(atrocity, Atrocity) or happened(atrocity.date, day) is Standing.LATER:
+    if not isinstance(atrocity, Atrocity):
         return None
-    ours = naming(atrocity, group.id)
-    return SheetAtrocity(atrocity, ours) if ours and visible.shows(atrocity) else None
+    stands = happened(atrocity.date, day)
+    ours = naming(atrocity, group.id) if stands is not Standing.LATER else ()
+    return SheetAtrocity(atrocity, ours, stands) if ours and visible.shows(atrocity) else None
 
 
 def relation_row(

@@ -8,6 +8,7 @@ from desktop_app.domain.date_words import iso
 from desktop_app.domain.edtf import Day, read
 from desktop_app.domain.records.common import Range, Record
 from desktop_app.domain.sheet import SheetAtrocity
+from desktop_app.domain.standing import Standing
 from desktop_app.domain.vocabularies.atrocities import BASIS_OF_ATTRIBUTION
 from desktop_app.models.table import DATE_FACET, Column
 from desktop_app.models.tone import Tone
@@ -73,6 +74,13 @@ def _fact(name: str) -> Callable[[SheetAtrocity], tuple[Record, str]]:
     return lambda row: (row.atrocity, name)
 
 
+def date(row: SheetAtrocity) -> str:
+    """The date; with the word where it may lie after the day of the sheet."""
+    told = iso(row.atrocity.date)
+    possible = row.standing is Standing.POSSIBLE and read(row.atrocity.date) is not None
+    return _("{date}, possibly").format(date=told) if possible else told
+
+
 def basis(row: SheetAtrocity) -> str:
     """On what the group is named, and whether that is disputed."""
     label = BASIS_OF_ATTRIBUTION.label(row.basis)
@@ -97,8 +105,8 @@ def place(row: SheetAtrocity) -> str:
 
 def when(row: SheetAtrocity) -> tuple[Day, Day, str]:
     """Sorts by date; an unreadable one comes first."""
-    date = read(row.atrocity.date)
-    return date.sort_key if date else (Day(0, 1, 1), Day(0, 1, 1), "")
+    read_date = read(row.atrocity.date)
+    return read_date.sort_key if read_date else (Day(0, 1, 1), Day(0, 1, 1), "")
 
 
 def figure(count: Range) -> int:

@@ -8,7 +8,8 @@ from desktop_app.domain.edtf import read
 from desktop_app.domain.names import called
 from desktop_app.domain.records import Record
 from desktop_app.domain.sheet import SheetPosting
-from desktop_app.domain.vocabularies.leadership import EXIT, EXITS_BY_DEATH, ROLE
+from desktop_app.domain.standing import Standing
+from desktop_app.domain.vocabularies.leadership import EXIT, EXITS_BY_DEATH, IN_POST, ROLE
 from desktop_app.models.table import DATE_FACET, Column
 from desktop_app.models.tone import Tone
 
@@ -72,15 +73,24 @@ def until(row: SheetPosting) -> str:
 
 
 def exit_words(row: SheetPosting) -> str:
-    """How it ended, in words."""
-    return EXIT.label(row.posting.exit) if row.posting.exit else _("not known")
+    """How it ended, in words; whether it had by the day, where the dates leave that open."""
+    exit_id, possible = row.posting.exit, row.standing is Standing.POSSIBLE
+    if not exit_id:
+        return _("not known")
+    if not possible:
+        return EXIT.label(exit_id)
+    if exit_id == IN_POST:
+        return _("possibly in post")
+    return _("{exit}, possibly later").format(exit=EXIT.label(exit_id))
 
 
 def exit_tone(row: SheetPosting) -> Tone:
     """Death is violence, being in post is confirmed, the rest is plain or in doubt."""
+    if row.standing is Standing.POSSIBLE:
+        return Tone.DOUBT
     if row.posting.exit in EXITS_BY_DEATH:
         return Tone.VIOLENCE
-    if row.posting.exit == "in-post":
+    if row.posting.exit == IN_POST:
         return Tone.CONFIRMED
     return Tone.DOUBT if row.posting.exit in {"disputed", "missing", ""} else Tone.PLAIN
 

@@ -8,6 +8,7 @@ from desktop_app.domain.edtf import Day, read
 from desktop_app.domain.names import called
 from desktop_app.domain.records import Record
 from desktop_app.domain.sheet import SheetRelation
+from desktop_app.domain.standing import Standing
 from desktop_app.domain.vocabularies.relations import BASIS_OF_RELATION
 from desktop_app.models.table import DATE_FACET, Column
 from desktop_app.models.tone import Tone
@@ -48,6 +49,12 @@ def columns() -> tuple[Column[SheetRelation], ...]:
 
 def _fact(name: str) -> Callable[[SheetRelation], tuple[Record, str]]:
     return lambda row: (row.relation, name)
+
+
+def relation(row: SheetRelation) -> str:
+    """What the group is to the other; only possibly, where the dates leave the day open."""
+    possible = row.standing is Standing.POSSIBLE
+    return _("possibly {relation}").format(relation=row.phrase) if possible else row.phrase
 
 
 def until(row: SheetRelation) -> str:
