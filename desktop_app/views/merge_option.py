@@ -45,7 +45,7 @@ class Option(QWidget):
         line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._label, 1, Qt.AlignmentFlag.AlignTop)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on the text chooses it."""
         super().mouseReleaseEvent(event)
         self.button.setChecked(True)
