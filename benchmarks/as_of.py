@@ -87,9 +87,8 @@ def ride(app: QApplication, slider: QSlider, value: int) -> None:
 def tell(what: str, takes: "list[float]") -> None:
     """Print a line of figures."""
     p90 = statistics.quantiles(takes, n=10)[8]
-    print(
-        f"{what:12} median {statistics.median(takes):6.1f}   p90 {p90:6.1f}   most {max(takes):6.1f}"
-    )
+    middle, most = statistics.median(takes), max(takes)
+    print(f"{what:12} median {middle:6.1f}   p90 {p90:6.1f}   most {most:6.1f}")
 
 
 def milliseconds(step: Callable[[], object]) -> float:

@@ -42,7 +42,7 @@ def test_every_command_named_runs(
     monkeypatch.chdir(tmp_path)
     block = next(part for part in README.split("```") if "factsheets list" in part)
     commands = [line.split("  ")[0].split()[1:] for line in block.strip().splitlines()]
-    assert len(commands) == 6
+    assert len(commands) == 7
     for command in commands:
         assert main(command) == 0
     assert (tmp_path / "isis-k.pdf").read_bytes().startswith(b"%PDF")
