@@ -30,6 +30,14 @@ def union(lists: Iterable[Numbers]) -> int:
     return found | _of_few(few) if few else found
 
 
+def count(kept: Numbers, among: int, flags: bytes) -> int:
+    """How many of the numbers are in a set, of which `flags` are the bytes, lowest first."""
+    if isinstance(kept, bytearray):
+        return (int.from_bytes(kept, "little") & among).bit_count()
+    last = len(flags) * 8
+    return sum([flags[number >> 3] >> (number & 7) & 1 for number in kept if number < last])
+
+
 def packed(kept: Numbers) -> Numbers:
     """The same numbers in whichever form is the smaller."""
     if isinstance(kept, bytearray) or len(kept) < _MANY or len(kept) * 32 < max(kept):

@@ -9,7 +9,7 @@ import msgspec
 
 from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.search import slim
-from desktop_app.search.bits import Numbers, bits, keep, numbers, packed, union
+from desktop_app.search.bits import Numbers, bits, count, keep, numbers, packed, union
 from desktop_app.search.dictionary import Dictionary
 from desktop_app.search.letters import joined, words_of
 from desktop_app.search.narrowing import Facet, facets, place_key, places_named, span
@@ -127,9 +127,11 @@ class Index:
         kept = self._facets.get(facet)
         return 0 if kept is None else bits(kept)
 
-    def values(self, name: str) -> Iterator[tuple[str, int]]:
-        """The values of a property, each with its records."""
-        return ((value, bits(kept)) for (each, value), kept in self._facets.items() if each == name)
+    def counts(self, name: str, among: int) -> dict[str, int]:
+        """How many records of a set have each value of a property."""
+        flags = among.to_bytes((among.bit_length() + 7) // 8, "little")
+        lists = ((value, kept) for (each, value), kept in self._facets.items() if each == name)
+        return {value: count(kept, among, flags) for value, kept in lists}
 
     @property
     def found(self) -> int:

@@ -86,10 +86,11 @@ class Surveyor:
 
     def _counts(self, facet: str, among: int) -> tuple[Count, ...]:
         with self._lock:
-            held = dict(self._index.values(facet))
-        if facet == "marking":
-            held = {"clear": ~self._having(("marked", "")), **held}
-        found = {value: (kept & among).bit_count() for value, kept in held.items() if value}
+            found = self._index.counts(facet, among)
+            if facet == "marking":
+                unmarked = among & ~self._index.having(("marked", ""))
+                found = {"clear": unmarked.bit_count(), **found}
+        found.pop("", None)
         if facet == "group":
             found = dict(self._in_groups(found, among))
         counts = (Count(value, records) for value, records in found.items() if records)
@@ -111,7 +112,3 @@ class Surveyor:
     def _narrowed(self, matching: int, narrowing: Narrowing) -> int:
         with self._lock:
             return matching & narrowed(self._index, narrowing, self._tables)
-
-    def _having(self, facet: tuple[str, str]) -> int:
-        with self._lock:
-            return self._index.having(facet)
