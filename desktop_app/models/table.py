@@ -5,9 +5,8 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from functools import partial
 from itertools import chain
 from time import monotonic
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
-import msgspec
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
@@ -24,10 +23,11 @@ from desktop_app.domain.filtering.filters import Filters
 from desktop_app.domain.filtering.narrowing import Narrowing
 from desktop_app.domain.filtering.row_column import CodedColumn
 from desktop_app.domain.folding import folded
-from desktop_app.domain.records import Record
 from desktop_app.models.arrangement import Arrangement
-from desktop_app.models.tone import Tone
+from desktop_app.models.column import DATE_FACET, Cell, Column
 from desktop_app.models.tooltip import plain_tooltip
+
+__all__ = ["DATE_FACET", "Cell", "Column", "TableModel", "ToneRole", "UncitedRole"]
 
 R = TypeVar("R")
 V = TypeVar("V", bound=Hashable)
@@ -47,43 +47,10 @@ _ALIGNED = {
     True: Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
 }
 
-DATE_FACET = "date"
-"""The facet of a column that shows when something was."""
-
 _AT_ONCE = 0.08
 """Seconds of work that are done at once, before the window goes on by slices."""
 
 _SLICE = 0.012
-
-
-class Column(msgspec.Struct, Generic[R], frozen=True):
-    """One column: its head, what a cell says, and the key that sorts it.
-
-    `width` is in pixels at 100 %; one column of a table stretches over what is left,
-    its `width` being the least. Where that is too little, columns with the highest `drop` are
-    left out first; those of 0 stay. `fact` is the record and the field that a cell shows, where
-    what it says must have a source. `facet` is the id of the facet that a cell shows.
-    """
-
-    label: str
-    text: Callable[[R], str]
-    key: Callable[[R], Any] | None = None
-    width: int = 120
-    stretch: bool = False
-    numeric: bool = False
-    drop: int = 0
-    tone: Callable[[R], Tone | None] | None = None
-    fact: Callable[[R], tuple[Record, str]] | None = None
-    facet: str = ""
-
-
-class Cell(NamedTuple):
-    """What a cell shows, all at once."""
-
-    text: str
-    numeric: bool
-    tone: Tone | None
-    uncited: bool
 
 
 class TableModel(QAbstractTableModel, Generic[R]):
