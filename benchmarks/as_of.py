@@ -10,6 +10,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -48,7 +49,7 @@ def main() -> None:
         bare.resize(1440, 900)
         bare.show()
         print(f"{len(window.library):,} records, {MOVES} moves a tab, milliseconds")
-        takes = [milliseconds(lambda n=n: ride(app, floor, n)) for n in range(0, 10_000, 200)]
+        takes = [milliseconds(partial(ride, app, floor, n)) for n in range(0, 10_000, 200)]
         tell("bare slider", takes)
         for tab in Tab:
             window.browser.go(Place(here.group, tab))
@@ -58,14 +59,14 @@ def main() -> None:
         window.close()
 
 
-def follow(app: QApplication, window: Window) -> "list[float]":
+def follow(app: QApplication, window: Window) -> list[float]:
     """How long the tab takes to follow each of the moves, in milliseconds."""
     slider = window.bar.as_of.slider
     reach = slider.maximum() - slider.minimum()
     takes = []
     for number in range(MOVES):
         day = slider.minimum() + reach * ((number * 37) % MOVES) // MOVES
-        takes.append(milliseconds(lambda day=day: move(app, window, day)))
+        takes.append(milliseconds(partial(move, app, window, day)))
     return takes
 
 
@@ -84,7 +85,7 @@ def ride(app: QApplication, slider: QSlider, value: int) -> None:
     app.processEvents()
 
 
-def tell(what: str, takes: "list[float]") -> None:
+def tell(what: str, takes: list[float]) -> None:
     """Print a line of figures."""
     p90 = statistics.quantiles(takes, n=10)[8]
     middle, most = statistics.median(takes), max(takes)

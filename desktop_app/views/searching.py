@@ -91,6 +91,7 @@ class Searching(QObject):
             browser.go(citing_place(self._library, hit.id, sheet))
         else:
             browser.show_record(hit.table, hit.id)
+        self._window.activateWindow()
         if browser.view.editing is None:
             browser.view.read_on()
             self._revealing.reveal(hit)

@@ -38,8 +38,8 @@ class TopBar(QWidget):
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(28, 7, 28, 7)
         self._line.setSpacing(8)
-        for button in (self.back, self.forward):
-            self._line.addWidget(button)
+        self._line.addWidget(self.back)
+        self._line.addWidget(self.forward)
         self._line.addSpacing(8)
         self._line.addStretch(1)
         self._line.addSpacing(8)

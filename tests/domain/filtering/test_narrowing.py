@@ -133,7 +133,8 @@ def test_it_follows_other_rows(
     for _round in range(3):
         for column in narrowing.missing(filters):
             next(iter(column.fill()), None)
-        if rows and data.draw(st.booleans()):
+        changes: bool = data.draw(st.booleans())
+        if rows and changes:
             at = data.draw(st.integers(0, len(rows) - 1))
             rows[at] = data.draw(attacks())
             narrowing.put(at)
