@@ -136,6 +136,7 @@ def fact_sheet(group: Group, day: Day, reader: Reader, *, up_to: str = "red") ->
     visible = Visible(reader, up_to)
     postings, atrocities, relations = rows_of(group, day, visible)
     sources = bibliography(told(group, postings, atrocities, relations), visible)
+    sources.number("")  # looks them all up: withheld ones are counted too
     return FactSheet(group, day, postings, atrocities, relations, sources, len(visible.withheld))
 
 

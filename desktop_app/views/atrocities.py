@@ -11,6 +11,7 @@ from desktop_app.views.filter_words import told
 from desktop_app.views.list_page import ListPage
 from desktop_app.views.pictures.all_time import AllTime
 from desktop_app.views.pictures.atrocities_head import AtrocitiesHead
+from desktop_app.views.pictures.catching_up import CatchingUp
 
 
 class Atrocities(ListPage[SheetAtrocity]):
@@ -32,7 +33,8 @@ class Atrocities(ListPage[SheetAtrocity]):
         self.head.gathered.connect(self.choose)
         self.head.narrowed.connect(self.narrow)
         self.put_head(self.head)
-        self.rows_changed.connect(self._draw)
+        self._catching_up = CatchingUp(self)
+        self.rows_changed.connect(self._catch_up)
 
     def show_sheet(self, sheet: FactSheet, library: Library) -> None:
         """Show another sheet's atrocities."""
@@ -54,6 +56,9 @@ class Atrocities(ListPage[SheetAtrocity]):
         joined = _("{attacks}: {toll}") if model.filters else _("{attacks}, {toll}")
         killed = toll(model.tally(self._killed))
         return joined.format(attacks=attacks, toll=in_words(killed))
+
+    def _catch_up(self) -> None:
+        self._catching_up.draw(self.table.model.total, self._draw)
 
     def _draw(self) -> None:
         sheet, library = self._shown

@@ -12,6 +12,7 @@ from desktop_app.models.leadership import columns
 from desktop_app.pictures.succession import succession
 from desktop_app.views.filter_words import told
 from desktop_app.views.list_page import ListPage
+from desktop_app.views.pictures.catching_up import CatchingUp
 from desktop_app.views.pictures.picture_view import PictureView
 from desktop_app.views.pictures.whole_sheet import whole_sheet, with_typed
 
@@ -31,6 +32,7 @@ class Leadership(ListPage[SheetPosting]):
         )
         self.strip = PictureView(_("Succession"), scrolls=True)
         self.strip.opened.connect(self.chosen)
+        self._catching_up = CatchingUp(self)
         self.put_head(self.strip)
 
     def show_sheet(self, sheet: FactSheet, library: Library) -> None:
@@ -52,4 +54,8 @@ class Leadership(ListPage[SheetPosting]):
     def _draw(self, whole: FactSheet, day: Day, library: Library) -> None:
         now = date.today()  # noqa: DTZ011
         today = Day(now.year, now.month, now.day)
-        self.strip.show_maker(lambda width: succession(whole, day, width, library, today))
+
+        def show() -> None:
+            self.strip.show_maker(lambda width: succession(whole, day, width, library, today))
+
+        self._catching_up.draw(len(whole.postings), show)

@@ -7,6 +7,7 @@ from desktop_app.library import Library
 from desktop_app.models.relations import columns
 from desktop_app.views.filter_words import told
 from desktop_app.views.list_page import ListPage
+from desktop_app.views.pictures.catching_up import CatchingUp
 from desktop_app.views.pictures.relations_head import RelationsHead
 
 
@@ -25,13 +26,14 @@ class Relations(ListPage[SheetRelation]):
         self.head = RelationsHead()
         self.head.opened.connect(self.chosen)
         self.head.followed.connect(self.followed)
+        self._catching_up = CatchingUp(self)
         self.put_head(self.head)
 
     def show_sheet(self, sheet: FactSheet, library: Library) -> None:
         """Show another sheet's relations."""
         nothing = _("No relation of this group is recorded in this library.")
         self.table.show_rows(sheet.relations, sheet.group.coverage.get("relations") or nothing)
-        self.head.show_sheet(sheet, library)
+        self._catching_up.draw(len(sheet.relations), lambda: self.head.show_sheet(sheet, library))
 
     def select(self, record: tuple[str, str] | None) -> None:
         """Mark the row and the line of a record."""

@@ -2,12 +2,13 @@
 
 import pytest
 
-from desktop_app.pictures.geometry import bounds, distance, label_box, mark_at, overlap
+from desktop_app.pictures.geometry import bounds, distance, label_box, mark_at, overlap, within
 from desktop_app.pictures.marks import (
     Anchor,
     Area,
     Cross,
     Disc,
+    Ink,
     Label,
     Look,
     Mark,
@@ -82,3 +83,12 @@ def test_a_label_takes_the_room_of_its_line() -> None:
     assert top < 50 < bottom
     assert overlap((0, 0, 10, 10), (9, 9, 20, 20))
     assert not overlap((0, 0, 10, 10), (10, 0, 20, 10))
+
+
+def test_what_may_be_seen_in_a_box_is_what_lies_in_or_near_it() -> None:
+    ink = Look(fill=Ink.TEXT)
+    marks = tuple(Mark(Disc(x, 10, 5), ink) for x in (0, 100, 200))
+    labels = (Label("in", 100, 12), Label("below", 100, 80))
+    seen, told = within(Picture("", "", 300, 100, marks, labels), (90, 0, 110, 20))
+    assert list(seen) == [marks[1]]
+    assert [label.text for label in told] == ["in"]

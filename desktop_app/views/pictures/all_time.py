@@ -37,8 +37,8 @@ class AllTime:
         elif filters != self._filters:
             self._passing = self._pass(filters)
         self._filters = filters
-        known = set(map(id, whole))
-        typed = {row.atrocity.id: row for row in shown if id(row) not in known}
+        known = {id(row.atrocity) for row in whole}
+        typed = {row.atrocity.id: row for row in shown if id(row.atrocity) not in known}
         if not typed:
             return self._passing
         return (*(row for row in self._passing if row.atrocity.id not in typed), *typed.values())

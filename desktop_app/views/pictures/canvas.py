@@ -20,11 +20,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop_app.models.tooltip import plain_tooltip
-from desktop_app.pictures.geometry import bounds, label_box, mark_at
+from desktop_app.pictures.geometry import bounds, label_box, mark_at, within
 from desktop_app.pictures.marks import Area, Ink, Key, Mark, Picture
 from desktop_app.pictures.walking import Direction, beside, walk
 from desktop_app.views.pictures.announcing import announce
-from desktop_app.views.pictures.painter import outline, paint, palette
+from desktop_app.views.pictures.painter import outline, paint_labels, paint_marks, palette
 
 Maker = Callable[[float], Picture]
 """Makes a picture of a width in pixels."""
@@ -124,11 +124,15 @@ class Canvas(QWidget):
 
     # Drawing
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the picture, then what is selected, pointed at and walked on."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what is seen of the picture, then what is selected, pointed at and walked on."""
         painter = QPainter(self)
         inks = palette()
-        paint(painter, self.picture, inks)
+        seen = event.rect()
+        box = (seen.left(), seen.top(), seen.right() + 1, seen.bottom() + 1)
+        marks, labels = within(self.picture, box)
+        paint_marks(painter, marks, inks)
+        paint_labels(painter, labels, inks)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         shows = (mark for mark in self.picture.marks if self._selected in mark.keys)
         for mark in islice(shows, 1):  # the first is the record, others are about it

@@ -2,17 +2,15 @@
 
 from msgspec.structs import replace
 
-from desktop_app.domain.edtf import Day
+from desktop_app.domain.edtf import FOREVER
 from desktop_app.domain.records import Record
 from desktop_app.domain.sheet import FactSheet, SheetPosting
 from desktop_app.library import Library
 
-LAST = Day(9999, 12, 31)
-
 
 def whole_sheet(sheet: FactSheet, library: Library) -> FactSheet:
     """The group's sheet with what came after its day too."""
-    return library.fact_sheet(sheet.group.id, LAST)
+    return library.fact_sheet(sheet.group.id, FOREVER)
 
 
 def with_typed(whole: FactSheet, record: Record, library: Library) -> FactSheet:
