@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 MANY = 150
 """More records than these are drawn where the day rests."""
 
-_REST = 40
+_REST = 120
 """Milliseconds without another day."""
 
 
