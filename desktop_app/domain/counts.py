@@ -11,6 +11,11 @@ def number(value: int) -> str:
     return f"{value:,}".replace(",", _THIN_SPACE) if abs(value) >= 10_000 else str(value)
 
 
+def and_more(left: int) -> str:
+    """The last line of a list that names only some."""
+    return _("and {count} more").format(count=number(left))
+
+
 def best(count: Range) -> str:
     """The single figure for a column: the best one, else the bounds that are known, else "?"."""
     if count.best is not None:

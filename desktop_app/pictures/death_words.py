@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from desktop_app import gettext as _
-from desktop_app import ngettext
 from desktop_app.domain.bibliography import cited_by
-from desktop_app.domain.counts import in_full, number
+from desktop_app.domain.counts import and_more, in_full, number
 from desktop_app.domain.date_words import day_in_words
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import Finder, title
@@ -56,7 +55,7 @@ def tells(head: str, pile: Pile, told: AttackLines, *, doubted: bool, later: str
     lines += [told.line(row) for _figure, row in pile.deadliest]
     rest = pile.toll.attacks - len(pile.deadliest)
     if rest > 0:
-        lines.append(ngettext("and {count} more", "and {count} more", rest).format(count=rest))
+        lines.append(and_more(rest))
     return "\n".join(lines)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from desktop_app import gettext as _
 from desktop_app import ngettext
-from desktop_app.domain.counts import in_full, number
+from desktop_app.domain.counts import and_more, in_full, number
 from desktop_app.domain.date_words import day_in_words, in_words
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import called
@@ -60,7 +60,7 @@ def several(names: Sequence[str], when: str) -> str:
 def _more(rest: int) -> str:
     if rest <= 0:
         return ""
-    return ngettext("and {count} more", "and {count} more", rest).format(count=number(rest))
+    return and_more(rest)
 
 
 def relation_name(row: SheetRelation) -> str:

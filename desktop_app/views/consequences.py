@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 
 from desktop_app import gettext as _
+from desktop_app.domain.counts import and_more
 from desktop_app.domain.edit import Edit
 from desktop_app.domain.names import title
 from desktop_app.library import Library
@@ -40,7 +41,7 @@ def listed(library: Library, keys: Iterable[Key]) -> list[str]:
     keys = list(keys)
     lines = [f"– {called(library, *key)}" for key in keys[:MOST_NAMED]]
     more = len(keys) - len(lines)
-    return [*lines, *([_("and {count} more").format(count=more)] if more else [])]
+    return [*lines, *([and_more(more)] if more else [])]
 
 
 def called(library: Library, table: str, record_id: str) -> str:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app import gettext as _
 from desktop_app.domain.bulk import FieldChange, Outcome, Verdict
+from desktop_app.domain.counts import and_more
 from desktop_app.domain.edit import Edit
 from desktop_app.library import Library, StoreError
 from desktop_app.models.foreseen import Foreseen
@@ -147,4 +148,4 @@ class ForesightDialog(QDialog):
             why = " ".join(dict.fromkeys(problem.sentence for problem in each.problems))
             lines.append(f"– {called(self.library, self.table, each.id)}: {why}")
         more = len(outcomes) - MOST_NAMED
-        return [*lines, *([_("and {count} more").format(count=more)] if more > 0 else [])]
+        return [*lines, *([and_more(more)] if more > 0 else [])]

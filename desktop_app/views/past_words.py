@@ -7,6 +7,7 @@ import msgspec
 
 from desktop_app import gettext as _
 from desktop_app import ngettext
+from desktop_app.domain.counts import and_more
 from desktop_app.domain.differences import Difference
 from desktop_app.domain.edit import Change, Edit
 from desktop_app.domain.history import Made
@@ -68,7 +69,7 @@ def write_made(
         write_change(writer, library, made.edit, change, links=links)
     more = len(made.edit.changes) - _MOST
     if more > 0:
-        writer.line([Span(_("and {count} more").format(count=more), muted=True)], above=12)
+        writer.line([Span(and_more(more), muted=True)], above=12)
 
 
 def write_change(

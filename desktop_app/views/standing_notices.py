@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app import gettext as _
 from desktop_app import ngettext
+from desktop_app.domain.counts import and_more
 from desktop_app.domain.reapplying import missing
 from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.library import Library
@@ -98,7 +99,7 @@ def draft_notices(
             act = partial(editing.resume_draft, draft.table, draft.id)
             return [Notice(told, _("Continue"), act)]
         case _:
-            listed = ", ".join([*named, *([_("and {count} more").format(count=more)] * (more > 0))])
+            listed = ", ".join([*named, *([and_more(more)] * (more > 0))])
             told = _("{count} forms are unfinished, what was typed is kept: {titles}.")
             told = told.format(count=len(drafts), titles=listed)
             return [Notice(told, _("Show …"), lambda: unfinished().show_up())]

@@ -5,8 +5,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtGui import QTextCursor
 
-from desktop_app import ngettext
-from desktop_app.domain.counts import number
+from desktop_app.domain.counts import and_more
 from desktop_app.views.writer import Link, Span, Writer
 
 T = TypeVar("T")
@@ -70,9 +69,5 @@ class Listing(Generic[T]):
             self._write(some)
         self._written += len(some)
         if self.left:
-            self._writer.line([Span(_more(self.left), link=self._link)], above=4, below=4)
+            self._writer.line([Span(and_more(self.left), link=self._link)], above=4, below=4)
             self._rest = self._writer.bookmark()
-
-
-def _more(left: int) -> str:
-    return ngettext("and {count} more", "and {count} more", left).format(count=number(left))
