@@ -248,6 +248,13 @@ def test_postings_offer_their_people_too(session: Session) -> None:
     assert "Delete 3 postings …" in texts
 
 
+def focused(session: Session) -> bool:
+    """Whether the table has the focus, with another window open beside its own."""
+    session.window.activateWindow()
+    session.table().grid.setFocus()
+    return session.table().grid.hasFocus()
+
+
 def test_read_only_offers_to_copy_and_says_why_no_more(
     start: Callable[[Path], Session], small_copy: Path
 ) -> None:
@@ -255,7 +262,7 @@ def test_read_only_offers_to_copy_and_says_why_no_more(
     session = start(small_copy)
     assert session.window.library.read_only
     session.go("k", Tab.ATROCITIES)
-    session.table().grid.setFocus()
+    wait_for(lambda: focused(session))
     press(Qt.Key.Key_A, ctrl=True)
     texts = list(commands(session))
     assert texts == ["Copy 3 rows as a table", session.window.library.why_read_only]
