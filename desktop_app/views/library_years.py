@@ -9,6 +9,9 @@ from desktop_app.domain.years import Years
 from desktop_app.library import Library
 from desktop_app.views.stepwise import Stepwise
 
+_SLICE, _PAUSE = 0.002, 6
+"""Seconds of reading at a time, and milliseconds between: nobody waits for the years."""
+
 _TABLES = ("groups", "leadership", "atrocities", "relations")
 
 
@@ -22,7 +25,7 @@ class LibraryYears(QObject):
         super().__init__(parent)
         self._library = library
         self._years = Years()
-        self._steps = Stepwise(self)
+        self._steps = Stepwise(self, _SLICE, _PAUSE)
         library.subscribe(self._follow)
 
     def start(self) -> None:

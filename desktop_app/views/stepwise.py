@@ -12,8 +12,11 @@ _SLICE = 0.012
 class Stepwise(QObject):
     """Runs one iterator at a time, between events; a new one takes the place of the old."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, seconds: float = _SLICE, pause: int = 0) -> None:
+        """Work for some `seconds` at a time, with a pause of milliseconds between two slices."""
         super().__init__(parent)
+        self._seconds = seconds
+        self._pause = pause
         self._work: Iterator[object] | None = None
         self._done: Callable[[], None] = lambda: None
         self._timer = QTimer(self)
@@ -27,7 +30,7 @@ class Stepwise(QObject):
     def start(self, work: Iterator[object], done: Callable[[], None]) -> None:
         """Walk the iterator to its end; `done` is called then. A first slice runs at once."""
         self._work, self._done = work, done
-        self._timer.start(0)
+        self._timer.start(self._pause)
         self._step()
 
     def stop(self) -> None:
@@ -36,7 +39,7 @@ class Stepwise(QObject):
         self._timer.stop()
 
     def _step(self) -> None:
-        until = monotonic() + _SLICE
+        until = monotonic() + self._seconds
         while self._work is not None and monotonic() < until:
             try:
                 next(self._work)
