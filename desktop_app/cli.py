@@ -104,7 +104,9 @@ def _parser() -> _Parser:
     )
     parser.add_argument("--version", action="version", version=f"factsheets {__version__}")
     _add_library(parser, None)
-    parser.set_defaults(run=lambda options: _window().run(options), path=None, time=False)
+    parser.set_defaults(
+        run=lambda options: _window().run(options), path=None, time=False, view=None
+    )
     commands = parser.add_subparsers(title=_("commands"), metavar="COMMAND")
     for name, told, command in (
         ("open", _("open the window"), _window),

@@ -289,3 +289,20 @@ def test_a_command_that_is_stopped_says_so(
 
     monkeypatch.setattr("desktop_app.commands.listing.opened", stop)
     assert run("list", "--library", library) == Ended(1, "", "factsheets: Stopped.\n")
+
+
+def test_the_program_without_a_command_opens_the_window(
+    run: Run, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[object] = []
+
+    def open_window(path: Path, *, view: object, timed: bool) -> int:
+        opened.append((path.name, view, timed))
+        return 0
+
+    monkeypatch.setattr("desktop_app.commands.window.why_no_screen", lambda: "")
+    monkeypatch.setattr("desktop_app.app.run", open_window)
+    for command in ([], ["open"]):
+        ended = run(*command, "--library", library)
+        assert (ended.status, ended.err) == (0, "")
+    assert opened == [(library.name, None, False)] * 2
