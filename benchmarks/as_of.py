@@ -16,10 +16,10 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QSlider
 
 from benchmarks.library_at_scale import library, write
+from benchmarks.waiting import wait_until_read
 from desktop_app.app import Program, application, open_or_salvage
 from desktop_app.settings import Settings
 from desktop_app.views.places import Place, Tab
@@ -39,7 +39,7 @@ def main() -> None:
         settings = Settings(QSettings(str(Path(folder) / "s.ini"), QSettings.Format.IniFormat))
         window = Program(app, settings).show(open_or_salvage(path))
         window.resize(1440, 900)
-        QTest.qWait(3000)
+        wait_until_read(app, window)
         here = window.browser.place
         assert here is not None
         bare = QMainWindow()
