@@ -81,6 +81,31 @@ def read_naming(table: str, rows: Mapping[str, Slice]) -> Naming:
 
 def renewed(naming: Naming, table: str, rows: Mapping[str, Slice]) -> Naming:
     """Who names whom in the table as it now is; only records that are not the same are read."""
+    owners, records = tuple(rows), tuple(rows.values())
+    known = len(naming.owners)
+    if owners[:known] != tuple(naming.owners):
+        return _moved(naming, table, rows)
+    pairs = enumerate(zip(naming.records, records, strict=False))
+    changed = [at for at, (before, now) in pairs if before is not now]
+    came = [*changed, *range(known, len(owners))]
+    before = read_naming(table, {owners[at]: naming.records[at] for at in changed})
+    after = read_naming(table, {owners[at]: records[at] for at in came})
+    places = dict(naming.places)
+    for target in {**before.places, **after.places}:
+        old, new = before.places.get(target, {}), after.places.get(target, {})
+        found = dict(places.get(target, {}))
+        for record_id in {**old, **new}:
+            left = {changed[place] for place in old.get(record_id, ())}
+            stay = [at for at in found.get(record_id, ()) if at not in left]
+            found[record_id] = array(
+                PLACE, sorted([*stay, *(came[n] for n in new.get(record_id, ()))])
+            )
+        places[target] = {id_: named for id_, named in found.items() if named}
+    return Naming(owners, records, {target: found for target, found in places.items() if found})
+
+
+def _moved(naming: Naming, table: str, rows: Mapping[str, Slice]) -> Naming:
+    """The same where records do not stand in the places where they stood."""
     place = {id_: number for number, id_ in enumerate(rows)}
     now = [
         place[id_] if rows.get(id_) is record else _GONE

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from desktop_app import gettext as _
+from desktop_app.domain.collector import collector_paused
 from desktop_app.domain.edit import Change
 from desktop_app.store.conflict import Conflict
 from desktop_app.store.disk import Disk, discard, write_temporary
@@ -158,7 +159,7 @@ class Writer:
         Raises ChangedOutside or WriteFailed; the log then still holds every edit, unless somebody
         has removed it. That no new log can be begun is no failure: the old one goes on.
         """
-        with self._folding:
+        with self._folding, collector_paused():
             try:
                 if self._dirty or self._journal.is_lost:
                     self._begin_new_log(*self._rewrite())

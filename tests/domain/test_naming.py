@@ -74,3 +74,15 @@ def test_every_path_that_names_is_declared() -> None:
     assert "leadership.group: groups" in declared().split("\n")
     assert "atrocities.accounts.source: sources" in declared().split("\n")
     assert "people.rivals.citations.source: sources" in declared().split("\n")
+
+
+@given(ROWS, st.data())
+def test_records_that_change_where_they_stand_and_new_ones_at_the_end_are_taken_in(
+    drawn: tuple[str, dict[str, Document]], data: st.DataObject
+) -> None:
+    table, documents = drawn
+    rows = {id_: encode(document) for id_, document in documents.items()}
+    naming = read_naming(table, rows)
+    for id_ in data.draw(st.lists(st.sampled_from([*rows, "later", "latest"]), max_size=4)):
+        rows[id_] = encode(data.draw(misfitting(table)))
+    assert renewed(naming, table, rows) == read_naming(table, rows)
