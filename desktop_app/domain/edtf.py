@@ -31,7 +31,7 @@ class EdtfError(ValueError):
     """The text is not an EDTF date of level 0 or 1; its message says so in one sentence."""
 
 
-class Point(msgspec.Struct, frozen=True):
+class Point(msgspec.Struct, frozen=True, gc=False):
     """One date, not an interval: what is written, and the days that it may mean."""
 
     text: str
@@ -47,7 +47,7 @@ class Point(msgspec.Struct, frozen=True):
         return self.earliest == self.latest and not (self.uncertain or self.approximate)
 
 
-class Edtf(msgspec.Struct, frozen=True):
+class Edtf(msgspec.Struct, frozen=True, gc=False):
     """A date or an interval.
 
     `start` and `end` are the same point when the text is no interval; None is an end that is
