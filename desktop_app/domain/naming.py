@@ -1,7 +1,7 @@
 """Who names whom in one table, gathered in one pass over its documents."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
 from operator import lt
@@ -71,11 +71,23 @@ class NamingPass:
 
 def read_naming(table: str, rows: Mapping[str, Slice]) -> Naming:
     """Who names whom in a table; raises DecodeError where a record is no document in JSON."""
+    with collector_paused():
+        steps = naming_by_steps(table, rows)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as done:
+                found: Naming = done.value
+                return found
+
+
+def naming_by_steps(table: str, rows: Mapping[str, Slice]) -> Generator[None, None, Naming]:
+    """The same, some records at each step; the rows must stay as they are."""
     gathering = NamingPass(table)
     documents = map(_decoder.decode, rows.values())
-    with collector_paused():
-        while chunk := list(islice(documents, CHUNK)):
-            gathering.take(chunk)
+    while chunk := list(islice(documents, CHUNK)):
+        gathering.take(chunk)
+        yield
     return gathering.naming(rows)
 
 

@@ -1,10 +1,12 @@
+from itertools import islice
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.edit import Change
 from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.domain.references import references_in
-from desktop_app.domain.reverse_index import ReverseIndex
+from desktop_app.domain.reverse_index import FEW, ReverseIndex
 from tests.domain.libraries import IDS, Document, Plain, encode, libraries, library, misfitting
 
 KEYS = [(table, id_) for table, ids in IDS.items() for id_ in ids]
@@ -74,6 +76,36 @@ def test_very_many_changes_at_once_are_followed_too() -> None:
     assert len(index.naming("groups", "g", "leadership")) == 4_999
 
 
+def test_a_long_table_is_read_only_as_far_as_needed() -> None:
+    postings = {str(number): {"group": f"g{number % 10}"} for number in range(50)}
+    slices = library(leadership=postings).slices
+    index = ReverseIndex(lambda: slices, few=20)
+    assert index.naming("groups", "g3", "leadership") == ("3", "13", "23", "33", "43")
+    slices["leadership"]["23"] = b"{}"
+    index.follow([Change("leadership", "23", encode({"group": "g3"}), b"{}")])
+    assert index.naming("groups", "g3", "leadership") == ("3", "13", "33", "43")
+    for number in range(10):
+        assert len(index.naming("groups", f"g{number}", "leadership")) in {4, 5}
+
+
+def test_what_changes_while_the_tables_are_walked_is_taken_in() -> None:
+    slices: dict[str, dict[str, bytes]] = {"leadership": {}}
+    posting = encode({"group": "g"})
+    slices["leadership"] = dict.fromkeys(map(str, range(1_000)), posting)
+    index = ReverseIndex(lambda: slices, few=20)
+    walk = index.gather()
+    next(walk)
+    del slices["leadership"]["3"]
+    index.follow([Change("leadership", "3", posting, None)])
+    assert len(index.naming("groups", "g", "leadership")) == 999
+    for _step in walk:
+        pass
+    assert len(index.naming("groups", "g", "leadership")) == 999
+    slices["leadership"]["new"] = posting
+    index.follow([Change("leadership", "new", None, posting)])
+    assert index.naming("groups", "g", "leadership")[-1] == "new"
+
+
 steps = st.lists(
     st.sampled_from(KEYS).flatmap(
         lambda key: st.tuples(st.just(key), st.one_of(st.none(), misfitting(key[0])))
@@ -82,12 +114,15 @@ steps = st.lists(
 )
 
 
-@given(libraries(), steps)
+@given(libraries(), steps, st.sampled_from([0, FEW]), st.integers(0, 6))
 def test_an_index_that_followed_changes_equals_a_fresh_one(
-    plain: Plain, edits: list[tuple[tuple[str, str], Document | None]]
+    plain: Plain, edits: list[tuple[tuple[str, str], Document | None]], few: int, walked: int
 ) -> None:
     slices = plain.slices
-    index = ReverseIndex(lambda: slices)
+    index = ReverseIndex(lambda: slices, few=few)
+    walk = index.gather()
+    for _step in islice(walk, walked):
+        pass
     for (table, id_), document in edits:
         before = plain.tables[table].pop(id_, None)
         slices[table].pop(id_, None)
@@ -102,6 +137,7 @@ def test_an_index_that_followed_changes_equals_a_fresh_one(
         )
         index.follow([change])
         index.all_naming(table, id_)
+        next(walk, None)
     fresh = ReverseIndex(lambda: plain.slices)
     for key in KEYS:
         assert set(index.all_naming(*key)) == set(fresh.all_naming(*key)) == naming(plain, key)

@@ -1,0 +1,43 @@
+"""Who names one record, found without reading the rest of a table."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from itertools import accumulate, islice
+
+import msgspec
+
+from desktop_app.domain.naming import Slice, read_naming
+
+_CHUNK = 512
+_ESCAPED = (b"\\u", b"\\/")
+"""How JSON may write letters that need no escape; any id may be hidden behind these."""
+
+
+def naming_one(
+    table: str, rows: Mapping[str, Slice], target: str, record_id: str
+) -> tuple[str, ...]:
+    """Ids of the records of a table that name one of `target`, in the order of the rows.
+
+    Only documents in which its id may stand are read. Raises DecodeError where one of them is no
+    document in JSON.
+    """
+    wanted = (msgspec.json.encode(record_id), *_ESCAPED)
+    return read_naming(table, dict(_holding(rows, wanted))).of(target, record_id)
+
+
+def _holding(rows: Mapping[str, Slice], wanted: tuple[bytes, ...]) -> Iterator[tuple[str, Slice]]:
+    """The rows that hold any of some bytes."""
+    items = iter(rows.items())
+    while chunk := list(islice(items, _CHUNK)):
+        text = b"\n".join([raw for _id, raw in chunk])
+        places: set[int] = set()
+        ends: list[int] = []
+        for each in wanted:
+            at = text.find(each)
+            if at >= 0 and not ends:
+                ends = list(accumulate(len(memoryview(raw)) + 1 for _id, raw in chunk))
+            while at >= 0:
+                place = bisect_right(ends, at)
+                places.add(place)
+                at = text.find(each, ends[place])
+        yield from map(chunk.__getitem__, sorted(places))
