@@ -5,23 +5,14 @@ over its years on each tab of its largest group, in a window drawn offscreen. Th
 the same run, is a bare slider moved and painted in as large a window.
 """
 
-import os
 import statistics
-import tempfile
-import time
-from collections.abc import Callable
+from collections.abc import Iterable
 from functools import partial
-from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QSlider
 
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication, QMainWindow, QSlider
-
-from benchmarks.library_at_scale import library, write
-from benchmarks.waiting import wait_until_read
-from desktop_app.app import Program, application, open_or_salvage
-from desktop_app.settings import Settings
+from benchmarks.windows import bare, milliseconds, wait_until_read, window_at_scale
 from desktop_app.views.places import Place, Tab
 from desktop_app.views.window import Window
 
@@ -32,31 +23,22 @@ AIM = 33
 
 def main() -> None:
     """Print how long each tab takes to follow, beside what was aimed at."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "db.json"
-        write(path, library())
-        app = application()
-        settings = Settings(QSettings(str(Path(folder) / "s.ini"), QSettings.Format.IniFormat))
-        window = Program(app, settings).show(open_or_salvage(path))
-        window.resize(1440, 900)
+    with window_at_scale() as (app, window):
         wait_until_read(app, window)
         here = window.browser.place
         assert here is not None
-        bare = QMainWindow()
         floor = QSlider(Qt.Orientation.Horizontal)
         floor.setMaximum(10_000)
-        bare.setCentralWidget(floor)
-        bare.resize(1440, 900)
-        bare.show()
+        beside = bare(floor)
         print(f"{len(window.library):,} records, {MOVES} moves a tab, milliseconds")
-        takes = [milliseconds(partial(ride, app, floor, n)) for n in range(0, 10_000, 200)]
-        tell("bare slider", takes)
+        rides = (partial(ride, app, floor, value) for value in range(0, 10_000, 200))
+        tell("bare slider", map(milliseconds, rides))
         for tab in Tab:
             window.browser.go(Place(here.group, tab))
             app.processEvents()
-            tell(tab.value, list(follow(app, window)))
+            tell(tab.value, follow(app, window))
         print(f"aim: at most {AIM}")
-        window.close()
+        beside.close()
 
 
 def follow(app: QApplication, window: Window) -> list[float]:
@@ -85,18 +67,12 @@ def ride(app: QApplication, slider: QSlider, value: int) -> None:
     app.processEvents()
 
 
-def tell(what: str, takes: list[float]) -> None:
+def tell(what: str, takes: Iterable[float]) -> None:
     """Print a line of figures."""
-    p90 = statistics.quantiles(takes, n=10)[8]
-    middle, most = statistics.median(takes), max(takes)
+    each = list(takes)
+    p90 = statistics.quantiles(each, n=10)[8]
+    middle, most = statistics.median(each), max(each)
     print(f"{what:12} median {middle:6.1f}   p90 {p90:6.1f}   most {most:6.1f}")
-
-
-def milliseconds(step: Callable[[], object]) -> float:
-    """How long a step takes."""
-    start = time.perf_counter()
-    step()
-    return (time.perf_counter() - start) * 1000
 
 
 if __name__ == "__main__":

@@ -6,23 +6,14 @@ in the same run, is a key in a bare line of text beside as large a window. What 
 disk is measured apart: typing writes nothing but the draft, half a second after the last key.
 """
 
-import os
 import statistics
-import tempfile
-import time
 from collections.abc import Callable
-from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
+from PySide6.QtWidgets import QApplication, QLineEdit
 
-from benchmarks.library_at_scale import library, write
-from benchmarks.waiting import wait_until_read
-from desktop_app.app import Program, application, open_or_salvage
-from desktop_app.settings import Settings
+from benchmarks.windows import bare, milliseconds, wait_until_read, window_at_scale
 from desktop_app.views.atrocities import Atrocities
 from desktop_app.views.form.text import LineControl
 from desktop_app.views.places import Place, Tab
@@ -35,13 +26,7 @@ AIM = 16
 
 def main() -> None:
     """Print both figures, beside what was aimed at."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "db.json"
-        write(path, library())
-        app = application()
-        settings = Settings(QSettings(str(Path(folder) / "s.ini"), QSettings.Format.IniFormat))
-        window = Program(app, settings).show(open_or_salvage(path))
-        window.resize(1440, 900)
+    with window_at_scale() as (app, window):
         line = form_of_an_attack(app, window)
         page = window.browser.view.pages.currentWidget()
         assert isinstance(page, Atrocities)
@@ -49,27 +34,20 @@ def main() -> None:
         def told() -> str:
             return page.table.model.row(0).atrocity.title
 
-        bare = QMainWindow()
         floor = QLineEdit()
-        bare.setCentralWidget(floor)
-        bare.resize(1440, 900)
-        bare.show()
-        takes: dict[str, list[float]] = {}
+        beside = bare(floor)
+        print(f"{len(window.library):,} records, {page.table.model.total:,} rows, {KEYS} keys, ms")
         for when in ("while the library is read for searching", "then"):
-            bare_line = takes[f"bare line, {when}"] = []
-            in_form = takes[f"sheet and table, {when}"] = []
+            bare_line, in_form = [], []
             for _key in range(KEYS):
                 bare_line.append(milliseconds(lambda: press(app, floor, floor.text)))
                 in_form.append(milliseconds(lambda: press(app, line, told)))
+            tell(f"bare line, {when}", bare_line)
+            tell(f"sheet and table, {when}", in_form)
             wait_until_read(app, window)
-        shown = len(window.browser.sheet.atrocities) if window.browser.sheet else 0
-        print(f"{len(window.library):,} records, {shown:,} rows in the table, {KEYS} keys, ms")
-        for what, each in takes.items():
-            print(f"{what:56} median {statistics.median(each):5.1f}   p99 {p99(each):5.1f}")
         print(f"aim: p99 at most {AIM}")
         window.browser.view.drop_form()
-        bare.close()
-        window.close()
+        beside.close()
 
 
 def form_of_an_attack(app: QApplication, window: Window) -> QLineEdit:
@@ -99,16 +77,10 @@ def press(app: QApplication, line: QLineEdit, told: Callable[[], str]) -> None:
     app.processEvents()
 
 
-def milliseconds(step: Callable[[], object]) -> float:
-    """How long a step takes."""
-    start = time.perf_counter()
-    step()
-    return (time.perf_counter() - start) * 1000
-
-
-def p99(takes: list[float]) -> float:
-    """The 99th percentile."""
-    return statistics.quantiles(takes, n=100)[98]
+def tell(what: str, takes: list[float]) -> None:
+    """Print a line of figures."""
+    p99 = statistics.quantiles(takes, n=100)[98]
+    print(f"{what:56} median {statistics.median(takes):5.1f}   p99 {p99:5.1f}")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,61 @@
+"""A window on a library of 100,000 records, drawn offscreen."""
+
+import os
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from benchmarks.library_at_scale import library, write
+from desktop_app.app import Program, application, open_or_salvage
+from desktop_app.settings import Settings
+from desktop_app.views.window import Window
+
+_SIZE = 1440, 900
+_PAUSE = 0.005
+"""Seconds for other threads: Qt's own wait for tests keeps Python's lock all the while."""
+
+
+@contextmanager
+def window_at_scale() -> Iterator[tuple[QApplication, Window]]:
+    """The window of the library that `benchmarks.library_at_scale` makes."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "db.json"
+        write(path, library())
+        app = application()
+        settings = Settings(QSettings(str(Path(folder) / "s.ini"), QSettings.Format.IniFormat))
+        window = Program(app, settings).show(open_or_salvage(path))
+        window.resize(*_SIZE)
+        yield app, window
+        window.close()
+
+
+def bare(widget: QWidget) -> QMainWindow:
+    """A window as large that holds nothing but a widget."""
+    window = QMainWindow()
+    window.setCentralWidget(widget)
+    window.resize(*_SIZE)
+    window.show()
+    return window
+
+
+def wait_until_read(app: QApplication, window: Window) -> None:
+    """Go on until the whole library has been read for searching."""
+    finder = window.library.finder
+    finder.start()
+    while not finder.progress.complete:
+        app.processEvents()
+        time.sleep(_PAUSE)
+
+
+def milliseconds(step: Callable[[], object]) -> float:
+    """How long a step takes."""
+    start = time.perf_counter()
+    step()
+    return (time.perf_counter() - start) * 1000
