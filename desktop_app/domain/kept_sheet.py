@@ -1,8 +1,9 @@
 """A fact sheet that follows edits and days, for the price of what changes."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
+from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
 from msgspec.structs import replace
@@ -185,11 +186,12 @@ class KeptSheet:
 class _Rows(Generic[R]):
     """Rows in order, found by the id of what they tell of."""
 
-    def __init__(self, rows: Sequence[R]) -> None:
-        self.rows: tuple[R, ...] = tuple(rows)
-        self._cited = [_cited(row) for row in rows]
-        self._places: list[tuple[Any, ...]] = [order(row) for row in rows]
-        self._place_of = dict(zip((_id(row) for row in rows), self._places, strict=True))
+    def __init__(self, rows: Iterable[R]) -> None:
+        placed = sorted(((order(row), row) for row in rows), key=itemgetter(0))
+        self.rows: tuple[R, ...] = tuple(row for _place, row in placed)
+        self._places: list[tuple[Any, ...]] = [place for place, _row in placed]
+        self._place_of = dict(zip(map(_id, self.rows), self._places, strict=True))
+        self._cited: list[tuple[Cited, ...] | None] = [None] * len(placed)
 
     def begun(self, day: Day) -> tuple[R, ...]:
         """The rows, in the order of their dates, that may have begun by a day."""
@@ -201,17 +203,18 @@ class _Rows(Generic[R]):
         return [at for at, (when, _id) in enumerate(begun) if when[1] > day]
 
     def cited_begun(self, day: Day) -> Iterator[Cited]:
-        """What these rows cite, as they are now."""
-        return chain.from_iterable(self._cited[: self._count(day)])
+        """What these rows cite, as they are now: found when it is first walked."""
+        return _walk(self.begun(day), self._cited)
 
     def put(self, record_id: str, row: R | None) -> bool:
         """Replace, add or take out a row; whether rows and what they cite keep their order."""
         place = self._place_of.pop(record_id, None)
         before: tuple[object, ...] | None = None
         rows = list(self.rows)
+        self._cited = self._cited.copy()
         if place is not None:
             at = bisect_left(self._places, place)
-            before = self._places.pop(at), self._cited.pop(at)
+            before = self._places.pop(at), self._cited.pop(at) or _cited(rows[at])
             del rows[at]
         after: tuple[object, ...] | None = None
         if row is not None:
@@ -240,6 +243,14 @@ def _id(row: SheetPosting | SheetAtrocity | SheetRelation) -> str:
 
 def _cited(row: SheetPosting | SheetAtrocity | SheetRelation) -> tuple[Cited, ...]:
     return tuple(cites(record) for record in _told_of(row))
+
+
+def _walk(rows: Iterable[R], known: list[tuple[Cited, ...] | None]) -> Iterator[Cited]:
+    for at, row in enumerate(rows):
+        cited = known[at]
+        if cited is None:
+            cited = known[at] = _cited(row)
+        yield from cited
 
 
 def _told_of(row: SheetPosting | SheetAtrocity | SheetRelation) -> tuple[Record, ...]:

@@ -168,6 +168,10 @@ class Reading:
         """Every record (table, id) that names the record."""
         return self._index.all_naming(table, record_id)
 
+    def gather_naming(self) -> Iterator[None]:
+        """Read who names whom where that is not known yet, some records at each step."""
+        return self._index.gather()
+
     def rings(self, code: str, /) -> Sequence[Ring]:
         """The country's border lines; empty where its shape is not known."""
         return self._atlas.rings(code)

@@ -1,7 +1,8 @@
 """The groups of the library as the sidebar lists them."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 
 import msgspec
 
@@ -14,39 +15,77 @@ from desktop_app.domain.vocabularies.atrocities import NAMING_BASES
 from desktop_app.library import Library
 
 _OTHER_ACTORS = frozenset({"state-force", "external"})
+_AT_ONCE = 2_000
+"""Attacks that are counted before the list is first shown."""
+_CHUNK = 64
 
 
 class Listed(msgspec.Struct, frozen=True):
-    """A group in the sidebar; `atrocities` counts those on its sheet, 0 where none is recorded."""
+    """A group in the sidebar; `atrocities` counts those on its sheet, 0 where none is recorded.
+
+    None where they are not counted yet.
+    """
 
     id: str
     name: str
     is_group: bool
-    atrocities: int
+    atrocities: int | None
 
 
 class Groups:
     """The rows of the sidebar; they follow edits without reading all attacks again.
 
-    Groups come first, those with most recorded attacks on top; then other actors by name.
+    Groups come first, those with most recorded attacks on top; then other actors by name. Of a
+    long table some attacks from all over it are counted at once, which is enough to put groups in
+    a likely order; the others by `count`.
     """
 
     def __init__(self, library: Library) -> None:
         self._library = library
         self._counts: Counter[str] = Counter()
-        for document in library.slices("atrocities").values():
-            self._counts.update(_named_in(document))
-        self.rows = self._listed()
+        self._rows: tuple[Listed, ...] | None = None
+        ids = tuple(library.slices("atrocities"))
+        step = -(-len(ids) // _AT_ONCE) or 1
+        self._ids = chain.from_iterable(ids[first::step] for first in range(step))
+        self._uncounted = set(ids)
+        self._count(_AT_ONCE)
+
+    @property
+    def rows(self) -> tuple[Listed, ...]:
+        """The groups as they now are."""
+        if self._rows is None:
+            self._rows = self._listed()
+        return self._rows
+
+    @property
+    def counted(self) -> bool:
+        """Whether every attack is counted."""
+        return not self._uncounted
+
+    def count(self) -> Iterator[None]:
+        """Count the other attacks, some at each step, as edits are made."""
+        while self._uncounted:
+            self._count(_CHUNK)
+            yield
+
+    def _count(self, some: int) -> None:
+        """Count so many attacks as they now are."""
+        slices = self._library.slices("atrocities")
+        for record_id in islice(self._ids, some):
+            self._uncounted.remove(record_id)
+            self._counts.update(_named_in(slices.get(record_id)))
+        if self.counted:
+            self._rows = None
 
     def follow(self, changes: Sequence[Change]) -> None:
-        """Take in changes that were made."""
+        """Take in changes as soon as they are made."""
         tables = {change.table for change in changes}
         for change in changes:
-            if change.table == "atrocities":
+            if change.table == "atrocities" and change.id not in self._uncounted:
                 self._counts.subtract(_named_in(change.before))
                 self._counts.update(_named_in(change.after))
         if tables & {"groups", "atrocities"}:
-            self.rows = self._listed()
+            self._rows = None
 
     def _listed(self) -> tuple[Listed, ...]:
         rows = [
@@ -54,16 +93,15 @@ class Groups:
                 group.id,
                 called(group),
                 group.kind not in _OTHER_ACTORS,
-                self._counts[group.id],
+                self._counts[group.id] if self.counted else None,
             )
             for group in self._library.records("groups")
             if isinstance(group, Group)
         ]
-        return tuple(sorted(rows, key=_order))
+        return tuple(sorted(rows, key=self._order))
 
-
-def _order(row: Listed) -> tuple[bool, int, str]:
-    return not row.is_group, -row.atrocities * row.is_group, folded(row.name)
+    def _order(self, row: Listed) -> tuple[bool, int, str]:
+        return not row.is_group, -self._counts[row.id] * row.is_group, folded(row.name)
 
 
 class _Attribution(msgspec.Struct):

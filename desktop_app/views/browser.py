@@ -12,18 +12,22 @@ from desktop_app.domain.date_words import day_in_words
 from desktop_app.domain.edit import Change
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.filtering.filters import Filters
-from desktop_app.domain.records import Atrocity, Group, Person, Posting, Record, Relation
+from desktop_app.domain.records import Record
 from desktop_app.domain.sheet import FactSheet
+from desktop_app.domain.sheets_with import sheets_with
 from desktop_app.domain.standing import Standing
 from desktop_app.domain.told import standing_of
-from desktop_app.domain.vocabularies.atrocities import NAMING_BASES
 from desktop_app.library import Library
 from desktop_app.models.groups import Groups
 from desktop_app.views.empty_library import EmptyLibrary
 from desktop_app.views.places import Place, Tab, Trail
 from desktop_app.views.sheet import SheetView
 from desktop_app.views.sidebar import Sidebar
+from desktop_app.views.stepwise import Stepwise
 from desktop_app.views.writer import Link
+
+_SLICE, _PAUSE = 0.002, 6
+"""Seconds of reading at a time, and milliseconds between: nobody waits for it."""
 
 
 class Browser(QSplitter):
@@ -42,7 +46,8 @@ class Browser(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self._library: Library | None = None
         self._groups: Groups | None = None
-        self._changes: list[Change] = []
+        self._outdated = False
+        self._steps = Stepwise(self, _SLICE, _PAUSE)
         self._sheet: FactSheet | None = None
         self.trail = Trail()
         self.sidebar = Sidebar()
@@ -82,7 +87,8 @@ class Browser(QSplitter):
         """Start at a group of another library, at the first where it has no such, or at a view."""
         self._library = library
         self._groups = Groups(library)
-        self._changes = []
+        self._outdated = False
+        library.subscribe(self._groups.follow)
         library.subscribe(self._note)
         self.sidebar.show_groups(self._groups.rows)
         if view is not None and view.group in self._known():
@@ -90,8 +96,8 @@ class Browser(QSplitter):
         else:
             self._start(group)
 
-    def _note(self, changes: Sequence[Change]) -> None:
-        self._changes += changes
+    def _note(self, _changes: Sequence[Change]) -> None:
+        self._outdated = True
 
     def _start(self, group: str = "") -> None:
         self._sheet = None
@@ -162,10 +168,11 @@ class Browser(QSplitter):
             return
         tab = _TABS.get(table, here.tab)
         known = self._library
-        groups = [g for g in self._groups_of(table, record_id) if known.get("groups", g)]
+        record = known.get(table, record_id)
+        groups = [g for g in sheets_with(record, known) if known.get("groups", g)]
         group = here.group if here.group in groups or not groups else groups[0]
         place = self._as_it_is(Place(group, tab, (table, record_id)))
-        self.visit(replace(place, day=self._day_for(known.get(table, record_id), here.day)))
+        self.visit(replace(place, day=self._day_for(record, here.day)))
 
     def _day_for(self, record: Record | None, day: Day | None) -> Day | None:
         """The day, or today where the record lies after it."""
@@ -201,11 +208,29 @@ class Browser(QSplitter):
             self._show()
 
     def _take_in_changes(self) -> None:
-        changes, self._changes = self._changes, []
-        if self._library is None or self._groups is None or not changes:
-            return
-        self._groups.follow(changes)
-        self.sidebar.show_groups(self._groups.rows)
+        if self._outdated:
+            self._outdated = False
+            self._show_groups()
+
+    def read_on(self) -> None:
+        """Count the attacks of groups, then read who names whom, between other things."""
+        if self._groups is not None:
+            self._steps.start(self._groups.count(), self._read_names)
+
+    def stop(self) -> None:
+        """Read no further."""
+        self._steps.stop()
+
+    def _read_names(self) -> None:
+        self._show_groups()
+        if self._library is not None:
+            self._steps.start(self._library.gather_naming(), self.stop)
+
+    def _show_groups(self) -> None:
+        if self._groups is not None:
+            self.sidebar.show_groups(self._groups.rows)
+            if self.place is not None:
+                self.sidebar.select(self.place.group)
 
     def _known(self) -> list[str]:
         """Ids of the groups that can be shown, in their order."""
@@ -251,25 +276,6 @@ class Browser(QSplitter):
     def _choose_group(self, group: str) -> None:
         here = self.place
         self.go(Place(group, here.tab if here else Tab.PROFILE))
-
-    def _groups_of(self, table: str, record_id: str) -> tuple[str, ...]:
-        if self._library is None:
-            return ()
-        match self._library.get(table, record_id):
-            case Posting() as posting:
-                return (posting.group,)
-            case Relation() as relation:
-                return (relation.subject, relation.object)
-            case Atrocity() as atrocity:
-                rows = atrocity.attributions
-                return tuple(r.group for r in rows if r.group and r.basis in NAMING_BASES)
-            case Person() as person:
-                held = self._library.naming("people", person.id, "leadership")
-                return tuple(g for posting in held for g in self._groups_of("leadership", posting))
-            case Group() as group:
-                return (group.id,)
-            case _:
-                return ()
 
     def _visit(self, address: str) -> None:
         from desktop_app.views.messages import confirmed

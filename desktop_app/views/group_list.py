@@ -47,9 +47,17 @@ class GroupList(QListView):
 
     def show_groups(self, groups: tuple[Listed, ...]) -> None:
         """List other groups."""
-        if groups == self._groups:
-            return
-        self._groups = groups
+        before, self._groups = self._groups, groups
+        if before is None or _order(before) != _order(groups):
+            self._fill(groups)
+        elif groups != before:
+            rows = iter(groups)
+            for number in range(self._model.rowCount()):
+                item = self._model.item(number)
+                if item.data(_LISTED) is not None:
+                    _tell(item, next(rows))
+
+    def _fill(self, groups: tuple[Listed, ...]) -> None:
         selection = self.selectionModel()
         selection.blockSignals(True)  # noqa: FBT003
         self._model.clear()
@@ -96,16 +104,23 @@ def _heading(text: str) -> QStandardItem:
 
 
 def _entry(row: Listed) -> QStandardItem:
-    item = QStandardItem(row.name)
+    item = QStandardItem()
+    item.setEditable(False)
+    _tell(item, row)
+    return item
+
+
+def _tell(item: QStandardItem, row: Listed) -> None:
+    """Let an entry tell of a group."""
+    item.setText(row.name)
     item.setData(row, _LISTED)
     item.setToolTip(plain_tooltip(row.name))
-    item.setEditable(False)
-    if row.atrocities:
-        item.setData(
-            _("{name}, {count} recorded attacks").format(name=row.name, count=row.atrocities),
-            Qt.ItemDataRole.AccessibleTextRole,
-        )
-    return item
+    spoken = _("{name}, {count} recorded attacks").format(name=row.name, count=row.atrocities)
+    item.setData(spoken if row.atrocities else row.name, Qt.ItemDataRole.AccessibleTextRole)
+
+
+def _order(groups: tuple[Listed, ...]) -> list[tuple[str, bool]]:
+    return [(row.id, row.is_group) for row in groups]
 
 
 class _Entries(QStyledItemDelegate):

@@ -78,6 +78,7 @@ class Window(QMainWindow):
         self._lay()
         self._menu_bar = Menus(self.menuBar(), menu_names())
         self.painted.connect(self._build_menus, Qt.ConnectionType.QueuedConnection)
+        self.painted.connect(self.browser.read_on, Qt.ConnectionType.QueuedConnection)
         self._connect()
         self.resize(1440, 900)
         self.restoreGeometry(settings.geometry)
@@ -154,6 +155,7 @@ class Window(QMainWindow):
         self.folding.failed.connect(self.disk.fold)
         self.folding.overtaken.connect(self.disk.read)
         self.disk.changed.connect(self._show_trouble)
+        self.closing.connect(self.browser.stop)
         self.closing.connect(self.folding.finish)
 
     # Acting

@@ -3,7 +3,11 @@
 from pathlib import Path
 from typing import Any
 
-from desktop_app.library import open_library
+import pytest
+
+from desktop_app.domain.edit import Change
+from desktop_app.library import Library, new_library, open_library
+from desktop_app.models import groups
 from desktop_app.models.groups import Groups
 from tests.windows import write_library
 
@@ -35,3 +39,59 @@ def test_groups_by_attacks_then_other_actors_by_name(tmp_path: Path) -> None:
         ("state", False, 1),
     ]
     assert rows[2].name == "nameless"
+
+
+def by(*ids: str) -> dict[str, Any]:
+    return {"attributions": [{"group": each, "basis": "claimed"} for each in ids]}
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    """Of nine attacks, the first third is by another group than the rest."""
+    new_library(tmp_path / "a.json", "A")
+    found = open_library(tmp_path / "a.json")
+    documents = {("groups", each): {"names": [{"text": each}]} for each in ("first", "rest")}
+    attacks = {("atrocities", f"{n}"): by("first" if n < 3 else "rest") for n in range(9)}
+    found.apply(found.put_all(documents | attacks, "Begin"))
+    return found
+
+
+def counted(rows: Groups) -> dict[str, int | None]:
+    return {row.id: row.atrocities for row in rows.rows}
+
+
+def test_a_long_table_is_counted_later_in_a_likely_order(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(groups, "_AT_ONCE", 3)
+    rows = Groups(library)
+    assert not rows.counted
+    assert [(row.id, row.atrocities) for row in rows.rows] == [("rest", None), ("first", None)]
+    assert len(list(rows.count())) >= 1
+    assert [(row.id, row.atrocities) for row in rows.rows] == [("rest", 6), ("first", 3)]
+
+
+@pytest.mark.parametrize("changed", ["0", "8"])
+def test_edits_while_it_counts_count_once(
+    library: Library, monkeypatch: pytest.MonkeyPatch, changed: str
+) -> None:
+    monkeypatch.setattr(groups, "_AT_ONCE", 3)
+    monkeypatch.setattr(groups, "_CHUNK", 1)
+    rows = Groups(library)
+    library.subscribe(rows.follow)
+    counting = rows.count()
+    for edited, document in ((changed, by("first", "rest")), ("new", by("first"))):
+        next(counting)
+        library.apply(library.put("atrocities", edited, document, "Edit"))
+    library.apply(library.removal("atrocities", "7", "Delete"))
+    list(counting)
+    assert rows.counted
+    monkeypatch.undo()
+    assert counted(rows) == counted(Groups(library))
+
+
+def test_a_change_of_what_was_counted_is_followed(library: Library) -> None:
+    rows = Groups(library)
+    before = library.held("atrocities", "0")
+    rows.follow([Change("atrocities", "0", before, None)])
+    assert counted(rows) == {"rest": 6, "first": 2}

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.models.groups import Groups
+from desktop_app.models.groups import Groups, Listed
 from desktop_app.views.group_list import GroupList
 from desktop_app.views.sidebar import Sidebar
 from tests.windows import Session, press, settle, text_of
@@ -45,3 +45,25 @@ def test_tab_reaches_it_before_the_tabs_of_the_sheet(session: Session) -> None:
     browser.sidebar.list.setFocus()
     press(Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is browser.view.tabs
+
+
+def test_counts_that_come_later_move_nothing(session: Session) -> None:
+    rows = session.window.browser.sidebar.list
+    shown = Groups(session.window.library).rows
+    places = [rows.model().index(number, 0) for number in range(rows.model().rowCount())]
+    kept = [QPersistentModelIndex(place) for place in places]
+    uncounted = tuple(Listed(row.id, row.name, row.is_group, None) for row in shown)
+    for told in (uncounted, shown):
+        rows.show_groups(told)
+        assert all(map(QPersistentModelIndex.isValid, kept))
+        assert rows.currentIndex().data() == "Khorasan Province"
+        spoken = rows.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+        assert ("recorded attack" in spoken) == (told is shown)
+
+
+def test_another_order_of_the_same_groups_is_shown(session: Session) -> None:
+    rows = session.window.browser.sidebar.list
+    shown = tuple(row for row in Groups(session.window.library).rows if row.is_group)
+    rows.show_groups(shown[::-1])
+    listed = [rows.model().index(number, 0).data() for number in range(rows.model().rowCount())]
+    assert listed[1:] == [row.name for row in shown[::-1]]
