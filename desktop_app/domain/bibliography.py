@@ -38,13 +38,20 @@ class Entry(msgspec.Struct, frozen=True):
 class Bibliography:
     """All sources of a sheet, in the order of their numbers; nothing of it changes.
 
-    It is made when the first reader asks: a table of attacks that follows the day never does.
+    It is made as far as readers ask: a table of attacks that follows the day never does, and who
+    asks for what the first records cite waits for no others.
     """
 
-    def __init__(self, cited: Iterable[Cited], find: Find) -> None:
-        """Number the sources in the order in which they are first cited; missing ones get none."""
+    def __init__(
+        self, cited: Iterable[Cited], find: Find, after: "Bibliography | None" = None
+    ) -> None:
+        """Number the sources in the order in which they are first cited; missing ones get none.
+
+        Those of what is told `after` another bibliography follow its numbers.
+        """
         self._told = cited
         self._find = find
+        self._after = after
 
     @cached_property
     def _cited(self) -> tuple[Cited, ...]:
@@ -52,34 +59,47 @@ class Bibliography:
 
     @cached_property
     def _sources(self) -> dict[str, Source]:
+        """The sources that are cited here first."""
         ids = dict.fromkeys(chain.from_iterable(source_ids for _key, source_ids in self._cited))
+        if self._after is not None:
+            ids = dict.fromkeys(each for each in ids if self._after.number(each) is None)
         found = self._find(ids.keys())
         return {each: found[each] for each in ids if each in found}
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
-        return {each: number for number, each in enumerate(self._sources, 1)}
+        first = 1 if self._after is None else len(self._after) + 1
+        return {each: number for number, each in enumerate(self._sources, first)}
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """Every source with its number and the records that cite it."""
-        uses: dict[str, dict[Key, None]] = {source_id: {} for source_id in self._sources}
+        before = () if self._after is None else self._after.entries
+        own = (Entry(number, self._sources[each], ()) for each, number in self._numbers.items())
+        entries = {entry.source.id: entry for entry in (*before, *own)}
+        uses = {each: dict.fromkeys(entry.used_in) for each, entry in entries.items()}
         for key, source_ids in self._cited:
             for source_id in source_ids:
                 if source_id in uses:
                     uses[source_id][key] = None
         return tuple(
-            Entry(number, self._sources[source_id], tuple(uses[source_id]))
-            for source_id, number in self._numbers.items()
+            Entry(entry.number, entry.source, tuple(uses[each])) for each, entry in entries.items()
         )
 
     def renewed(self) -> "Bibliography":
         """The same numbers with the sources as they now are."""
-        if "_sources" not in vars(self):
+        after = None if self._after is None else self._after.renewed()
+        if after is self._after and self._is_new:
             return self
+        return Bibliography(self._cited, self._find, after)
+
+    @property
+    def _is_new(self) -> bool:
+        """Whether the sources that were looked up are still the same."""
+        if "_sources" not in vars(self):
+            return True
         found = self._find(self._sources.keys())
-        same = all(found.get(each) is source for each, source in self._sources.items())
-        return self if same else Bibliography(self._cited, self._find)
+        return all(found.get(each) is source for each, source in self._sources.items())
 
     def __eq__(self, other: object) -> bool:
         """Whether the entries are equal."""
@@ -93,18 +113,19 @@ class Bibliography:
 
     def __len__(self) -> int:
         """How many sources there are."""
-        return len(self._numbers)
+        return len(self._sources) + (0 if self._after is None else len(self._after))
 
     def number(self, source_id: str) -> int | None:
         """The source's number on this sheet, None when the sheet does not cite it."""
-        return self._numbers.get(source_id)
+        earlier = None if self._after is None else self._after.number(source_id)
+        return self._numbers.get(source_id) if earlier is None else earlier
 
     def notes(self, citations: Iterable[Citation]) -> tuple[Note, ...]:
         """The citations as numbers, ascending, each source and locator once."""
         found = {
             Note(number, citation.source, citation.locator)
             for citation in citations
-            if (number := self._numbers.get(citation.source)) is not None
+            if (number := self.number(citation.source)) is not None
         }
         return tuple(sorted(found, key=lambda note: (note.number, note.locator)))
 

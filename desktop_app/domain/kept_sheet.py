@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import chain
 from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
@@ -75,12 +74,11 @@ class KeptSheet:
         if known is not None and self._as_numbered:
             sources = known.sources.renewed()
         else:
-            cited = chain(
-                map(self._cites, told(group, postings, (), ())),
-                self._atrocities.cited_begun(day),
-                map(self._cites, (row.relation for row in relations)),
-            )
-            sources = Bibliography(cited, self._find)
+            first = map(self._cites, told(group, postings, (), ()))
+            last = map(self._cites, (row.relation for row in relations))
+            sources = Bibliography(first, self._find)
+            sources = Bibliography(self._atrocities.cited_begun(day), self._find, sources)
+            sources = Bibliography(last, self._find, sources)
         self._keep(FactSheet(group, day, postings, atrocities, relations, sources))
         return self._known[day]
 

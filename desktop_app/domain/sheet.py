@@ -134,7 +134,8 @@ def fact_sheet(group: Group, day: Day, reader: Reader, *, up_to: str = "red") ->
     """
     group = group_as_of(group, day)
     visible = Visible(reader, up_to)
-    postings, atrocities, relations = rows_of(group, day, visible)
+    rows = rows_of(group, day, visible)
+    postings, atrocities, relations = in_order(rows[0]), in_order(rows[1]), in_order(rows[2])
     sources = bibliography(told(group, postings, atrocities, relations), visible)
     sources.number("")  # looks them all up: withheld ones are counted too
     return FactSheet(group, day, postings, atrocities, relations, sources, len(visible.withheld))
@@ -143,7 +144,7 @@ def fact_sheet(group: Group, day: Day, reader: Reader, *, up_to: str = "red") ->
 def rows_of(
     group: Group, day: Day, visible: "Visible"
 ) -> tuple[tuple[SheetPosting, ...], tuple[SheetAtrocity, ...], tuple[SheetRelation, ...]]:
-    """What the tables of the group's sheet hold as of a day."""
+    """What the tables of the group's sheet hold as of a day, in no order."""
     return (
         _rows(posting_row, "leadership", group, day, visible),
         _rows(atrocity_row, "atrocities", group, day, visible),
@@ -201,12 +202,13 @@ def _rows(
     day: Day,
     visible: Visible,
 ) -> tuple[R, ...]:
-    return in_order(make(record, group, day, visible) for record in visible.naming(group, table))
+    made = (make(record, group, day, visible) for record in visible.naming(group, table))
+    return tuple(row for row in made if row is not None)
 
 
-def in_order(rows: Iterable[R | None]) -> tuple[R, ...]:
-    """The rows that there are, by time."""
-    return tuple(sorted((row for row in rows if row is not None), key=order))
+def in_order(rows: Iterable[R]) -> tuple[R, ...]:
+    """The rows by time."""
+    return tuple(sorted(rows, key=order))
 
 
 def posting_row(

@@ -50,7 +50,7 @@ class Library(Planning):
 
     def put(self, table: str, record_id: str, document: Mapping[str, Any], label: str) -> Edit:
         """The edit that stores a mapping as the record; not yet applied."""
-        before = self._storage.slices(table).get(record_id)
+        before = self._storage.get(table, record_id)
         return Edit(label, (Change(table, record_id, before, encode(document)),))
 
     def removal(self, table: str, record_id: str, label: str) -> Edit:
@@ -179,7 +179,7 @@ class Library(Planning):
         """Every state of a record that is known, oldest first, up to the present one."""
         from desktop_app.library.versions import record_versions
 
-        present = self._storage.slices(table).get(record_id)
+        present = self._storage.get(table, record_id)
         return record_versions(self.history(table, record_id), present)
 
     @property

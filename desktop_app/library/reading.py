@@ -133,7 +133,7 @@ class Reading:
 
     def held(self, table: str, record_id: str, /) -> bytes | None:
         """The record's bytes, None when there is no such record."""
-        return self._storage.slices(table).get(record_id)
+        return self._storage.get(table, record_id)
 
     def slices(self, table: str, /) -> Mapping[str, bytes]:
         """The bytes of the table's records by id, in the order of the file: a view."""
@@ -145,7 +145,7 @@ class Reading:
 
     def get(self, table: str, record_id: str, /) -> Record | None:
         """The record, None when the library has none of that id."""
-        document = self._storage.slices(table).get(record_id)
+        document = self._storage.get(table, record_id)
         if document is None or table not in RECORD_TYPES:
             return None
         return read_record(RECORD_TYPES[table], record_id, document)
@@ -157,7 +157,7 @@ class Reading:
 
     def document(self, table: str, record_id: str) -> dict[str, Any]:
         """The record's raw mapping, a copy; empty when there is no such record."""
-        document = self._storage.slices(table).get(record_id)
+        document = self._storage.get(table, record_id)
         return {} if document is None else decode(document)
 
     def naming(self, table: str, record_id: str, by: str, /) -> Sequence[str]:

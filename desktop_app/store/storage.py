@@ -161,6 +161,10 @@ class LibraryStorage(Storage):
         """The records of a table as bytes, by id: a view that follows later edits."""
         return self._held.view(table)
 
+    def get(self, table: str, record_id: str) -> bytes | None:
+        """The record's bytes, None where absent."""
+        return self._held.get(table, record_id)
+
     @property
     def conflicts(self) -> tuple[Conflict, ...]:
         """Records that an outside change and an unfolded edit disagree on, until settled."""

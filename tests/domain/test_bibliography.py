@@ -1,7 +1,19 @@
-from hypothesis import given
+from collections.abc import Collection, Iterator, Mapping
 
-from desktop_app.domain.bibliography import Note, bibliography, citations_of
-from desktop_app.domain.records import Person
+import msgspec
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.bibliography import (
+    Bibliography,
+    Cited,
+    Find,
+    Note,
+    bibliography,
+    citations_of,
+    cites,
+)
+from desktop_app.domain.records import RECORD_TYPES, Person, Source
 from desktop_app.domain.references import references
 from tests.domain.libraries import Plain, libraries, library
 
@@ -84,3 +96,54 @@ def test_every_source_that_is_cited_and_there_has_one_number(plain: Plain) -> No
             assert ("sources", entry.source.id) in {
                 (n.table, n.id) for n in references(plain.record(table, id_))
             }
+
+
+def find(plain: Plain) -> Find:
+    def found(ids: Collection[str]) -> Mapping[str, Source]:
+        rows = ((each, plain.get("sources", each)) for each in ids)
+        return {each: row for each, row in rows if isinstance(row, Source)}
+
+    return found
+
+
+@given(libraries(), st.data())
+def test_in_parts_it_is_the_same_as_whole(plain: Plain, data: st.DataObject) -> None:
+    cited = [
+        cites(plain.record(table, record_id))
+        for table in RECORD_TYPES
+        for record_id in plain.tables.get(table, {})
+    ]
+    cut = data.draw(st.integers(0, len(cited)))
+    whole = Bibliography(cited, find(plain))
+    parted = Bibliography(cited[cut:], find(plain), Bibliography(cited[:cut], find(plain)))
+    assert parted == whole
+    assert len(parted) == len(whole)
+    assert [parted.number(entry.source.id) for entry in whole] == [e.number for e in whole]
+
+
+def test_what_is_cited_first_waits_for_nothing_else() -> None:
+    def walked() -> Iterator[Cited]:
+        asked.append("walked")
+        yield cites(Q)
+
+    asked: list[str] = []
+    parted = Bibliography(walked(), find(LIBRARY), Bibliography([cites(P)], find(LIBRARY)))
+    assert [note.number for note in parted.notes(P.citations[::2])] == [1, 1]
+    assert not asked
+    assert [note.number for note in parted.notes_on(Q)] == [1, 3]
+    assert asked
+
+
+def test_a_source_that_changes_is_shown_as_it_is_and_keeps_its_number() -> None:
+    held = dict(find(LIBRARY)("stu"))
+
+    def found(ids: Collection[str]) -> Mapping[str, Source]:
+        return {each: held[each] for each in ids}
+
+    parted = Bibliography([cites(Q)], found, Bibliography([(("people", "p"), ("u",))], found))
+    assert parted.renewed() is parted
+    assert [entry.source.id for entry in parted] == ["u", "s"]
+    assert parted.renewed() is parted
+    held["u"] = msgspec.structs.replace(held["u"], title="Another")
+    renewed = parted.renewed()
+    assert [(e.number, e.source.title) for e in renewed] == [(1, "Another"), (2, "S")]
