@@ -9,7 +9,7 @@ import contextlib
 import hashlib
 import sys
 from array import array
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -98,14 +98,32 @@ def read_naming_note(
 
 def _unpacked(noted: _Table, rows: Rows) -> Naming:
     """The naming of a table; raises ValueError where a place is not in it."""
-    places = {
-        target: {id_: _places(packed) for id_, packed in named.items()}
-        for target, named in noted.places.items()
-    }
-    last = max((p[-1] for named in places.values() for p in named.values() if p), default=-1)
+    places = {target: _Places(packed) for target, packed in noted.places.items()}
+    last = max((found.last for found in places.values()), default=-1)
     if len(rows) != noted.records or last >= len(rows):
         raise ValueError
     return Naming(tuple(rows), tuple(rows.values()), places)
+
+
+class _Places(Mapping[str, "array[int]"]):
+    """Places by the id that is named, each unpacked when it is asked for."""
+
+    def __init__(self, packed: Mapping[str, bytes]) -> None:
+        self._packed = packed
+
+    @property
+    def last(self) -> int:
+        """The highest place of all, -1 where there is none; raises ValueError where one is cut."""
+        return max(_places(b"".join(self._packed.values())), default=-1)
+
+    def __getitem__(self, record_id: str) -> "array[int]":
+        return _places(self._packed[record_id])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._packed)
+
+    def __len__(self) -> int:
+        return len(self._packed)
 
 
 def _places(packed: bytes) -> "array[int]":
