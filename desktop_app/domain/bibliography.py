@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import chain
+from itertools import chain, count
 
 import msgspec
 
@@ -19,7 +19,7 @@ Find = Callable[[Collection[str]], Mapping[str, Source]]
 """Looks sources up by their ids; may return more than were asked for."""
 
 
-class Note(msgspec.Struct, frozen=True):
+class Note(msgspec.Struct, frozen=True, gc=False):
     """The number of a source where it is cited, and where in the source."""
 
     number: int
@@ -27,7 +27,7 @@ class Note(msgspec.Struct, frozen=True):
     locator: str = ""
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """A source with its number and the records (table, id) that cite it."""
 
     number: int
@@ -60,31 +60,42 @@ class Bibliography:
     @cached_property
     def _sources(self) -> dict[str, Source]:
         """The sources that are cited here first."""
-        ids = dict.fromkeys(chain.from_iterable(source_ids for _key, source_ids in self._cited))
+        ids = dict.fromkeys(chain.from_iterable([source_ids for _key, source_ids in self._cited]))
         if self._after is not None:
-            ids = dict.fromkeys(each for each in ids if self._after.number(each) is None)
+            before = self._after.numbers
+            ids = dict.fromkeys([each for each in ids if each not in before])
         found = self._find(ids.keys())
         return {each: found[each] for each in ids if each in found}
 
     @cached_property
-    def _numbers(self) -> dict[str, int]:
-        first = 1 if self._after is None else len(self._after) + 1
-        return {each: number for number, each in enumerate(self._sources, first)}
+    def numbers(self) -> Mapping[str, int]:
+        """The number of each source, by its id, in their order."""
+        before = {} if self._after is None else self._after.numbers
+        return {**before, **dict(zip(self._sources, count(len(before) + 1)))}
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """Every source with its number and the records that cite it."""
-        before = () if self._after is None else self._after.entries
-        own = (Entry(number, self._sources[each], ()) for each, number in self._numbers.items())
-        entries = {entry.source.id: entry for entry in (*before, *own)}
-        uses = {each: dict.fromkeys(entry.used_in) for each, entry in entries.items()}
-        for key, source_ids in self._cited:
+        uses: dict[str, list[Key]] = {each: [] for each in self.numbers}
+        for key, source_ids in self.all_cited:
             for source_id in source_ids:
                 if source_id in uses:
-                    uses[source_id][key] = None
-        return tuple(
-            Entry(entry.number, entry.source, tuple(uses[each])) for each, entry in entries.items()
-        )
+                    uses[source_id].append(key)
+        cited_by = [
+            tuple(used) if len(used) < 2 else tuple(dict.fromkeys(used)) for used in uses.values()
+        ]
+        return tuple(map(Entry, self.numbers.values(), self.sources, cited_by))
+
+    @property
+    def all_cited(self) -> Iterable[Cited]:
+        """All records and what they cite, in the order in which they are told."""
+        return self._cited if self._after is None else chain(self._after.all_cited, self._cited)
+
+    @property
+    def sources(self) -> Iterable[Source]:
+        """All sources in the order of their numbers."""
+        own = self._sources.values()
+        return own if self._after is None else chain(self._after.sources, own)
 
     def renewed(self) -> "Bibliography":
         """The same numbers with the sources as they now are."""
@@ -113,12 +124,12 @@ class Bibliography:
 
     def __len__(self) -> int:
         """How many sources there are."""
-        return len(self._sources) + (0 if self._after is None else len(self._after))
+        return len(self.numbers)
 
     def number(self, source_id: str) -> int | None:
         """The source's number on this sheet, None when the sheet does not cite it."""
         earlier = None if self._after is None else self._after.number(source_id)
-        return self._numbers.get(source_id) if earlier is None else earlier
+        return self.numbers.get(source_id) if earlier is None else earlier
 
     def notes(self, citations: Iterable[Citation]) -> tuple[Note, ...]:
         """The citations as numbers, ascending, each source and locator once."""

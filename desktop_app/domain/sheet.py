@@ -35,7 +35,7 @@ class Reader(Protocol):
         ...
 
 
-class SheetPosting(msgspec.Struct, frozen=True):
+class SheetPosting(msgspec.Struct, frozen=True, gc=False):
     """A posting with its person, and where it stands on the day."""
 
     posting: Posting
@@ -43,7 +43,7 @@ class SheetPosting(msgspec.Struct, frozen=True):
     standing: Standing
 
 
-class SheetAtrocity(msgspec.Struct, frozen=True):
+class SheetAtrocity(msgspec.Struct, frozen=True, gc=False):
     """An atrocity with the attributions that name this group.
 
     It has happened by the day (ENDED), or only possibly so.
@@ -72,7 +72,7 @@ class SheetAtrocity(msgspec.Struct, frozen=True):
         )
 
 
-class SheetRelation(msgspec.Struct, frozen=True):
+class SheetRelation(msgspec.Struct, frozen=True, gc=False):
     """A relation seen from this group: the other one, the words for it, where it stands."""
 
     relation: Relation

@@ -141,10 +141,10 @@ class FactTable(QWidget, Generic[R]):
 
     def hides(self, key: Hashable) -> bool:
         """Whether there is a row of a key that the filters do not show."""
-        number = self.number_of(key)
-        if number is None or self.model.busy or not self.model.filters:
+        if self.model.busy or not self.model.filters:
             return False
-        return not self.model.positions_of([number])
+        number = self.number_of(key)
+        return number is not None and not self.model.positions_of([number])
 
     def copy(self) -> None:
         """Put the rows selected on the clipboard as a table; all that are shown, where none is."""
@@ -161,11 +161,14 @@ class FactTable(QWidget, Generic[R]):
         self.grid.sortByColumn(section, order)
 
     def select(self, key: Hashable) -> None:
-        """Make the row of a key current without telling; filters that hide it are taken off."""
+        """Make the row of a key current without telling; filters that hide it are taken off.
+
+        None marks no row.
+        """
         self._wanted = key if self.model.busy else None
-        if self.hides(key):
+        if key is not None and self.hides(key):
             self.show_filters(NO_FILTERS)
-        number = self.number_of(key)
+        number = None if key is None else self.number_of(key)
         shown = {} if number is None else self.model.positions_of([number])
         self.selection.mark(None if number is None else shown.get(number))
 

@@ -21,11 +21,11 @@ from desktop_app.domain.vocabularies import common
 _NOT_IN_THE_DOCUMENT = "⟨record id⟩"
 
 
-class Nested(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Nested(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A set of fields inside a record."""
 
 
-class Range(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Range(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A counted number; a part that is None is unknown, never zero."""
 
     low: int | None = None
@@ -85,7 +85,7 @@ class Rival(Nested, frozen=True, kw_only=True):
     citations: Citations = ()
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """The fields that every record may carry, and its id."""
 
     id: str = msgspec.field(default="", name=_NOT_IN_THE_DOCUMENT)
