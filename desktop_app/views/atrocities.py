@@ -2,6 +2,7 @@
 
 from desktop_app import gettext as _
 from desktop_app.domain.filtering.atrocities import ATROCITIES
+from desktop_app.domain.records import Record
 from desktop_app.domain.sheet import FactSheet, SheetAtrocity
 from desktop_app.domain.toll import in_words, toll
 from desktop_app.library import Library
@@ -42,6 +43,11 @@ class Atrocities(ListPage[SheetAtrocity]):
         instead = sheet.group.coverage.get("atrocities") or nothing
         self._shown = sheet, library
         self.table.show_rows(tuple(reversed(sheet.atrocities)), instead)
+
+    def show_typed(self, record: Record, sheet: FactSheet, library: Library) -> None:
+        """Show the rows, and the marks, of a record as the open form would have them."""
+        super().show_typed(record, sheet, library)
+        self._catching_up.draw(self.table.model.total, self._draw, typed=True)
 
     def select(self, record: tuple[str, str] | None) -> None:
         """Mark the row of a record, and what shows it above."""

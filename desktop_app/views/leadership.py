@@ -44,18 +44,19 @@ class Leadership(ListPage[SheetPosting]):
     def show_typed(self, record: Record, sheet: FactSheet, library: Library) -> None:
         """Show the rows, and the bars, of a record as the open form would have them."""
         super().show_typed(record, sheet, library)
-        self._draw(with_typed(whole_sheet(sheet, library), record, library), sheet.as_of, library)
+        whole = with_typed(whole_sheet(sheet, library), record, library)
+        self._draw(whole, sheet.as_of, library, typed=True)
 
     def select(self, record: tuple[str, str] | None) -> None:
         """Mark the row and the bar of a record."""
         super().select(record)
         self.strip.select(record)
 
-    def _draw(self, whole: FactSheet, day: Day, library: Library) -> None:
+    def _draw(self, whole: FactSheet, day: Day, library: Library, *, typed: bool = False) -> None:
         now = date.today()  # noqa: DTZ011
         today = Day(now.year, now.month, now.day)
 
         def show() -> None:
             self.strip.show_maker(lambda width: succession(whole, day, width, library, today))
 
-        self._catching_up.draw(len(whole.postings), show)
+        self._catching_up.draw(len(whole.postings), show, typed=typed)

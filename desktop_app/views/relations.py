@@ -2,6 +2,7 @@
 
 from desktop_app import gettext as _
 from desktop_app.domain.filtering.relations import RELATIONS
+from desktop_app.domain.records import Record
 from desktop_app.domain.sheet import FactSheet, SheetRelation
 from desktop_app.library import Library
 from desktop_app.models.relations import columns
@@ -34,6 +35,15 @@ class Relations(ListPage[SheetRelation]):
         nothing = _("No relation of this group is recorded in this library.")
         self.table.show_rows(sheet.relations, sheet.group.coverage.get("relations") or nothing)
         self._catching_up.draw(len(sheet.relations), lambda: self.head.show_sheet(sheet, library))
+
+    def show_typed(self, record: Record, sheet: FactSheet, library: Library) -> None:
+        """Show the rows, and the lines, of a record as the open form would have them."""
+        super().show_typed(record, sheet, library)
+
+        def draw() -> None:
+            self.head.show_sheet(sheet, library, record)
+
+        self._catching_up.draw(len(sheet.relations), draw, typed=True)
 
     def select(self, record: tuple[str, str] | None) -> None:
         """Mark the row and the line of a record."""

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop_app.views.atrocities import Atrocities
 from desktop_app.views.form.text import LineControl, ProseControl
 from desktop_app.views.places import Tab
 from desktop_app.views.profile import Profile
@@ -50,6 +51,25 @@ def test_a_row_of_the_table_follows_each_key(session: Session) -> None:
     session.editor.discard()
     settle()
     assert text_of(session.table()) == before
+
+
+def test_an_attack_is_drawn_as_it_is_typed(session: Session) -> None:
+    session.go("k", Tab.ATROCITIES)
+    page = session.window.browser.view.page(Tab.ATROCITIES)
+    assert isinstance(page, Atrocities)
+    canvas = page.head.map.canvas
+
+    def told() -> str:
+        return "\n".join(canvas.told(mark) for mark in canvas.picture.marks)
+
+    attack = session.table().model.rows[-1].atrocity
+    assert attack.title in told()
+    session.edit("atrocities", attack.id)
+    type_in(session, "title", " at noon")
+    assert f"{attack.title} at noon" in told()
+    session.editor.discard()
+    settle()
+    assert f"{attack.title} at noon" not in told()
 
 
 def test_a_row_that_the_filter_hides_stays_hidden(session: Session) -> None:

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QTimer
 MANY = 150
 """More records than these are drawn where the day rests."""
 
-_REST = 120
-"""Milliseconds without another day."""
+_REST, _PAUSE = 120, 600
+"""Milliseconds without another day, and without another key."""
 
 
 class CatchingUp(QObject):
@@ -19,14 +19,13 @@ class CatchingUp(QObject):
         self._wish: Callable[[], None] = _nothing
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST)
         self._rest.timeout.connect(self._draw)
 
-    def draw(self, records: int, draw: Callable[[], None]) -> None:
-        """Draw a picture of so many records, at once or soon."""
+    def draw(self, records: int, draw: Callable[[], None], *, typed: bool = False) -> None:
+        """Draw a picture of so many records, at once or soon: once a typist pauses, if `typed`."""
         self._wish = draw
         if records > MANY:
-            self._rest.start()
+            self._rest.start(_PAUSE if typed else _REST)
         else:
             self._rest.stop()
             self._draw()

@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from desktop_app import gettext as _
 from desktop_app.domain.edtf import Day
-from desktop_app.domain.names import called
+from desktop_app.domain.names import Finder, called
 from desktop_app.domain.records import Group, Relation
 from desktop_app.domain.vocabularies.relations import BASIS_OF_RELATION
-from desktop_app.library import Library
 from desktop_app.pictures.relation_words import begun, dates, phrase_on, sources
 from desktop_app.views.prose import Prose
 from desktop_app.views.scroller import Scroller
@@ -32,7 +31,7 @@ class PairStory(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._told: tuple[Group, Sequence[Relation], Day, Library] | None = None
+        self._told: tuple[Group, Sequence[Relation], Day, Finder] | None = None
         self.setMinimumWidth(_WIDTH)
         self.setMaximumWidth(_WIDTH + 80)
         self.heading = QLabel()
@@ -65,11 +64,11 @@ class PairStory(QWidget):
         other: Group,
         relations: Sequence[Relation],
         day: Day,
-        library: Library,
+        finder: Finder,
         centre: str = "",
     ) -> None:
         """Tell what the two were to each other up to a day; `centre` is whose sheet it is."""
-        self._told = one, relations, day, library
+        self._told = one, relations, day, finder
         words = _("With {other}") if centre == one.id else _("{one} and {other}")
         self.heading.setText(words.format(one=called(one), other=called(other)).upper())
         self._write()
@@ -90,7 +89,7 @@ class PairStory(QWidget):
     def _write(self) -> None:
         if self._told is None:
             return
-        one, relations, day, library = self._told
+        one, relations, day, finder = self._told
         with self.text.writing():
             writer = Writer(self.text.document(), colours())
             for number, relation in enumerate(begun(relations, day)):
@@ -100,5 +99,5 @@ class PairStory(QWidget):
                 if relation.statement:
                     writer.line([Span(relation.statement)])
                 basis = BASIS_OF_RELATION.label(relation.basis) or _("basis not known")
-                said = " · ".join((basis, sources(relation, library)))
+                said = " · ".join((basis, sources(relation, finder)))
                 writer.line([Span(said, muted=True, pixels=12)])

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from desktop_app import gettext as _
 from desktop_app.domain.edtf import Day
-from desktop_app.domain.records import Group, Relation
-from desktop_app.domain.sheet import FactSheet
+from desktop_app.domain.records import Group, Record, Relation
+from desktop_app.domain.sheet import FactSheet, Reader
+from desktop_app.domain.typed import Typed
 from desktop_app.library import Library
 from desktop_app.pictures.marks import Key, Picture
+from desktop_app.pictures.relation_layout import layout
 from desktop_app.pictures.relation_web import by_time
 from desktop_app.pictures.relations import relations
 from desktop_app.views.pictures.pair_story import PairStory
@@ -43,6 +45,7 @@ class RelationsHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[FactSheet, Library] | None = None
+        self._typed: Record | None = None
         self._steps = 1
         self._pair: tuple[str, str] | None = None
         self._places = Places()
@@ -73,10 +76,10 @@ class RelationsHead(QWidget):
         """High enough for a dozen groups around the middle."""
         return QSize(640, max(_WANTED, round(self.window().height() * _SHARE)))
 
-    def show_sheet(self, sheet: FactSheet, library: Library) -> None:
-        """Show another sheet's group among others, as of its day."""
+    def show_sheet(self, sheet: FactSheet, library: Library, typed: Record | None = None) -> None:
+        """Show another sheet's group among others, as of its day; one record as it is typed."""
         other = self._shown is None or self._shown[0].group.id != sheet.group.id
-        self._shown = sheet, library
+        self._shown, self._typed = (sheet, library), typed
         if other:
             self.close_story()
         elif self._pair is not None:
@@ -112,14 +115,17 @@ class RelationsHead(QWidget):
         if self._shown is None:
             return
         sheet, library = self._shown
-        group = library.get("groups", sheet.group.id)
+        reader = library if self._typed is None else Typed(library, self._typed)
+        group = reader.get("groups", sheet.group.id)
         if isinstance(group, Group):
-            self.view.show_maker(partial(self._made, group, sheet.as_of, library, self._steps))
+            self.view.show_maker(partial(self._made, group, sheet.as_of, reader, self._steps))
 
-    def _made(self, group: Group, day: Day, library: Library, steps: int, width: float) -> Picture:
+    def _made(self, group: Group, day: Day, reader: Reader, steps: int, width: float) -> Picture:
         room = self.height() - self.view.head.sizeHint().height() - _KEYS
-        height = min(max(float(room), _LOWEST), _HIGHEST)
-        return relations(self._places.layout(group, library, (width, height), steps), day, library)
+        size = width, min(max(float(room), _LOWEST), _HIGHEST)
+        if isinstance(reader, Library):
+            return relations(self._places.layout(group, reader, size, steps), day, reader)
+        return relations(layout(group, reader, *size, steps=steps), day, reader)
 
     def _open(self, key: Key) -> None:
         if key[0] == "groups":
@@ -141,10 +147,10 @@ class RelationsHead(QWidget):
     def _tell_pair(self, pair: tuple[str, str]) -> None:
         assert self._shown is not None  # noqa: S101 - no story before
         sheet, library = self._shown
-        one, other = (library.get("groups", each) for each in pair)
+        reader = library if self._typed is None else Typed(library, self._typed)
+        one, other = (reader.get("groups", each) for each in pair)
         found = [
-            library.get("relations", each)
-            for each in library.naming("groups", pair[0], "relations")
+            reader.get("relations", each) for each in reader.naming("groups", pair[0], "relations")
         ]
         theirs = [
             each
@@ -157,4 +163,4 @@ class RelationsHead(QWidget):
         self._pair = pair
         self.view.setVisible(self.width() >= _BESIDE)
         self.story.show()
-        self.story.tell(one, other, by_time(theirs), sheet.as_of, library, sheet.group.id)
+        self.story.tell(one, other, by_time(theirs), sheet.as_of, reader, sheet.group.id)

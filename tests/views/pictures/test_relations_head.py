@@ -6,15 +6,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.edtf import Day
 from desktop_app.pictures.geometry import bounds, mark_at
 from desktop_app.pictures.marks import Mark, Rectangle
+from desktop_app.views.form.reference import ReferenceControl
 from desktop_app.views.pictures.relations_head import RelationsHead
 from desktop_app.views.places import Tab
 from desktop_app.views.relations import Relations
-from tests.windows import Session, links_of, settle
+from tests.windows import Session, links_of, press, settle, type_into
 
 
 @pytest.fixture
@@ -130,3 +132,36 @@ def test_groups_do_not_move_with_the_day(shown: tuple[Session, RelationsHead]) -
     then = places()
     assert set(then) != set(now)
     assert all(then[id_] == now[id_] for id_ in set(then) & set(now))
+
+
+def test_a_relation_is_drawn_as_it_is_typed(shown: tuple[Session, RelationsHead]) -> None:
+    session, head = shown
+    assert marks_of(head, "groups", "ttp")
+    session.edit("relations", "isis-k-ttp-rivals")
+    line = session.form.rows["end"].control.findChild(QLineEdit)
+    type_into(line, "2016-01-01")
+    settle()
+    assert not marks_of(head, "groups", "ttp")
+    session.editor.discard()
+    settle()
+    assert marks_of(head, "groups", "ttp")
+
+
+def test_a_new_relation_is_drawn_once_it_names_another_group(
+    shown: tuple[Session, RelationsHead],
+) -> None:
+    session, head = shown
+    assert not marks_of(head, "groups", "aq")
+    editor = session.add("relations")
+    control = session.form.rows["object"].control
+    assert isinstance(control, ReferenceControl)
+    control.box.setFocus()
+    type_into(control.box, "al-Qaeda")
+    press(Qt.Key.Key_Return)
+    settle()
+    assert editor.document["object"] == "aq"
+    (key,) = {key for mark in marks_of(head, "groups", "aq") for key in mark.keys}
+    assert key == ("groups", "aq")
+    typed = [mark for mark in head.view.canvas.picture.marks if editor.key in mark.keys]
+    assert typed
+    session.window.browser.view.drop_form()
