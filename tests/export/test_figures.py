@@ -18,12 +18,13 @@ from desktop_app.export.markdown import render_markdown
 from desktop_app.export.page import Figure, Page, Text
 from desktop_app.export.pdf import render_pdf
 from desktop_app.export.printed import printed
-from desktop_app.export.sections.figures import HIGHEST
+from desktop_app.export.sections.context import Context
+from desktop_app.export.sections.figures import HIGHEST, succession
 from desktop_app.export.sheet_page import sheet_page
 from desktop_app.export.text import render_text
 from desktop_app.pictures.marks import Disc, Ink, Label, Look, Mark, Picture
 from desktop_app.pictures.measure import text_width
-from tests.export.library import RECORDS
+from tests.export.library import DOCUMENTS, RECORDS, Records
 from tests.export.nasty import ALL
 from tests.export.pages import page_of
 from tests.export.pdf_text import reader
@@ -97,6 +98,32 @@ def test_a_picture_that_is_higher_than_a_page_is_drawn_smaller() -> None:
     rendered = render_pdf(printed(page_of(figure_of("Somebody", height=4 * HIGHEST))))
     assert rendered.warnings == ()
     assert len(reader(rendered.data).pages) <= 2
+
+
+def test_a_long_succession_stands_in_parts_on_an_accessible_pdf() -> None:
+    postings = {
+        f"p{number}": {
+            "group": "k",
+            "person": "khan",
+            "role": "leader",
+            "start": str(1950 + number),
+        }
+        for number in range(60)
+    }
+    library = Records({**DOCUMENTS, "leadership": postings})
+    group = library.get("groups", "k")
+    assert isinstance(group, Group)
+    sheet = fact_sheet(group, Day(2026, 11, 22), library)
+    strips = tuple(
+        block for block in succession(Context(sheet, library, "red")) if isinstance(block, Figure)
+    )
+    assert len(strips) > 1
+    assert sum(len(figure.picture.marks) for figure in strips) >= len(postings)
+    captions = ["".join(getattr(s, "text", "") for s in figure.caption) for figure in strips]
+    assert captions[1] == f"Who held which posting when, part 2 of {len(strips)}"
+    rendered = render_pdf(printed(page_of(*strips)))
+    assert rendered.warnings == ()
+    assert len(pictures_of(rendered.data)) == len(strips)
 
 
 def test_html_holds_the_drawing_with_title_and_description() -> None:

@@ -15,7 +15,10 @@ WIDTH = 640.0
 """Pixels: at the width of an A4 page's text, labels are set in 8 points."""
 
 HIGHEST = 1000.0
-"""Pixels: a higher picture could not be read on one page; its table tells the same."""
+"""Pixels: a higher picture could not be read on one page."""
+
+PAGE = 780.0
+"""Pixels of a part of such a picture: it fills a page and is not drawn smaller."""
 
 _MAP_HEIGHT, _RELATIONS_HEIGHT = 380.0, 420.0
 
@@ -80,6 +83,16 @@ def timeline(context: Context) -> Iterator[Block]:
 
 
 def _figure(picture: Picture, caption: str) -> Iterator[Block]:
-    """The picture, unless it shows nothing or cannot be read."""
-    if not picture.empty and picture.height <= HIGHEST:
+    """The picture, over several pages where one is too low for it, unless it shows nothing."""
+    if picture.empty:
+        return
+    if picture.height <= HIGHEST:
         yield Figure(picture, picture.says, (Text(caption),))
+        return
+    from desktop_app.pictures.parting import parted
+
+    parts = parted(picture, PAGE)
+    told = _("{caption}, part {part} of {count}")
+    for number, part in enumerate(parts):
+        words = told.format(caption=caption, part=number + 1, count=len(parts))
+        yield Figure(part, part.says, (Text(words if len(parts) > 1 else caption),))
