@@ -1,6 +1,6 @@
 """A picture made safe for every renderer: its texts printable, none wider than it was placed."""
 
-from unicodedata import category, normalize
+from unicodedata import normalize
 
 from msgspec.structs import replace
 
@@ -23,7 +23,7 @@ def printed_picture(picture: Picture) -> Picture:
 
 
 def _label(label: Label) -> Label:
-    text = _composed(_line(label.text))
+    text = normalize("NFC", _line(label.text))
     if text == label.text:
         return label
     room = text_width(label.text, label.size, label.weight)
@@ -36,16 +36,6 @@ def _mark(mark: Mark) -> Mark:
     if not mark.tells:
         return mark
     return replace(mark, tells="\n".join(map(_line, mark.tells.split("\n"))))
-
-
-def _composed(text: str) -> str:
-    """The text without marks that make no letter of their own, such as vowel signs.
-
-    typst sets them, but gives them no text in the PDF, which then is not accessible.
-    """
-    return "".join(
-        letter for letter in normalize("NFC", text) if not category(letter).startswith("M")
-    )
 
 
 def _line(text: str) -> str:

@@ -24,7 +24,8 @@ def _plain(node: object) -> object:
         parts = {part.name: _plain(getattr(node, part.name)) for part in fields(node)}
         return {"is": type(node).__name__, **parts}
     if isinstance(node, Picture):
-        return {"svg": svg(node, fitted=False), "width": node.width, "height": node.height}
+        drawn = svg(node, fitted=False, outlined=True)
+        return {"svg": drawn, "width": node.width, "height": node.height}
     if isinstance(node, tuple):
         return [_plain(part) for part in node]
     if isinstance(node, Enum):

@@ -61,6 +61,14 @@ def isolated(text: str) -> str:
     return f"\u2067{text}\u2069" if right_to_left(text) else text
 
 
+def has_marks(text: str) -> bool:
+    """Whether a mark in it makes no letter of its own, such as a vowel sign."""
+    return any(
+        unicodedata.category(letter).startswith("M")
+        for letter in unicodedata.normalize("NFC", text)
+    )
+
+
 def _cut(text: str, length: int) -> str:
     while 0 < length < len(text) and _joins(text[length]):
         length -= 1
@@ -74,12 +82,12 @@ def _joins(letter: str) -> bool:
 @lru_cache(maxsize=65536)
 def _ems(text: str, weight: int) -> float:
     total = 0.0
-    for face, letters in _runs(text, weight):
-        total += _unknown(letters) if face is None else _shaped(face, letters)
+    for face, letters in faces_of(text, weight):
+        total += _unknown(letters) if face is None else _wide(face, letters)
     return total
 
 
-def _runs(text: str, weight: int) -> Iterator[tuple["uharfbuzz.Font | None", str]]:
+def faces_of(text: str, weight: int) -> Iterator[tuple["uharfbuzz.Font | None", str]]:
     """Stretches of text by the face that has their letters; marks stay with their letter."""
     faces: list[uharfbuzz.Font | None] = []
     for letter in text:
@@ -105,14 +113,23 @@ def _face(name: str) -> "uharfbuzz.Font":
     return uharfbuzz.Font(uharfbuzz.Face(data))
 
 
-def _shaped(face: "uharfbuzz.Font", letters: str) -> float:
+def shaped(
+    face: "uharfbuzz.Font", letters: str, *, backwards: bool | None = None
+) -> "uharfbuzz.Buffer":
+    """The glyphs of a stretch of text, from left to right; its letters tell which way it runs."""
     import uharfbuzz
 
     buffer = uharfbuzz.Buffer()
     buffer.add_str(letters)
     buffer.guess_segment_properties()
+    if backwards is not None:
+        buffer.direction = "rtl" if backwards else "ltr"
     uharfbuzz.shape(face, buffer)
-    advances: int = sum(place.x_advance for place in buffer.glyph_positions)
+    return buffer
+
+
+def _wide(face: "uharfbuzz.Font", letters: str) -> float:
+    advances: int = sum(place.x_advance for place in shaped(face, letters).glyph_positions)
     return advances / float(face.face.upem)
 
 
@@ -120,5 +137,5 @@ def _unknown(letters: str) -> float:
     return sum(
         _UNKNOWN_WIDE if unicodedata.east_asian_width(letter) in "WF" else _UNKNOWN
         for letter in letters
-        if not _joins(letter) and unicodedata.category(letter) != "Cf"
+        if unicodedata.category(letter) not in {"Mn", "Me", "Cf"}
     )

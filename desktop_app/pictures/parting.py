@@ -27,7 +27,7 @@ Band = tuple[float, float]
 
 
 def parted(picture: Picture, highest: float) -> tuple[Picture, ...]:
-    """The picture itself, or parts of it of about `highest` pixels, cut where nothing is cut in two.
+    """The picture itself, or parts about `highest` pixels high, cut where nothing is parted.
 
     What stands above and below the records, such as axes and legend, stands in each part; upright
     lines go on through all of them. The first part says what the whole picture says.
@@ -64,9 +64,7 @@ def _body(picture: Picture) -> Band | None:
 
 def _taken(picture: Picture, body: Band) -> list[Band]:
     """What may not be cut, by where it begins."""
-    parts = [
-        (mark.keys, bounds(mark.shape)) for mark in picture.marks if not _upright(mark.shape)
-    ]
+    parts = [(mark.keys, bounds(mark.shape)) for mark in picture.marks if not _upright(mark.shape)]
     parts += [(label.keys, label_box(label)) for label in picture.labels]
     held: dict[object, Band] = {}
     for number, (keys, box) in enumerate(parts):

@@ -21,7 +21,7 @@ from desktop_app.pictures.marks import (
     Rectangle,
     Shape,
 )
-from desktop_app.pictures.measure import isolated, text_width
+from desktop_app.pictures.measure import has_marks, isolated, text_width
 from desktop_app.pictures.palette import LIGHT, Palette
 from desktop_app.pictures.placing import left_of
 from desktop_app.pictures.shading import DASHES, ink_of, line_opacity, opacity, stops
@@ -37,12 +37,15 @@ def svg(
     *,
     name: str = "picture",
     fitted: bool = True,
+    outlined: bool = False,
 ) -> str:
     """The picture as one `svg` element, with its title, text alternative and hovers.
 
     `name`, an XML name, keeps its ids apart from those of other pictures in one document. `fitted`
     holds every label to its measured width; leave it out where the shipped faces are sure to be
-    there.
+    there. `outlined` draws labels with marks that make no letter of their own, such as vowel
+    signs, as outlines, or leaves the marks out of a line of two directions: typst sets them, but
+    gives them no text in the PDF, which then is not accessible.
     """
     wide, high = _number(picture.width), _number(picture.height)
     said = f"{name}-title {name}-says"
@@ -56,7 +59,11 @@ def svg(
         parts += _mark(mark, palette, f"{name}-{number}")
     if picture.labels:
         parts.append(f'<g font-family="{FAMILIES}">')
-        parts += (_label(label, palette, fitted=fitted) for label in picture.labels)
+        for label in picture.labels:
+            drawn = outlined and has_marks(label.text)
+            parts.append(
+                _outlines(label, palette) if drawn else _label(label, palette, fitted=fitted)
+            )
         parts.append("</g>")
     return "\n".join([*parts, "</svg>"])
 
@@ -131,6 +138,15 @@ def _label(label: Label, palette: Palette, *, fitted: bool) -> str:
         f'font-size="{_number(label.size)}"{weight} fill="{palette[ink_of(label)]}"{held}>'
         f"{title}{_text(isolated(label.text))}</text>"
     )
+
+
+def _outlines(label: Label, palette: Palette) -> str:
+    from desktop_app.pictures.outlines import outlined, without_marks
+
+    course = outlined(label)
+    if not course:
+        return _label(without_marks(label), palette, fitted=False)
+    return f'<path d="{course}" fill="{palette[ink_of(label)]}"/>'
 
 
 def _course(points: tuple[Point, ...]) -> str:

@@ -126,6 +126,12 @@ def test_a_long_succession_stands_in_parts_on_an_accessible_pdf() -> None:
     assert len(pictures_of(rendered.data)) == len(strips)
 
 
+def test_vowel_signs_stand_in_html_and_in_an_accessible_pdf() -> None:
+    page = printed(page_of(figure_of("جَمَاعَةُ الأَوْدِيَةِ")))
+    assert "جَمَاعَةُ الأَوْدِيَةِ\u2069</text>" in render_html(page)
+    assert render_pdf(page).warnings == ()
+
+
 def test_html_holds_the_drawing_with_title_and_description() -> None:
     page = printed(page_of(figure_of("<b>bold</b> & more"), figure_of("Another")))
     html = render_html(page)

@@ -30,7 +30,9 @@ LONG = sheet(
 
 def keyed(picture: Picture) -> Counter[tuple[object, ...]]:
     """The marks and labels of records, by record."""
-    return Counter(part.keys for part in (*picture.marks, *picture.labels) if part.keys)
+    return Counter(mark.keys for mark in picture.marks if mark.keys) + Counter(
+        label.keys for label in picture.labels if label.keys
+    )
 
 
 def uprights(picture: Picture) -> list[Mark]:
@@ -50,7 +52,7 @@ def test_each_part_fits_a_page_and_has_axis_day_and_legend() -> None:
     picture = succession(LONG, TODAY, 640, SHIPPED, TODAY)
     parts = parted(picture, 780)
     assert len(parts) > 2
-    assert [part.says for part in parts][0] == picture.says
+    assert parts[0].says == picture.says
     assert len({part.says for part in parts}) == len(parts)
     years = Counter(label.text for label in picture.labels if not label.keys)
     for part in parts:
@@ -71,4 +73,4 @@ def test_no_record_is_lost_doubled_or_parted(rows: list[SheetPosting], highest: 
         for keys, count in keyed(part).items():
             assert count == keyed(picture)[keys]
         boxes = [bounds(mark.shape) for mark in part.marks] + [*map(label_box, part.labels)]
-        assert all(-1 <= box[1] and box[3] <= part.height + 1 for box in boxes)
+        assert all(box[1] >= -1 and box[3] <= part.height + 1 for box in boxes)
