@@ -42,6 +42,24 @@ def bounds(shape: Shape) -> Box:
             return _around(point for ring in rings for point in ring)
 
 
+def shifted(shape: Shape, right: float, down: float) -> Shape:
+    """The shape, moved by so many pixels."""
+    match shape:
+        case Rectangle():
+            place = (shape.left + right, shape.top + down)
+            return Rectangle(*place, shape.width, shape.height, shape.radius)
+        case Disc():
+            return Disc(shape.x + right, shape.y + down, shape.radius)
+        case Cross():
+            return Cross(shape.x + right, shape.y + down, shape.arm)
+        case Path():
+            return Path(tuple((x + right, y + down) for x, y in shape.points))
+        case Area():
+            return Area(
+                tuple(tuple((x + right, y + down) for x, y in ring) for ring in shape.rings)
+            )
+
+
 def label_box(label: Label) -> Box:
     """The room that a label's line takes."""
     left = left_of(label)

@@ -4,16 +4,11 @@ from collections.abc import Sequence
 
 import msgspec
 
+from desktop_app.pictures.geometry import shifted
 from desktop_app.pictures.marks import (
-    Area,
-    Cross,
-    Disc,
     Ink,
     Label,
     Mark,
-    Path,
-    Rectangle,
-    Shape,
 )
 from desktop_app.pictures.measure import elided, text_width
 
@@ -59,19 +54,4 @@ def legend(entries: Sequence[Entry], left: float, top: float, width: float) -> L
 
 
 def _moved(mark: Mark, x: float, y: float) -> Mark:
-    return Mark(_shifted(mark.shape, x, y), mark.look)
-
-
-def _shifted(shape: Shape, x: float, y: float) -> Shape:
-    match shape:
-        case Rectangle():
-            place = (shape.left + x, shape.top + y)
-            return Rectangle(*place, shape.width, shape.height, shape.radius)
-        case Disc():
-            return Disc(shape.x + x, shape.y + y, shape.radius)
-        case Cross():
-            return Cross(shape.x + x, shape.y + y, shape.arm)
-        case Path():
-            return Path(tuple((px + x, py + y) for px, py in shape.points))
-        case Area():
-            return Area(tuple(tuple((px + x, py + y) for px, py in ring) for ring in shape.rings))
+    return Mark(shifted(mark.shape, x, y), mark.look)

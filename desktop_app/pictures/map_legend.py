@@ -18,7 +18,7 @@ from desktop_app.pictures.marks import (
     Stroke,
 )
 from desktop_app.pictures.measure import text_width
-from desktop_app.pictures.spots import Extent, Spot
+from desktop_app.pictures.spots import DISTRICT_DEGREES, Extent, Spot
 from desktop_app.pictures.viewport import Viewport
 
 _RADIUS = 4.5
@@ -38,9 +38,13 @@ def entries(spots: Sequence[Spot], nowhere: int, *, others: bool) -> tuple[Entry
     if any(spot.doubted for spot in spots):
         dashed = Look(Ink.VIOLENCE, 0.1, Ink.VIOLENCE, stroke=Stroke.DASHED)
         found.append(_entry(_("disputed or only suspected"), dashed))
-    if any(spot.extent is not Extent.POINT for spot in spots):
-        dotted = Look(Ink.VIOLENCE, 0.14, Ink.VIOLENCE, 1.3, Stroke.DOTTED)
+    dotted = Look(Ink.VIOLENCE, 0.14, Ink.VIOLENCE, 1.3, Stroke.DOTTED)
+    if any(spot.extent in {Extent.PROVINCE, Extent.COUNTRY} for spot in spots):
         found.append(_entry(_("somewhere within"), dotted, 6.5))
+    if any(spot.extent is Extent.DISTRICT for spot in spots):
+        radius = round(DISTRICT_DEGREES * _KILOMETRES)
+        around = _("district, drawn {radius} km around").format(radius=radius)
+        found.append(_entry(around, dotted, 6.5))
     if any(not spot.toll.known for spot in spots):
         found.append(_entry(_("number of killed not known"), Look(line=Ink.VIOLENCE)))
     if others:

@@ -5,19 +5,8 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from desktop_app import gettext as _
-from desktop_app.pictures.geometry import bounds, label_box
-from desktop_app.pictures.marks import (
-    Area,
-    Cross,
-    Disc,
-    Label,
-    Mark,
-    Path,
-    Picture,
-    Rectangle,
-    Shape,
-    Table,
-)
+from desktop_app.pictures.geometry import bounds, label_box, shifted
+from desktop_app.pictures.marks import Label, Mark, Path, Picture, Shape, Table
 
 _CLEAR = 3.0
 """Pixels that a record's mark keeps from the edge of its part."""
@@ -136,7 +125,7 @@ def _placed(marks: Sequence[Mark], shifts: Sequence[tuple[Band, float]]) -> Iter
             continue
         for band, down in shifts:
             if _holds(band, box):
-                yield replace(mark, shape=_moved(mark.shape, down))
+                yield replace(mark, shape=shifted(mark.shape, 0, down))
 
 
 def _holds(band: Band, box: Sequence[float]) -> bool:
@@ -145,15 +134,3 @@ def _holds(band: Band, box: Sequence[float]) -> bool:
 
 def _upright(shape: Shape) -> bool:
     return isinstance(shape, Path) and len({x for x, _y in shape.points}) == 1
-
-
-def _moved(shape: Shape, down: float) -> Shape:
-    match shape:
-        case Rectangle():
-            return replace(shape, top=shape.top + down)
-        case Disc() | Cross():
-            return replace(shape, y=shape.y + down)
-        case Path(points):
-            return Path(tuple((x, y + down) for x, y in points))
-        case Area(rings):
-            return Area(tuple(tuple((x, y + down) for x, y in ring) for ring in rings))

@@ -75,6 +75,18 @@ def test_what_a_click_narrows_to_the_filters_know(library: Library) -> None:
             assert bool(mark.keys or mark.narrows) == bool(mark.tells)
 
 
+def test_the_legend_says_what_a_district_is_drawn_as() -> None:
+    achin = Place(name="Achin", country="AF", latitude=34.1, longitude=70.7, precision="district")
+    words = {label.text for label in drawn(attack("a", achin)).labels}
+    assert "district, drawn 22 km around" in words
+    assert "somewhere within" not in words
+    assert not [
+        text
+        for text in (each.text for each in drawn(attack("a", KABUL)).labels)
+        if "district" in text
+    ]
+
+
 def test_a_province_is_an_area_and_a_district_a_ring_of_its_extent_never_a_point() -> None:
     province = Place(name="x", admin1="Zabul", country="AF", precision="province")
     assert isinstance(only(drawn(attack("a", province))).shape, Area)
