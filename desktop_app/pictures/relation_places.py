@@ -14,8 +14,11 @@ _STEPS = 180
 _MARGIN = 5.0
 _INNER = (0.68, 0.6, 0.54, 0.76, 0.84)
 _SPARE = 10
-_FLAT = 2.4
+_FLAT = 3.2
 """How many times as wide as high a ring may be."""
+
+_WORDS = 52.0
+"""Pixels that the words on a line need between the middle and a name above or below it."""
 
 
 class Room(msgspec.Struct, frozen=True):
@@ -65,10 +68,22 @@ def nearest(free: Sequence[Point], wanted: Point) -> Point:
 def _spread(room: Room, share: float, count: int, taken: Sequence[Box]) -> tuple[Point, ...]:
     """As many points of a ring, evenly apart where that can be, else closely packed."""
     ring = _ring(room, share)
-    even = _even(room, ring, count)
-    if _apart([room.box(at) for at in even], taken):
-        return even
-    return tuple(sorted(_packed(room, ring, count, taken), key=ring.index))
+    for part in (tuple(at for at in ring if _has_words(room, at)), ring):
+        even = _even(room, part, count)
+        if len(even) == count and _apart([room.box(at) for at in even], taken):
+            return even
+        packed = tuple(sorted(_packed(room, part, count, taken), key=ring.index))
+        if len(packed) == count:
+            return packed
+    return packed
+
+
+def _has_words(room: Room, at: Point) -> bool:
+    """Whether a line from the middle to a name has room for words: in a low picture, sideways."""
+    box, middle = room.box(at), room.box(room.centre, room.middle)
+    above = max(middle[1] - box[3], box[1] - middle[3])
+    beside = max(middle[0] - box[2], box[0] - middle[2])
+    return above >= _WORDS or beside >= _WORDS
 
 
 def _ring(room: Room, share: float) -> tuple[Point, ...]:
@@ -82,16 +97,16 @@ def _ring(room: Room, share: float) -> tuple[Point, ...]:
 
 def _even(room: Room, ring: Sequence[Point], count: int) -> tuple[Point, ...]:
     """Points as far from each other as names of that shape need it."""
-    if not count:
+    if not count or not ring:
         return ()
     wide, high = room.name
     steps = [
-        max(abs(b[0] - a[0]) / wide, abs(b[1] - a[1]) / high)
+        min(1, max(abs(b[0] - a[0]) / wide, abs(b[1] - a[1]) / high))
         for a, b in zip(ring, (*ring[1:], ring[0]), strict=True)
     ]
     along = list(accumulate(steps, initial=0))
     apart = along[-1] / count
-    return tuple(ring[bisect_left(along, at * apart) % _STEPS] for at in range(count))
+    return tuple(ring[bisect_left(along, at * apart) % len(ring)] for at in range(count))
 
 
 def _apart(boxes: Sequence[Box], taken: Sequence[Box]) -> bool:
@@ -106,7 +121,7 @@ def _apart(boxes: Sequence[Box], taken: Sequence[Box]) -> bool:
 def _packed(room: Room, ring: Sequence[Point], count: int, taken: Sequence[Box]) -> Iterator[Point]:
     """Down both sides from the top, each as close to the one before as can be."""
     placed: list[Box] = []
-    for step in range(_STEPS):
+    for step in range(len(ring)):
         at = ring[(step + 1) // 2 * (1 if step % 2 else -1)]
         box = room.box(at)
         if len(placed) < count and _apart([box], [*placed, *taken]):

@@ -11,7 +11,7 @@ from desktop_app import gettext as _
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTableView
 
-LEAST_ROWS = 5
+LEAST_ROWS = 4
 
 
 class HeadSplitter(QSplitter):

@@ -31,3 +31,14 @@ def test_a_dozen_fit_and_stand_the_same_every_time() -> None:
     assert len(inner) == 12
     assert not outer
     assert places(room, 12, 0) == (inner, ())
+
+
+def test_in_a_low_picture_every_line_has_room_for_words() -> None:
+    room = Room(900, 170, (160, 42), (64, 38))
+    for count in range(1, 7):
+        inner, _outer = places(room, count, 0)
+        assert len(inner) == count
+        for x, y in inner:
+            beside = abs(x - 450) - (160 + 64) / 2
+            above = abs(y - 85) - (42 + 38) / 2
+            assert max(beside, above) > 40

@@ -22,7 +22,9 @@ from desktop_app.views.pictures.picture_view import PictureView
 from desktop_app.views.pictures.relation_places import Places
 from desktop_app.views.writer import Link
 
-_LOWEST, _HIGHEST = 150.0, 700.0
+_LOWEST, _HIGHEST = {1: 160.0, 2: 340.0}, 700.0
+"""Pixels of the picture by steps: a lower one would have no room for words on its lines."""
+
 _KEYS = 50
 """Pixels that the legend and the picture's heading take."""
 
@@ -122,7 +124,7 @@ class RelationsHead(QWidget):
 
     def _made(self, group: Group, day: Day, reader: Reader, steps: int, width: float) -> Picture:
         room = self.height() - self.view.head.sizeHint().height() - _KEYS
-        size = width, min(max(float(room), _LOWEST), _HIGHEST)
+        size = width, min(max(float(room), _LOWEST[steps]), _HIGHEST)
         if isinstance(reader, Library):
             return relations(self._places.layout(group, reader, size, steps), day, reader)
         return relations(layout(group, reader, *size, steps=steps), day, reader)

@@ -115,6 +115,16 @@ def test_two_steps_show_more_groups_and_keys_walk_them(
     assert place.group == "aq"
 
 
+def test_two_steps_show_more_groups_in_a_small_window_too(
+    shown: tuple[Session, RelationsHead],
+) -> None:
+    session, head = shown
+    session.window.resize(1280, 720)
+    settle()
+    head.steps.button(2).click()
+    assert marks_of(head, "groups", "aq")
+
+
 def test_groups_do_not_move_with_the_day(shown: tuple[Session, RelationsHead]) -> None:
     session, head = shown
 
