@@ -163,11 +163,11 @@ class _Entries(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> QSize:
         row = index.data(_LISTED)
-        width = self._view.contentsRect().width()
+        width = self._view.viewport().width()  # less than the list by its scroll bar
         if row is None:
             return QSize(width, 34 if index.row() else 24)
         metrics = QFontMetrics(_font(option.font, selected=True))
-        area = _name_area(QRect(0, 0, width, 200), row)
+        area = _name_area(QRect(0, 0, width, 200), row, option.font)
         needed = metrics.boundingRect(area, Qt.TextFlag.TextWordWrap, row.name).height()
         return QSize(width, max(30, needed + 13))
 
@@ -189,7 +189,7 @@ def _paint_entry(
     worn = colours()
     painter.setFont(_font(option.font, selected=selected))
     painter.setPen(QColor(worn.text))
-    area = _name_area(option.rect, row)
+    area = _name_area(option.rect, row, option.font)
     at_left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     painter.drawText(
@@ -210,5 +210,9 @@ def _font(base: QFont, *, selected: bool) -> QFont:
     return font
 
 
-def _name_area(box: QRect, row: Listed) -> QRect:
-    return box.adjusted(8, 4, -40 if row.atrocities else -8, -4)
+def _name_area(box: QRect, row: Listed, font: QFont) -> QRect:
+    """Where the name stands: clear of the count."""
+    right = 8
+    if row.atrocities:
+        right = max(40, QFontMetrics(font).horizontalAdvance(str(row.atrocities)) + 18)
+    return box.adjusted(8, 4, -right, -4)

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPersistentModelIndex, Qt
+from PySide6.QtCore import QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.models.groups import Groups, Listed
@@ -38,6 +39,27 @@ def test_what_it_is_told_before_is_what_it_shows(session: Session) -> None:
     assert sidebar.list.currentIndex().data() == "Taliban"
     assert sidebar.list.model().rowCount() == rows.model().rowCount()
     sidebar.close()
+
+
+def test_every_name_has_room_beside_the_scroll_bar(session: Session) -> None:
+    rows = tuple(
+        Listed(f"g{number}", "Front " + "x" * number + " Movement of", True, 4000)
+        for number in range(30)
+    )
+    groups = GroupList()
+    groups.show_groups(rows)
+    groups.resize(240, 300)
+    groups.show()
+    settle()
+    assert groups.verticalScrollBar().isVisible()
+    metrics = QFontMetrics(groups.font())
+    for number, row in enumerate(rows):
+        box = groups.visualRect(groups.model().index(number + 1, 0))
+        room = QRect(0, 0, box.width() - 8 - 18 - metrics.horizontalAdvance("4000"), 200)
+        needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, row.name).height()
+        assert box.width() == groups.viewport().width()
+        assert needed <= box.height() - 8
+    groups.close()
 
 
 def test_tab_reaches_it_before_the_tabs_of_the_sheet(session: Session) -> None:
