@@ -9,7 +9,7 @@ from desktop_app.domain.names import Finder
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.pictures import map_words
 from desktop_app.pictures.death_words import AttackLines
-from desktop_app.pictures.gathering import Gathering
+from desktop_app.pictures.gathering import PROVINCE_DEGREES, Gathering
 from desktop_app.pictures.geometry import bounds
 from desktop_app.pictures.ground import WITH_PROVINCES, Ground, level_at
 from desktop_app.pictures.legend import Entry, legend
@@ -32,7 +32,7 @@ from desktop_app.pictures.marks import (
     Table,
 )
 from desktop_app.pictures.measure import text_width
-from desktop_app.pictures.spots import DISTRICT_DEGREES, Extent, Spot, merged, spots
+from desktop_app.pictures.spots import Extent, Spot, merged, spots
 from desktop_app.pictures.viewport import WORLD, Box, Viewport, around, fitting, meets
 
 _SMALL = 10.0
@@ -173,7 +173,7 @@ class AttackMap:
     def _area(self, spot: Spot, view: Viewport) -> Area | Disc | None:
         region = region_of(spot, self._ground)
         if region is None:
-            wide = DISTRICT_DEGREES * (4 if spot.extent is Extent.PROVINCE else 12)
+            wide = PROVINCE_DEGREES * (1 if spot.extent is Extent.PROVINCE else 3)
             return disc(spot, view, wide * view.scale)
         if not view.shows(region.box):
             return None

@@ -21,6 +21,9 @@ _CELLS = 3
 RING = 9.0
 """Pixels that the radius of a district must have to be drawn as its extent."""
 
+PROVINCE_DEGREES = 4 * DISTRICT_DEGREES
+"""The radius of what is drawn for a province that no shipped map has."""
+
 
 class Gathering:
     """The spots of a map at every scale; each level is gathered when first looked at."""
@@ -50,12 +53,15 @@ class Gathering:
 
     def _gathered(self, scale: float) -> tuple[Spot, ...]:
         rings = DISTRICT_DEGREES * scale >= RING
+        specks = len(self.spots) >= _CROWD and PROVINCE_DEGREES * scale < RING
         stay: list[Spot] = []
         cells: dict[tuple[int, int], list[Spot]] = {}
         size = self._clear / _CELLS / scale
         for spot in self.spots:
-            if spot.extent in {Extent.PROVINCE, Extent.COUNTRY} or (
-                rings and spot.extent is Extent.DISTRICT
+            if (
+                spot.extent is Extent.COUNTRY
+                or (spot.extent is Extent.PROVINCE and not (specks and spot.longitude is not None))
+                or (rings and spot.extent is Extent.DISTRICT)
             ):
                 stay.append(spot)
             else:

@@ -75,6 +75,29 @@ def test_what_a_click_narrows_to_the_filters_know(library: Library) -> None:
             assert bool(mark.keys or mark.narrows) == bool(mark.tells)
 
 
+def test_many_provinces_far_out_are_gathered_into_counts_that_have_room() -> None:
+    rows = [
+        attack(
+            f"a{number}",
+            Place(
+                name=f"Valley {number}",
+                admin1=f"Nowhere {number}",
+                country="XX",
+                latitude=number % 20 * 1.3,
+                longitude=number // 20 * 1.3,
+                precision="province",
+            ),
+        )
+        for number in range(400)
+    ]
+    made = mapped(*rows)
+    picture = made.picture(Viewport(10, 10, 4, WIDE, HIGH), ground=False)
+    assert sum(records(picture).values()) == len(rows)
+    marks = [mark for mark in picture.marks if mark.keys]
+    assert len(marks) < len(rows) / 4
+    assert all(isinstance(mark.shape, Disc) and mark.shape.radius > 6 for mark in marks)
+
+
 def test_the_legend_says_what_a_district_is_drawn_as() -> None:
     achin = Place(name="Achin", country="AF", latitude=34.1, longitude=70.7, precision="district")
     words = {label.text for label in drawn(attack("a", achin)).labels}
