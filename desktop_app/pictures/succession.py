@@ -28,7 +28,7 @@ from desktop_app.pictures.time_axis import TimeAxis, number_of, time_axis
 
 BAR = 9.0
 ROW = 28.0
-_NAME_BELOW = 20.0
+_NAME_BELOW = 21.5
 _SIZE = 11.0
 _TOP = 36.0
 _BETWEEN_LANES = 10.0
@@ -76,7 +76,7 @@ def succession(
     title = _("Leadership of {group}").format(group=called(sheet.group))
     rows = sorted(sheet.postings, key=lambda row: _RANKS.get(row.posting.role, len(_RANKS)))
     if not rows:
-        nothing = _("No posting of this group is recorded: Insert adds one.")
+        nothing = _("No posting of this group is recorded: add one.")
         return Picture(title, nothing, width, 1, empty=nothing)
     finder = Remembering(finder)
     roles = [_role(row) for row in rows]
@@ -127,7 +127,8 @@ def _held(row: SheetPosting, axis: TimeAxis) -> Held:
     name = (
         called(row.person) if bar else _("{name}, dates not known").format(name=called(row.person))
     )
-    room = min(_LONGEST_NAME if bar else 2 * _LONGEST_NAME, axis.right - axis.left - 5)
+    longest = max(_LONGEST_NAME, (axis.right - axis.left) * 0.3)
+    room = min(longest if bar else 2 * longest, axis.right - axis.left - 5)
     shown = elided(name, room, _SIZE)
     left = min(stub.left, axis.right - 5 - text_width(shown, _SIZE))
     return Held(row, bar, stub, deaths_told(row, stub, axis), shown, left)

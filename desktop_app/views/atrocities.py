@@ -10,6 +10,7 @@ from desktop_app.models.atrocities import columns
 from desktop_app.models.table import TableModel
 from desktop_app.views.filter_words import told
 from desktop_app.views.list_page import ListPage
+from desktop_app.views.nothing import why_empty
 from desktop_app.views.pictures.all_time import AllTime
 from desktop_app.views.pictures.atrocities_head import AtrocitiesHead
 from desktop_app.views.pictures.catching_up import CatchingUp
@@ -39,10 +40,9 @@ class Atrocities(ListPage[SheetAtrocity]):
 
     def show_sheet(self, sheet: FactSheet, library: Library) -> None:
         """Show another sheet's atrocities."""
-        nothing = _("Attacks by this group are not recorded in this library.")
-        instead = sheet.group.coverage.get("atrocities") or nothing
+        nothing = "" if sheet.atrocities else why_empty("atrocities", sheet, library)
         self._shown = sheet, library
-        self.table.show_rows(tuple(reversed(sheet.atrocities)), instead)
+        self.table.show_rows(tuple(reversed(sheet.atrocities)), nothing)
 
     def show_typed(self, record: Record, sheet: FactSheet, library: Library) -> None:
         """Show the rows, and the marks, of a record as the open form would have them."""

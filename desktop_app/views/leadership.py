@@ -12,6 +12,7 @@ from desktop_app.models.leadership import columns
 from desktop_app.pictures.succession import succession
 from desktop_app.views.filter_words import told
 from desktop_app.views.list_page import ListPage
+from desktop_app.views.nothing import why_empty
 from desktop_app.views.pictures.catching_up import CatchingUp
 from desktop_app.views.pictures.picture_view import PictureView
 from desktop_app.views.pictures.whole_sheet import whole_sheet, with_typed
@@ -37,8 +38,8 @@ class Leadership(ListPage[SheetPosting]):
 
     def show_sheet(self, sheet: FactSheet, library: Library) -> None:
         """Show another sheet's postings."""
-        nothing = _("No posting of this group is recorded in this library.")
-        self.table.show_rows(sheet.postings, sheet.group.coverage.get("leadership") or nothing)
+        nothing = "" if sheet.postings else why_empty("leadership", sheet, library)
+        self.table.show_rows(sheet.postings, nothing)
         self._draw(whole_sheet(sheet, library), sheet.as_of, library)
 
     def show_typed(self, record: Record, sheet: FactSheet, library: Library) -> None:

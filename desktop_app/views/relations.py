@@ -8,6 +8,7 @@ from desktop_app.library import Library
 from desktop_app.models.relations import columns
 from desktop_app.views.filter_words import told
 from desktop_app.views.list_page import ListPage
+from desktop_app.views.nothing import why_empty
 from desktop_app.views.pictures.catching_up import CatchingUp
 from desktop_app.views.pictures.relations_head import RelationsHead
 
@@ -32,8 +33,8 @@ class Relations(ListPage[SheetRelation]):
 
     def show_sheet(self, sheet: FactSheet, library: Library) -> None:
         """Show another sheet's relations."""
-        nothing = _("No relation of this group is recorded in this library.")
-        self.table.show_rows(sheet.relations, sheet.group.coverage.get("relations") or nothing)
+        nothing = "" if sheet.relations else why_empty("relations", sheet, library)
+        self.table.show_rows(sheet.relations, nothing)
         self._catching_up.draw(len(sheet.relations), lambda: self.head.show_sheet(sheet, library))
 
     def show_typed(self, record: Record, sheet: FactSheet, library: Library) -> None:

@@ -1,4 +1,4 @@
-"""A heading that is cut off with an ellipsis where it has no room; its tooltip says all of it."""
+"""A heading that is cut off where it has no room: after a comma, else with an ellipsis."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -8,7 +8,7 @@ from desktop_app.models.tooltip import plain_tooltip
 
 
 class Heading(QLabel):
-    """Its text stays whole whatever of it can be seen."""
+    """Its text stays whole whatever of it can be seen, and its tooltip says all of it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,6 +27,11 @@ class Heading(QLabel):
         painter.setFont(self.font())
         painter.setPen(self.palette().color(self.foregroundRole()))
         room = self.contentsRect()
-        elide = Qt.TextElideMode.ElideRight
-        shown = self.fontMetrics().elidedText(self.text(), elide, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        at = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, at, self.shown(room.width()))
+
+    def shown(self, room: int) -> str:
+        """What of the text is seen in so many pixels."""
+        metrics, text, elide = self.fontMetrics(), self.text(), Qt.TextElideMode.ElideRight
+        whole = metrics.elidedText(text, elide, room)
+        return whole if whole == text else metrics.elidedText(text.split(",")[0], elide, room)
