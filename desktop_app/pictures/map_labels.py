@@ -20,6 +20,10 @@ from desktop_app.pictures.viewport import Viewport, meets
 _NAMED = 40
 _KEPT_CLEAR = 150
 _TOWN, _REGION = 11.0, 10.0
+_WIDE = {Extent.PROVINCE, Extent.COUNTRY}
+_SMALL = 60.0
+"""Pixels up to which an area is kept clear of the names of others."""
+
 _DEEPEST = 60
 """Pixels to a degree from which provinces are named."""
 
@@ -46,8 +50,15 @@ def labels(
     for each in placed[:_KEPT_CLEAR]:
         if isinstance(each.mark.shape, Disc) and each.spot.extent is Extent.POINT:
             crowd.take(bounds(each.mark.shape))
-    towns = [label for each in placed[:_NAMED] if (label := _town(each, crowd))]
-    return (*_regions(ground, view, home, crowd), *towns, *counts)
+    wide = [each for each in placed[:_NAMED] if each.spot.extent in _WIDE]
+    areas = [label for each in wide if (label := _area(each, crowd))]
+    for each in wide:
+        left, top, right, bottom = box = bounds(each.mark.shape)
+        if right - left <= _SMALL and bottom - top <= _SMALL:
+            crowd.take(box)  # a name beside it would seem to be its own
+    near = [each for each in placed[:_NAMED] if each.spot.extent not in _WIDE]
+    towns = [label for each in near if (label := _town(each, crowd))]
+    return (*_regions(ground, view, home, crowd), *areas, *towns, *counts)
 
 
 def _count(placed: Placed, crowd: Crowd) -> Label | None:
@@ -59,12 +70,14 @@ def _count(placed: Placed, crowd: Crowd) -> Label | None:
     return crowd.place([Label(text, x, y, Anchor.MIDDLE, size=COUNT_SIZE, weight=600)], 0)
 
 
+def _area(placed: Placed, crowd: Crowd) -> Label | None:
+    left, top, right, bottom = bounds(placed.mark.shape)
+    text = region_name(placed.spot)
+    middle = (left + right) / 2, (top + bottom) / 2 + _REGION * 1.5
+    return crowd.place([Label(text, *middle, Anchor.MIDDLE, Ink.MUTED, _REGION)])
+
+
 def _town(placed: Placed, crowd: Crowd) -> Label | None:
-    if placed.spot.extent in {Extent.PROVINCE, Extent.COUNTRY}:
-        left, top, right, bottom = bounds(placed.mark.shape)
-        text = region_name(placed.spot)
-        middle = (left + right) / 2, (top + bottom) / 2 + _REGION * 1.5
-        return crowd.place([Label(text, *middle, Anchor.MIDDLE, Ink.MUTED, _REGION)])
     keys = placed.mark.keys if len(placed.mark.keys) == 1 else ()
     return crowd.place(
         beside(called(placed.spot), bounds(placed.mark.shape), size=_TOWN, keys=keys)

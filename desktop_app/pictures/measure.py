@@ -129,7 +129,12 @@ def shaped(
 
 
 def _wide(face: "uharfbuzz.Font", letters: str) -> float:
-    advances: int = sum(place.x_advance for place in shaped(face, letters).glyph_positions)
+    buffer = shaped(face, letters)
+    advances: int = sum(
+        place.x_advance
+        for glyph, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+        if glyph.codepoint  # else it is a mark that the face has not: it takes no room
+    )
     return advances / float(face.face.upem)
 
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 def outlined(label: Label) -> str:
     """The label's glyphs as SVG path data, in pixels; empty where it cannot be set so.
 
-    Only a text of one direction can: those that mix scripts need more than this. A letter that no
-    shipped face has cannot either.
+    Only a text of one direction can: those that mix scripts need more than this. A letter or
+    mark that no shipped face has cannot either.
     """
     if not _one_way(label.text):
         return ""
@@ -30,6 +30,8 @@ def outlined(label: Label) -> str:
             return ""
         scale = label.size / face.face.upem
         buffer = shaped(face, letters, backwards=backwards)
+        if not all(glyph.codepoint for glyph in buffer.glyph_infos):
+            return ""
         for glyph, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
             pen = _Pen(x + place.x_offset * scale, label.y - place.y_offset * scale, scale)
             face.draw_glyph(glyph.codepoint, _drawing(), pen)

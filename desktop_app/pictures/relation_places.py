@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from math import cos, hypot, pi, sin
+from math import copysign, cos, hypot, pi, sin
 
 import msgspec
 
@@ -16,6 +16,9 @@ _INNER = (0.68, 0.6, 0.54, 0.76, 0.84)
 _SPARE = 10
 _FLAT = 3.2
 """How many times as wide as high a ring may be."""
+
+_LOW, _SQUARE = 240.0, 0.6
+"""Below so many pixels a ring has corners, where more names find room; the power of its sines."""
 
 _WORDS = 52.0
 """Pixels that the words on a line need between the middle and a name above or below it."""
@@ -87,12 +90,19 @@ def _has_words(room: Room, at: Point) -> bool:
 
 
 def _ring(room: Room, share: float) -> tuple[Point, ...]:
-    """Points of an ellipse, clockwise from the top."""
+    """Points of an ellipse, in a low picture of one with corners, clockwise from the top."""
     down = (room.height - room.name[1]) / 2 * share
     across = min((room.width - room.name[0]) / 2 * share, max(down * _FLAT, room.name[0] * 2))
     x, y = room.centre
+    power = _SQUARE if room.height < _LOW else 1
     turns = (2 * pi * step / _STEPS for step in range(_STEPS))
-    return tuple((x + across * sin(turn), y - down * cos(turn)) for turn in turns)
+    return tuple(
+        (x + across * _bent(sin(turn), power), y - down * _bent(cos(turn), power)) for turn in turns
+    )
+
+
+def _bent(share: float, power: float) -> float:
+    return copysign(abs(share) ** power, share)
 
 
 def _even(room: Room, ring: Sequence[Point], count: int) -> tuple[Point, ...]:

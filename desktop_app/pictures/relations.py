@@ -10,9 +10,8 @@ from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import Finder, called, native
 from desktop_app.domain.records import Group, Relation
 from desktop_app.pictures.geometry import Box
-from desktop_app.pictures.legend import Legend, legend
+from desktop_app.pictures.legend import Entry, Legend, legend
 from desktop_app.pictures.marks import Anchor, Ink, Label, Look, Mark, Picture, Point, Rectangle
-from desktop_app.pictures.measure import elided
 from desktop_app.pictures.relation_kinds import entries, family, line
 from desktop_app.pictures.relation_layout import LINE, SIZE, Layout, Name
 from desktop_app.pictures.relation_strands import (
@@ -39,7 +38,6 @@ _CROWD = 40
 """Pairs; among more, only the lines of the group itself have their words on them."""
 
 _GAP = 4.0
-_SMALL = 11.0
 
 
 class _Pair(msgspec.Struct, frozen=True):
@@ -152,15 +150,11 @@ def _legend(drawn: Sequence[Strand], placed: Layout, *, signs: bool) -> Legend:
         stroke = line(relation.kind, relation.basis, possible=False).stroke
         looks.append((family(relation.kind), stroke, first.possible))
         arrows = arrows or strand.directed
-    keyed = legend(entries(looks, arrows=arrows, signs=signs), 0, placed.height + 6, placed.width)
-    height = keyed.height + 6
-    if not placed.web.left_out:
-        return Legend(keyed.marks, keyed.labels, height)
-    text = has_no_room(placed.web.left_out)
-    shown = elided(text, placed.width, _SMALL)
-    whole = text if shown != text else ""
-    note = Label(shown, 0, placed.height + height + 13, ink=Ink.MUTED, size=_SMALL, whole=whole)
-    return Legend(keyed.marks, (*keyed.labels, note), height + 18)
+    signs_shown = list(entries(looks, arrows=arrows, signs=signs))
+    if placed.web.left_out:
+        signs_shown.append(Entry(has_no_room(placed.web.left_out), (), -6))
+    keyed = legend(signs_shown, 0, placed.height + 6, placed.width)
+    return Legend(keyed.marks, keyed.labels, keyed.height + 6)
 
 
 def _says(centre: Group, pairs: Sequence[_Pair], day: Day, left_out: int) -> str:

@@ -75,6 +75,19 @@ def test_what_a_click_narrows_to_the_filters_know(library: Library) -> None:
             assert bool(mark.keys or mark.narrows) == bool(mark.tells)
 
 
+def test_no_town_is_named_on_a_small_area_that_is_not_its_own(library: Library) -> None:
+    rows = library.fact_sheet("isis-k", Day(2026, 1, 1)).atrocities
+    made = mapped(*rows)
+    picture = made.picture(made.most(472, 218), ground=False)
+    drawn_on = [mark for mark in picture.marks if isinstance(mark.shape, Area) and mark.keys]
+    areas = [bounds(mark.shape) for mark in drawn_on]
+    small = [box for box in areas if box[2] - box[0] < 60 and box[1] > 0]
+    towns = [label for label in picture.labels if label.size == 11 and label.y < 150]
+    assert small
+    assert towns
+    assert not any(overlap(label_box(label), box) for label in towns for box in small)
+
+
 def test_many_provinces_far_out_are_gathered_into_counts_that_have_room() -> None:
     rows = [
         attack(

@@ -22,6 +22,7 @@ def test_arabic_letters_are_measured_joined() -> None:
 
 def test_letters_that_no_shipped_face_has_take_room_all_the_same() -> None:
     assert text_width("中文", 10) == 20
+    assert text_width("k\u0332h\u0332", 10) == text_width("kh", 10)
     assert text_width("नि", 10) == 12  # its vowel stands beside it
 
 

@@ -38,7 +38,7 @@ def test_letters_stand_in_the_order_of_their_script() -> None:
     assert whole.startswith(first[:60])  # the last word stands at the left
 
 
-@pytest.mark.parametrize("text", ["حَرَكَة (B)", "حَرَكَة 12", "中́"])
+@pytest.mark.parametrize("text", ["حَرَكَة (B)", "حَرَكَة 12", "中́", "k\u0332h"])
 def test_what_cannot_be_outlined_stays_a_text(text: str) -> None:
     assert not outlined(Label(text, 0, 20))
     drawn = svg(Picture("", "", 99, 30, labels=(Label(text, 0, 20),)), outlined=True)

@@ -25,8 +25,8 @@ from desktop_app.views.writer import Link
 _LOWEST, _HIGHEST = {1: 160.0, 2: 340.0}, 700.0
 """Pixels of the picture by steps: a lower one would have no room for words on its lines."""
 
-_KEYS = 50
-"""Pixels that the legend and the picture's heading take."""
+_KEYS = 60
+"""Pixels that a legend of two rows and the spaces around take."""
 
 _WANTED, _SHARE = 420, 0.45
 """Pixels that it wants to be high, or this share of the window."""
