@@ -10,9 +10,10 @@ from desktop_app.domain.records.common import Range
 
 
 class Toll(msgspec.Struct, frozen=True):
-    """Sums over atrocities that have a best count, and how many there are without one.
+    """Sums over atrocities, and how many there are with and without a best count.
 
-    Where a low or a high count is not known, the best one stands for it.
+    Where a low or a high count is not known, the best one stands for it; the bounds of those
+    without a best count are in the sums too, as in the pictures of the same atrocities.
     """
 
     best: int = 0
@@ -28,6 +29,9 @@ def toll(killed: Mapping[Range, int]) -> Toll:
     for count, times in killed.items():
         if count.best is None:
             without += times
+            least = count.low or 0
+            low += times * least
+            high += times * (least if count.high is None else count.high)
             continue
         counted += times
         best += times * count.best

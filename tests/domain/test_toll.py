@@ -1,12 +1,15 @@
-"""The toll of several atrocities sums best counts only, and says what it leaves out."""
+"""The toll of several atrocities sums best counts and bounds, and says what has no best count."""
 
 from collections import Counter
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.domain.records import Atrocity
 from desktop_app.domain.records.common import Range
+from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.domain.toll import Toll, in_words, toll
+from desktop_app.pictures.toll import pile
 
 counts = st.builds(Range, **dict.fromkeys(("low", "best", "high"), st.none() | st.integers(0, 99)))
 
@@ -16,9 +19,19 @@ def test_it_equals_sums_by_hand(killed: list[Range]) -> None:
     known = [count for count in killed if count.best is not None]
     found = toll(Counter(killed))
     assert found.best == sum(count.best or 0 for count in known)
-    assert found.low == sum((c.best if c.low is None else c.low) or 0 for c in known)
-    assert found.high == sum((c.best if c.high is None else c.high) or 0 for c in known)
+    assert found.low == sum((c.best if c.low is None else c.low) or 0 for c in killed)
+    tops = [next((n for n in (c.high, c.best, c.low) if n is not None), 0) for c in killed]
+    assert found.high == sum(tops)
     assert (found.counted, found.without) == (len(known), len(killed) - len(known))
+
+
+@given(st.lists(counts))
+def test_its_bounds_are_those_of_the_pictures(killed: list[Range]) -> None:
+    drawn = pile(
+        [SheetAtrocity(Atrocity(id=str(n), killed=count), ()) for n, count in enumerate(killed)]
+    ).toll
+    found = toll(Counter(killed))
+    assert (found.best, found.low, found.high) == (drawn.best, drawn.low, drawn.high)
 
 
 def test_it_is_said_in_words() -> None:
