@@ -57,6 +57,7 @@ def begun(relations: Sequence[Relation], day: Day) -> tuple[Relation, ...]:
 def phrase_of(each: Held, seen_from: str) -> str:
     """The words on a line, as in: possibly supported by, disputed."""
     words = phrase(each.relation, subject=each.relation.subject == seen_from)
+    words = words or _("linked, how is not said")
     if each.possible:
         words = _("possibly {relation}").format(relation=words)
     return _("{relation}, disputed").format(relation=words) if each.disputed else words

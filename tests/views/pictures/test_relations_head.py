@@ -174,4 +174,6 @@ def test_a_new_relation_is_drawn_once_it_names_another_group(
     assert key == ("groups", "aq")
     typed = [mark for mark in head.view.canvas.picture.marks if editor.key in mark.keys]
     assert typed
+    words = [label.text for label in head.view.canvas.picture.labels]
+    assert "possibly linked, how is not said" in words
     session.window.browser.view.drop_form()
