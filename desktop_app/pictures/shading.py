@@ -2,7 +2,7 @@
 
 from desktop_app.pictures.marks import Ink, Label, Look, Rectangle, Stroke
 
-FAINT = 0.35
+FAINT = 0.45
 """Of the strength of a shape, for what lies after the day of the picture."""
 
 FADED = 0.08

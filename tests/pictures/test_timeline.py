@@ -65,6 +65,14 @@ def only(picture: Picture, name: str) -> Mark:
     return mark
 
 
+def test_its_legend_tells_the_signs_that_it_has(sheets: tuple[FactSheet, ...]) -> None:
+    signs = ["killed, by area", "disputed or only suspected", "end", "some time within"]
+    told = {label.text for label in timeline(made_up("2015-06-01"), DAY, WIDE, TODAY).labels}
+    assert told & set(signs) == {"some time within"}  # the year of the founding
+    known = next(sheet for sheet in sheets if sheet.group.id == "isis-k")
+    assert set(signs) <= {label.text for label in timeline(known, DAY, WIDE, TODAY).labels}
+
+
 def test_every_dated_attack_relation_and_leader_has_a_mark(sheets: tuple[FactSheet, ...]) -> None:
     for sheet in sheets:
         found = keys(timeline(sheet, DAY, WIDE, TODAY))
