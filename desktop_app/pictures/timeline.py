@@ -32,7 +32,7 @@ _HEIGHTS = {
     Lane.DESIGNATIONS: 56.0,
 }
 _SIZE = 11.0
-_TOP = 24.0
+_TOP = 38.0
 _LEFT, _RIGHT = 6.0, 14.0
 _ROOM = 0.02
 _AT_THE_END = 10**9
@@ -119,7 +119,7 @@ class Timeline:
         grid, years = _grid(seen, left, right, top)
         rules = [Mark(Path(((0, y), (right, y))), Look(line=Ink.LINE)) for y in lines]
         day, note = (
-            as_of_line(seen, self._day, _TOP - 6, top) if left <= later <= right else ((), ())
+            as_of_line(seen, self._day, _TOP - 20, top) if left <= later <= right else ((), ())
         )
         signs = legend(self._signs, left, top + 24, right - left)
         return Picture(
@@ -205,7 +205,8 @@ def _grid(
         if left <= tick.x <= right:
             marks.append(Mark(Path(((tick.x, _TOP), (tick.x, bottom + 4))), Look(line=Ink.LINE)))
         if left <= tick.x <= right - text_width(tick.text, _SIZE):
-            labels.append(Label(tick.text, tick.x, bottom + 17, ink=Ink.MUTED, size=_SIZE))
+            ends = _TOP - 8, bottom + 17  # one that scrolls shows one of them
+            labels += (Label(tick.text, tick.x, y, ink=Ink.MUTED, size=_SIZE) for y in ends)
     return marks, labels
 
 

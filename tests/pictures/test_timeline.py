@@ -1,5 +1,6 @@
 """The timeline shows every dated thing once, faint after the day, in its lane."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
@@ -71,6 +72,13 @@ def test_its_legend_tells_the_signs_that_it_has(sheets: tuple[FactSheet, ...]) -
     assert told & set(signs) == {"some time within"}  # the year of the founding
     known = next(sheet for sheet in sheets if sheet.group.id == "isis-k")
     assert set(signs) <= {label.text for label in timeline(known, DAY, WIDE, TODAY).labels}
+
+
+def test_the_years_stand_above_and_below() -> None:
+    picture = timeline(made_up("2015-06-01", "2018"), DAY, WIDE, TODAY)
+    years = Counter(label.text for label in picture.labels if re.fullmatch(r"20\d\d", label.text))
+    assert len(years) > 3
+    assert set(years.values()) == {2}
 
 
 def test_every_dated_attack_relation_and_leader_has_a_mark(sheets: tuple[FactSheet, ...]) -> None:
