@@ -84,10 +84,15 @@ def strands(rows: Sequence[Held], ends: Ends, way: Sequence[Point]) -> tuple[Str
 def strand_marks(
     strand: Strand, ends: Ends, keys: tuple[Key, ...], finder: Finder
 ) -> tuple[Mark, ...]:
-    """The line, and its head where the kind is directed: it points at the relation's object."""
+    """The line, and its head where the kind is directed: it points at the relation's object.
+
+    The line shows its own relations first, then the others of the pair, whose keys these are.
+    """
     relation = strand.rows[0].relation
     look = line(relation.kind, relation.basis, possible=strand.rows[0].possible)
     told = strand_tells(strand.rows, ends.one, ends.other, finder)
+    own = tuple(("relations", each.relation.id) for each in strand.rows)
+    keys = (*own, *(key for key in keys if key not in own))
     course = Mark(Path(strand.points), look, told, keys)
     if not strand.directed or len(strand.points) < 2:
         return (course,)

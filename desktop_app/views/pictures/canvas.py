@@ -1,7 +1,6 @@
 """A picture that answers: it tells where one points, opens where one clicks, walks by keys."""
 
 from collections.abc import Callable
-from itertools import islice
 from math import ceil
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
@@ -20,11 +19,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop_app.models.tooltip import plain_tooltip
-from desktop_app.pictures.geometry import bounds, label_box, mark_at, within
-from desktop_app.pictures.marks import Area, Ink, Key, Mark, Picture
+from desktop_app.pictures.geometry import label_box, mark_at, within
+from desktop_app.pictures.marks import Ink, Key, Mark, Picture
 from desktop_app.pictures.walking import Direction, beside, walk
 from desktop_app.views.pictures.announcing import announce
-from desktop_app.views.pictures.painter import outline, paint_labels, paint_marks, palette
+from desktop_app.views.pictures.painter import paint_labels, paint_marks, palette
+from desktop_app.views.pictures.rings import Ring, Selected
 
 Maker = Callable[[float], Picture]
 """Makes a picture of a width in pixels."""
@@ -61,6 +61,7 @@ class Canvas(QWidget):
         self._made_for = -1
         self.picture = _EMPTY
         self._selected: Key | None = None
+        self._ringed = Selected()
         self._pointed: int | None = None
         self._walked: int | None = None
         self.setMouseTracking(True)
@@ -131,19 +132,32 @@ class Canvas(QWidget):
         seen = event.rect()
         box = (seen.left(), seen.top(), seen.right() + 1, seen.bottom() + 1)
         marks, labels = within(self.picture, box)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rings = self._rings()
+        for ring in rings:
+            if ring.is_under:
+                ring.paint(painter, inks)
         paint_marks(painter, marks, inks)
         paint_labels(painter, labels, inks)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        shows = (mark for mark in self.picture.marks if self._selected in mark.keys)
-        for mark in islice(shows, 1):  # the first is the record, others are about it
-            _ring(painter, mark, QColor(inks[Ink.TEXT]), 1.5)
-        if self._pointed is not None and self._pointed < len(self.picture.marks):
-            _ring(painter, self.picture.marks[self._pointed], QColor(inks[Ink.MUTED]), 1)
-        if self.hasFocus() and self.walked is not None:
-            _ring(painter, self.walked, QColor(inks[Ink.ACCENT]), 2, 5)
-        elif self.hasFocus():
+        for ring in rings:
+            if not ring.is_under:
+                ring.paint(painter, inks)
+        if self.hasFocus() and self.walked is None:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(inks[Ink.ACCENT]), 1))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+
+    def _rings(self) -> list[Ring]:
+        """What is selected, pointed at and walked on."""
+        rings = []
+        selected = self._ringed.mark(self.picture, self._selected)
+        if selected is not None:
+            rings.append(Ring(selected, Ink.TEXT, 1.5))
+        if self._pointed is not None and self._pointed < len(self.picture.marks):
+            rings.append(Ring(self.picture.marks[self._pointed], Ink.MUTED, 1))
+        if self.hasFocus() and self.walked is not None:
+            rings.append(Ring(self.walked, Ink.ACCENT, 2, 5))
+        return rings
 
     def changeEvent(self, event: QEvent) -> None:
         """Another theme has other colours."""
@@ -261,13 +275,3 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 def _acts(mark: Mark) -> bool:
     return bool(mark.narrows or mark.keys)
-
-
-def _ring(painter: QPainter, mark: Mark, colour: QColor, width: float, away: float = 3) -> None:
-    painter.setPen(QPen(colour, width))
-    if isinstance(mark.shape, Area):
-        painter.drawPath(outline(mark.shape))
-        return
-    left, top, right, bottom = bounds(mark.shape)
-    box = QRectF(left, top, right - left, bottom - top).adjusted(-away, -away, away, away)
-    painter.drawRoundedRect(box, 4, 4)

@@ -1,4 +1,4 @@
-"""A heading that is cut off where it has no room: after a comma, else with an ellipsis."""
+"""A heading that is cut off where it has no room: at a comma, or after its first word."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -33,5 +33,6 @@ class Heading(QLabel):
     def shown(self, room: int) -> str:
         """What of the text is seen in so many pixels."""
         metrics, text, elide = self.fontMetrics(), self.text(), Qt.TextElideMode.ElideRight
-        whole = metrics.elidedText(text, elide, room)
-        return whole if whole == text else metrics.elidedText(text.split(",")[0], elide, room)
+        shorter = text, text.split(",")[0], text.split()[0] if text else ""
+        fits = (each for each in shorter if metrics.elidedText(each, elide, room) == each)
+        return next(fits, metrics.elidedText(text, elide, room))

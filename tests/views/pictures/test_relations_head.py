@@ -5,18 +5,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.edtf import Day
-from desktop_app.pictures.geometry import bounds, mark_at
+from desktop_app.pictures.geometry import bounds, label_box, mark_at
 from desktop_app.pictures.marks import Mark, Rectangle
+from desktop_app.pictures.marks import Path as Line
 from desktop_app.views.form.reference import ReferenceControl
 from desktop_app.views.pictures.relations_head import RelationsHead
 from desktop_app.views.places import Tab
 from desktop_app.views.relations import Relations
 from tests.windows import Session, links_of, press, settle, type_into
+
+RIVALRY = ("relations", "isis-k-taliban-doha-quarrel")
 
 
 @pytest.fixture
@@ -30,6 +34,16 @@ def shown(
     assert isinstance(page, Relations)
     qtbot.waitUntil(lambda: bool(page.head.view.canvas.picture.marks))
     return session, page.head
+
+
+def shades(image: QImage) -> set[int]:
+    """The darkest shades of an image: those of its letters."""
+    lights = {
+        image.pixelColor(x, y).lightness()
+        for x in range(image.width())
+        for y in range(image.height())
+    }
+    return {light for light in lights if light < 90}
 
 
 def marks_of(head: RelationsHead, table: str, id_: str) -> list[Mark]:
@@ -142,6 +156,25 @@ def test_groups_do_not_move_with_the_day(shown: tuple[Session, RelationsHead]) -
     then = places()
     assert set(then) != set(now)
     assert all(then[id_] == now[id_] for id_ in set(then) & set(now))
+
+
+def test_the_line_of_the_relation_selected_is_ringed_and_its_words_are_not(
+    shown: tuple[Session, RelationsHead],
+) -> None:
+    _session, head = shown
+    canvas = head.view.canvas
+    plain = canvas.grab().toImage()
+    head.select(RIVALRY)
+    ringed = canvas.grab().toImage()
+    (line,) = (m for m in canvas.picture.marks if m.keys[:1] == (RIVALRY,))
+    assert isinstance(line.shape, Line)
+    (x, y), *_rest = line.shape.points
+    beside = round(x) + 3, round(y) + (8 if line.shape.points[-1][1] > y else -8)
+    assert ringed.pixelColor(*beside) != plain.pixelColor(*beside)
+    words = next(label for label in canvas.picture.labels if label.text == "in armed conflict with")
+    left, top, right, bottom = map(round, label_box(words))
+    box = (left, top, right - left, bottom - top)
+    assert shades(ringed.copy(*box)) == shades(plain.copy(*box))
 
 
 def test_a_relation_is_drawn_as_it_is_typed(shown: tuple[Session, RelationsHead]) -> None:
