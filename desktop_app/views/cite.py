@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from desktop_app import gettext as _
 from desktop_app.models.source_choices import CitedRole, Found, SourceChoices
 from desktop_app.views.menus import literal
+from desktop_app.views.native_keys import native_keys
 from desktop_app.views.source_list import SourceList
 
 _PAGE = 8
@@ -67,10 +68,10 @@ class SourcePicker(QDialog):
         self.nothing.setProperty("role", "muted")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.here_button = _button(_("Cite for {what}").format(what=what), _("Enter"))
-        self.whole_button = _button(_("Cite for the whole record"), _("Ctrl+Enter"))
-        self.back_button = _button(_("Take back"), _("Ctrl+Delete"))
-        self.back_button.setToolTip(_("Cite it here no longer (Ctrl+Delete)"))
-        self.new_button = _button(_("New source …"), _("Ctrl+N"))
+        self.whole_button = _button(_("Cite for the whole record"), native_keys(_("Ctrl+Enter")))
+        self.back_button = _button(_("Take back"), native_keys(_("Ctrl+Delete")))
+        self.back_button.setToolTip(native_keys(_("Cite it here no longer (Ctrl+Delete)")))
+        self.new_button = _button(_("New source …"), native_keys(_("Ctrl+N")))
         (self.here_button if what else self.whole_button).setProperty("role", "primary")
         self.here_button.setVisible(bool(what))
         self._here = bool(what)

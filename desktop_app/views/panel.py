@@ -20,6 +20,7 @@ from desktop_app.library import Library
 from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.views.editor import Editor
 from desktop_app.views.gathering import Gathering
+from desktop_app.views.native_keys import native_keys
 from desktop_app.views.prose import Prose
 from desktop_app.views.reading.any_record import Subject, needs_order, subject, write_subject
 from desktop_app.views.reading.desk import Desk
@@ -52,7 +53,7 @@ class Panel(QWidget):
         self._write: Callable[[], None] | None = None
         self.kind = QLabel()
         self.kind.setProperty("role", "section")
-        self.edit_button = _quiet(_("Edit"), _("Ctrl+E"))
+        self.edit_button = _quiet(_("Edit"), native_keys(_("Ctrl+E")))
         self.edit_button.clicked.connect(lambda: self._want(self.wants_edit))
         self.delete_button = _quiet(_("Delete …"))
         self.delete_button.clicked.connect(lambda: self._want(self.wants_delete))
@@ -177,7 +178,7 @@ class Panel(QWidget):
 
     def set_read_only(self, why: str) -> None:
         """Switch editing off, and say why; on again where there is no reason."""
-        for button, tip in ((self.edit_button, _("Ctrl+E")), (self.delete_button, "")):
+        for button, tip in ((self.edit_button, native_keys(_("Ctrl+E"))), (self.delete_button, "")):
             button.setEnabled(not why)
             button.setToolTip(plain_tooltip(why or tip))
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app import gettext as _
 from desktop_app.models.search_rows import SearchRows
+from desktop_app.views.native_keys import native_keys
 from desktop_app.views.record_kinds import kinds_of_many
 from desktop_app.views.search_list import SearchList
 from desktop_app.views.theme import colours
@@ -46,7 +47,9 @@ class SearchBox(QFrame):
         self.every.setProperty("role", "quiet")
         self.every.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.every.setToolTip(
-            _("All that is found, to be narrowed by group, date, place and more (Ctrl+Enter)")
+            native_keys(
+                _("All that is found, to be narrowed by group, date, place and more (Ctrl+Enter)")
+            )
         )
         self._lay()
 
@@ -91,7 +94,9 @@ class SearchBox(QFrame):
         for toggle in self.toggles.values():
             chips.addWidget(toggle)
         chips.addStretch(1)
-        keys = _muted(_("↑ ↓ choose   Enter opens   Ctrl+Enter lists all   Esc closes"))
+        keys = _muted(
+            native_keys(_("↑ ↓ choose   Enter opens   Ctrl+Enter lists all   Esc closes"))
+        )
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 0, 4, 0)
         foot.addWidget(self.remark, 1)

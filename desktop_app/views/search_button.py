@@ -4,14 +4,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from desktop_app import gettext as _
+from desktop_app.views.native_keys import native_keys
 
 
 def search_button() -> QPushButton:
     """A button with its keys at the right."""
     button = QPushButton(_("Search everything"))
     button.setProperty("role", "search")
-    button.setAccessibleDescription(_("Ctrl+K"))
-    keys = QLabel(_("Ctrl+K"))
+    button.setAccessibleDescription(native_keys(_("Ctrl+K")))
+    keys = QLabel(native_keys(_("Ctrl+K")))
     keys.setProperty("role", "muted")
     keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     line = QHBoxLayout(button)

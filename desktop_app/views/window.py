@@ -26,6 +26,7 @@ from desktop_app.views.disk_trouble import DiskTrouble
 from desktop_app.views.editing import Editing
 from desktop_app.views.folding import Folding
 from desktop_app.views.menus import Menus, menu_names
+from desktop_app.views.native_keys import native_keys
 from desktop_app.views.notices import Notice, Notices
 from desktop_app.views.places import Place
 from desktop_app.views.record_kinds import kinds
@@ -91,7 +92,7 @@ class Window(QMainWindow):
         why = self.library.why_read_only
         for button, does in (
             (self.bar.add, _("Add a record")),
-            (self.bar.edit, _("Edit what is shown (Ctrl+E)")),
+            (self.bar.edit, native_keys(_("Edit what is shown (Ctrl+E)"))),
         ):
             button.setEnabled(not why)
             button.setToolTip(plain_tooltip(why or does))

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
+from desktop_app.views.native_keys import native_keys
 
 
 class Foot(QWidget):
@@ -15,7 +16,7 @@ class Foot(QWidget):
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setWordWrap(True)
         self.message.setProperty("role", "muted")
-        self.done = _button(_("Done"), _("Save and close (Ctrl+Enter)"))
+        self.done = _button(_("Done"), native_keys(_("Save and close (Ctrl+Enter)")))
         self.done.setProperty("role", "primary")
         self.later = _button(
             _("Later"), _("Close the form; what you typed is kept unfinished (Esc)")

@@ -12,6 +12,7 @@ from desktop_app.domain.problem import Problem
 from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.views.form.trouble import Trouble
 from desktop_app.views.form.whole_line import WholeLine
+from desktop_app.views.native_keys import native_keys
 
 
 class KeyedLine(QWidget):
@@ -36,7 +37,7 @@ class KeyedLine(QWidget):
         row = QHBoxLayout()
         row.setSpacing(6)
         self._lines = (self.text,) if label else (self.key, self.text)
-        self._meaning = "" if label else _("Ctrl+Delete takes the line out.")
+        self._meaning = "" if label else native_keys(_("Ctrl+Delete takes the line out."))
         if label:
             caption = QLabel(label)
             caption.setTextFormat(Qt.TextFormat.PlainText)
@@ -59,7 +60,7 @@ class KeyedLine(QWidget):
             remove = QToolButton()
             remove.setText("×")
             remove.setProperty("role", "row")
-            remove.setToolTip(_("Remove (Ctrl+Delete)"))
+            remove.setToolTip(native_keys(_("Remove (Ctrl+Delete)")))
             remove.setAccessibleName(_("Remove"))
             remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the lines have a key for it
             remove.clicked.connect(self.removed)

@@ -20,6 +20,7 @@ from desktop_app.views.form.citations import Target, rows_cited_by_themselves, w
 from desktop_app.views.form.fields import FieldRow, Fields
 from desktop_app.views.form.nested import RowCard, RowsControl
 from desktop_app.views.menus import literal
+from desktop_app.views.native_keys import native_keys
 
 _MOST = 2
 _INDENT = 24
@@ -173,7 +174,9 @@ def _line_at(place: FieldRow | RowCard) -> MarkLine:
 def _no_source(act: Callable[[], None]) -> QToolButton:
     button = _button(_("○ no source"), "uncited")
     button.setToolTip(
-        plain_tooltip(_("Nothing says where this comes from: cite a source (Ctrl+Shift+C)."))
+        plain_tooltip(
+            native_keys(_("Nothing says where this comes from: cite a source (Ctrl+Shift+C)."))
+        )
     )
     button.setAccessibleName(_("No source: cite one"))
     button.clicked.connect(act)
