@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from desktop_app.views.pictures.sizes import SizesView
 
 _MEASURE = 640
-_GLANCE = 340
+_GLANCE, _WIDEST, _SHARE = 340, 520, 0.24
+"""Pixels of the right column: these, or up to that many as a share of a wide page."""
+
 _NARROW = 820
 
 
@@ -134,7 +136,8 @@ class Profile(TabPage):
         narrow = event.size().width() < _NARROW
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(direction)
+        glance = min(_WIDEST, max(_GLANCE, round(event.size().width() * _SHARE)))
         for part in (self.glance, self.records, self._sizes):
             if part is not None:
-                part.setMaximumWidth(_MEASURE if narrow else _GLANCE)
+                part.setMaximumWidth(_MEASURE if narrow else glance)
         super().resizeEvent(event)

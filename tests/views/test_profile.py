@@ -48,6 +48,15 @@ def test_each_estimate_is_drawn_between_facts_and_records(session: Session) -> N
     assert faint(view.canvas.picture) == 0
 
 
+def test_a_wide_window_gives_facts_and_picture_more_room(session: Session) -> None:
+    view, page = view_of(session), page_of(session)
+    narrow = view.width()
+    session.window.resize(2400, 900)
+    settle()
+    assert narrow < view.width() == page.glance.maximumWidth()
+    assert view.canvas.picture.width == view.canvas.width()
+
+
 def test_on_an_earlier_day_later_estimates_are_faint_not_gone(session: Session) -> None:
     before = len(view_of(session).canvas.picture.table.rows)
     session.window.browser.look_at(Day(2017, 1, 1))
