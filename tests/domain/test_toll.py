@@ -36,6 +36,7 @@ def test_its_bounds_are_those_of_the_pictures(killed: list[Range]) -> None:
 
 def test_it_is_said_in_words() -> None:
     assert in_words(toll({})) == "the number of killed is not known"
-    assert in_words(toll({Range(low=3): 2})) == "the number of killed is not known"
+    assert in_words(toll({Range(high=3): 2})) == "the number of killed is not known"
+    assert in_words(toll({Range(low=3): 2})) == "at least 6 killed; 2 without a best count"
     assert in_words(Toll(12, 10, 15, 3, 0)) == "12 killed by best counts (10–15)"
     assert in_words(Toll(12, 10, 15, 3, 2)).endswith("; 2 without a best count")
