@@ -1,6 +1,5 @@
 """Builds store, library and window; alone knows every layer."""
 
-import gc
 import os
 import sys
 from functools import partial
@@ -13,7 +12,7 @@ from desktop_app import __version__
 from desktop_app import gettext as _
 from desktop_app.clock import seconds_since_start
 from desktop_app.commands.mishap import noted
-from desktop_app.domain.collector import set_aside
+from desktop_app.domain.collector import collect_from_now
 from desktop_app.library import Library, new_library, open_library
 from desktop_app.settings import Settings
 from desktop_app.store.errors import Damaged, StoreError
@@ -43,7 +42,7 @@ def run(path: Path, *, view: Place | None = None, timed: bool = False) -> int:
     app = application()
     program = Program(app, Settings())
     window = program.show(library, view)
-    window.painted.connect(_collect_from_now, Qt.ConnectionType.QueuedConnection)
+    window.painted.connect(collect_from_now, Qt.ConnectionType.QueuedConnection)
     if timed:
         window.painted.connect(_print_time)
     return app.exec()
@@ -216,11 +215,6 @@ class Program:
             from desktop_app.views.messages import tell
 
             tell(self.window, sentence)
-
-
-def _collect_from_now() -> None:
-    set_aside()
-    gc.enable()
 
 
 def _same(one: Path, other: Path) -> bool:

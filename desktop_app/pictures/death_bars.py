@@ -19,7 +19,7 @@ _WIDEST, _SHARE = 34.0, 0.62
 _LEAST_HEIGHT = 1.5
 
 
-class Ground(msgspec.Struct, frozen=True):
+class Ground(msgspec.Struct, frozen=True, gc=False):
     """Where columns stand: the height of 0, and how many pixels one killed is."""
 
     base: float
@@ -30,7 +30,7 @@ class Ground(msgspec.Struct, frozen=True):
         return self.base - figure * self.unit
 
 
-class Drawn(msgspec.Struct, frozen=True):
+class Drawn(msgspec.Struct, frozen=True, gc=False):
     """Marks and their labels."""
 
     marks: tuple[Mark, ...]
@@ -59,7 +59,7 @@ def column_bars(
     return Drawn(tuple(marks), tuple(labels))
 
 
-class _Side(msgspec.Struct, frozen=True):
+class _Side(msgspec.Struct, frozen=True, gc=False):
     column: Column
     half: Piles
     middle: float

@@ -22,7 +22,7 @@ Span = tuple[int, int] | None
 """The first and last month that attacks may lie in, counted from the year 0; None: not known."""
 
 
-class Batch(msgspec.Struct, frozen=True):
+class Batch(msgspec.Struct, frozen=True, gc=False):
     """Attacks that lie in the same months and are alike in doubt about who did them."""
 
     span: Span
@@ -31,7 +31,7 @@ class Batch(msgspec.Struct, frozen=True):
     pile: Pile
 
 
-class Piles(msgspec.Struct, frozen=True):
+class Piles(msgspec.Struct, frozen=True, gc=False):
     """Attacks on one side of the day: those firmly named, those in doubt, and both together."""
 
     firm: Pile = Pile()
@@ -39,7 +39,7 @@ class Piles(msgspec.Struct, frozen=True):
     whole: Pile = Pile()
 
 
-class Column(msgspec.Struct, frozen=True):
+class Column(msgspec.Struct, frozen=True, gc=False):
     """One year, month or stretch of years; the span is None where dates are unsure.
 
     `whole` are all its attacks, whatever the day.

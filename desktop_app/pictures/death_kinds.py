@@ -48,7 +48,7 @@ class Kinds(Enum):
     ATTACK_TYPE = "attack"
 
 
-class Row(msgspec.Struct, frozen=True):
+class Row(msgspec.Struct, frozen=True, gc=False):
     """The attacks of one term, narrower terms included."""
 
     term: str
@@ -119,7 +119,7 @@ def kind_rows(batches: Sequence[Batch], kinds: Kinds, day: Day) -> tuple[Row, ..
     return tuple(sorted(rows, key=_deadliest_first))
 
 
-class _Frame(msgspec.Struct, frozen=True):
+class _Frame(msgspec.Struct, frozen=True, gc=False):
     left: float
     room: float
     unit: float

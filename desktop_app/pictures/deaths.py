@@ -27,7 +27,7 @@ _APART = 10.0
 _JANUARY = 0
 
 
-class _Slot(msgspec.Struct, frozen=True):
+class _Slot(msgspec.Struct, frozen=True, gc=False):
     """The place of one column."""
 
     column: Column

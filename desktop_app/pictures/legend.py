@@ -18,7 +18,7 @@ _GAP = 6.0
 _BETWEEN = 18.0
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """A word, and the marks that show it, drawn from (0, 0) rightwards and upwards."""
 
     word: str
@@ -26,7 +26,7 @@ class Entry(msgspec.Struct, frozen=True):
     width: float = 9
 
 
-class Legend(msgspec.Struct, frozen=True):
+class Legend(msgspec.Struct, frozen=True, gc=False):
     """Entries placed in rows; `height` is what they take."""
 
     marks: tuple[Mark, ...] = ()

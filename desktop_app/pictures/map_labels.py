@@ -28,7 +28,7 @@ _DEEPEST = 60
 """Pixels to a degree from which provinces are named."""
 
 
-class Placed(msgspec.Struct, frozen=True):
+class Placed(msgspec.Struct, frozen=True, gc=False):
     """A spot and the mark that shows it."""
 
     spot: Spot

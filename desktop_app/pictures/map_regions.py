@@ -16,7 +16,7 @@ from desktop_app.pictures.viewport import Viewport, meets
 Pairs = tuple[tuple[str, str], ...]
 
 
-class Visited(msgspec.Struct, frozen=True, eq=False):
+class Visited(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A region with the attacks in it, and the filters that leave just those."""
 
     region: Region

@@ -36,7 +36,7 @@ class Stroke(Enum):
     DOTTED = "dotted"
 
 
-class Rectangle(msgspec.Struct, frozen=True, tag=True):
+class Rectangle(msgspec.Struct, frozen=True, tag=True, gc=False):
     """Upright, its corners rounded by `radius`."""
 
     left: float
@@ -46,7 +46,7 @@ class Rectangle(msgspec.Struct, frozen=True, tag=True):
     radius: float = 0
 
 
-class Disc(msgspec.Struct, frozen=True, tag=True):
+class Disc(msgspec.Struct, frozen=True, tag=True, gc=False):
     """A filled circle around a point."""
 
     x: float
@@ -54,7 +54,7 @@ class Disc(msgspec.Struct, frozen=True, tag=True):
     radius: float
 
 
-class Cross(msgspec.Struct, frozen=True, tag=True):
+class Cross(msgspec.Struct, frozen=True, tag=True, gc=False):
     """Two short strokes through a point, each of half-length `arm` along both axes."""
 
     x: float
@@ -62,13 +62,13 @@ class Cross(msgspec.Struct, frozen=True, tag=True):
     arm: float
 
 
-class Path(msgspec.Struct, frozen=True, tag=True):
+class Path(msgspec.Struct, frozen=True, tag=True, gc=False):
     """A line through points."""
 
     points: tuple[Point, ...]
 
 
-class Area(msgspec.Struct, frozen=True, tag=True):
+class Area(msgspec.Struct, frozen=True, tag=True, gc=False):
     """Closed rings; a ring inside another is a hole."""
 
     rings: tuple[tuple[Point, ...], ...]
@@ -77,7 +77,7 @@ class Area(msgspec.Struct, frozen=True, tag=True):
 Shape = Rectangle | Disc | Cross | Path | Area
 
 
-class Look(msgspec.Struct, frozen=True):
+class Look(msgspec.Struct, frozen=True, gc=False):
     """How a shape is drawn.
 
     `strength` is the opacity of the fill, 0 to 1. `fades_in` and `fades_out` are the lengths at the
@@ -97,7 +97,7 @@ class Look(msgspec.Struct, frozen=True):
     faint_after: float | None = None
 
 
-class Mark(msgspec.Struct, frozen=True):
+class Mark(msgspec.Struct, frozen=True, gc=False):
     """A shape that shows something.
 
     `keys` are the records that it shows, none for grid and ground. `tells` is what it says when
@@ -120,7 +120,7 @@ class Anchor(Enum):
     END = "end"
 
 
-class Label(msgspec.Struct, frozen=True):
+class Label(msgspec.Struct, frozen=True, gc=False):
     """One line of text; `y` is its baseline, `whole` what it says unshortened.
 
     `size` is in pixels, `weight` 400, 500 or 600. START is the left edge whatever the script.
@@ -138,7 +138,7 @@ class Label(msgspec.Struct, frozen=True):
     faint: bool = False
 
 
-class Table(msgspec.Struct, frozen=True):
+class Table(msgspec.Struct, frozen=True, gc=False):
     """What a picture shows, as rows of text for whoever cannot see it."""
 
     heads: tuple[str, ...] = ()
@@ -147,7 +147,7 @@ class Table(msgspec.Struct, frozen=True):
     """The record of each row."""
 
 
-class Picture(msgspec.Struct, frozen=True):
+class Picture(msgspec.Struct, frozen=True, gc=False):
     """A picture as of a day: marks in the order in which they are drawn, then the labels.
 
     `says` is its text alternative: what a reader would see in it. A picture without marks that

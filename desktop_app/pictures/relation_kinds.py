@@ -25,7 +25,7 @@ class Family(Enum):
     OTHER = "other"
 
 
-class Pen(msgspec.Struct, frozen=True):
+class Pen(msgspec.Struct, frozen=True, gc=False):
     """The ink and the width in pixels of a family's lines."""
 
     ink: Ink

@@ -25,7 +25,7 @@ MOST_NEAR = 24
 MOST_NEAR_OF_TWO, MOST_FAR = 14, 10
 
 
-class Name(msgspec.Struct, frozen=True):
+class Name(msgspec.Struct, frozen=True, gc=False):
     """A group's name in at most two lines, and the box around it."""
 
     lines: tuple[str, ...]
@@ -39,7 +39,7 @@ class Name(msgspec.Struct, frozen=True):
         return "".join("".join(self.lines).split()) != "".join(self.whole.split())
 
 
-class Layout(msgspec.Struct, frozen=True):
+class Layout(msgspec.Struct, frozen=True, gc=False):
     """A web with a place for each name, and a way for each pair."""
 
     web: Web

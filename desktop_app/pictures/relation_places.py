@@ -24,7 +24,7 @@ _WORDS = 52.0
 """Pixels that the words on a line need between the middle and a name above or below it."""
 
 
-class Room(msgspec.Struct, frozen=True):
+class Room(msgspec.Struct, frozen=True, gc=False):
     """The picture's size, the box of a name, and that of the middle."""
 
     width: float

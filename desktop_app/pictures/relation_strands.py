@@ -35,7 +35,7 @@ _MOST_LINES = 3
 _WHERE = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)
 
 
-class Ends(msgspec.Struct, frozen=True):
+class Ends(msgspec.Struct, frozen=True, gc=False):
     """The two groups of a pair, and where they stand; the first of a `spoke` is the middle."""
 
     one: Group
@@ -45,7 +45,7 @@ class Ends(msgspec.Struct, frozen=True):
     spoke: bool
 
 
-class Strand(msgspec.Struct, frozen=True):
+class Strand(msgspec.Struct, frozen=True, gc=False):
     """Relations of a pair that are drawn as one line, from the first group to the other."""
 
     rows: tuple[Held, ...]
@@ -106,7 +106,7 @@ def strand_sign(strand: Strand) -> tuple[Mark, ...]:
     return sign(family(strand.rows[0].relation.kind), *along(strand.points, 0.5))
 
 
-class Words(msgspec.Struct, frozen=True):
+class Words(msgspec.Struct, frozen=True, gc=False):
     """The words on the lines of a pair: their ground, and their labels."""
 
     ground: Mark

@@ -17,7 +17,7 @@ Link = tuple[str, str]
 _GOLDEN = 0.382
 
 
-class Web(msgspec.Struct, frozen=True):
+class Web(msgspec.Struct, frozen=True, gc=False):
     """A group among others: those linked to it, nearest first, and what links each pair.
 
     `near` are linked to the group itself, in their order around it; `far` to one of these.

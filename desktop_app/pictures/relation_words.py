@@ -22,7 +22,7 @@ from desktop_app.pictures.relation_kinds import importance
 _SOURCES_TOLD = 3
 
 
-class Held(msgspec.Struct, frozen=True):
+class Held(msgspec.Struct, frozen=True, gc=False):
     """A relation that holds on the day, certainly or possibly."""
 
     relation: Relation

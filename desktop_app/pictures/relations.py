@@ -40,7 +40,7 @@ _CROWD = 40
 _GAP = 4.0
 
 
-class _Pair(msgspec.Struct, frozen=True):
+class _Pair(msgspec.Struct, frozen=True, gc=False):
     """Two groups with relations on the day, and all that they ever had."""
 
     ends: Ends

@@ -24,7 +24,7 @@ REACH = 4.0
 _APART = 2 * REACH + 2
 
 
-class Verdict(msgspec.Struct, frozen=True):
+class Verdict(msgspec.Struct, frozen=True, gc=False):
     """What became of reports, as the picture tells it apart."""
 
     word: str
@@ -40,7 +40,7 @@ VERDICTS = (
 CONFIRMED, UNVERIFIED, WRONG = VERDICTS
 
 
-class Told(msgspec.Struct, frozen=True):
+class Told(msgspec.Struct, frozen=True, gc=False):
     """A death told of, where its mark stands, and who says so."""
 
     x: float

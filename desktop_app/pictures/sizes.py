@@ -48,7 +48,7 @@ _WIDE_DATE = 10.0
 _UNDATED = 58.0
 
 
-class Placed(msgspec.Struct, frozen=True):
+class Placed(msgspec.Struct, frozen=True, gc=False):
     """An estimate, where it stands, and from where to where its date may mean."""
 
     size: Size
@@ -57,7 +57,7 @@ class Placed(msgspec.Struct, frozen=True):
     usual: bool
 
 
-class Scale(msgspec.Struct, frozen=True):
+class Scale(msgspec.Struct, frozen=True, gc=False):
     """Heights of figures from 0 to `most` people."""
 
     most: float

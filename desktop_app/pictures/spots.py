@@ -31,7 +31,7 @@ _EXTENTS = {
 }
 
 
-class Spot(msgspec.Struct, frozen=True, eq=False):
+class Spot(msgspec.Struct, frozen=True, eq=False, gc=False):
     """Attacks at one place, or at several that are shown as one.
 
     `longitude` and `latitude` are None where only the name of a province or country is known.

@@ -19,7 +19,7 @@ UNKNOWN = 48.0
 """Pixels over which a bar fades in before its known end, where its start is not known."""
 
 
-class Stretch(msgspec.Struct, frozen=True):
+class Stretch(msgspec.Struct, frozen=True, gc=False):
     """A bar from `left` to `right`; over `fades_in` and `fades_out` pixels an end is uncertain."""
 
     left: float

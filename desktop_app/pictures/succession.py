@@ -41,7 +41,7 @@ _RIGHT_MARGIN = 12.0
 _RANKS = {term.id: rank for rank, term in enumerate(ROLE)}
 
 
-class Held(msgspec.Struct, frozen=True):
+class Held(msgspec.Struct, frozen=True, gc=False):
     """A posting with its bar, None where no date of it is known, and what tells of a death.
 
     `stub` is the bar, or what stands in its place.

@@ -61,14 +61,14 @@ def year_words(year: int) -> str:
     return str(year) if year > 0 else _("{year} BCE").format(year=1 - year)
 
 
-class Tick(msgspec.Struct, frozen=True):
+class Tick(msgspec.Struct, frozen=True, gc=False):
     """Where a stretch of time begins, and what it is called."""
 
     x: float
     text: str
 
 
-class TimeAxis(msgspec.Struct, frozen=True):
+class TimeAxis(msgspec.Struct, frozen=True, gc=False):
     """Days from `first` to `last` (their numbers, the last one whole) over x `left` to `right`."""
 
     first: int

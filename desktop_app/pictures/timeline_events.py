@@ -37,7 +37,7 @@ _LABELS = {
 }
 
 
-class Event(msgspec.Struct, frozen=True, eq=False):
+class Event(msgspec.Struct, frozen=True, eq=False, gc=False):
     """Something that happened on a day from number `first` to `last`, as `time_axis` counts.
 
     `ends` says that something ended there. `tells` is asked for when one points at it.

@@ -18,7 +18,7 @@ _STEPS = 2
 """Levels to a doubling of the scale."""
 
 
-class Moment(msgspec.Struct, frozen=True, eq=False):
+class Moment(msgspec.Struct, frozen=True, eq=False, gc=False):
     """One event or several, at a day number; `killed` is the toll of its attacks, 0 if unknown."""
 
     events: tuple[Event, ...]

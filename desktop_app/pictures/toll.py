@@ -17,7 +17,7 @@ from desktop_app.pictures.marks import Key
 _TOLD = 3
 
 
-class Toll(msgspec.Struct, frozen=True):
+class Toll(msgspec.Struct, frozen=True, gc=False):
     """The killed of some attacks.
 
     `best` adds up the best counts, `low` and `high` the bounds of all that have any figure.
@@ -67,7 +67,7 @@ class Toll(msgspec.Struct, frozen=True):
         return ", ".join(words)
 
 
-class Pile(msgspec.Struct, frozen=True):
+class Pile(msgspec.Struct, frozen=True, gc=False):
     """Attacks told together: their toll, the deadliest of them, and their records.
 
     The deadliest come with the figure that makes them so. Records are parted by what is known: a

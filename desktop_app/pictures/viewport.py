@@ -16,7 +16,7 @@ _NORTHERNMOST = 80.0
 _ROOM = 0.12
 
 
-class Viewport(msgspec.Struct, frozen=True):
+class Viewport(msgspec.Struct, frozen=True, gc=False):
     """A picture of `width` × `height` pixels with a place of the world in its middle.
 
     `scale` is pixels to a degree of latitude. Equirectangular, true to shape along the parallel in
