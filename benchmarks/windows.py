@@ -1,6 +1,8 @@
 """A window on a library of 100,000 records, drawn offscreen."""
 
+import gc
 import os
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -9,11 +11,12 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from benchmarks.library_at_scale import library, write
-from desktop_app.app import Program, application, open_or_salvage
+from desktop_app.app import TURN, Program, application, open_or_salvage
+from desktop_app.domain.collector import collect_from_now
 from desktop_app.settings import Settings
 from desktop_app.views.window import Window
 
@@ -28,10 +31,24 @@ def window_at_scale() -> Iterator[tuple[QApplication, Window]]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "db.json"
         write(path, library())
+        with shown(path) as (app, window):
+            yield app, window
+
+
+@contextmanager
+def shown(path: Path) -> Iterator[tuple[QApplication, Window]]:
+    """A window on a library, painted, with Python's collector and threads as in the program."""
+    sys.setswitchinterval(TURN)
+    gc.disable()
+    opened = open_or_salvage(path)
+    with tempfile.TemporaryDirectory() as folder:
         app = application()
         settings = Settings(QSettings(str(Path(folder) / "s.ini"), QSettings.Format.IniFormat))
-        window = Program(app, settings).show(open_or_salvage(path))
+        window = Program(app, settings).show(opened)
+        window.painted.connect(collect_from_now, Qt.ConnectionType.QueuedConnection)
         window.resize(*_SIZE)
+        while not gc.isenabled():
+            app.processEvents()
         yield app, window
         window.close()
 

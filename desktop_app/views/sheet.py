@@ -153,6 +153,14 @@ class SheetView(QWidget):
             self._built[tab] = page
         return self._built[tab]
 
+    def prepare(self, tab: Tab) -> None:
+        """Build the page of a tab and dress it, so that showing it takes less."""
+        page = self.page(tab)
+        if not page.isVisible():
+            page.resize(self.pages.size())
+            for part in (page, *page.findChildren(QWidget)):
+                part.ensurePolished()
+
     def set_read_only(self, why: str) -> None:
         """Switch editing off, and say why; on again where there is no reason."""
         self._why_read_only = why

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from desktop_app.views.citing import Citing
     from desktop_app.views.export import Export
     from desktop_app.views.past import Past
+    from desktop_app.views.preparing import Preparing
     from desktop_app.views.searching import Searching
 
 
@@ -121,6 +122,7 @@ class Window(QMainWindow):
 
         self._menu_bar.build(Commands(self, self._files).menus())
         self.closing.connect(self.searching.stop)
+        self.closing.connect(self.preparing.stop)
 
     def _read_years(self) -> None:
         from desktop_app.views.library_years import LibraryYears
@@ -214,6 +216,13 @@ class Window(QMainWindow):
 
     def _delete_selected(self) -> None:
         self.bulk.delete()
+
+    @cached_property
+    def preparing(self) -> "Preparing":
+        """What makes the tabs ready, from soon after the first paint on."""
+        from desktop_app.views.preparing import Preparing
+
+        return Preparing(self, self.browser.view)
 
     @cached_property
     def bulk(self) -> "Bulk":

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 MANY = 150
 """More records than these are drawn where the day rests."""
@@ -11,20 +12,23 @@ _REST, _PAUSE = 120, 600
 """Milliseconds without another day, and without another key."""
 
 
-class CatchingUp(QObject):
-    """Draws one picture; of several wishes in a row, the last."""
+class CatchingUp:
+    """Draws one picture of a page; of several wishes in a row, the last."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, page: QWidget) -> None:
+        self._page = page
         self._wish: Callable[[], None] = _nothing
-        self._rest = QTimer(self)
+        self._rest = QTimer(page)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._draw)
 
     def draw(self, records: int, draw: Callable[[], None], *, typed: bool = False) -> None:
-        """Draw a picture of so many records, at once or soon: once a typist pauses, if `typed`."""
+        """Draw a picture of so many records, at once or soon: once a typist pauses, if `typed`.
+
+        Nobody rides through the days of a page that is not on view: it comes with its picture.
+        """
         self._wish = draw
-        if records > MANY:
+        if records > MANY and self._page.isVisible():
             self._rest.start(_PAUSE if typed else _REST)
         else:
             self._rest.stop()

@@ -1,0 +1,183 @@
+"""From the click on a tab to its page painted with its picture: the first time, and later.
+
+`python -m benchmarks.tabs` opens the shipped library and the one of `benchmarks.library_at_scale`,
+each tab in a process of its own, as the program opens them, drawn offscreen. The click comes when
+the window has stood for a while, or as soon as it is painted (`at once`); `another group` is the
+page that has been shown already, of the sheet of the next largest group. The floor is a page with
+a label in a bare `QTabWidget`, in the same process.
+"""
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from benchmarks.library_at_scale import library, write
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QTabBar, QTabWidget
+
+    from desktop_app.views.window import Window
+
+ROOT = Path(__file__).parents[1]
+ROUNDS = 5
+STOOD = 4.0
+"""Seconds that a window stands before a tab is clicked."""
+
+AIM = 100
+"""Milliseconds."""
+
+TABS = ("leadership", "atrocities", "relations", "sources")
+
+Takes = dict[str, float]
+
+
+def main() -> None:
+    """Print the figures of both libraries, beside what was aimed at."""
+    with tempfile.TemporaryDirectory() as folder:
+        shipped, large = Path(folder) / "shipped.json", Path(folder) / "large.json"
+        shutil.copy(ROOT / "db.json", shipped)
+        write(large, library())
+        for name, path in (("shipped library", shipped), ("library at scale", large)):
+            print(f"{name}, milliseconds, the middle one of {ROUNDS} (least to most)")
+            for tab in TABS:
+                tell(tab, [measured(path, tab, STOOD) for _round in range(ROUNDS)])
+                soon = [measured(path, tab, 0)["first"] for _round in range(ROUNDS)]
+                print(f"  {tab:12} at once {_spread(soon)}")
+    print(f"aim: at most {AIM}")
+
+
+def tell(tab: str, rounds: list[Takes]) -> None:
+    """Print a line of figures."""
+    parts = (f"{name} {_spread([each[name] for each in rounds])}" for name in rounds[0])
+    print(f"  {tab:12} {'   '.join(parts)}", flush=True)
+
+
+def measured(path: Path, tab: str, stood: float) -> Takes:
+    """What one process finds out."""
+    command = [sys.executable, "-m", "benchmarks.tabs", str(path), tab, str(stood)]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    found: Takes = json.loads(told)
+    return found
+
+
+def measure(path: Path, tab: str, stood: float) -> Takes:
+    """Open a library as the program does, and click."""
+    from benchmarks.windows import shown
+    from desktop_app.views.places import Place, Tab
+
+    groups = json.loads(path.read_text(encoding="utf-8"))
+    most = _largest(groups)
+    number = list(Tab).index(Tab(tab))
+    with shown(path) as (app, window):
+        window.browser.go(Place(most[0]))
+        stand(app, stood)
+        bar = window.browser.view.tabs
+        takes = {"first": click(app, window, bar, number)}
+        click(app, window, bar, 0)
+        takes["again"] = click(app, window, bar, number)
+        click(app, window, bar, 0)
+        window.browser.go(Place(most[1]))
+        stand(app, stood / 4)
+        takes["another group"] = click(app, window, bar, number, anew=True)
+        takes["floor"] = floor(app)
+    return takes
+
+
+def click(
+    app: "QApplication", window: "Window", bar: "QTabBar", number: int, *, anew: bool = False
+) -> float:
+    """Milliseconds from the click to the page painted; `anew` with other pictures than before."""
+    from desktop_app.views.pictures.canvas import Canvas
+
+    pages = window.browser.view.pages
+    before = {id(each): each.picture for each in window.findChildren(Canvas)} if anew else {}
+    page = pages.currentWidget()
+
+    def done() -> bool:
+        now = pages.currentWidget()
+        if now is None or now is page:
+            return False
+        canvases = now.findChildren(Canvas)
+        seen = [each for each in canvases if each.isVisible()]
+        return all(
+            each.picture.width > 0 and each.picture is not before.get(id(each)) for each in seen
+        )
+
+    return press(app, bar, number, done)
+
+
+def press(app: "QApplication", bar: "QTabBar", number: int, done: Callable[[], bool]) -> float:
+    """Milliseconds from the click on a tab until `done`, and painted."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    began = time.perf_counter()
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(number).center())
+    while True:
+        app.processEvents()
+        if done():
+            break
+        time.sleep(0.0005)
+    app.processEvents()
+    return (time.perf_counter() - began) * 1000
+
+
+def floor(app: "QApplication") -> float:
+    """Milliseconds that a page with a label takes."""
+    from PySide6.QtWidgets import QLabel, QTabWidget
+
+    tabs = QTabWidget()
+    for name in TABS:
+        tabs.addTab(QLabel(name), name)
+    tabs.resize(1440, 900)
+    tabs.show()
+    stand(app, 0.1)
+    takes = [press(app, tabs.tabBar(), 1, partial(_is_at, tabs, 1))]
+    tabs.close()
+    return takes[0]
+
+
+def stand(app: "QApplication", seconds: float) -> None:
+    """Go on for so long."""
+    until = time.perf_counter() + seconds
+    app.processEvents()
+    while time.perf_counter() < until:
+        app.processEvents()
+        time.sleep(0.001)
+
+
+def _is_at(tabs: "QTabWidget", number: int) -> bool:
+    return tabs.currentIndex() == number
+
+
+def _largest(tables: dict[str, dict[str, dict[str, Any]]]) -> list[str]:
+    """The groups with most attacks, most first."""
+    found = dict.fromkeys(tables["groups"], 0)
+    for row in tables["atrocities"].values():
+        for part in row.get("attributions", ()):
+            if part.get("group") in found:
+                found[part["group"]] += 1
+    return sorted(found, key=lambda each: -found[each])
+
+
+def _spread(takes: list[float]) -> str:
+    return f"{statistics.median(takes):5.0f} ({min(takes):.0f}–{max(takes):.0f})"
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 1:
+        where, which, seconds = sys.argv[1:]
+        print(json.dumps(measure(Path(where), which, float(seconds))))
+    else:
+        main()

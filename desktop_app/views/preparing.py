@@ -1,0 +1,142 @@
+"""Tabs made ready while nobody does anything: the first click on one need not wait for modules."""
+
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from time import monotonic
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QGuiApplication, QWindow
+
+from desktop_app.views.places import Tab
+from desktop_app.views.sheet import SheetView
+
+_SLICE, _PAUSE = 0.004, 12
+"""Seconds of work at a time, and milliseconds between: a step is seldom longer than a frame."""
+
+QUIET = 0.4
+"""Seconds without a key, a click or a turn of the wheel before it goes on."""
+
+_MODULES = (
+    "desktop_app.views.cells",
+    "desktop_app.views.grid",
+    "desktop_app.domain.filtering.narrowing",
+    "desktop_app.models.table",
+    "desktop_app.views.filter_bar",
+    "desktop_app.views.list_page",
+    "uharfbuzz",
+    "desktop_app.pictures.marks",
+    "desktop_app.pictures.geometry",
+    "desktop_app.pictures.time_axis",
+    "desktop_app.pictures.stretch",
+    "desktop_app.pictures.succession_words",
+    "desktop_app.pictures.succession",
+    "desktop_app.views.pictures.painter",
+    "desktop_app.views.pictures.canvas",
+    "desktop_app.views.pictures.picture_view",
+    "desktop_app.views.head_splitter",
+    "desktop_app.views.leadership",
+    "desktop_app.pictures.toll",
+    "desktop_app.pictures.death_columns",
+    "desktop_app.pictures.death_kinds",
+    "desktop_app.pictures.deaths",
+    "desktop_app.pictures.ground",
+    "desktop_app.pictures.spots",
+    "desktop_app.pictures.map_words",
+    "desktop_app.pictures.map_labels",
+    "desktop_app.pictures.attack_map",
+    "desktop_app.views.pictures.map_view",
+    "desktop_app.views.pictures.atrocities_head",
+    "desktop_app.views.atrocities",
+    "desktop_app.pictures.relation_strands",
+    "desktop_app.pictures.relation_layout",
+    "desktop_app.pictures.relations",
+    "desktop_app.views.relations",
+    "desktop_app.views.sources",
+)
+"""In an order in which each takes little of its own."""
+
+_INPUT = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+    }
+)
+
+
+class Preparing(QObject):
+    """Begins when it is made, soon after the first paint; rests while the user does something."""
+
+    def __init__(
+        self, parent: QObject, view: SheetView, now: Callable[[], float] = monotonic
+    ) -> None:
+        super().__init__(parent)
+        self._steps: Iterator[None] | None = _steps(view)
+        self._now = now
+        self._last = now()
+        self._watched: QWindow | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self._step)
+        self._application = QGuiApplication.instance()
+        if isinstance(self._application, QGuiApplication):
+            self._application.focusWindowChanged.connect(self._watch)
+        self._watch(QGuiApplication.focusWindow())
+        self._timer.start()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is still to be made ready."""
+        return self._steps is not None
+
+    def stop(self) -> None:
+        """Make nothing more ready."""
+        if self._steps is None:
+            return
+        self._steps = None
+        self._timer.stop()
+        self._watch(None)
+        if isinstance(self._application, QGuiApplication):
+            self._application.focusWindowChanged.disconnect(self._watch)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note that the user does something."""
+        if event.type() in _INPUT:
+            self._last = self._now()
+        return super().eventFilter(watched, event)
+
+    def _watch(self, window: QWindow | None) -> None:
+        if self._watched is not None:
+            self._watched.removeEventFilter(self)
+        self._watched = window
+        if window is not None:
+            window.installEventFilter(self)
+
+    def _step(self) -> None:
+        begun = self._now()
+        if begun - self._last < QUIET:
+            return
+        while self._steps is not None and self._now() < begun + _SLICE:
+            try:
+                next(self._steps)
+            except StopIteration:
+                self.stop()
+
+
+def _steps(view: SheetView) -> Iterator[None]:
+    for name in _MODULES:
+        import_module(name)
+        yield
+    from desktop_app.pictures.ground import world
+    from desktop_app.pictures.measure import text_width
+
+    for weight in (400, 500, 600):
+        text_width("A", 1, weight)
+        yield
+    world()
+    yield
+    for tab in Tab:
+        view.prepare(tab)
+        yield
