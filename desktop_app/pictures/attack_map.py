@@ -8,6 +8,7 @@ from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import Finder
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.pictures import map_words
+from desktop_app.pictures.attack_places import Located
 from desktop_app.pictures.death_words import AttackLines
 from desktop_app.pictures.gathering import PROVINCE_DEGREES, Gathering
 from desktop_app.pictures.geometry import bounds
@@ -43,27 +44,29 @@ _LOWEST = 80.0
 class AttackMap:
     """Attacks on the ground, ready to be drawn from any view.
 
-    `rows` are the attacks shown in full, `left_out` those that a filter hides in the table; those
-    `later` than the day are not shown, but there is room for them, so that nothing jumps.
+    `rows` are the attacks shown in full, `left_out` those that a filter hides in the table.
     """
 
     def __init__(
         self,
-        rows: Iterable[SheetAtrocity],
+        rows: Iterable[SheetAtrocity] | Located,
         day: Day,
         finder: Finder,
         ground: Ground,
         left_out: Iterable[SheetAtrocity] = (),
-        later: Iterable[SheetAtrocity] = (),
     ) -> None:
+        """Attacks already located come with those later than the day: they are not shown, but
+        there is room for them, so that nothing jumps.
+        """
+        located = rows if isinstance(rows, Located) else Located(*spots(rows))
         self._day = day
         self._lines = AttackLines(finder)
         self._ground = ground
-        found, self._nowhere = spots(rows)
-        self._shown = Gathering(found)
+        self._nowhere = located.nowhere
+        self._shown = Gathering(located.spots)
         self._left_out = Gathering(spots(left_out)[0])
-        self._later = spots(later)[0]
-        self._known: dict[int, tuple[tuple[Key, ...], Look, Pairs]] = {}
+        self._later = located.later
+        self._known: dict[int, tuple[Look, Pairs]] = {}
 
     def place_of(self, key: Key) -> tuple[float, float] | None:
         """The longitude and latitude of an attack, None where it has none on this map."""
@@ -145,7 +148,7 @@ class AttackMap:
         """How many attacks one does not see from here."""
         here = view.box
         shown = self._boxes[: self._bounded]
-        unseen = sum(len(spot.rows) for spot, box in shown if not meets(here, box))
+        unseen = sum(spot.toll.attacks for spot, box in shown if not meets(here, box))
         if not unseen:
             return (), ()
         text = map_words.out_of_sight(unseen)
@@ -158,11 +161,10 @@ class AttackMap:
 
     def _mark(self, spot: Spot, shape: Area | Disc, *, told: bool) -> Placed:
         if id(spot) not in self._known:
-            keys = tuple(("atrocities", row.atrocity.id) for row in spot.rows)
-            self._known[id(spot)] = keys, look(spot), narrows(spot)
-        keys, looks, pairs = self._known[id(spot)]
+            self._known[id(spot)] = look(spot), narrows(spot)
+        looks, pairs = self._known[id(spot)]
         words = map_words.tells(spot, self._lines) if told else ""
-        return Placed(spot, Mark(shape, looks, words, keys, pairs))
+        return Placed(spot, Mark(shape, looks, words, spot.keys, pairs))
 
     def _faint(self, view: Viewport) -> Iterator[Mark]:
         for spot in self._left_out.seen(view):

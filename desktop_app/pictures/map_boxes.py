@@ -31,7 +31,7 @@ def most(there: Sequence[Bounded]) -> tuple[Box, ...]:
     """The boxes of most attacks, the middle one's first: a few far off make all others small."""
     if not there:
         return ()
-    each = [(_centre(box), len(spot.rows)) for spot, box in there]
+    each = [(_centre(box), spot.toll.attacks) for spot, box in there]
     east = median(x for (x, _y), count in each for _row in range(count))
     north = median(y for (_x, y), count in each for _row in range(count))
     near = sorted(

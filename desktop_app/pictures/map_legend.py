@@ -33,7 +33,7 @@ _STEPS = (2000, 1000, 500, 200, 100, 50, 20, 10, 5, 2)
 def entries(spots: Sequence[Spot], nowhere: int, *, others: bool) -> tuple[Entry, ...]:
     """The signs that the map shows, and how many attacks it does not show."""
     found = []
-    if any(spot.toll.known and spot.doubted < len(spot.rows) for spot in spots):
+    if any(spot.toll.known and spot.doubted < spot.toll.attacks for spot in spots):
         found.append(_entry(_("killed, by area"), Look(Ink.VIOLENCE, 0.34, Ink.VIOLENCE)))
     if any(spot.doubted for spot in spots):
         dashed = Look(Ink.VIOLENCE, 0.1, Ink.VIOLENCE, stroke=Stroke.DASHED)

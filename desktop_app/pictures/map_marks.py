@@ -99,4 +99,4 @@ def by_province(name: str, country: str) -> tuple[tuple[str, str], ...]:
 
 
 def _doubted(spot: Spot) -> bool:
-    return spot.doubted == len(spot.rows)
+    return spot.doubted == spot.toll.attacks

@@ -17,7 +17,7 @@ from desktop_app.pictures import death_words
 from desktop_app.pictures.ground import YEAR
 from desktop_app.pictures.marks import Table
 from desktop_app.pictures.spots import Extent, Spot, tolled
-from desktop_app.pictures.toll import pile
+from desktop_app.pictures.toll import pile, summed
 
 _PLACES_TOLD = 3
 
@@ -57,7 +57,7 @@ def region(place: Place) -> str:
 
 def tells(spot: Spot, lines: death_words.AttackLines) -> str:
     """What is said of a spot: where it is and how sure that is, its toll, its deadliest attacks."""
-    doubted = spot.doubted == len(spot.rows)
+    doubted = spot.doubted == spot.toll.attacks
     return death_words.tells(_where(spot), pile(spot.rows), lines, doubted=doubted)
 
 
@@ -89,22 +89,18 @@ def _where(spot: Spot) -> str:
 
 def says(spots: Sequence[Spot], nowhere: Sequence[SheetAtrocity], day: Day, doubted: int) -> str:
     """What the map shows, in a few sentences."""
-    rows = [row for spot in spots for row in spot.rows]
+    whole = summed([spot.toll for spot in spots])
     lines = [
-        _("Map of attacks up to {day}: {toll}.").format(
-            day=day_in_words(day), toll=tolled(rows).in_words
-        )
+        _("Map of attacks up to {day}: {toll}.").format(day=day_in_words(day), toll=whole.in_words)
     ]
-    towns = Counter(
-        wholes(row.atrocity.place.name)[-1] for row in rows if wholes(row.atrocity.place.name)
-    )
+    towns = _towns(spots)
     if len(towns) > 1:
         most = [
             _("{place} ({count})").format(place=town, count=number(count))
             for town, count in towns.most_common(_PLACES_TOLD)
         ]
         lines.append(_("Most attacks: {places}.").format(places=", ".join(most)))
-    loose = sum(len(spot.rows) for spot in spots if spot.extent is not Extent.POINT)
+    loose = sum(spot.toll.attacks for spot in spots if spot.extent is not Extent.POINT)
     if loose:
         lines.append(
             ngettext(
@@ -119,6 +115,18 @@ def says(spots: Sequence[Spot], nowhere: Sequence[SheetAtrocity], day: Day, doub
         lines.append(not_shown(len(nowhere)) + ".")
     lines.append(boundaries() + ".")
     return " ".join(lines)
+
+
+def _towns(spots: Iterable[Spot]) -> Counter[str]:
+    """How many attacks were in each town that is named; those at one point are in the same."""
+    found: Counter[str] = Counter()
+    for spot in spots:
+        alike = spot.extent in {Extent.POINT, Extent.DISTRICT}
+        named = [spot.place] if alike else [row.atrocity.place for row in spot.rows]
+        for place in named:
+            if whole := wholes(place.name):
+                found[whole[-1]] += spot.toll.attacks if alike else 1
+    return found
 
 
 def out_of_sight(count: int) -> str:
@@ -161,7 +169,5 @@ def table(spots: Iterable[Spot]) -> Table:
         _("Low to high"),
         _("Disputed or suspected"),
     )
-    keys = tuple(
-        ("atrocities", spot.rows[0].atrocity.id) if len(spot.rows) == 1 else None for spot in found
-    )
+    keys = tuple(spot.keys[0] if spot.toll.attacks == 1 else None for spot in found)
     return Table(heads, rows, keys)

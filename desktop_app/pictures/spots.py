@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
+from itertools import chain
 
 import msgspec
 
 from desktop_app.domain.records.atrocity import Place
 from desktop_app.domain.sheet import SheetAtrocity
+from desktop_app.pictures.marks import Key
 from desktop_app.pictures.toll import Toll, doubtful
 
 
@@ -43,6 +45,7 @@ class Spot(msgspec.Struct, frozen=True, eq=False, gc=False):
     latitude: float | None
     places: tuple[Place, ...]
     rows: tuple[SheetAtrocity, ...]
+    keys: tuple[Key, ...]
     toll: Toll
     doubted: int
 
@@ -60,21 +63,37 @@ class Spot(msgspec.Struct, frozen=True, eq=False, gc=False):
 
 def spots(rows: Iterable[SheetAtrocity]) -> tuple[tuple[Spot, ...], tuple[SheetAtrocity, ...]]:
     """The spots of some attacks, and the attacks of which no place is known."""
+    there, nowhere = by_place(rows)
+    made = (_spot(extent, some) for extent, some in there)
+    return tuple(sorted(made, key=lambda spot: spot.weight)), tuple(nowhere)
+
+
+def by_place(
+    rows: Iterable[SheetAtrocity],
+) -> tuple[Sequence[tuple[Extent, list[SheetAtrocity]]], list[SheetAtrocity]]:
+    """Attacks that are shown as one at any scale, and those of which no place is known."""
     alike: dict[_Key, list[SheetAtrocity]] = {}
     for row in rows:
-        alike.setdefault(_key(row.atrocity.place), []).append(row)
+        key = _key(row.atrocity.place)
+        there = alike.get(key)
+        if there is None:
+            alike[key] = [row]
+        else:
+            there.append(row)
     found: dict[_Key, tuple[Extent, list[SheetAtrocity]]] = {}
     nowhere: list[SheetAtrocity] = []
-    for key, there in alike.items():
-        place = there[0].atrocity.place
+    for key, some in alike.items():
+        place = some[0].atrocity.place
         extent = extent_of(place)
         if extent is None:
-            nowhere += there
+            nowhere += some
             continue
         whole = _WHOLES[extent](place) or key
-        found.setdefault(whole, (extent, []))[1].extend(there)
-    made = (_spot(extent, there) for extent, there in found.values())
-    return tuple(sorted(made, key=lambda spot: spot.weight)), tuple(nowhere)
+        if whole in found:
+            found[whole][1].extend(some)
+        else:
+            found[whole] = extent, some
+    return tuple(found.values()), nowhere
 
 
 _Key = tuple[object, ...]
@@ -135,24 +154,31 @@ def tolled(rows: Iterable[SheetAtrocity]) -> Toll:
 
 def merged(near: Sequence[Spot]) -> Spot:
     """Several spots as one, in the middle of their attacks."""
-    attacks = sum(spot.toll.attacks for spot in near)
-    each = [spot.toll for spot in near]
-    places = {id(place): place for spot in near for place in spot.places}
+    attacks = best = low = high = unknown = bounded = doubted = 0
+    east = north = 0.0
+    places: dict[int, Place] = {}
+    for spot in near:
+        toll = spot.toll
+        attacks += toll.attacks
+        best += toll.best
+        low += toll.low
+        high += toll.high
+        unknown += toll.unknown
+        bounded += toll.bounded
+        doubted += spot.doubted
+        east += (spot.longitude or 0) * toll.attacks
+        north += (spot.latitude or 0) * toll.attacks
+        for place in spot.places:
+            places[id(place)] = place
     return Spot(
         Extent.POINT,
-        sum((spot.longitude or 0) * spot.toll.attacks for spot in near) / attacks,
-        sum((spot.latitude or 0) * spot.toll.attacks for spot in near) / attacks,
+        east / attacks,
+        north / attacks,
         tuple(places.values()),
-        tuple(row for spot in near for row in spot.rows),
-        Toll(
-            attacks,
-            sum(part.best for part in each),
-            sum(part.low for part in each),
-            sum(part.high for part in each),
-            sum(part.unknown for part in each),
-            sum(part.bounded for part in each),
-        ),
-        sum(spot.doubted for spot in near),
+        tuple(chain.from_iterable([spot.rows for spot in near])),
+        tuple(chain.from_iterable([spot.keys for spot in near])),
+        Toll(attacks, best, low, high, unknown, bounded),
+        doubted,
     )
 
 
@@ -164,6 +190,12 @@ def _spot(extent: Extent, rows: Sequence[SheetAtrocity]) -> Spot:
         place.latitude,
         (place,),
         tuple(rows),
+        keys_of(rows),
         tolled(rows),
         sum(doubtful(row) for row in rows),
     )
+
+
+def keys_of(rows: Iterable[SheetAtrocity]) -> tuple[Key, ...]:
+    """The records of attacks."""
+    return tuple([("atrocities", row.atrocity.id) for row in rows])

@@ -121,18 +121,23 @@ def heap(piles: Sequence[Pile]) -> Pile:
         return piles[0] if piles else _NONE
     tolls = [each.toll for each in piles]
     return Pile(
-        Toll(
-            sum([each.attacks for each in tolls]),
-            sum([each.best for each in tolls]),
-            sum([each.low for each in tolls]),
-            sum([each.high for each in tolls]),
-            sum([each.unknown for each in tolls]),
-            sum([each.bounded for each in tolls]),
-        ),
+        summed(tolls),
         _deadliest([each for one in piles for each in one.deadliest]),
         tuple(chain.from_iterable([each.counted for each in piles])),
         tuple(chain.from_iterable([each.bounded for each in piles])),
         tuple(chain.from_iterable([each.uncounted for each in piles])),
+    )
+
+
+def summed(tolls: Sequence[Toll]) -> Toll:
+    """Several tolls added up."""
+    return Toll(
+        sum([each.attacks for each in tolls]),
+        sum([each.best for each in tolls]),
+        sum([each.low for each in tolls]),
+        sum([each.high for each in tolls]),
+        sum([each.unknown for each in tolls]),
+        sum([each.bounded for each in tolls]),
     )
 
 

@@ -14,6 +14,7 @@ from desktop_app.views.nothing import why_empty
 from desktop_app.views.pictures.all_time import AllTime
 from desktop_app.views.pictures.atrocities_head import AtrocitiesHead
 from desktop_app.views.pictures.catching_up import CatchingUp
+from desktop_app.views.pictures.whole_sheet import whole_sheet
 
 
 class Atrocities(ListPage[SheetAtrocity]):
@@ -64,7 +65,8 @@ class Atrocities(ListPage[SheetAtrocity]):
         return joined.format(attacks=attacks, toll=in_words(killed))
 
     def _catch_up(self) -> None:
-        self._catching_up.draw(self.table.model.total, self._draw)
+        every = whole_sheet(*self._shown).atrocities  # of few on an early day, all are drawn
+        self._catching_up.draw(len(every), self._draw)
 
     def _draw(self) -> None:
         sheet, library = self._shown

@@ -11,6 +11,7 @@ from desktop_app.views.list_page import ListPage
 from desktop_app.views.nothing import why_empty
 from desktop_app.views.pictures.catching_up import CatchingUp
 from desktop_app.views.pictures.relations_head import RelationsHead
+from desktop_app.views.pictures.whole_sheet import whole_sheet
 
 
 class Relations(ListPage[SheetRelation]):
@@ -35,7 +36,8 @@ class Relations(ListPage[SheetRelation]):
         """Show another sheet's relations."""
         nothing = "" if sheet.relations else why_empty("relations", sheet, library)
         self.table.show_rows(sheet.relations, nothing)
-        self._catching_up.draw(len(sheet.relations), lambda: self.head.show_sheet(sheet, library))
+        every = whole_sheet(sheet, library).relations
+        self._catching_up.draw(len(every), lambda: self.head.show_sheet(sheet, library))
 
     def show_typed(self, record: Record, sheet: FactSheet, library: Library) -> None:
         """Show the rows, and the lines, of a record as the open form would have them."""

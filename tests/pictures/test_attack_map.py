@@ -7,19 +7,22 @@ from itertools import combinations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from desktop_app import SHIPPED_LIBRARY
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.filtering.filters import Filters
 from desktop_app.domain.records.atrocity import Place
 from desktop_app.domain.sheet import SheetAtrocity
+from desktop_app.domain.standing import Standing, happened
 from desktop_app.library import Library, open_library
 from desktop_app.pictures.attack_map import AttackMap
+from desktop_app.pictures.attack_places import AttackPlaces
 from desktop_app.pictures.gathering import RING, Gathering
 from desktop_app.pictures.geometry import bounds, label_box, overlap
 from desktop_app.pictures.ground import world
 from desktop_app.pictures.marks import Area, Disc, Mark, Picture, Stroke
-from desktop_app.pictures.spots import spots
+from desktop_app.pictures.spots import Spot, spots
 from desktop_app.pictures.viewport import FARTHEST, NEAREST, Viewport
 from tests.pictures.attacks import SUSPECTED, Nobody, attack, town
 
@@ -36,8 +39,12 @@ def library() -> Iterator[Library]:
     opened.close()
 
 
-def mapped(*rows: SheetAtrocity, later: Sequence[SheetAtrocity] = ()) -> AttackMap:
-    return AttackMap(rows, DAY, Nobody(), world(), later=later)
+def mapped(*rows: SheetAtrocity) -> AttackMap:
+    return AttackMap(rows, DAY, Nobody(), world())
+
+
+def dated(row: SheetAtrocity, date: str) -> SheetAtrocity:
+    return replace(row, atrocity=replace(row.atrocity, date=date))
 
 
 def drawn(*rows: SheetAtrocity) -> Picture:
@@ -151,7 +158,9 @@ def test_an_attack_without_a_place_is_said_to_be_missing() -> None:
 
 def test_what_is_later_than_the_day_is_absent_but_has_room() -> None:
     early, late = attack("a", KABUL), attack("b", town("Quetta", 30.2, 67.0))
-    made = mapped(early, later=(late,))
+    late = dated(late, "2024-06-02")
+    located = AttackPlaces((late, early)).as_of(DAY)
+    made = AttackMap(located, DAY, Nobody(), world())
     view = made.most(WIDE, HIGH)
     assert view == mapped(early, late).most(WIDE, HIGH)
     assert records(made.picture(view)) == {"a": 1}
@@ -241,6 +250,41 @@ def test_gathering_keeps_every_attack_and_their_sum(places: list[Place], scale: 
     assert sum(spot.toll.best for spot in gathered) == sum(range(len(rows)))
     again = Gathering(spots(rows[::-1])[0]).at(scale)
     assert [(s.longitude, s.toll) for s in again] == [(s.longitude, s.toll) for s in gathered]
+
+
+DATES = st.sampled_from(
+    ("2020-01", "2020-01-31", "2020-02-01", "2020?", "../2020-01-02", "2021", "")
+)
+KINDS = st.tuples(
+    st.sampled_from((KABUL, town("Quetta", 30.2, 67.0), Place(), Place(country="AF"))),
+    DATES,
+    st.none() | st.integers(0, 9),
+    st.booleans(),
+)
+DAYS = st.builds(Day, st.sampled_from((2019, 2020, 2021)), st.sampled_from((1, 2)), st.just(1))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(KINDS, max_size=12), st.lists(DAYS, min_size=1, max_size=3))
+def test_the_spots_of_a_day_are_those_of_the_attacks_up_to_it(
+    kinds: list[tuple[Place, str, int | None, bool]], days: list[Day]
+) -> None:
+    rows = [
+        dated(attack(str(n), place, best, *((SUSPECTED,) if doubted else ())), date)
+        for n, (place, date, best, doubted) in enumerate(kinds)
+    ]
+    places = AttackPlaces(rows)
+    for day in days:
+        past = [row for row in rows if happened(row.atrocity.date, day) is not Standing.LATER]
+        found, (wanted, nowhere) = places.as_of(day), spots(past)
+        assert told(found.spots) == told(wanted)
+        assert {row.atrocity.id for row in found.nowhere} == {row.atrocity.id for row in nowhere}
+        after, _nowhere = spots([row for row in rows if row not in past])
+        assert told(found.later) == told(after)
+
+
+def told(found: Sequence[Spot]) -> list[tuple[object, ...]]:
+    return sorted((s.toll.attacks, str(s.toll), s.doubted, *sorted(s.keys)) for s in found)
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,6 +1,9 @@
 """Names of places that say what they are a part of."""
 
+from functools import lru_cache
 
+
+@lru_cache(maxsize=32768)
 def wholes(name: str) -> tuple[str, ...]:
     """The place, and each larger one that its name ends with, parted by commas.
 

@@ -6,12 +6,11 @@ from PySide6.QtCore import QPointF, QSize, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from desktop_app.domain.collector import collector_paused
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import Finder
 from desktop_app.domain.sheet import SheetAtrocity
-from desktop_app.domain.standing import Standing, happened
 from desktop_app.pictures.attack_map import AttackMap
+from desktop_app.pictures.attack_places import AttackPlaces
 from desktop_app.pictures.marks import Key, Mark, Picture
 from desktop_app.pictures.viewport import Viewport
 from desktop_app.pictures.walking import same_mark
@@ -35,6 +34,8 @@ class MapCanvas(MovableCanvas):
         super().__init__()
         self._ground: GroundPainter | None = None
         self._ask: Attacks | None = None
+        self._rows: tuple[SheetAtrocity, ...] = ()
+        self._places = AttackPlaces(())
         self._map: AttackMap | None = None
         self._subject = ""
         self._day = Day(1, 1, 1)
@@ -124,15 +125,10 @@ class MapCanvas(MovableCanvas):
         subject = next((part.group for row in attacks for part in row.naming), self._subject)
         if subject != self._subject:
             self.view, self._moved, self._subject = None, False, subject
-        later = {id(row) for row in attacks if _later(row, self._day)}
-        with collector_paused():
-            self._map = AttackMap(
-                (row for row in attacks if id(row) not in later),
-                self._day,
-                self._finder,
-                world(),
-                later=(row for row in attacks if id(row) in later),
-            )
+        if attacks is not self._rows:
+            self._rows, self._places = attacks, AttackPlaces(attacks)
+        located = self._places.as_of(self._day)
+        self._map = AttackMap(located, self._day, self._finder, world())
         if self._ground is None:
             self._ground = GroundPainter(world())
         self._pointed = self._walked = None
@@ -166,7 +162,3 @@ class MapCanvas(MovableCanvas):
             self._ground.paint(painter, self.view, self._map.home, palette(), moving=moving)
             painter.end()
         super().paintEvent(event)
-
-
-def _later(row: SheetAtrocity, day: Day) -> bool:
-    return happened(row.atrocity.date, day) is Standing.LATER
