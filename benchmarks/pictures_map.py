@@ -24,7 +24,7 @@ from desktop_app.app import application
 from desktop_app.domain.edtf import FOREVER, Day
 from desktop_app.domain.records import Atrocity, Record
 from desktop_app.domain.records.atrocity import Attribution
-from desktop_app.domain.sheet import FactSheet, SheetAtrocity
+from desktop_app.domain.sheet import FactSheet, SheetAtrocity, order
 from desktop_app.library import Library, open_library
 from desktop_app.pictures.attack_map import AttackMap
 from desktop_app.pictures.ground import world
@@ -57,7 +57,8 @@ def main() -> None:
         opened = open_library(path, read_only=True)
         largest = max(opened.records("groups"), key=lambda each: _attacks(opened, each.id))
         sheet = opened.fact_sheet(largest.id, FOREVER)
-        every = tuple(_claimed(row, largest.id) for row in opened.records("atrocities"))
+        claimed = [_claimed(row, largest.id) for row in opened.records("atrocities")]
+        every = tuple(sorted(claimed, key=order))  # as in the sheet of a group
         print(f"map read in {_once(world):.0f} ms")
         for name, rows in (("largest group", sheet.atrocities), ("nearly all", every)):
             measure(app, f"{name}, {len(rows):,} attacks", rows, sheet, opened)

@@ -1,17 +1,19 @@
 """The attacks of all time by where they happened: the spots of any day for the price of few rows.
 
 At each place attacks stand in the order of their first possible day, so those of a day are the
-first of them, and what they add up to is kept for every one.
+first of them; a place that the day does not part has the same spot as before.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from operator import itemgetter, le
 
 import msgspec
 
+from desktop_app.domain.collector import collector_paused
 from desktop_app.domain.edtf import Day, read
 from desktop_app.domain.sheet import SheetAtrocity
-from desktop_app.pictures.spots import Extent, Spot, by_place, keys_of
+from desktop_app.pictures.spots import Extent, Spot, by_place, keys_of, tolled
 from desktop_app.pictures.toll import Toll, doubtful
 
 _EVER = Day(-(10**12), 1, 1)
@@ -20,14 +22,11 @@ _EVER = Day(-(10**12), 1, 1)
 _KEPT = 4
 """Spots of one place that are kept."""
 
-_Sums = tuple[int, int, int, int, int, int]
-"""Best, low and high, attacks without a count, with bounds only, and in doubt."""
-
 
 class Located(msgspec.Struct, frozen=True, eq=False, gc=False):
     """The spots of attacks, the deadliest first, and the attacks of which no place is known.
 
-    `later` are the spots of those that came after the day.
+    `later` are the spots of those that came after the day; how many they killed is not added up.
     """
 
     spots: tuple[Spot, ...]
@@ -39,9 +38,11 @@ class AttackPlaces:
     """Attacks put together once; those of a day are looked up."""
 
     def __init__(self, rows: Iterable[SheetAtrocity]) -> None:
-        there, nowhere = by_place(sorted(rows, key=_begins))
-        self._places = [_Place(extent, some) for extent, some in there]
-        self._nowhere = [_begins(row) for row in nowhere], tuple(nowhere)
+        with collector_paused():
+            begins = _Begins()
+            there, nowhere = by_place(begins.in_order(rows))
+            self._places = [_Place(extent, some, begins) for extent, some in there]
+            self._nowhere = list(map(begins.of, nowhere)), tuple(nowhere)
 
     def as_of(self, day: Day) -> Located:
         """Where the attacks were that may have happened by a day; unchanged spots are the same."""
@@ -58,15 +59,38 @@ class AttackPlaces:
         return Located(tuple(shown), rows[: bisect_right(days, day)], tuple(later))
 
 
+class _Begins:
+    """The first possible day of attacks; most share theirs with others."""
+
+    def __init__(self) -> None:
+        self._days: dict[str, Day] = {}
+
+    def in_order(self, rows: Iterable[SheetAtrocity]) -> Sequence[SheetAtrocity]:
+        """The attacks by their days; those of a sheet stand so already."""
+        there = tuple(rows)
+        days = list(map(self.of, there))
+        if all(map(le, days, days[1:])):
+            return there
+        return [row for _day, row in sorted(zip(days, there, strict=True), key=itemgetter(0))]
+
+    def of(self, row: SheetAtrocity) -> Day:
+        """The day, one before all days where it is not known."""
+        date = row.atrocity.date
+        day = self._days.get(date)
+        if day is None:
+            when = read(date)
+            day = self._days[date] = (when.earliest if when else None) or _EVER
+        return day
+
+
 class _Place:
     """Attacks that are shown as one at any scale."""
 
-    def __init__(self, extent: Extent, rows: Sequence[SheetAtrocity]) -> None:
+    def __init__(self, extent: Extent, rows: Sequence[SheetAtrocity], begins: _Begins) -> None:
         self.rows = tuple(rows)
-        self.begins = [_begins(row) for row in rows]
+        self.begins = list(map(begins.of, rows))
         self._extent = extent
         self._keys = keys_of(rows)
-        self._sums = _running(rows)
         self._known: dict[tuple[int, int], Spot] = {}
 
     def first(self, count: int) -> Spot:
@@ -82,48 +106,16 @@ class _Place:
         if found is None:
             if len(self._known) > _KEPT:
                 self._known.clear()
-            found = self._known[begin, end] = self._made(begin, end)
+            rows = self.rows[begin:end]
+            place = rows[0].atrocity.place
+            found = self._known[begin, end] = Spot(
+                self._extent,
+                place.longitude,
+                place.latitude,
+                (place,),
+                rows,
+                self._keys[begin:end],
+                Toll(attacks=end - begin) if begin else tolled(rows),
+                0 if begin else sum([doubtful(row) for row in rows]),
+            )
         return found
-
-    def _made(self, begin: int, end: int) -> Spot:
-        before, until = self._sums[begin], self._sums[end]
-        best, low, high, unknown, bounded, doubted = (
-            after - sum_ for after, sum_ in zip(until, before, strict=True)
-        )
-        place = self.rows[begin].atrocity.place
-        return Spot(
-            self._extent,
-            place.longitude,
-            place.latitude,
-            (place,),
-            self.rows[begin:end],
-            self._keys[begin:end],
-            Toll(end - begin, best, low, high, unknown, bounded),
-            doubted,
-        )
-
-
-def _begins(row: SheetAtrocity) -> Day:
-    when = read(row.atrocity.date)
-    return (when.earliest if when else None) or _EVER
-
-
-def _running(rows: Iterable[SheetAtrocity]) -> list[_Sums]:
-    best = low = high = unknown = bounded = doubted = 0
-    sums = [(0, 0, 0, 0, 0, 0)]
-    for row in rows:
-        killed = row.atrocity.killed
-        figure, least, most = killed.best, killed.low, killed.high
-        if figure is not None:
-            best += figure
-            low += figure if least is None else least
-            high += figure if most is None else most
-        elif least is None and most is None:
-            unknown += 1
-        else:
-            bounded += 1
-            low += least or 0
-            high += most if most is not None else least or 0
-        doubted += doubtful(row)
-        sums.append((best, low, high, unknown, bounded, doubted))
-    return sums

@@ -1,7 +1,6 @@
 """What of the world must be seen to see attacks: all of them, or most."""
 
 from collections.abc import Sequence
-from statistics import median
 
 from desktop_app.pictures.ground import Ground, Region
 from desktop_app.pictures.spots import DISTRICT_DEGREES, Extent, Spot
@@ -32,8 +31,8 @@ def most(there: Sequence[Bounded]) -> tuple[Box, ...]:
     if not there:
         return ()
     each = [(_centre(box), spot.toll.attacks) for spot, box in there]
-    east = median(x for (x, _y), count in each for _row in range(count))
-    north = median(y for (_x, y), count in each for _row in range(count))
+    east = _middle([(x, count) for (x, _y), count in each])
+    north = _middle([(y, count) for (_x, y), count in each])
     near = sorted(
         ((x - east) ** 2 + (y - north) ** 2, number) for number, ((x, y), _count) in enumerate(each)
     )
@@ -45,6 +44,22 @@ def most(there: Sequence[Bounded]) -> tuple[Box, ...]:
         found.append(there[number][1])
         enough -= each[number][1]
     return tuple(found)
+
+
+def _middle(counted: Sequence[tuple[float, int]]) -> float:
+    """The median of numbers, each of which stands there so many times."""
+    in_order = sorted(counted)
+    whole = sum(count for _number, count in in_order)
+    below, above = _at(in_order, (whole - 1) // 2), _at(in_order, whole // 2)
+    return (below + above) / 2
+
+
+def _at(in_order: Sequence[tuple[float, int]], place: int) -> float:
+    for number, count in in_order:
+        if place < count:
+            return number
+        place -= count
+    raise IndexError(place)
 
 
 def _box(spot: Spot, ground: Ground) -> Box | None:

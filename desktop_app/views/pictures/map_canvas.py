@@ -41,7 +41,7 @@ class MapCanvas(MovableCanvas):
         self._day = Day(1, 1, 1)
         self._finder: Finder | None = None
         self.view: Viewport | None = None
-        self._moved = False
+        self._moved = self._moving = False
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(_SETTLED)
@@ -135,13 +135,14 @@ class MapCanvas(MovableCanvas):
 
     def _settle(self) -> None:
         """Draw it sharp, and say what it shows."""
+        self._moving = False
         if self._map is not None:
             self.setAccessibleDescription(self._map.says)
         self.update()
 
     def _go(self, view: Viewport) -> None:
         self.view = view
-        self._moved = True
+        self._moved = self._moving = True
         self._settling.start()
         self._draw()
 
@@ -158,7 +159,7 @@ class MapCanvas(MovableCanvas):
         """Draw the ground, then what stands on it."""
         if self._map is not None and self._ground is not None and self.view is not None:
             painter = QPainter(self)
-            moving = self._settling.isActive()
-            self._ground.paint(painter, self.view, self._map.home, palette(), moving=moving)
+            home, inks = self._map.home, palette()
+            self._ground.paint(painter, self.view, home, inks, moving=self._moving)
             painter.end()
         super().paintEvent(event)
