@@ -16,6 +16,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from benchmarks.library_at_scale import library, write
+from desktop_app.domain.collector import set_aside
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.records import Group
 from desktop_app.domain.records.group import Size
@@ -41,6 +42,7 @@ def main() -> None:
         path = Path(folder) / "db.json"
         write(path, library())
         there = open_library(path, read_only=True)
+        set_aside()  # as the program does
         held = Counter(
             group for group in (getattr(row, "group", "") for row in there.records("leadership"))
         )

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from benchmarks.library_at_scale import library, write
 from benchmarks.pictures import AIM, LAST, WIDTH, report
+from desktop_app.domain.collector import set_aside
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.records import Atrocity, Group
 from desktop_app.domain.sheet import SheetAtrocity
@@ -35,6 +36,7 @@ def main() -> None:
         path = Path(folder) / "db.json"
         write(path, library())
         there = open_library(path, read_only=True)
+        set_aside()  # as the program does
         largest = most_named(there, "atrocities")
         draw_deaths("largest group", there.fact_sheet(largest, LAST).atrocities, there)
         draw_deaths("all attacks", tuple(map(_alone, _atrocities(there))), there)

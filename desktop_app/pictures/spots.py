@@ -71,28 +71,24 @@ def spots(rows: Iterable[SheetAtrocity]) -> tuple[tuple[Spot, ...], tuple[SheetA
 def by_place(
     rows: Iterable[SheetAtrocity],
 ) -> tuple[Sequence[tuple[Extent, list[SheetAtrocity]]], list[SheetAtrocity]]:
-    """Attacks that are shown as one at any scale, and those of which no place is known."""
-    alike: dict[_Key, list[SheetAtrocity]] = {}
-    for row in rows:
-        key = _key(row.atrocity.place)
-        there = alike.get(key)
-        if there is None:
-            alike[key] = [row]
-        else:
-            there.append(row)
+    """Attacks that are shown as one at any scale, and those of which no place is known.
+
+    All stand in their order.
+    """
     found: dict[_Key, tuple[Extent, list[SheetAtrocity]]] = {}
     nowhere: list[SheetAtrocity] = []
-    for key, some in alike.items():
-        place = some[0].atrocity.place
-        extent = extent_of(place)
-        if extent is None:
-            nowhere += some
-            continue
-        whole = _WHOLES[extent](place) or key
-        if whole in found:
-            found[whole][1].extend(some)
-        else:
-            found[whole] = extent, some
+    alike: dict[_Key, list[SheetAtrocity]] = {}
+    for row in rows:
+        place = row.atrocity.place
+        key = _key(place)
+        there = alike.get(key)
+        if there is None:
+            extent = extent_of(place)
+            there = nowhere
+            if extent is not None:
+                there = found.setdefault(_WHOLES[extent](place) or key, (extent, []))[1]
+            alike[key] = there
+        there.append(row)
     return tuple(found.values()), nowhere
 
 

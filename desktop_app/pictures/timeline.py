@@ -17,9 +17,11 @@ from desktop_app.pictures.legend import Entry, legend
 from desktop_app.pictures.marks import Ink, Key, Label, Look, Mark, Path, Picture, Table
 from desktop_app.pictures.measure import text_width
 from desktop_app.pictures.stretch import dates_of
+from desktop_app.pictures.succession_words import tells as leader_tells
+from desktop_app.pictures.telling import Listed
 from desktop_app.pictures.time_axis import TimeAxis, day_of, number_of, time_axis
-from desktop_app.pictures.timeline_events import Lane, events
-from desktop_app.pictures.timeline_gathering import Moment, by_lane
+from desktop_app.pictures.timeline_events import Lane
+from desktop_app.pictures.timeline_gathering import Lanes, Moment
 from desktop_app.pictures.timeline_leaders import leaders
 from desktop_app.pictures.timeline_legend import entries
 from desktop_app.pictures.timeline_moments import moments, tells
@@ -41,13 +43,15 @@ _AT_THE_END = 10**9
 class Timeline:
     """The moments of a group, ready to be drawn over any span of time."""
 
-    def __init__(self, sheet: FactSheet, day: Day, today: Day | None = None) -> None:
-        """`sheet` is the whole sheet, whatever the day; leaders in post go on until today."""
-        self._sheet = sheet
+    def __init__(self, sheet: FactSheet | Lanes, day: Day, today: Day | None = None) -> None:
+        """`sheet` is the whole sheet, whatever the day, or what was made of it for other days;
+        leaders in post go on until today.
+        """
+        lanes = sheet if isinstance(sheet, Lanes) else Lanes(sheet)
+        self._sheet = lanes.sheet
         self._day = day
         self._today = today or day
-        self.events, self._undated = events(sheet, day)
-        self._lanes = by_lane(self.events)
+        self._lanes = lanes
         self._told: dict[int, str] = {}
 
     @cached_property
@@ -56,15 +60,18 @@ class Timeline:
         held = [row.posting for row in self._sheet.postings if row.posting.role == "leader"]
         axis = time_axis(dates_of(held), (self._today,), 0, 1)
         assert axis is not None  # noqa: S101 - it holds today
-        first = min([axis.first, *(event.first for event in self.events)])
-        last = max([axis.last, *(event.last for event in self.events)])
+        lanes = self._lanes.moments.values()
+        first = min([axis.first, *(lane.first for lane in lanes)])
+        last = max([axis.last, *(lane.last for lane in lanes)])
         room = max(3.0, (last - first) * _ROOM)
         return first - room, last + 1 + room
 
     @property
     def empty(self) -> bool:
         """Whether nothing has a date."""
-        return not self.events and not any(row.posting.start for row in self._sheet.postings)
+        return not self._lanes.moments and not any(
+            row.posting.start for row in self._sheet.postings
+        )
 
     @cached_property
     def gutter(self) -> float:
@@ -81,7 +88,7 @@ class Timeline:
         if table == "leadership":
             starts = (r.posting.start for r in self._sheet.postings if r.posting.id == record_id)
             return next((first for start in starts if (first := _first(start)) < _AT_THE_END), None)
-        return next((event.middle for event in self.events if event.key == key), None)
+        return next((event.middle for event in self._lanes.events if event.key == key), None)
 
     def picture(self, span: Span, width: float, *, told: bool = True) -> Picture:
         """The timeline over a span.
@@ -102,10 +109,11 @@ class Timeline:
         top = _TOP
         for lane in Lane:
             if lane is Lane.LEADERS:
-                drawn, named, high = leaders(self._sheet, axis, (left, top, right, top), later)
-            elif lane in self._lanes:
+                box = (left, top, right, top)
+                drawn, named, high = leaders(self._sheet, axis, box, later, told=told)
+            elif lane in self._lanes.moments:
                 high = _HEIGHTS[lane]
-                there = self._lanes[lane].at(_scale(axis))
+                there = self._lanes.moments[lane].at(_scale(axis), number_of(self._day))
                 drawn, named = moments(there, axis, (left, top, right, top + high), tell)
             else:
                 continue
@@ -137,8 +145,11 @@ class Timeline:
         if mark.tells:
             return mark.tells
         wanted = set(mark.keys)
-        there = tuple(event for event in self.events if event.key in wanted)
-        return tells(Moment(there, 0), self._sheet) if there else ""
+        for row in self._sheet.postings:
+            if ("leadership", row.posting.id) in wanted:
+                return leader_tells(row, Listed(self._sheet.sources))
+        there = tuple(event for event in self._lanes.events if event.key in wanted)
+        return tells(Moment(there, mark.keys, 0), self._sheet) if there else ""
 
     def _tells(self, moment: Moment) -> str:
         known = id(moment)
@@ -155,13 +166,13 @@ class Timeline:
         """The text alternative: what there is of the whole time, wherever one looks."""
         first, last = self.whole
         days = day_of(ceil(first)), day_of(floor(last))
-        return words.says(self._sheet, self._day, *days, self._undated)
+        return words.says(self._sheet, self._day, *days, self._lanes.undated)
 
     @cached_property
     def _table(self) -> Table:
         rows = [
             (event.first, (iso(event.date), event.lane.label, event.name), event.key)
-            for event in self.events
+            for event in self._lanes.events
         ]
         rows += [
             (

@@ -6,7 +6,7 @@ from enum import Enum
 import msgspec
 
 from desktop_app import gettext as _
-from desktop_app.domain.edtf import Day, read
+from desktop_app.domain.edtf import read
 from desktop_app.domain.sheet import FactSheet, SheetAtrocity
 from desktop_app.pictures import timeline_words as words
 from desktop_app.pictures.marks import Key
@@ -40,82 +40,99 @@ _LABELS = {
 class Event(msgspec.Struct, frozen=True, eq=False, gc=False):
     """Something that happened on a day from number `first` to `last`, as `time_axis` counts.
 
-    `ends` says that something ended there. `tells` is asked for when one points at it.
+    `begins` says that the first of these days is known: what has none is later than no day.
+    `ends` says that something ended there. What an attack tells, its row knows; of all else
+    `tells` is asked for when one points at it.
     """
 
     lane: Lane
     first: int
     last: int
+    begins: bool
     date: str
     name: str
     key: Key
-    tells: Callable[[], str]
-    later: bool
-    ends: bool = False
     attack: SheetAtrocity | None = None
+    ends: bool = False
+    tells: Callable[[], str] | None = None
 
     @property
     def middle(self) -> float:
         """The middle of the time that it may have happened in."""
         return (self.first + self.last + 1) / 2
 
+    def told(self, sheet: FactSheet) -> str:
+        """What is said of it."""
+        if self.attack is not None:
+            return words.attack_tells(self.attack, sheet)
+        return self.tells() if self.tells is not None else ""
 
-def events(sheet: FactSheet, day: Day) -> tuple[tuple[Event, ...], int]:
-    """The moments of a whole sheet in the order of time, and how many things have no date."""
-    found: list[Event] = []
+
+def events(sheet: FactSheet) -> tuple[dict[Lane, list[Event]], int]:
+    """The moments of a whole sheet by lane, and how many things have no date."""
+    found: dict[Lane, list[Event]] = {lane: [] for lane in Lane}
+    spans: dict[str, _Span | None] = {}
     undated = 0
-    for lane, date, name, key, tells, ends, attack in _moments(sheet):
-        when = read(date)
-        if when is None or (when.earliest is None and when.latest is None):
+    attacks = found[Lane.ATTACKS]
+    for row in sheet.atrocities:
+        atrocity = row.atrocity
+        date = atrocity.date
+        if date not in spans:
+            spans[date] = _span(date)
+        span = spans[date]
+        if span is None:
+            undated += 1
+            continue
+        key = ("atrocities", atrocity.id)
+        attacks.append(Event(Lane.ATTACKS, *span, date, atrocity.title, key, row))
+    for lane, date, name, key, tells, ends in _moments(sheet):
+        span = _span(date)
+        if span is None:
             undated += not ends
             continue
-        first = when.earliest or when.latest
-        last = when.latest or when.earliest
-        assert first is not None  # noqa: S101 - one of them is there
-        assert last is not None  # noqa: S101
-        later = when.earliest is not None and when.earliest > day
-        begins = number_of(first)
-        numbers = begins, begins if last == first else number_of(last)
-        found.append(Event(lane, *numbers, date, name, key, tells, later, ends, attack))
-    return tuple(sorted(found, key=lambda event: (event.first, event.last, event.key))), undated
+        found[lane].append(Event(lane, *span, date, name, key, None, ends, tells))
+    return found, undated
 
 
-_Moment = tuple[Lane, str, str, Key, Callable[[], str], bool, SheetAtrocity | None]
+_Span = tuple[int, int, bool]
+"""The first and the last day, and whether the first one is known."""
+
+
+def _span(date: str) -> _Span | None:
+    when = read(date)
+    if when is None:
+        return None
+    first, last = when.earliest or when.latest, when.latest or when.earliest
+    if first is None or last is None:
+        return None
+    begins = number_of(first)
+    return begins, begins if last == first else number_of(last), when.earliest is not None
+
+
+_Moment = tuple[Lane, str, str, Key, Callable[[], str], bool]
 
 
 def _moments(sheet: FactSheet) -> Iterator[_Moment]:
+    """All but the attacks."""
     group = sheet.group
     key = ("groups", group.id)
     for date, name, ends in ((group.founded, _("Founded"), False), (group.ended, _("Ended"), True)):
         if date:
-            yield (
-                Lane.GROUP,
-                date,
-                name,
-                key,
-                _told(words.group_tells, name, date, sheet),
-                ends,
-                None,
-            )
-    for attack in sheet.atrocities:
-        atrocity = attack.atrocity
-        told = _told(words.attack_tells, attack, sheet)
-        place = ("atrocities", atrocity.id)
-        yield Lane.ATTACKS, atrocity.date, atrocity.title, place, told, False, attack
+            yield Lane.GROUP, date, name, key, _told(words.group_tells, name, date, sheet), ends
     for row in sheet.relations:
         name = words.relation_name(row)
         told = _told(words.relation_tells, row, sheet)
         place = ("relations", row.relation.id)
-        yield Lane.RELATIONS, row.relation.start, name, place, told, False, None
+        yield Lane.RELATIONS, row.relation.start, name, place, told, False
         if row.relation.end:
             ended = _("End: {what}").format(what=name)
-            yield Lane.RELATIONS, row.relation.end, ended, place, told, True, None
+            yield Lane.RELATIONS, row.relation.end, ended, place, told, True
     for listing in group.designations:
         told = _told(words.listing_tells, listing, sheet)
-        yield Lane.DESIGNATIONS, listing.listed, listing.authority, key, told, False, None
+        yield Lane.DESIGNATIONS, listing.listed, listing.authority, key, told, False
         if listing.delisted:
             name = _("Delisted: {authority}").format(authority=listing.authority)
-            yield Lane.DESIGNATIONS, listing.delisted, name, key, told, True, None
+            yield Lane.DESIGNATIONS, listing.delisted, name, key, told, True
 
 
 def _told(tell: Callable[..., str], *what: object) -> Callable[[], str]:

@@ -1,12 +1,20 @@
 """Moments gathered where they crowd: the same at one scale, wherever one looks."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import chain
 from math import floor, log2
+from operator import attrgetter
 
 import msgspec
+from msgspec.structs import replace
 
-from desktop_app.pictures.timeline_events import Event, Lane
+from desktop_app.domain.collector import collector_paused
+from desktop_app.domain.sheet import FactSheet
+from desktop_app.pictures.marks import Key
+from desktop_app.pictures.timeline_events import Event, events
+from desktop_app.pictures.toll import doubtful
 
 CELL = 26.0
 """Pixels that moments are apart at least."""
@@ -19,11 +27,20 @@ _STEPS = 2
 
 
 class Moment(msgspec.Struct, frozen=True, eq=False, gc=False):
-    """One event or several, at a day number; `killed` is the toll of its attacks, 0 if unknown."""
+    """One event or several, at a day number; `killed` is the toll of its attacks, 0 if unknown.
+
+    All its events lie on one side of the day: `later`, or not. `doubted`, `uncounted` and `ends`
+    say what is so of every one of them.
+    """
 
     events: tuple[Event, ...]
+    keys: tuple[Key, ...]
     at: float
+    later: bool = False
     killed: int = 0
+    doubted: bool = False
+    uncounted: bool = False
+    ends: bool = False
 
     @property
     def event(self) -> Event:
@@ -47,45 +64,140 @@ class Level:
 
 
 class Moments:
-    """The moments of a lane at every scale, each level gathered when first looked at."""
+    """The moments of a lane at every scale, each level gathered when first looked at.
+
+    Events of the same days are together at every scale: they are put together once.
+    """
 
     def __init__(self, events: Sequence[Event]) -> None:
-        self.events = events
+        alike: dict[tuple[int, int, bool], list[Event]] = {}
+        for event in events:
+            days = event.first, event.last, event.begins
+            there = alike.get(days)
+            if there is None:
+                alike[days] = [event]
+            else:
+                there.append(event)
+        for some in alike.values():
+            if len(some) > 1:
+                some.sort(key=_key)
+        self._same = [_together(alike[days]) for days in sorted(alike)]
         self._levels: dict[int, Level] = {}
+        self._day: int | None = None
 
-    def at(self, scale: float) -> "Level":
-        """The moments at so many pixels to a day."""
+    @property
+    def events(self) -> Iterator[Event]:
+        """All events, by their days."""
+        return chain.from_iterable([moment.events for moment in self._same])
+
+    @property
+    def first(self) -> int:
+        """The first day of all."""
+        return self._same[0].event.first
+
+    @property
+    def last(self) -> int:
+        """The last day of all."""
+        return max(moment.event.last for moment in self._same)
+
+    def at(self, scale: float, day: int) -> "Level":
+        """The moments at so many pixels to a day, as of a day's number."""
+        if day != self._day:
+            self._day, self._levels = day, {}
         level = floor(log2(scale) * _STEPS)
         if level not in self._levels:
-            self._levels[level] = Level(self._gathered(CELL / 2 ** (level / _STEPS)))
+            self._levels[level] = Level(self._gathered(CELL / 2 ** (level / _STEPS), day))
         return self._levels[level]
 
-    def _gathered(self, cell: float) -> tuple[Moment, ...]:
+    def _gathered(self, cell: float, day: int) -> tuple[Moment, ...]:
         """Those in one cell of so many days are one; what is much vaguer stands alone."""
-        found: dict[tuple[object, ...], list[Event]] = {}
-        for event in self.events:
-            vague = event.last - event.first > _VAGUE * cell
-            key = (floor(event.middle / cell), event.later, id(event) if vague else 0)
-            found.setdefault(key, []).append(event)
-        made = (Moment(tuple(some), _middle(some, cell), _killed(some)) for some in found.values())
-        return tuple(sorted(made, key=lambda moment: moment.at))
+        found: dict[tuple[int, bool], list[Moment]] = {}
+        made: list[Moment] = []
+        longest = _VAGUE * cell
+        for same in self._same:
+            event = same.events[0]
+            later = event.begins and event.first > day
+            if event.last - event.first > longest:
+                made += [replace(_together([each]), later=later) for each in same.events]
+                continue
+            place = floor(same.at / cell), later
+            there = found.get(place)
+            if there is None:
+                found[place] = [same]
+            else:
+                there.append(same)
+        made += [
+            _gathered(some, (place + 0.5) * cell, later=later)
+            for (place, later), some in found.items()
+        ]
+        return tuple(sorted(made, key=_at))
 
 
-def by_lane(events: Sequence[Event]) -> dict[Lane, Moments]:
-    """The events of each lane that has any but leaders'."""
-    return {
-        lane: Moments(own)
-        for lane in Lane
-        if (own := [event for event in events if event.lane is lane])
-    }
+_key, _at = attrgetter("key"), attrgetter("at")
 
 
-def _killed(some: Sequence[Event]) -> int:
-    counts = (event.attack.atrocity.killed for event in some if event.attack is not None)
-    return sum(count.best or count.high or count.low or 0 for count in counts)
+class Lanes:
+    """What a timeline shows of a whole sheet, whatever the day: made once, drawn for many."""
+
+    def __init__(self, sheet: FactSheet) -> None:
+        self.sheet = sheet
+        with collector_paused():
+            found, self.undated = events(sheet)
+            self.moments = {lane: Moments(some) for lane, some in found.items() if some}
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """All moments in the order of time."""
+        found = chain.from_iterable(lane.events for lane in self.moments.values())
+        return tuple(sorted(found, key=lambda event: (event.first, event.last, event.key)))
 
 
-def _middle(some: Sequence[Event], cell: float) -> float:
+def _together(some: Sequence[Event]) -> Moment:
+    """Events of the same days."""
     if len(some) == 1:
-        return some[0].middle
-    return (floor(some[0].middle / cell) + 0.5) * cell
+        return _alone(some[0])
+    attacks = [event.attack for event in some if event.attack is not None]
+    counts = [attack.atrocity.killed for attack in attacks]
+    only_attacks = len(attacks) == len(some)
+    return Moment(
+        tuple(some),
+        tuple(dict.fromkeys([event.key for event in some])),
+        some[0].middle,
+        killed=sum([count.best or count.high or count.low or 0 for count in counts]),
+        doubted=only_attacks and all(map(doubtful, attacks)),
+        uncounted=only_attacks and not any(count.known for count in counts),
+        ends=all(event.ends for event in some),
+    )
+
+
+def _alone(event: Event) -> Moment:
+    attack = event.attack
+    if attack is None:
+        return Moment((event,), (event.key,), event.middle, ends=event.ends)
+    count = attack.atrocity.killed
+    figure = count.best or count.high or count.low or 0
+    return Moment(
+        (event,),
+        (event.key,),
+        event.middle,
+        killed=figure,
+        doubted=doubtful(attack),
+        uncounted=not (figure or count.known),
+        ends=event.ends,
+    )
+
+
+def _gathered(some: Sequence[Moment], middle: float, *, later: bool) -> Moment:
+    if len(some) == 1 and len(some[0].events) == 1:
+        return replace(some[0], later=later)
+    keys = chain.from_iterable([each.keys for each in some])
+    return Moment(
+        tuple(chain.from_iterable([each.events for each in some])),
+        tuple(dict.fromkeys(keys)),
+        middle,
+        later,
+        sum([each.killed for each in some]),
+        all(each.doubted for each in some),
+        all(each.uncounted for each in some),
+        all(each.ends for each in some),
+    )

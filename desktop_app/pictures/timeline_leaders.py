@@ -21,7 +21,7 @@ Lane = tuple[tuple[Mark, ...], tuple[Label, ...], float]
 """Marks, labels, and the height they take."""
 
 
-def leaders(sheet: FactSheet, axis: TimeAxis, box: Box, later: float) -> Lane:
+def leaders(sheet: FactSheet, axis: TimeAxis, box: Box, later: float, *, told: bool) -> Lane:
     """The postings of leaders, as far as a box shows them; right of the x `later` they are faint.
 
     `axis` reaches over all of them, beyond the box too: so no bar changes its row as one moves.
@@ -48,7 +48,12 @@ def leaders(sheet: FactSheet, axis: TimeAxis, box: Box, later: float) -> Lane:
         keys = (("leadership", row.posting.id),)
         shape = Rectangle(bar.left, y, bar.right - bar.left, BAR, 2.5)
         marks.append(
-            Mark(shape, _look(bar, later, claimed=is_claimant(row)), tells(row, listed), keys)
+            Mark(
+                shape,
+                _look(bar, later, claimed=is_claimant(row)),
+                tells(row, listed) if told else "",
+                keys,
+            )
         )
         whole = called(row.person)
         room = right - bar.left if bar.left > left else bar.right - bar.left

@@ -24,9 +24,8 @@ from desktop_app.pictures.marks import (
 )
 from desktop_app.pictures.measure import elided, text_width
 from desktop_app.pictures.time_axis import TimeAxis, day_of, short
-from desktop_app.pictures.timeline_events import Event, Lane
+from desktop_app.pictures.timeline_events import Lane
 from desktop_app.pictures.timeline_gathering import Level, Moment
-from desktop_app.pictures.toll import doubtful
 
 _SIZE, _COUNT = 11.0, 10.0
 _LONGEST = 220.0
@@ -61,7 +60,7 @@ def moments(
         crowd.take(bounds(mark.shape))
     singles = [pair for pair in placed if len(pair[0].events) == 1]
     for moment, mark in sorted(singles, key=lambda pair: -pair[0].killed)[:_NAMED]:
-        label = crowd.place(_names(moment.event, mark, box))
+        label = crowd.place(_names(moment, mark, box))
         if label is not None:
             labels.append(label)
     return tuple(mark for _moment, mark in placed), tuple(labels)
@@ -90,19 +89,15 @@ def _shape(moment: Moment, axis: TimeAxis, y: float, per_root: float) -> Shape:
 
 
 def _mark(moment: Moment, shape: Shape, told: str) -> Mark:
-    keys = tuple(dict.fromkeys(event.key for event in moment.events))
-    return Mark(shape, _look(moment, shape), told, keys)
+    return Mark(shape, _look(moment, shape), told, moment.keys)
 
 
 def _look(moment: Moment, shape: Shape) -> Look:
     event = moment.event
     vague = shape.width / 2 if isinstance(shape, Rectangle) and _is_vague(moment, shape) else 0
     ink = {Lane.ATTACKS: Ink.VIOLENCE, Lane.GROUP: Ink.ACCENT}.get(event.lane, Ink.NEUTRAL)
-    doubted = all(each.attack is not None and doubtful(each.attack) for each in moment.events)
-    uncounted = all(
-        each.attack is not None and not each.attack.atrocity.killed.known for each in moment.events
-    )
-    hollow = not vague and (uncounted or all(each.ends for each in moment.events))
+    doubted = moment.doubted
+    hollow = not vague and (moment.uncounted or moment.ends)
     several = len(moment.events) > 1
     strength = 0.34 if event.lane is Lane.ATTACKS else 0.16 if several else 0.9
     strength = 0.6 if vague else 0.1 if doubted else strength
@@ -113,7 +108,7 @@ def _look(moment: Moment, shape: Shape) -> Look:
         stroke=Stroke.DASHED if doubted else Stroke.SOLID,
         fades_in=vague * 0.9,
         fades_out=vague * 0.9,
-        faint=event.later,
+        faint=moment.later,
     )
 
 
@@ -124,16 +119,17 @@ def _figure(moment: Moment, mark: Mark, crowd: Crowd) -> Label | None:
     text = number(len(moment.events))
     y = (top + bottom) / 2 + _COUNT * 0.36
     middle = (left + right) / 2
-    label = Label(text, middle, y, Anchor.MIDDLE, size=_COUNT, weight=600, faint=moment.event.later)
+    label = Label(text, middle, y, Anchor.MIDDLE, size=_COUNT, weight=600, faint=moment.later)
     return crowd.place([label], 0)
 
 
-def _names(event: Event, mark: Mark, box: Box) -> Iterator[Label]:
+def _names(moment: Moment, mark: Mark, box: Box) -> Iterator[Label]:
     """The name at the right, at the left, and in the lines above and below."""
+    event, later = moment.event, moment.later
     for label in beside(
         event.name, bounds(mark.shape), size=_SIZE, keys=(event.key,), most=_LONGEST
     )[:2]:
-        yield replace(label, faint=event.later)
+        yield replace(label, faint=later)
     left, _top, right, _bottom = box
     text = elided(event.name, _LONGEST, _SIZE)
     half = text_width(text, _SIZE) / 2 + 2
@@ -142,14 +138,14 @@ def _names(event: Event, mark: Mark, box: Box) -> Iterator[Label]:
     whole = event.name if text != event.name else ""
     for y in (own[1] - 5, own[3] + 13):
         yield Label(
-            text, x, y, Anchor.MIDDLE, size=_SIZE, whole=whole, keys=(event.key,), faint=event.later
+            text, x, y, Anchor.MIDDLE, size=_SIZE, whole=whole, keys=(event.key,), faint=later
         )
 
 
 def tells(moment: Moment, sheet: FactSheet) -> str:
     """What is said of a moment, or of all that are gathered in it."""
     if len(moment.events) == 1:
-        return moment.event.tells()
+        return moment.event.told(sheet)
     first, last = min(e.first for e in moment.events), max(e.last for e in moment.events)
     when = " – ".join(dict.fromkeys((short(day_of(first)), short(day_of(last)))))
     attacks = [event.attack for event in moment.events if event.attack is not None]

@@ -12,6 +12,7 @@ from desktop_app.domain.sheet import FactSheet
 from desktop_app.library import Library
 from desktop_app.pictures.marks import Key, Mark, Picture
 from desktop_app.pictures.timeline import Timeline
+from desktop_app.pictures.timeline_gathering import Lanes
 from desktop_app.pictures.timeline_span import Span, around, moved, zoomed
 from desktop_app.pictures.walking import same_mark
 from desktop_app.views.pictures.movable import MovableCanvas
@@ -95,13 +96,16 @@ class TimelineView(MovableView):
 
     def __init__(self) -> None:
         super().__init__(_("Timeline"), TimelineCanvas(), _("Show the whole time (0)"))
+        self._lanes: Lanes | None = None
 
     def show_sheet(self, sheet: FactSheet, library: Library) -> None:
         """Show another sheet's timeline."""
         now = date.today()  # noqa: DTZ011
         today = Day(now.year, now.month, now.day)
         whole = whole_sheet(sheet, library)
-        self.canvas.show_timeline(Timeline(whole, sheet.as_of, today))
+        if self._lanes is None or self._lanes.sheet is not whole:
+            self._lanes = Lanes(whole)
+        self.canvas.show_timeline(Timeline(self._lanes, sheet.as_of, today))
 
 
 class TimelineDialog(QDialog):
