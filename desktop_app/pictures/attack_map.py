@@ -34,7 +34,7 @@ from desktop_app.pictures.marks import (
 )
 from desktop_app.pictures.measure import text_width
 from desktop_app.pictures.spots import Extent, Spot, merged, spots
-from desktop_app.pictures.viewport import WORLD, Box, Viewport, around, fitting, meets
+from desktop_app.pictures.viewport import WORLD, Box, Viewport, around, fitting
 
 _SMALL = 10.0
 _LOWEST = 80.0
@@ -134,21 +134,26 @@ class AttackMap:
         there = self._shown.at(view.scale)
         sizes = Sizes(killed(there[0]) if there else 0)
         for spot in there:
-            if spot.extent in {Extent.PROVINCE, Extent.COUNTRY}:
+            if spot.wide:
                 shape = self._area(spot, view)
                 if shape is not None:
                     yield self._mark(spot, shape, told=told)
         for spot in self._shown.seen(view):
-            if spot.extent in {Extent.POINT, Extent.DISTRICT}:
+            if not spot.wide:
                 round_ = disc(spot, view, sizes.radius(spot, view.scale))
                 if round_ is not None:
                     yield self._mark(spot, round_, told=told)
 
     def _beyond(self, view: Viewport) -> tuple[tuple[Mark, ...], tuple[Label, ...]]:
         """How many attacks one does not see from here."""
-        here = view.box
-        shown = self._boxes[: self._bounded]
-        unseen = sum(spot.toll.attacks for spot, box in shown if not meets(here, box))
+        west, south, east, north = view.box
+        unseen = sum(
+            [
+                spot.toll.attacks
+                for spot, box in self._boxes[: self._bounded]
+                if box[0] > east or box[1] > north or box[2] < west or box[3] < south
+            ]
+        )
         if not unseen:
             return (), ()
         text = map_words.out_of_sight(unseen)

@@ -19,6 +19,9 @@ from desktop_app.pictures.toll import Toll, doubtful
 _EVER = Day(-(10**12), 1, 1)
 """Before every day: an attack of which no first day is known may have happened by any."""
 
+_Sums = tuple[int, int, int, int, int, int]
+"""Best, low and high, attacks without a count, with bounds only, and in doubt."""
+
 _KEPT = 4
 """Spots of one place that are kept."""
 
@@ -91,6 +94,7 @@ class _Place:
         self.begins = list(map(begins.of, rows))
         self._extent = extent
         self._keys = keys_of(rows)
+        self._sums: Sequence[_Sums] = ()
         self._known: dict[tuple[int, int], Spot] = {}
 
     def first(self, count: int) -> Spot:
@@ -115,7 +119,37 @@ class _Place:
                 (place,),
                 rows,
                 self._keys[begin:end],
-                Toll(attacks=end - begin) if begin else tolled(rows),
-                0 if begin else sum([doubtful(row) for row in rows]),
+                *((Toll(attacks=end - begin), 0) if begin else self._adding_up(end)),
             )
         return found
+
+    def _adding_up(self, count: int) -> tuple[Toll, int]:
+        """The toll of the first so many attacks, and how many of them are in doubt."""
+        if count == len(self.rows) and not self._sums:
+            return tolled(self.rows), sum([doubtful(row) for row in self.rows])
+        if not self._sums:
+            self._sums = _running(self.rows)
+        best, low, high, unknown, bounded, doubted = self._sums[count - 1]
+        return Toll(count, best, low, high, unknown, bounded), doubted
+
+
+def _running(rows: Iterable[SheetAtrocity]) -> Sequence[_Sums]:
+    """What attacks add up to after each of them."""
+    best = low = high = unknown = bounded = doubted = 0
+    sums: list[_Sums] = []
+    for row in rows:
+        killed = row.atrocity.killed
+        figure, least, most = killed.best, killed.low, killed.high
+        if figure is not None:
+            best += figure
+            low += figure if least is None else least
+            high += figure if most is None else most
+        elif least is None and most is None:
+            unknown += 1
+        else:
+            bounded += 1
+            low += least or 0
+            high += most if most is not None else least or 0
+        doubted += doubtful(row)
+        sums.append((best, low, high, unknown, bounded, doubted))
+    return sums

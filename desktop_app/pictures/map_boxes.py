@@ -63,7 +63,7 @@ def _at(in_order: Sequence[tuple[float, int]], place: int) -> float:
 
 
 def _box(spot: Spot, ground: Ground) -> Box | None:
-    if spot.extent in {Extent.PROVINCE, Extent.COUNTRY}:
+    if spot.wide:
         region = region_of(spot, ground)
         if region is not None:
             return region.box

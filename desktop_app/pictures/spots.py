@@ -55,6 +55,11 @@ class Spot(msgspec.Struct, frozen=True, eq=False, gc=False):
         return self.places[0]
 
     @property
+    def wide(self) -> bool:
+        """Whether only its province or country is known."""
+        return self.extent is Extent.PROVINCE or self.extent is Extent.COUNTRY
+
+    @property
     def weight(self) -> tuple[int, int, str]:
         """Sorts spots by their toll, then by attacks, then by name."""
         killed = max(self.toll.best, self.toll.high)

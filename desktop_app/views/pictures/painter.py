@@ -1,6 +1,7 @@
 """Picture → QPainter: the same marks as the SVG, in the same colours and faces."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QLinearGradient, QPainter, QPainterPath, QPen
@@ -115,21 +116,24 @@ def _course(path: QPainterPath, points: tuple[Point, ...]) -> None:
 def _pen(shape: Shape, look: Look, inks: Palette) -> QPen:
     if look.line is None:
         return QPen(Qt.PenStyle.NoPen)
-    colour = QColor(inks[look.line])
-    colour.setAlphaF(line_opacity(look))
-    pen = QPen(colour, look.width)
-    cap = Qt.PenCapStyle.RoundCap if isinstance(shape, Cross) else Qt.PenCapStyle.FlatCap
-    pen.setCapStyle(cap)
+    colour = _colour(inks[look.line], line_opacity(look))
+    return _pen_of(colour.rgba(), look.width, DASHES[look.stroke], isinstance(shape, Cross))
+
+
+@lru_cache(maxsize=512)
+def _pen_of(rgba: int, width: float, dashes: tuple[float, ...], cross: bool) -> QPen:  # noqa: FBT001
+    pen = QPen(QColor.fromRgba(rgba), width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap if cross else Qt.PenCapStyle.FlatCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    dashes = DASHES[look.stroke]
-    if dashes and look.width:
-        pen.setDashPattern([length / look.width for length in dashes])
+    if dashes and width:
+        pen.setDashPattern([length / width for length in dashes])
     return pen
 
 
 def _brush(shape: Shape, look: Look, inks: Palette) -> QBrush:
     if look.fill is None or isinstance(shape, Path | Cross):
         return QBrush(Qt.BrushStyle.NoBrush)
+    ink = inks[look.fill]
     if isinstance(shape, Rectangle):
         found = stops(shape, look)
         if len(found) > 1:
@@ -137,14 +141,15 @@ def _brush(shape: Shape, look: Look, inks: Palette) -> QBrush:
             before = -1.0
             for at, strength in found:  # Qt keeps one stop a place
                 before = at if at > before else before + 1e-6
-                shade.setColorAt(min(1.0, before), _colour(inks, look, strength))
+                shade.setColorAt(min(1.0, before), _colour(ink, strength))
             return QBrush(shade)
     else:
         found = ((0, opacity(look)),)
-    return QBrush(_colour(inks, look, found[0][1]))
+    return QBrush(_colour(ink, found[0][1]))
 
 
-def _colour(inks: Palette, look: Look, strength: float) -> QColor:
-    colour = QColor(inks[look.fill]) if look.fill else QColor()
+@lru_cache(maxsize=4096)
+def _colour(ink: str, strength: float) -> QColor:
+    colour = QColor(ink)
     colour.setAlphaF(min(1.0, max(0.0, strength)))
     return colour
