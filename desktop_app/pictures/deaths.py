@@ -44,13 +44,19 @@ class _Slot(msgspec.Struct, frozen=True, gc=False):
 
 
 def deaths(
-    batches: Sequence[Batch], day: Day, width: float, finder: Finder, height: float = HEIGHT
+    batches: Sequence[Batch],
+    day: Day,
+    width: float,
+    finder: Finder | AttackLines,
+    height: float = HEIGHT,
 ) -> Picture:
     """A column for each year, or month where the span is short; what is later than the day faint.
 
-    Attacks dated too loosely for one column have one of their own.
+    Attacks dated too loosely for one column have one of their own. Attacks that `finder` has put
+    into words already are not put into words again.
     """
-    found, told = columns(batches, day), AttackLines(finder)
+    found = columns(batches, day)
+    told = finder if isinstance(finder, AttackLines) else AttackLines(finder)
     if not found:
         title = _("Killed per year, low – best – high")
         return Picture(title, no_attacks(), width, 1, empty=no_attacks())

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app import gettext as _
+from desktop_app.domain.collector import set_aside
 from desktop_app.library import Library
 from desktop_app.models.asking import Asking
 from desktop_app.views.browser import Browser
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 _READ_AFTER = 1000
 """Milliseconds after the window has its menus."""
+
+_LOOK = 500
+"""Milliseconds between two looks whether all is read."""
 
 _MOST, _MOST_ON_PAGE = 30, 100
 
@@ -40,6 +44,10 @@ class Searching(QObject):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.asking.read)
         self._soon.start(_READ_AFTER)
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK)
+        self._look.timeout.connect(self._leave_alone)
+        self._soon.timeout.connect(self._look.start)
 
     @cached_property
     def search(self) -> "Search":
@@ -71,8 +79,15 @@ class Searching(QObject):
     def stop(self) -> None:
         """Read and find no further."""
         self._soon.stop()
+        self._look.stop()
         self.asking.stop()
         self._counting.stop()
+
+    def _leave_alone(self) -> None:
+        """Once all is read, let the collector no more walk it: that takes a tenth of a second."""
+        if self._library.finder.progress.complete:
+            self._look.stop()
+            set_aside()
 
     @cached_property
     def _revealing(self) -> "Revealing":

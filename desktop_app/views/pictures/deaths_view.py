@@ -13,6 +13,7 @@ from desktop_app.domain.names import Finder
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.pictures.death_columns import Batch, gather
 from desktop_app.pictures.death_kinds import Kinds, death_kinds
+from desktop_app.pictures.death_words import AttackLines
 from desktop_app.pictures.deaths import deaths
 from desktop_app.pictures.marks import Picture
 from desktop_app.views.pictures.heading import Heading
@@ -30,6 +31,7 @@ class DeathsView(PictureView):
         super().__init__(scrolls=True)
         self._attacks: Attacks | None = None
         self._finder: Finder | None = None
+        self._lines: AttackLines | None = None
         self._rows: tuple[SheetAtrocity, ...] = ()
         self._batches: tuple[Batch, ...] = ()
         self._day = Day(1, 1, 1)
@@ -55,6 +57,7 @@ class DeathsView(PictureView):
     def show_attacks(self, attacks: Attacks, day: Day, finder: Finder) -> None:
         """Show other attacks, those after the day too; they are asked for when one looks."""
         self._attacks, self._day, self._finder = attacks, day, finder
+        self._lines = AttackLines(finder)
         self._draw()
 
     def show_by(self, kinds: Kinds | None) -> None:
@@ -79,13 +82,14 @@ class DeathsView(PictureView):
     def _made(self, width: float) -> Picture:
         assert self._attacks is not None  # noqa: S101 - no maker before
         assert self._finder is not None  # noqa: S101 - it came with the attacks
+        assert self._lines is not None  # noqa: S101 - and so did they
         rows, finder = self._attacks(), self._finder
         if rows is not self._rows:
             self._rows, self._batches = rows, gather(rows)
         batches = self._batches
         height = min(max(self.room, _LOWEST), _HIGHEST)
         if self._kinds is None:
-            return deaths(batches, self._day, width, finder, height)
+            return deaths(batches, self._day, width, self._lines, height)
         return death_kinds(batches, self._kinds, self._day, width, height, finder)
 
     @property
