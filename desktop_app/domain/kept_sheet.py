@@ -140,8 +140,10 @@ class KeptSheet:
         return was_cited and isinstance(record, Source)
 
     def _keep(self, sheet: FactSheet) -> None:
-        kept = {FOREVER, sheet.as_of} if self._unchanged else {sheet.as_of}
-        self._known = {day: each for day, each in self._known.items() if day in kept}
+        if not self._unchanged:
+            self._known = {}
+        elif sheet.as_of != FOREVER:
+            self._known = {day: each for day, each in self._known.items() if day == FOREVER}
         self._known[sheet.as_of] = sheet
         self._unchanged = self._as_numbered = True
 

@@ -73,6 +73,8 @@ class Preparing(QObject):
         self, parent: QObject, view: SheetView, now: Callable[[], float] = monotonic
     ) -> None:
         super().__init__(parent)
+        self._view = view
+        self._stopped = False
         self._steps: Iterator[None] | None = _steps(view)
         self._now = now
         self._last = now()
@@ -86,6 +88,13 @@ class Preparing(QObject):
         self._watch(QGuiApplication.focusWindow())
         self._timer.start()
 
+    def again(self) -> None:
+        """Make the pages ready for another sheet, once all else is."""
+        if self._steps is None and not self._stopped:
+            self._last = self._now()
+            self._steps = _pages(self._view)
+            self._timer.start()
+
     @property
     def busy(self) -> bool:
         """Whether something is still to be made ready."""
@@ -93,8 +102,9 @@ class Preparing(QObject):
 
     def stop(self) -> None:
         """Make nothing more ready."""
-        if self._steps is None:
+        if self._stopped:
             return
+        self._stopped = True
         self._steps = None
         self._timer.stop()
         self._watch(None)
@@ -122,7 +132,8 @@ class Preparing(QObject):
             try:
                 next(self._steps)
             except StopIteration:
-                self.stop()
+                self._steps = None
+                self._timer.stop()
 
 
 def _steps(view: SheetView) -> Iterator[None]:
@@ -137,6 +148,17 @@ def _steps(view: SheetView) -> Iterator[None]:
         yield
     world()
     yield
+    yield from _pages(view)
+
+
+def _pages(view: SheetView) -> Iterator[None]:
+    from desktop_app.views.pictures.canvas import Canvas
+
     for tab in Tab:
-        view.prepare(tab)
-        yield
+        for _step in view.prepare(tab):
+            yield
+        page = view.page(tab)
+        if not page.isVisible():
+            for canvas in page.findChildren(Canvas):
+                if not canvas.isHidden():
+                    yield from canvas.make_ready()

@@ -222,7 +222,9 @@ class Window(QMainWindow):
         """What makes the tabs ready, from soon after the first paint on."""
         from desktop_app.views.preparing import Preparing
 
-        return Preparing(self, self.browser.view)
+        preparing = Preparing(self, self.browser.view)
+        self.browser.moved.connect(preparing.again)
+        return preparing
 
     @cached_property
     def bulk(self) -> "Bulk":

@@ -1,6 +1,6 @@
 """A picture that answers: it tells where one points, opens where one clicks, walks by keys."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from math import ceil
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
@@ -108,11 +108,19 @@ class Canvas(QWidget):
         super().showEvent(event)
         self._fit()
 
+    def make_ready(self) -> Iterator[None]:
+        """Make the picture before one looks, as wide as the canvas is, some at each step."""
+        if self._make is not None and self.width() != self._made_for:
+            self._draw_anew(self._make)
+        yield
+
     def _fit(self) -> None:
-        if self._make is None or self.width() == self._made_for or not self.isVisible():
-            return
+        if self._make is not None and self.width() != self._made_for and self.isVisible():
+            self._draw_anew(self._make)
+
+    def _draw_anew(self, make: Maker) -> None:
         self._made_for = self.width()
-        self.picture = self._make(self.width())
+        self.picture = make(self.width())
         self._pointed = None
         if self._walked is not None and self._walked >= len(self.picture.marks):
             self._walked = None

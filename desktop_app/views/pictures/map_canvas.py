@@ -1,6 +1,6 @@
 """The map under the hand: drawn along, made larger and smaller, walked from mark to mark."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPointF, QSize, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -37,6 +37,8 @@ class MapCanvas(MovableCanvas):
         self._rows: tuple[SheetAtrocity, ...] = ()
         self._places = AttackPlaces(())
         self._map: AttackMap | None = None
+        self._told_of = True
+        self._size = -1.0, -1.0
         self._subject = ""
         self._day = Day(1, 1, 1)
         self._finder: Finder | None = None
@@ -98,21 +100,47 @@ class MapCanvas(MovableCanvas):
         """Large enough to see a country."""
         return QSize(420, 250)
 
+    def make_ready(self) -> Iterator[None]:
+        """Make the map before one looks, and the ground under it."""
+        if self._ask is not None:
+            ask, self._ask = self._ask, None
+            attacks = ask()
+            yield
+            self._take(attacks)
+            self._told_of = False
+            yield
+        if self._map is None:
+            return
+        self._fit_to_size()
+        yield
+        if self._ground is not None and self.view is not None:
+            sharp = self.devicePixelRatioF()
+            self._ground.make_ready(self.view, self._map.home, palette(), sharp)
+        yield
+
     def _fit(self) -> None:
         if not self.isVisible():
             return
-        told = self._ask is not None
         if self._ask is not None:
-            self._take(self._ask())
-        if self._map is None:
+            ask, self._ask = self._ask, None
+            self._take(ask())
+            self._told_of = False
+        if self._map is not None:
+            self._fit_to_size()
+
+    def _fit_to_size(self) -> None:
+        assert self._map is not None  # noqa: S101 - there is no view of none
+        size = float(self.width()), float(self.height())
+        if self._told_of and size == self._size:
             return
-        wide, high = float(self.width()), float(self.height())
         if self.view is None or not self._moved:
-            self.view = self._map.most(wide, high)
+            self.view = self._map.most(*size)
         else:
-            self.view = self.view.sized(wide, self._map.high(wide, high))
+            self.view = self.view.sized(size[0], self._map.high(*size))
+        self._size = size
         self._draw()
-        if told:
+        if not self._told_of:
+            self._told_of = True
             self.setAccessibleName(self.picture.title)
             self.redrawn.emit()
             self._settling.start()
@@ -121,7 +149,6 @@ class MapCanvas(MovableCanvas):
         from desktop_app.pictures.ground import world
 
         assert self._finder is not None  # noqa: S101 - it came with the attacks
-        self._ask = None
         subject = next((part.group for row in attacks for part in row.naming), self._subject)
         if subject != self._subject:
             self.view, self._moved, self._subject = None, False, subject
