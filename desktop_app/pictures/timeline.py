@@ -159,7 +159,7 @@ class Timeline:
 
     @cached_property
     def _signs(self) -> tuple[Entry, ...]:
-        return entries(self.events)
+        return entries(self._lanes.events)
 
     @cached_property
     def says(self) -> str:

@@ -1,4 +1,4 @@
-"""Tabs made ready while nobody does anything: the first click on one need not wait for modules."""
+"""What tabs need is read while nobody does anything: the first click need not wait for it."""
 
 from collections.abc import Callable, Iterator
 from importlib import import_module
@@ -6,9 +6,7 @@ from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QWindow
-
-from desktop_app.views.places import Tab
-from desktop_app.views.sheet import SheetView
+from shiboken6 import isValid
 
 _SLICE, _PAUSE = 0.004, 12
 """Seconds of work at a time, and milliseconds between: a step is seldom longer than a frame."""
@@ -69,13 +67,9 @@ _INPUT = frozenset(
 class Preparing(QObject):
     """Begins when it is made, soon after the first paint; rests while the user does something."""
 
-    def __init__(
-        self, parent: QObject, view: SheetView, now: Callable[[], float] = monotonic
-    ) -> None:
+    def __init__(self, parent: QObject, now: Callable[[], float] = monotonic) -> None:
         super().__init__(parent)
-        self._view = view
-        self._stopped = False
-        self._steps: Iterator[None] | None = _steps(view)
+        self._steps: Iterator[None] | None = _steps()
         self._now = now
         self._last = now()
         self._watched: QWindow | None = None
@@ -88,13 +82,6 @@ class Preparing(QObject):
         self._watch(QGuiApplication.focusWindow())
         self._timer.start()
 
-    def again(self) -> None:
-        """Make the pages ready for another sheet, once all else is."""
-        if self._steps is None and not self._stopped:
-            self._last = self._now()
-            self._steps = _pages(self._view)
-            self._timer.start()
-
     @property
     def busy(self) -> bool:
         """Whether something is still to be made ready."""
@@ -102,9 +89,8 @@ class Preparing(QObject):
 
     def stop(self) -> None:
         """Make nothing more ready."""
-        if self._stopped:
+        if self._steps is None:
             return
-        self._stopped = True
         self._steps = None
         self._timer.stop()
         self._watch(None)
@@ -118,7 +104,7 @@ class Preparing(QObject):
         return super().eventFilter(watched, event)
 
     def _watch(self, window: QWindow | None) -> None:
-        if self._watched is not None:
+        if self._watched is not None and isValid(self._watched):
             self._watched.removeEventFilter(self)
         self._watched = window
         if window is not None:
@@ -132,11 +118,10 @@ class Preparing(QObject):
             try:
                 next(self._steps)
             except StopIteration:
-                self._steps = None
-                self._timer.stop()
+                self.stop()
 
 
-def _steps(view: SheetView) -> Iterator[None]:
+def _steps() -> Iterator[None]:
     for name in _MODULES:
         import_module(name)
         yield
@@ -148,17 +133,3 @@ def _steps(view: SheetView) -> Iterator[None]:
         yield
     world()
     yield
-    yield from _pages(view)
-
-
-def _pages(view: SheetView) -> Iterator[None]:
-    from desktop_app.views.pictures.canvas import Canvas
-
-    for tab in Tab:
-        for _step in view.prepare(tab):
-            yield
-        page = view.page(tab)
-        if not page.isVisible():
-            for canvas in page.findChildren(Canvas):
-                if not canvas.isHidden():
-                    yield from canvas.make_ready()

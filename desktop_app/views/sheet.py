@@ -3,10 +3,10 @@
 Tabs and panel are built when they are first shown.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
@@ -152,27 +152,6 @@ class SheetView(QWidget):
             self.pages.addWidget(page)
             self._built[tab] = page
         return self._built[tab]
-
-    def prepare(self, tab: Tab) -> Iterator[None]:
-        """Build the page of a tab, dress it and fill it with the sheet on view, some at a step.
-
-        So that showing it takes less; a page on view, or beside an open form, stays as it is.
-        """
-        page = self.page(tab)
-        yield
-        page.resize(self.pages.size())
-        for part in (page, *page.findChildren(QWidget)):
-            part.ensurePolished()
-        yield
-        sheet, library = self._sheet, self._library
-        if page.isVisible() or self.editing is not None or sheet is None or library is None:
-            return
-        if self._filled.get(tab) is not sheet:
-            page.show_sheet(sheet, library)
-            self._filled[tab] = sheet
-            yield
-        page.grab(QRect(0, 0, 1, 1))  # Qt lays out what is hidden only where it is painted
-        yield
 
     def set_read_only(self, why: str) -> None:
         """Switch editing off, and say why; on again where there is no reason."""

@@ -222,9 +222,7 @@ class Window(QMainWindow):
         """What makes the tabs ready, from soon after the first paint on."""
         from desktop_app.views.preparing import Preparing
 
-        preparing = Preparing(self, self.browser.view)
-        self.browser.moved.connect(preparing.again)
-        return preparing
+        return Preparing(self)
 
     @cached_property
     def bulk(self) -> "Bulk":

@@ -1,5 +1,6 @@
-"""Tabs are made ready while nobody does anything, and only then."""
+"""What tabs need is read while nobody does anything, and only then."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,19 +8,15 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
-from desktop_app.views.places import Tab
 from desktop_app.views.preparing import QUIET, Preparing
 from tests.windows import Session, wait_for
+
+MAP = "desktop_app.views.pictures.map_view"
 
 
 @pytest.fixture
 def session(start: Callable[[Path], Session], small_copy: Path) -> Session:
     return start(small_copy)
-
-
-def built(session: Session) -> int:
-    """How many pages there are."""
-    return session.window.browser.view.pages.count()
 
 
 def some_time(session: Session) -> None:
@@ -32,29 +29,22 @@ def some_time(session: Session) -> None:
     timer.stop()
 
 
-def test_every_tab_is_made_ready_and_nothing_moves(session: Session) -> None:
-    shown = session.window.browser.view.pages.currentWidget()
-    wait_for(lambda: not session.window.preparing.busy)
-    assert built(session) == len(Tab)
-    assert session.window.browser.view.pages.currentWidget() is shown
-    session.go("k", Tab.ATROCITIES)
-    assert session.table().model.total
-
-
-def test_it_waits_until_nothing_has_been_typed_for_a_while(session: Session) -> None:
+def test_it_waits_until_nothing_has_been_typed_for_a_while(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
     window, clock = session.window, [0.0]
     window.preparing.stop()
-    before = built(session)
-    preparing = Preparing(window, window.browser.view, lambda: clock[0])
+    monkeypatch.delitem(sys.modules, MAP, raising=False)
+    preparing = Preparing(window, lambda: clock[0])
     some_time(session)
     clock[0] = QUIET + 1
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
     some_time(session)
-    assert built(session) == before
+    assert MAP not in sys.modules
     assert preparing.busy
     clock[0] += QUIET + 1
     wait_for(lambda: not preparing.busy)
-    assert built(session) == len(Tab)
+    assert MAP in sys.modules
 
 
 def test_a_window_closes_while_it_goes_on(session: Session) -> None:

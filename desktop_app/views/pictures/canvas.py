@@ -1,6 +1,6 @@
 """A picture that answers: it tells where one points, opens where one clicks, walks by keys."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from math import ceil
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
@@ -107,12 +107,6 @@ class Canvas(QWidget):
         """Make the picture, where it waited for the width."""
         super().showEvent(event)
         self._fit()
-
-    def make_ready(self) -> Iterator[None]:
-        """Make the picture before one looks, as wide as the canvas is, some at each step."""
-        if self._make is not None and self.width() != self._made_for:
-            self._draw_anew(self._make)
-        yield
 
     def _fit(self) -> None:
         if self._make is not None and self.width() != self._made_for and self.isVisible():

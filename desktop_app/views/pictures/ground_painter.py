@@ -60,13 +60,6 @@ class GroundPainter:
         )
         painter.restore()
 
-    def make_ready(
-        self, view: Viewport, home: AbstractSet[str], inks: Palette, sharp: float
-    ) -> None:
-        """Paint what `paint` will draw of a view, at so many pixels of the screen to one."""
-        if not self._serves(view, home, inks, sharp, moving=False):
-            self._paint_anew(view, home, inks, sharp)
-
     def _serves(
         self, view: Viewport, home: AbstractSet[str], inks: Palette, sharp: float, *, moving: bool
     ) -> bool:

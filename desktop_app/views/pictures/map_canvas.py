@@ -1,6 +1,6 @@
 """The map under the hand: drawn along, made larger and smaller, walked from mark to mark."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QSize, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -99,24 +99,6 @@ class MapCanvas(MovableCanvas):
     def sizeHint(self) -> QSize:
         """Large enough to see a country."""
         return QSize(420, 250)
-
-    def make_ready(self) -> Iterator[None]:
-        """Make the map before one looks, and the ground under it."""
-        if self._ask is not None:
-            ask, self._ask = self._ask, None
-            attacks = ask()
-            yield
-            self._take(attacks)
-            self._told_of = False
-            yield
-        if self._map is None:
-            return
-        self._fit_to_size()
-        yield
-        if self._ground is not None and self.view is not None:
-            sharp = self.devicePixelRatioF()
-            self._ground.make_ready(self.view, self._map.home, palette(), sharp)
-        yield
 
     def _fit(self) -> None:
         if not self.isVisible():
