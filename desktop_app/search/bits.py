@@ -2,11 +2,13 @@
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 _FILLED = re.compile(rb"[^\0]")
 _PLACES = tuple(tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256))
+
+_OF_DIGITS = bytes.maketrans(b"01", b"\0\1")
 
 Numbers: TypeAlias = "array[int] | bytearray"
 """Record numbers as they are kept: a list of few, a byte for every eight of many."""
@@ -30,12 +32,24 @@ def union(lists: Iterable[Numbers]) -> int:
     return found | _of_few(few) if few else found
 
 
-def count(kept: Numbers, among: int, flags: bytes) -> int:
-    """How many of the numbers are in a set, of which `flags` are the bytes, lowest first."""
-    if isinstance(kept, bytearray):
-        return (int.from_bytes(kept, "little") & among).bit_count()
-    last = len(flags) * 8
-    return sum([flags[number >> 3] >> (number & 7) & 1 for number in kept if number < last])
+def flags(found: int) -> bytes:
+    """One byte for each number up to the highest of a set: 1 where it is in, else 0."""
+    return bin(found)[:1:-1].encode().translate(_OF_DIGITS)
+
+
+def of_flags(digits: bytes | bytearray) -> int:
+    """The set told by a digit, "0" or "1", for each number from the lowest on."""
+    return int(digits[::-1], 2) if digits else 0
+
+
+def of_numbers(found: Sequence[int]) -> int:
+    """The set of numbers that are told in their order."""
+    if len(found) < _MANY:
+        return _of_few((found,))
+    digits = bytearray(b"0") * (found[-1] + 1)
+    for number in found:
+        digits[number] = 49
+    return of_flags(digits)
 
 
 def packed(kept: Numbers) -> Numbers:
@@ -63,16 +77,16 @@ def numbers(found: int) -> Iterator[int]:
             yield first + place
 
 
-def _of_few(lists: Iterable["array[int]"]) -> int:
+def _of_few(lists: Iterable[Sequence[int]]) -> int:
     lists = [kept for kept in lists if kept]
     if not lists:
         return 0
     if len(lists) == 1 and len(lists[0]) == 1:
         return 1 << lists[0][0]
-    return int.from_bytes(_filled(lists, max(max(kept) for kept in lists)), "little")
+    return int.from_bytes(_filled(lists, max(kept[-1] for kept in lists)), "little")
 
 
-def _filled(lists: Iterable["array[int]"], highest: int) -> bytearray:
+def _filled(lists: Iterable[Sequence[int]], highest: int) -> bytearray:
     data = bytearray((highest >> 3) + 1)
     for kept in lists:
         for number in kept:

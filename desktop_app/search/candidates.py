@@ -1,12 +1,11 @@
 """Which records to look at for a search, the likeliest first."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from functools import reduce
-from operator import and_
+from operator import and_, or_
 
 from desktop_app.search.bits import numbers
 from desktop_app.search.index import Index
-from desktop_app.search.running_text import Kind
 from desktop_app.search.wanted import WHOLE, Wanted
 
 _FEW = 5
@@ -27,52 +26,66 @@ def candidates(wanted: Wanted, index: Index, among: int, most: int) -> list[int]
     Each step asks for less than the one before: all words whole in names, in any way in names,
     then in titles and places too, then anywhere, and at last only some of them.
     """
+    looked = _Looked(wanted, index)
     found: dict[int, None] = {}
-    for enough, step in _steps(wanted, index, among, most):
+    for sets, enough in ((looked.by_all(), most), (looked.by_some(), _FEW)):
         if len(found) >= enough:
             break
-        for number in step():
-            found[number] = None
-            if len(found) == most:
-                return list(found)
+        for each in sets:
+            for number in numbers(each & among):
+                found[number] = None
+                if len(found) == most:
+                    return list(found)
     return list(found)
 
 
-def _steps(
-    wanted: Wanted, index: Index, among: int, most: int
-) -> Iterator[tuple[int, Callable[[], Iterable[int]]]]:
-    """Each step, and how many must have been found for it not to be taken."""
+def matching(wanted: Wanted, index: Index) -> int:
+    """All records that would be candidates, if as many as there are could be."""
+    looked = _Looked(wanted, index)
+    found = index.found & looked.anywhere()
+    if found.bit_count() < _FEW:
+        found |= index.found & reduce(or_, looked.by_some(), 0)
+    return found
 
-    def names(least: float = 0.0) -> list[int]:
-        return [index.named(wanted.forms_of(at, least)) for at in wanted.required]
 
-    words = len(wanted.required)
-    forms = min(_MOST_FORMS, max(4, _FORMS_IN_ALL // words))
+class _Looked:
+    """Sets of records that hold the words of one search."""
 
-    def in_text(kind: Kind, least: float = 0.0) -> Callable[[], Iterable[int]]:
-        choices = [wanted.forms_of(at, least)[:forms] for at in wanted.required]
-        return lambda: index.text.holding(kind, choices, among, most)
+    def __init__(self, wanted: Wanted, index: Index) -> None:
+        self._wanted = wanted
+        self._index = index
+        words = len(wanted.required)
+        forms = min(_MOST_FORMS, max(4, _FORMS_IN_ALL // words))
+        self._choices = {at: wanted.forms_of(at)[:forms] for at in wanted.required}
 
-    def in_some_names() -> Iterator[int]:
-        sets = names()
+    def by_all(self) -> Iterator[int]:
+        """Records that hold all of the words, the likeliest first."""
+        index, wanted = self._index, self._wanted
+        yield index.called(wanted.names)
+        yield reduce(and_, self._in_names(WHOLE))
+        yield reduce(and_, self._in_names())
+        yield index.text.holding("strong", [[wanted.words[at]] for at in wanted.required])
+        yield index.text.holding("strong", list(self._choices.values()))
+        yield index.text.holding("whole", list(self._choices.values()))
+
+    def anywhere(self) -> int:
+        """The same at once."""
+        in_text = self._index.text.holding("whole", list(self._choices.values()))
+        return in_text | self._index.called(self._wanted.names) | reduce(and_, self._in_names())
+
+    def by_some(self) -> Iterator[int]:
+        """Records that lack some of the words."""
+        sets = self._in_names()
         for fewer in reversed(range((len(sets) + 1) // 2, len(sets))):
-            yield from numbers(at_least(fewer, sets) & among)
+            yield at_least(fewer, sets)
+        known, words = self._index.text_words, self._wanted.words
+        doubtful = sorted(self._choices, key=lambda at: words[at] in known)
+        for left_out in doubtful[: _MOST_LEFT_OUT if len(doubtful) > 1 else 0]:
+            kept = [some for at, some in self._choices.items() if at != left_out]
+            yield self._index.text.holding("whole", kept)
 
-    def but_one() -> Iterator[int]:
-        choices = {at: wanted.forms_of(at)[:forms] for at in wanted.required}
-        doubtful = sorted(choices, key=lambda at: wanted.words[at] in index.text_words)
-        for left_out in doubtful[: _MOST_LEFT_OUT if words > 1 else 0]:
-            kept = [some for at, some in choices.items() if at != left_out]
-            yield from index.text.holding("whole", kept, among, most // 4)
-
-    yield most, lambda: numbers(index.called(wanted.names) & among)
-    yield most, lambda: numbers(reduce(and_, names(WHOLE), among))
-    yield most, lambda: numbers(reduce(and_, names(), among))
-    yield most, in_text("strong", WHOLE)
-    yield most, in_text("strong")
-    yield most, in_text("whole")
-    yield _FEW, in_some_names
-    yield _FEW, but_one
+    def _in_names(self, least: float = 0.0) -> list[int]:
+        return [self._index.named(self._wanted.forms_of(at, least)) for at in self._wanted.required]
 
 
 def at_least(count: int, sets: list[int]) -> int:

@@ -5,10 +5,13 @@ from collections.abc import Iterable, Iterator
 from heapq import nsmallest
 from itertools import chain
 
-from desktop_app.search.sound import sounds
+from desktop_app.search.sound import sounds, sounds_of
 
 _LEAST_TO_SLIP = 4
 """Letters from which on a word may have one wrong."""
+
+_AT_ONCE = 256
+"""Words whose sounds are worked out together."""
 
 _LETTERS = {
     "latin": string.ascii_lowercase + string.digits,
@@ -45,11 +48,12 @@ class Dictionary:
                     self._unheard.append(word)
 
     def hear(self) -> Iterator[None]:
-        """Work out how the new words sound, one at each step."""
+        """Work out how the new words sound, some at each step."""
         while self._unheard:
-            word = self._unheard.pop()
-            for key in sounds(word):
-                self._by_sound.setdefault(key, []).append(word)
+            some, self._unheard = self._unheard[:_AT_ONCE], self._unheard[_AT_ONCE:]
+            for word, keys in zip(some, sounds_of(some), strict=True):
+                for key in keys:
+                    self._by_sound.setdefault(key, []).append(word)
             yield
 
     def beginning(self, part: str, most: int) -> list[str]:

@@ -1,33 +1,34 @@
 """What is known of every record for searching: its words, and what it is narrowed by."""
 
 from array import array
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, count
 from typing import TypeVar
-
-import msgspec
 
 from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.search import slim
-from desktop_app.search.bits import Numbers, bits, count, keep, numbers, packed, union
+from desktop_app.search.bits import Numbers, bits, keep, numbers, of_flags, packed, union
 from desktop_app.search.dictionary import Dictionary
 from desktop_app.search.letters import joined, words_of
-from desktop_app.search.narrowing import Facet, facets, place_key, places_named, span
-from desktop_app.search.running_text import Kind, Row, RunningText, as_kept
-from desktop_app.search.texts import NAMES, OTHERS, STRONG, Texts, texts_of
+from desktop_app.search.narrowing import spans, told
+from desktop_app.search.properties import Properties
+from desktop_app.search.running_text import Kind, Rows, RunningText, as_kept
+from desktop_app.search.slim import Document
+from desktop_app.search.texts import NAMES, OTHERS, STRONG, Zone, texts_of
 
 T = TypeVar("T")
 Key = tuple[str, str]
 
-_UNDATED = (1, 0)
+_OFTEN = 1_000
+"""Records that hold a word, from which on it takes less memory and time to keep a bit of each."""
 
 
 class Index:
     """Records by number. One that changes is found under a new number from then on.
 
     `words` are those that records are known by, `text_words` all others; how the latter sound is
-    not asked. `spelt` has the names of places as they are written. `meanings` are what typed words
-    were found to mean, until anything changes.
+    not asked. `properties` are what records are narrowed by. `meanings` are what typed words were
+    found to mean, until anything changes.
     """
 
     def __init__(self) -> None:
@@ -38,38 +39,45 @@ class Index:
         self.words = Dictionary()
         self.whole_names = Dictionary()
         self.text_words = Dictionary(heard=False)
-        self.spelt: dict[str, str] = {}
+        self.properties = Properties()
         self._numbers: dict[str, dict[str, int]] = {table: {} for table in RECORD_TYPES}
+        self._learnt: dict[Kind, Dictionary] = {"strong": self.words, "whole": self.text_words}
+        self._often: list[tuple[Kind, str]] = []
         self._gone = 0
         self._names: dict[str, Numbers] = {}
         self._whole: dict[str, Numbers] = {}
-        self._facets: dict[Facet, Numbers] = {}
         self._first, self._last = array("i"), array("i")
 
     def __contains__(self, key: Key) -> bool:
         """Whether the record is found."""
         return key[1] in self._numbers[key[0]]
 
-    def add(self, table: str, record_id: str, document: bytes | msgspec.Raw) -> Row:
-        """Take a record in, in place of what was known of it.
+    def add(self, table: str, documents: Sequence[tuple[str, Document]]) -> Rows:
+        """Take in records of one table, in place of what was known of them.
 
         Returns what is still to be added to `text`: that takes time, but no lock of Python's.
         """
-        self.drop(table, record_id)
+        ids = [record_id for record_id, _document in documents]
+        for record_id in self._numbers[table].keys() & ids:
+            self.drop(table, record_id)
         self._changed()
-        number = len(self.keys)
-        record = slim.read(table, record_id, document)
+        first = len(self.keys)
+        records = slim.read_many(table, documents)
+        self._numbers[table].update(zip(ids, count(first)))
+        self.keys += [(table, record_id) for record_id in ids]
+        self.properties.add(told(table, ids, records))
+        dates = [*spans(table, records)]
+        self._first.extend([earliest for earliest, _latest in dates])
+        self._last.extend([latest for _earliest, latest in dates])
         texts = texts_of(RECORD_TYPES[table])
-        self._numbers[table][record_id] = number
-        self.keys.append((table, record_id))
-        _keep(self._facets, facets(table, record_id, record), number)
-        for name in places_named(table, record):
-            self.spelt.setdefault(place_key(name), name)
-        first, last = span(table, record) or _UNDATED
-        self._first.append(first)
-        self._last.append(last)
-        self._add_names(texts, record, number)
-        return Row(number, as_kept(texts.of(STRONG, record)), as_kept(texts.of(OTHERS, record)))
+        if texts.hold(Zone.NAME):
+            self._add_names(map(texts.reader(NAMES), records), first)
+        strong, others = texts.reader(STRONG), texts.reader(OTHERS)
+        return Rows(
+            first,
+            [as_kept(strong(record)) for record in records],
+            [as_kept(others(record)) for record in records],
+        )
 
     def drop(self, table: str, record_id: str) -> None:
         """Find a record no longer, if it was."""
@@ -82,14 +90,12 @@ class Index:
         self.version += 1
         self.meanings.clear()
 
-    def learn(self, rows: Iterable[Row]) -> None:
-        """Know the words of records that were added after all others had been learnt."""
-        for row in rows:
-            strong = _no_numbers(words_of(row.strong))
+    def learn(self, rows: Iterable[Rows]) -> None:
+        """Know the words of records that were added after others had been learnt."""
+        for each in rows:
+            strong = _no_numbers(words_of(" ".join(each.strong)))
             self.words.add(strong)
-            self.text_words.add([*strong, *_no_numbers(words_of(row.others))])
-        for _step in self.hear():
-            pass
+            self.text_words.add([*strong, *_no_numbers(words_of(" ".join(each.others)))])
 
     def hear(self) -> Iterator[None]:
         """Work out how new words sound; some at each step."""
@@ -97,22 +103,27 @@ class Index:
             yield step
             self.meanings.clear()
 
-    def learn_all(self) -> Iterator[None]:
+    def all_words(self) -> list[tuple[Kind, list[tuple[str, int]]]]:
+        """The words of the text and how many records hold each; told without Python's lock."""
+        return [(kind, some) for kind in self._learnt for some in self._words(kind)]
+
+    def learn_all(self, told: Iterable[tuple[Kind, list[tuple[str, int]]]]) -> Iterator[None]:
         """Learn the words of the text, of which a mistyped one may mean one; some at each step."""
-        pairs: tuple[tuple[Kind, Dictionary], ...] = (
-            ("strong", self.words),
-            ("whole", self.text_words),
-        )
-        for kind, words in pairs:
-            for some in self._words(kind):
-                words.add(_no_numbers(some))
-                self._changed()
-                yield
+        for kind, some in told:
+            self._learnt[kind].add(_no_numbers([word for word, _records in some]))
+            self._often += [(kind, word) for word, records in some if records >= _OFTEN]
+            self._changed()
+            yield
+
+    def keep_often(self) -> Iterator[None]:
+        """Keep where words stand that stand in many records, one at each step."""
+        while self._often:
+            self.text.keep_often(*self._often.pop())
+            yield
 
     def pack(self) -> Iterator[None]:
         """Keep everything in less memory, quicker to use; some at each step."""
         yield from _pack(self._names)
-        yield from _pack(self._facets)
 
     def named(self, words: Iterable[str]) -> int:
         """The records that have any of the words in a name."""
@@ -122,17 +133,6 @@ class Index:
         """The records of which a whole name, its words joined, is any of these."""
         return union(self._whole[name] for name in names if name in self._whole)
 
-    def having(self, facet: Facet) -> int:
-        """The records with a property."""
-        kept = self._facets.get(facet)
-        return 0 if kept is None else bits(kept)
-
-    def counts(self, name: str, among: int) -> dict[str, int]:
-        """How many records of a set have each value of a property."""
-        flags = among.to_bytes((among.bit_length() + 7) // 8, "little")
-        lists = ((value, kept) for (each, value), kept in self._facets.items() if each == name)
-        return {value: count(kept, among, flags) for value, kept in lists}
-
     @property
     def found(self) -> int:
         """The records that are found: the numbers in use."""
@@ -140,9 +140,9 @@ class Index:
 
     def dated(self, first: int, last: int) -> int:
         """The records whose dates possibly touch the days from first to last."""
-        spans = zip(self._first, self._last, strict=True)
-        touching = bytes(end >= first and start <= last and start <= end for start, end in spans)
-        return int(touching[::-1].translate(_DIGITS), 2) if touching else 0
+        dates = zip(self._first, self._last, strict=True)
+        touching = [end >= first and start <= last and start <= end for start, end in dates]
+        return of_flags(bytes(touching).translate(_DIGITS))
 
     def number(self, key: Key) -> int | None:
         """The number under which a record is found."""
@@ -155,27 +155,26 @@ class Index:
             known["name", name] = self._keys_of(numbers(bits(kept) & self.found))
         for name, kept in self._whole.items():
             known["whole name", name] = self._keys_of(numbers(bits(kept) & self.found))
-        for facet, kept in self._facets.items():
-            known["facet", *facet] = self._keys_of(numbers(bits(kept) & self.found))
+        for facet, found in self.properties.content().items():
+            known["facet", *facet] = self._keys_of(numbers(found & self.found))
         for kind in ("strong", "whole"):
-            for word in chain.from_iterable(self._words(kind)):
-                held = self.text.holding(kind, [[word]], self.found, len(self.keys))
-                known[kind, word] = self._keys_of(held)
+            for word, _records in chain.from_iterable(self._words(kind)):
+                held = self.text.holding(kind, [[word]]) & self.found
+                known[kind, word] = self._keys_of(numbers(held))
         return {name: keys for name, keys in known.items() if keys}
 
     def _keys_of(self, found: Iterable[int]) -> frozenset[Key]:
         return frozenset(self.keys[number] for number in found)
 
-    def _words(self, kind: Kind) -> Iterator[list[str]]:
+    def _words(self, kind: Kind) -> Iterator[list[tuple[str, int]]]:
         last = ""
         while words := self.text.words_after(kind, last):
             yield words
-            last = words[-1]
+            last = words[-1][0]
 
-    def _add_names(self, texts: Texts, record: object, number: int) -> None:
-        told = texts.of(NAMES, record)
-        if told:
-            names = [words_of(name) for name in told]
+    def _add_names(self, records: Iterable[Iterable[str]], first: int) -> None:
+        for number, texts in enumerate(records, first):
+            names = [words_of(name) for name in texts]
             wholes = {"".join(words) for words in names if words}
             words = {*chain.from_iterable(names), *chain.from_iterable(map(joined, names))}
             _keep(self._whole, wholes, number)

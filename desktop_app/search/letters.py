@@ -61,7 +61,7 @@ _MOST_RUNS = 50_000
 _FOLDS = _Folds()
 _RUN_FOLDS = _RunFolds()
 _CHUNK = re.compile(r"\S+")
-_RUN = re.compile(r"[^\x00-\x7f]+")
+_RUNS = re.compile(r"([^\x00-\x7f]+)")
 _PLAIN = bytes(code if code > 127 else ord(_FOLDS[code] or "\0") for code in range(256))
 """Of each byte of UTF-8 whose letters beyond ASCII are folded."""
 
@@ -76,11 +76,18 @@ class Token(NamedTuple):
 
 def folded(text: str) -> str:
     """The folded words of a text, parted by blanks: "Sa'īd’s" is "said", "ي" is "ی"."""
+    return letters_folded(text).encode(errors="replace").translate(_PLAIN).decode()
+
+
+def letters_folded(text: str) -> str:
+    """The text with its words folded but for the case of A to Z, and with ASCII's signs."""
     if "'" in text or "’" in text:
-        text = _POSSESSIVE.sub("", text)
+        text = _POSSESSIVE.sub("", text).replace("'", "")
     if not text.isascii():
-        text = _RUN.sub(lambda run: _RUN_FOLDS[run[0]], text)
-    return text.encode(errors="replace").translate(_PLAIN, b"'`").decode()
+        parts = _RUNS.split(text)
+        parts[1::2] = map(_RUN_FOLDS.__getitem__, parts[1::2])
+        text = "".join(parts)
+    return text.replace("`", "") if "`" in text else text
 
 
 def words_of(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from operator import or_
 from desktop_app.search.bits import numbers
 from desktop_app.search.index import Index
 from desktop_app.search.linked import linked
-from desktop_app.search.narrowing import ALWAYS, Narrowing, day_number, place_key
+from desktop_app.search.narrowing import ALWAYS, MARKED, Narrowing, day_number, place_key
 
 _CLEAR = "clear"
 
@@ -35,13 +35,13 @@ def narrowed(index: Index, narrowing: Narrowing, tables: Mapping[str, Mapping[st
 
 
 def _any(index: Index, name: str, values: Iterable[str]) -> int:
-    return reduce(or_, (index.having((name, value)) for value in values), 0)
+    return reduce(or_, (index.properties.having((name, value)) for value in values), 0)
 
 
 def _marked(index: Index, markings: frozenset[str]) -> int:
     found = _any(index, "marking", markings - {_CLEAR})
     if _CLEAR in markings:
-        found |= index.found & ~index.having(("marked", ""))
+        found |= index.found & ~index.properties.having(MARKED)
     return found
 
 

@@ -1,7 +1,9 @@
 """To which records a search is narrowed."""
 
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -25,6 +27,13 @@ FACETS = {
 
 ALWAYS = (-(10**9), 10**9)
 """The span of a record that may be of any day."""
+
+UNDATED = (1, 0)
+"""The span of a record that is of no day."""
+
+_ANY = "any"
+MARKED: Facet = ("marked", _ANY)
+"""The property of having a marking other than clear."""
 
 
 class Narrowing(msgspec.Struct, frozen=True):
@@ -59,50 +68,71 @@ _DATES = {
 }
 
 
-def facets(table: str, record_id: str, record: Any) -> list[Facet]:  # noqa: ANN401
-    """What a record, or a slim view of one, can be narrowed by; each once."""
-    found: list[Facet] = [("table", table)]
-    if record.marking and record.marking != "clear":
-        found += [("marking", record.marking), ("marked", "")]
+Told = tuple[Any, ...]
+"""What of a record some of its facets are told from: many records have the same."""
+
+COLUMNS: tuple[tuple[str, ...], ...] = (
+    ("table", "marking", "marked"),
+    ("place", "country"),
+    ("basis", "group"),
+)
+"""Facets that are told together."""
+
+
+def told(table: str, ids: Sequence[str], records: Sequence[Any]) -> tuple[list[Told], ...]:
+    """What records of one table, or slim views of them, can be narrowed by, by `COLUMNS`."""
+    kinds = [(table, record.marking) for record in records]
+    where: list[Told] = [_NOWHERE] * len(records)
+    whose: list[Told] = [_NOBODY] * len(records)
     match table:
         case "atrocities":
-            place = record.place
-            found += _of_place(place.name, place.admin1, place.country)
-            rows = record.attributions
-            if len(rows) == 1:
-                found += _of_basis(rows[0].basis, rows[0].group)
-            elif rows:
-                several = (_of_basis(row.basis, row.group) for row in rows)
-                found += dict.fromkeys(chain.from_iterable(several))
+            places = [record.place for record in records]
+            where = [(place.name, place.admin1, place.country) for place in places]
+            whose = [_attributed(record.attributions) for record in records]
         case "groups":
-            found += [("group", record_id), *(("country", code) for code in record.area)]
+            where = [("", "", *record.area) for record in records]
+            whose = [("", id_) for id_ in ids]
         case "people":
-            found += [("country", code) for code in record.nationality]
+            where = [("", "", *record.nationality) for record in records]
         case "leadership":
-            found.append(("group", record.group))
+            whose = [("", record.group) for record in records]
         case "relations":
-            found += _of_basis(record.basis, record.subject, record.object)
+            whose = [(each.basis, each.subject, each.object) for each in records]
         case _:
             pass
-    return found
+    return kinds, where, whose
 
 
-def places_named(table: str, record: Any) -> tuple[str, ...]:  # noqa: ANN401
-    """The town and province of a record, or of a slim view of one."""
-    if table != "atrocities":
-        return ()
-    return tuple(name for name in (record.place.name, record.place.admin1) if name)
+_NOWHERE, _NOBODY = ("", ""), ("",)
 
 
-@lru_cache(maxsize=16_384)
-def _of_place(name: str, province: str, country: str) -> tuple[Facet, ...]:
-    names = dict.fromkeys(place_key(part) for part in (name, province) if part)
-    return (("country", country), *(("place", each) for each in names))
+def facets(column: int, of: Told) -> tuple[Facet, ...]:
+    """The facets of a column, each once; one that is empty is none."""
+    found: list[Facet] = []
+    match column:
+        case 0:
+            table, marking = of
+            found = [("table", table)]
+            if marking and marking != "clear":
+                found += [("marking", marking), ("marked", _ANY)]
+        case 1:
+            found = [("place", place_key(name)) for name in of[:2]]
+            found += [("country", code) for code in of[2:]]
+        case _:
+            for basis, *groups in of if isinstance(of[0], tuple) else (of,):
+                found += [("basis", basis), *(("group", group) for group in groups)]
+    return tuple(dict.fromkeys(facet for facet in found if facet[1]))
 
 
-@lru_cache(maxsize=16_384)
-def _of_basis(basis: str, *groups: str) -> tuple[Facet, ...]:
-    return (("basis", basis), *(("group", group) for group in dict.fromkeys(groups)))
+def _attributed(rows: Sequence[Any]) -> Told:
+    if len(rows) == 1:
+        return rows[0].basis, rows[0].group
+    return tuple([(row.basis, row.group) for row in rows]) or _NOBODY
+
+
+def places_named(of: Told) -> Iterator[str]:
+    """The town and province of what the facets of places are told from."""
+    return filter(None, of[:2])
 
 
 @lru_cache(maxsize=16_384)
@@ -111,23 +141,34 @@ def place_key(name: str) -> str:
     return " ".join(words_of(name))
 
 
-def span(table: str, record: Any) -> tuple[int, int] | None:  # noqa: ANN401
-    """The first and last day that a record may be of, as `day_number`; None where undated."""
+def spans(table: str, records: Iterable[Any]) -> Iterator[tuple[int, int]]:
+    """The first and last day that each record may be of, as `day_number`; `UNDATED` where none."""
     first, last = _DATES[table]
-    return _span(getattr(record, first), getattr(record, last))
+    return map(_span, map(attrgetter(first), records), map(attrgetter(last), records))
+
+
+def _span(first: str, last: str) -> tuple[int, int]:
+    start, end = _edges(first), _edges(last)
+    if start is None and end is None:
+        return UNDATED
+    return start[0] if start else ALWAYS[0], end[1] if end else ALWAYS[1]
 
 
 @lru_cache(maxsize=16_384)
-def _span(first: str, last: str) -> tuple[int, int] | None:
-    start, end = read_date(first), read_date(last)
-    if start is None and end is None:
+def _edges(date: str) -> tuple[int, int] | None:
+    plain = _PLAIN_DAY.fullmatch(date)
+    if plain:
+        number = int(plain[1] + plain[2] + plain[3])
+        return number, number
+    read = read_date(date)
+    if read is None:
         return None
-    earliest = start.earliest if start else None
-    latest = end.latest if end else None
-    return (
-        day_number(earliest) if earliest else ALWAYS[0],
-        day_number(latest) if latest else ALWAYS[1],
-    )
+    first, last = read.earliest, read.latest
+    return day_number(first) if first else ALWAYS[0], day_number(last) if last else ALWAYS[1]
+
+
+_PLAIN_DAY = re.compile(r"([1-9]\d{3})-(0[1-9]|1[012])-(0[1-9]|1\d|2[0-8])", re.ASCII)
+"""A day that every calendar has: told without the rules of dates, as most are such."""
 
 
 def day_number(day: Day) -> int:

@@ -6,10 +6,15 @@ comes back under a new number.
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import or_
 from threading import Lock
 from typing import Literal, NamedTuple
 
-from desktop_app.search.letters import folded
+import msgspec
+
+from desktop_app.search.bits import of_numbers
+from desktop_app.search.letters import letters_folded, words_of
 
 Kind = Literal["strong", "whole"]
 """The texts that a record is known by, or all of its texts."""
@@ -22,16 +27,19 @@ _WHILE_READING = {"pgsz": 8_000, "automerge": 0, "crisismerge": 500}
 _AFTERWARDS = {"automerge": 4, "crisismerge": 16}
 """As SQLite has it by itself."""
 
-_AT_ONCE = 256
-"""Rows to a statement; two values each, of the 999 that older SQLites take."""
+_AT_ONCE = 1_024
+"""Rows to a statement, as far as SQLite takes two values for each."""
 
 
-class Row(NamedTuple):
-    """A record's number, the texts that it is known by, and the others; as `as_kept` has them."""
+_NUMBERS = msgspec.json.Decoder(list[int])
 
-    number: int
-    strong: str
-    others: str
+
+class Rows(NamedTuple):
+    """Records from a number on: the texts that each is known by, and the others, as `as_kept`."""
+
+    first: int
+    strong: list[str]
+    others: list[str]
 
 
 class RunningText:
@@ -48,33 +56,58 @@ class RunningText:
             self._database.execute(
                 f"CREATE VIRTUAL TABLE {kind}_words USING fts5vocab('{kind}', 'row')"
             )
+        taken = self._database.getlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER)
+        self._at_once = min(_AT_ONCE, taken // 2)
+        self._often: dict[str, dict[str, int]] = {kind: {} for kind in _KINDS}
         self._database.execute("BEGIN")
 
-    def add(self, rows: Sequence[Row]) -> None:
+    def add(self, rows: Iterable[Rows]) -> None:
         """Keep the words of records."""
-        for start in range(0, len(rows), _AT_ONCE):
-            some = rows[start : start + _AT_ONCE]
-            self._put("strong", [(row.number, row.strong) for row in some])
-            self._put("whole", [(row.number, f"{row.strong} {row.others}") for row in some])
+        numbers: list[int] = []
+        strong: list[str] = []
+        whole: list[str] = []
+        for each in rows:
+            numbers += range(each.first, each.first + len(each.strong))
+            strong += each.strong
+            whole += map(" ".join, zip(each.strong, each.others, strict=True))
+        for kind, texts in (("strong", strong), ("whole", whole)):
+            if often := self._often[kind]:
+                for number, text in zip(numbers, texts, strict=True):
+                    for word in often.keys() & set(words_of(text)):
+                        often[word] |= 1 << number
+        for start in range(0, len(numbers), self._at_once):
+            some = slice(start, start + self._at_once)
+            self._put("strong", numbers[some], strong[some])
+            self._put("whole", numbers[some], whole[some])
 
-    def holding(
-        self, kind: Kind, choices: Sequence[Iterable[str]], among: int, most: int
-    ) -> list[int]:
-        """Numbers of records `among` a set that hold a word of every choice, lowest first."""
+    def holding(self, kind: Kind, choices: Sequence[Iterable[str]]) -> int:
+        """The records that hold a word of every choice, as a set."""
+        found, rare = -1, []
+        for words in choices:
+            known = self._often[kind]
+            often = [known[word] for word in words if word in known]
+            others = [word for word in words if word not in known]
+            if others and often:
+                often.append(self._looked_up(kind, [others]))
+            elif others:
+                rare.append(others)
+            if often:
+                found &= reduce(or_, often)
+        return found & self._looked_up(kind, rare) if rare else found
+
+    def keep_often(self, kind: Kind, word: str) -> None:
+        """Keep which records hold a word that many do: it is found without a look-up then."""
+        self._often[kind][word] = self._looked_up(kind, [[word]])
+
+    def _looked_up(self, kind: Kind, choices: Sequence[Iterable[str]]) -> int:
         query = " AND ".join(
             "(" + " OR ".join(f'"{word}"' for word in words) + ")" for words in choices
         )
-        allowed = among.to_bytes((among.bit_length() + 7) // 8, "little")
-        last = len(allowed) * 8
-        with self._lock:
-            cursor = self._database.execute(
-                f"SELECT rowid FROM {kind} WHERE {kind} MATCH ?",  # noqa: S608 (one of two names)
-                (query,),
-            )
-            found: list[int] = []
-            while len(found) < most and (rows := cursor.fetchmany(2 * most)):
-                found += [n for (n,) in rows if n < last and allowed[n >> 3] >> (n & 7) & 1]
-            return found[:most]
+        told = self._one(
+            f"SELECT group_concat(rowid) FROM {kind} WHERE {kind} MATCH ?",  # noqa: S608 (one of two)
+            query,
+        )
+        return of_numbers(_NUMBERS.decode(f"[{told[0] or ''}]"))
 
     def merge(self, kind: Kind) -> bool:
         """Bring what is kept a little more in order, which makes it quicker to use.
@@ -93,11 +126,21 @@ class RunningText:
                 for option, value in _AFTERWARDS.items():
                     self._set(kind, option, value)
 
-    def words_after(self, kind: Kind, word: str) -> list[str]:
-        """The next words of all that are held, in their order; none after the last."""
-        query = f"SELECT term FROM {kind}_words WHERE term > ? ORDER BY term LIMIT 512"  # noqa: S608
+    def words_after(self, kind: Kind, word: str, most: int = 4_096) -> list[tuple[str, int]]:
+        """The next words of all that are held, and how many records hold each; in their order."""
+        some = f"SELECT term, doc FROM {kind}_words WHERE term > ? ORDER BY term LIMIT {most}"  # noqa: S608
+        told = self._one(
+            f"SELECT group_concat(term, ' '), group_concat(doc, ' ') FROM ({some})",  # noqa: S608
+            word,
+        )
+        terms, counts = (each.split(" ") if each else [] for each in told)
+        return list(zip(terms, map(int, counts), strict=True))
+
+    def _one(self, query: str, value: str) -> tuple[str | None, ...]:
+        """The one row that a query gives: of many, each would wait for Python's lock."""
         with self._lock:
-            return [term for (term,) in self._database.execute(query, (word,))]
+            found: tuple[str | None, ...] = self._database.execute(query, (value,)).fetchone()
+        return found
 
     def _set(self, kind: Kind, option: str, value: int) -> None:
         self._database.execute(
@@ -105,18 +148,16 @@ class RunningText:
             (option, value),
         )
 
-    def _put(self, kind: Kind, rows: list[tuple[int, str]]) -> None:
-        places = ",".join(["(?,?)"] * len(rows))
+    def _put(self, kind: Kind, numbers: list[int], texts: list[str]) -> None:
+        places = ",".join(["(?,?)"] * len(numbers))
+        values = [value for row in zip(numbers, texts, strict=True) for value in row]
         with self._lock:
             self._database.execute(
                 f"INSERT INTO {kind}(rowid, words) VALUES {places}",  # noqa: S608
-                [value for row in rows for value in row],
+                values,
             )
 
 
 def as_kept(texts: Iterable[str]) -> str:
     """Texts as SQLite can part them into our words by itself."""
-    text = " ".join(texts)
-    if text.isascii() and "'" not in text and "`" not in text:
-        return text
-    return folded(text)
+    return letters_folded(" ".join(texts))

@@ -15,7 +15,7 @@ from desktop_app.search.judging import Judged, judge
 from desktop_app.search.narrowed import narrowed
 from desktop_app.search.narrowing import EVERYTHING, Narrowing
 from desktop_app.search.readings import Reading, Readings
-from desktop_app.search.running_text import Row
+from desktop_app.search.running_text import Rows
 from desktop_app.search.survey import Survey, Surveyor
 from desktop_app.search.wanted import Wanted, wanted
 
@@ -96,17 +96,19 @@ class Search:
             if self._reader is None:
                 return  # nothing was read: it will be read as it then is
             index = self._index
-            rows: list[Row] = []
+            rows: list[Rows] = []
             for change in changes:
                 if change.table not in RECORD_TYPES:
                     continue
                 if change.after is None:
                     index.drop(change.table, change.id)
                 else:
-                    rows.append(index.add(change.table, change.id, change.after))
+                    rows.append(index.add(change.table, [(change.id, change.after)]))
             index.text.add(rows)
+            index.learn(rows)
             if self._progress.complete:
-                index.learn(rows)
+                for _step in index.hear():
+                    pass
 
     def content(self) -> Mapping[tuple[str, ...], frozenset[Key]]:
         """Everything by which records are found, and which: to compare two searches."""

@@ -1,5 +1,6 @@
 """Records cut down to what is searched and narrowed by: quick to read in bulk."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, Protocol, get_type_hints
 
@@ -10,6 +11,8 @@ from desktop_app.domain.kinds import Count, FieldNames, Number, OneOf, Part, Row
 from desktop_app.domain.reading import read_record
 from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.domain.records.common import Citation
+
+Document = bytes | msgspec.Raw
 
 
 class Slim(Protocol):
@@ -25,8 +28,21 @@ NARROWED_BY = ("basis", "marking")
 """The chosen values that a search can be narrowed by."""
 
 
-def read(table: str, record_id: str, document: bytes | msgspec.Raw) -> Slim:
+def read(table: str, record_id: str, document: Document) -> Slim:
     """The slim view of a record; fields that do not fit their declaration are read as absent."""
+    return read_many(table, [(record_id, document)])[0]
+
+
+def read_many(table: str, documents: Sequence[tuple[str, Document]]) -> list[Slim]:
+    """The slim views of records of one table."""
+    decode = _decoder(table).decode
+    try:
+        return [decode(document) for _id, document in documents]
+    except msgspec.ValidationError:
+        return [_read(table, *each) for each in documents]
+
+
+def _read(table: str, record_id: str, document: Document) -> Slim:
     try:
         slim: Slim = _decoder(table).decode(document)
     except msgspec.ValidationError:

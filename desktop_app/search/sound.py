@@ -6,7 +6,8 @@ Latin spellings agree on. A word may have several keys, where a spelling can be 
 """
 
 import re
-from itertools import groupby
+from collections.abc import Sequence
+from itertools import chain, islice
 
 _ARABIC = str.maketrans(
     dict(zip("اآعویېئؤ", "aaawyyyw", strict=True))
@@ -26,7 +27,6 @@ _NEAR = (
     *(("sh", "s"), ("th", "t"), ("dh", "z"), ("zh", "z"), ("ph", "f"), ("ck", "k"), ("bh", "b")),
     *(("jh", "j"), ("q", "k"), ("c", "k"), ("x", "ks"), ("p", "b"), ("v", "w")),
 )
-_NO_VOWELS = str.maketrans(dict.fromkeys("aeiouyw"))
 _SUN = "تثدذرزسشصضطظلن"
 _ASSIMILATED = re.compile(f"(?<=.)ال(?=[{_SUN}])")
 _ASPIRATED = re.compile("(?<=[بپتټٹجچدډکگ])ه(?=.)")
@@ -41,15 +41,20 @@ def sounds(word: str) -> tuple[str, ...]:
     "hafez" and "حافظ" share "hfz"; "الظواهري" has "alzhr" and "zhr", as its article may be
     written apart.
     """
-    readings = _readings(word)
-    keys = dict.fromkeys(_consonants(reading) for reading in readings)
-    return tuple(key for key in keys if len(key) >= _LEAST)
+    return sounds_of([word])[0]
+
+
+def sounds_of(words: Sequence[str]) -> list[tuple[str, ...]]:
+    """The keys of each word: quicker for many at once."""
+    plain = iter(_near("\n".join(filter(str.isascii, words))).split("\n"))
+    readings = [[next(plain)] if word.isascii() else _readings(word) for word in words]
+    told = iter(_consonants("\n".join(chain.from_iterable(readings))).split("\n"))
+    keys = [dict.fromkeys(islice(told, len(each))) for each in readings]
+    return [tuple([key for key in each if len(key) >= _LEAST]) for each in keys]
 
 
 def _readings(word: str) -> list[str]:
     """The word in Latin letters, in each way that it may be read."""
-    if word.isascii():
-        return [_near(word)]
     script = word[0]
     if "\u0400" <= script <= "\u052f":
         spelt = word.translate(_CYRILLIC)
@@ -74,10 +79,16 @@ def _near(spelt: str) -> str:
     return spelt
 
 
-def _consonants(reading: str) -> str:
-    """The first letter, a vowel as "a", and the consonants after it, none twice in a row."""
-    first = "a" if reading[:1] in "aeiouy" else reading[:1]
-    rest = reading[1:].translate(_NO_VOWELS)
-    if len(rest) > 1 and rest[-1] == "h":
-        rest = rest[:-1]
-    return "".join(letter for letter, _run in groupby(first + rest))
+def _consonants(readings: str) -> str:
+    """Of each line the first letter, a vowel as "a", and the consonants after it, none twice."""
+    for pattern, instead in _TO_CONSONANTS:
+        readings = pattern.sub(instead, readings)
+    return readings
+
+
+_TO_CONSONANTS = (
+    (re.compile("^[aeiouy]", re.MULTILINE), "a"),
+    (re.compile("(?<=.)[aeiouyw]+"), ""),
+    (re.compile("(?<=..)h$", re.MULTILINE), ""),
+    (re.compile(r"(.)\1+"), r"\1"),
+)

@@ -1,17 +1,15 @@
 """All that a text may mean, counted by what it can be narrowed to."""
 
-from array import array
 from collections.abc import Iterator, Mapping
 from threading import Lock
 
 import msgspec
 
-from desktop_app.search.bits import union
-from desktop_app.search.candidates import candidates
+from desktop_app.search.candidates import matching
 from desktop_app.search.hits import Hit, Progress
 from desktop_app.search.index import Index
 from desktop_app.search.narrowed import narrowed
-from desktop_app.search.narrowing import FACETS, Narrowing, place_key
+from desktop_app.search.narrowing import FACETS, MARKED, Narrowing, place_key
 from desktop_app.search.wanted import Wanted
 
 _MOST_GROUPS = 40
@@ -57,22 +55,20 @@ class Surveyor:
     ) -> Survey:
         """The counts beside hits found before."""
         with self._lock:
-            index = self._index
-            every = candidates(wanted, index, index.found, len(index.keys) + 1)
-            matching = union((array("I", every),))
-        shown = self._narrowed(matching, narrowing)
+            found = matching(wanted, self._index)
+        shown = self._narrowed(found, narrowing)
         return Survey(
             hits=hits,
             progress=progress,
             total=shown.bit_count(),
             kinds=self._counts("table", shown),
-            facets={facet: self._with_chosen(facet, narrowing, matching) for facet in FACETS},
+            facets={facet: self._with_chosen(facet, narrowing, found) for facet in FACETS},
         )
 
-    def _with_chosen(self, facet: str, narrowing: Narrowing, matching: int) -> tuple[Count, ...]:
+    def _with_chosen(self, facet: str, narrowing: Narrowing, found: int) -> tuple[Count, ...]:
         chosen: frozenset[str] = getattr(narrowing, FACETS[facet])
         without = msgspec.structs.replace(narrowing, **{FACETS[facet]: frozenset()})
-        counts = self._counts(facet, self._narrowed(matching, without))
+        counts = self._counts(facet, self._narrowed(found, without))
         if facet == "place":
             chosen = frozenset(map(place_key, chosen))
         known = {count.value: count for count in counts}
@@ -81,16 +77,15 @@ class Surveyor:
         told += tuple(known.get(value, Count(value, 0)) for value in sorted(missing))
         if facet != "place":
             return told
-        spelt = self._index.spelt
-        return tuple(Count(spelt.get(count.value, count.value), count.records) for count in told)
+        spelt = self._index.properties.spelt
+        return tuple(Count(spelt(count.value), count.records) for count in told)
 
     def _counts(self, facet: str, among: int) -> tuple[Count, ...]:
         with self._lock:
-            found = self._index.counts(facet, among)
+            found = self._index.properties.counts(facet, among)
             if facet == "marking":
-                unmarked = among & ~self._index.having(("marked", ""))
+                unmarked = among & ~self._index.properties.having(MARKED)
                 found = {"clear": unmarked.bit_count(), **found}
-        found.pop("", None)
         if facet == "group":
             found = dict(self._in_groups(found, among))
         counts = (Count(value, records) for value, records in found.items() if records)
@@ -109,6 +104,6 @@ class Surveyor:
                     self._of_group[group] = held
             yield group, (held & among).bit_count()
 
-    def _narrowed(self, matching: int, narrowing: Narrowing) -> int:
+    def _narrowed(self, found: int, narrowing: Narrowing) -> int:
         with self._lock:
-            return matching & narrowed(self._index, narrowing, self._tables)
+            return found & narrowed(self._index, narrowing, self._tables)
