@@ -10,6 +10,7 @@ from typing import TypeVar
 from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.search.hits import Progress
 from desktop_app.search.index import Index
+from desktop_app.search.linked import Linked
 from desktop_app.search.running_text import Rows
 from desktop_app.search.slim import Document
 
@@ -30,7 +31,7 @@ T = TypeVar("T")
 
 
 def build(
-    index: Index, tables: Mapping[str, Mapping[str, Document]], lock: Lock
+    index: Index, linked: Linked, tables: Mapping[str, Mapping[str, Document]], lock: Lock
 ) -> Iterator[Progress]:
     """Take in every record that the index does not have; the lock is held while it changes.
 
@@ -56,7 +57,7 @@ def build(
     for _step in _in_turns(chain(index.learn_all(learnt), index.hear()), lock):
         yield Progress(total, total, complete=False)
     yield Progress(total, total, complete=True)
-    for _step in _in_turns(chain(index.hear(), index.keep_often()), lock):
+    for _step in _in_turns(chain(index.hear(), index.keep_often(), linked.work_out()), lock):
         yield Progress(total, total, complete=True)
     while index.text.merge("strong") or index.text.merge("whole"):
         yield Progress(total, total, complete=True)

@@ -1,5 +1,6 @@
 """The words that were found, shown in their context."""
 
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from desktop_app.search.hits import Snippet, Span
@@ -14,10 +15,10 @@ _BEFORE = 40
 _ELLIPSIS = "…"
 
 
-def snippet(wanted: Wanted, passage: Passage) -> Snippet:
-    """The text of a passage around the words that were found, on one line."""
+def snippet(wanted: Wanted, passage: Passage, met: AbstractSet[str]) -> Snippet:
+    """The text of a passage around the words that were found, those met, on one line."""
     text = " ".join(passage[3].split())
-    found = _found(wanted, passage[2], text)
+    found = _found(wanted, passage[2], text, met)
     start, stop = _window(text, found)
     shown = text[start:stop]
     lead = _ELLIPSIS if start else ""
@@ -28,9 +29,9 @@ def snippet(wanted: Wanted, passage: Passage) -> Snippet:
     return Snippet(lead + shown + (_ELLIPSIS if stop < len(text) else ""), tuple(spans))
 
 
-def _found(wanted: Wanted, zone: Zone, text: str) -> list[Token]:
-    if zone not in {Zone.NAME, Zone.PLACE}:
-        return list(tokens_among(text, wanted.forms.keys()))
+def _found(wanted: Wanted, zone: Zone, text: str, met: AbstractSet[str]) -> list[Token]:
+    if zone is not Zone.NAME and zone is not Zone.PLACE:
+        return list(tokens_among(text, met))
     tokens = list(tokens_of(text))
     if zone is Zone.NAME and "".join(token.word for token in tokens) in wanted.names:
         return tokens

@@ -8,21 +8,21 @@ from desktop_app import gettext as _
 from desktop_app.domain.records import RECORD_TYPES
 
 
-class Span(msgspec.Struct, frozen=True):
+class Span(msgspec.Struct, frozen=True, gc=False):
     """A stretch of a text, in code points: from `start` up to, without, `stop`."""
 
     start: int
     stop: int
 
 
-class Snippet(msgspec.Struct, frozen=True):
+class Snippet(msgspec.Struct, frozen=True, gc=False):
     """A text, or a stretch of a long one, and where in it the words are that were found."""
 
     text: str
     spans: tuple[Span, ...] = ()
 
 
-class Hit(msgspec.Struct, frozen=True):
+class Hit(msgspec.Struct, frozen=True, gc=False):
     """A record that was found, and the field in which ("names[1].text", "place.name").
 
     `rank` is between 0 and 1, the higher the better. `marking` is the record's own: whoever shows

@@ -19,7 +19,7 @@ from desktop_app.search.texts import NAMES, OTHERS, STRONG, Zone, texts_of
 T = TypeVar("T")
 Key = tuple[str, str]
 
-_OFTEN = 1_000
+_OFTEN = 500
 """Records that hold a word, from which on it takes less memory and time to keep a bit of each."""
 
 

@@ -1,6 +1,7 @@
 """How well a record fits a search, and in which of its texts."""
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from desktop_app.search.readings import Reading, Words
@@ -21,10 +22,11 @@ _COVERED = 0.2
 
 
 class Judged(NamedTuple):
-    """How well a record fits, from 0 to 1, and the text that fits best."""
+    """How well a record fits, from 0 to 1, and the text that fits best, with the words it has."""
 
     rank: float
     passage: Passage
+    met: AbstractSet[str]
 
 
 def judge(wanted: Wanted, reading: Reading) -> Judged | None:
@@ -34,12 +36,13 @@ def judge(wanted: Wanted, reading: Reading) -> Judged | None:
     """
     best: _Weighed | None = None
     anywhere: dict[int, float] = {}
-    forms, names = wanted.forms.keys(), wanted.names
+    forms, names = wanted.words_meant, wanted.names
     for texts in ("strong", "others"):
         for passage, words in reading.strong if texts == "strong" else reading.others:
-            if forms.isdisjoint(words.met) and words.whole not in names:
+            met = forms.intersection(words.met)
+            if not met and words.whole not in names:
                 continue
-            weighed = _weigh(wanted, passage, words)
+            weighed = _weigh(wanted, passage, words, met)
             if best is None or weighed.worth > best.worth:
                 best = weighed
             of_zone = _OF_ZONE[passage[2]]
@@ -55,22 +58,22 @@ def judge(wanted: Wanted, reading: Reading) -> Judged | None:
     )
     worth = (best.worth + extra) / sum(wanted.weights)
     rank = min(1.0, worth * _OF_TABLE.get(reading.key[0], _OF_OTHER_TABLES))
-    return Judged(round(rank, 6), best.passage)
+    return Judged(round(rank, 6), best.passage, best.met)
 
 
 class _Weighed(NamedTuple):
     worth: float
     passage: Passage
+    met: AbstractSet[str]
     fits: dict[int, float]
 
 
-def _weigh(wanted: Wanted, passage: Passage, words: Words) -> _Weighed:
+def _weigh(wanted: Wanted, passage: Passage, words: Words, met: AbstractSet[str]) -> _Weighed:
     zone = passage[2]
     fit = wanted.names.get(words.whole) if words.whole else None
     if fit:
         fits = dict.fromkeys(range(len(wanted.words)), fit)
-        return _Weighed(sum(wanted.weights) * fit * _OF_ZONE[zone], passage, fits)
-    met = wanted.forms.keys() & words.met
+        return _Weighed(sum(wanted.weights) * fit * _OF_ZONE[zone], passage, met, fits)
     fits = {}
     for word in met:
         _take(fits, wanted.forms[word])
@@ -78,7 +81,7 @@ def _weigh(wanted: Wanted, passage: Passage, words: Words) -> _Weighed:
     if zone is not Zone.TEXT:
         covered = min(1.0, sum(map(len, met)) / words.length)
         worth *= 1 - _COVERED + _COVERED * covered
-    return _Weighed(worth, passage, fits)
+    return _Weighed(worth, passage, met, fits)
 
 
 def _take(fits: dict[int, float], meant: Iterable[Meant]) -> None:

@@ -5,7 +5,7 @@ All of it is told letter by letter, so that a whole text is folded in one pass.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import pairwise
@@ -66,6 +66,10 @@ _PLAIN = bytes(code if code > 127 else ord(_FOLDS[code] or "\0") for code in ran
 """Of each byte of UTF-8 whose letters beyond ASCII are folded."""
 
 
+_PLAIN_LINES = _PLAIN[:10] + b"\n" + _PLAIN[11:]
+"""The same, but that lines stay lines."""
+
+
 class Token(NamedTuple):
     """A word of a text in its folded form, and where it stands (code points)."""
 
@@ -95,6 +99,13 @@ def words_of(text: str) -> list[str]:
     return folded(text).split()
 
 
+def words_of_each(texts: Iterable[str]) -> list[list[str]]:
+    """The folded words of each text: quicker for several at once."""
+    lines = "\n".join([text.replace("\n", " ") for text in texts])
+    told = letters_folded(lines).encode(errors="replace").translate(_PLAIN_LINES).decode()
+    return [line.split() for line in told.split("\n")]
+
+
 def tokens_of(text: str) -> Iterator[Token]:
     """The same words, each with its place in the text."""
     if _is_plain(text):
@@ -103,14 +114,10 @@ def tokens_of(text: str) -> Iterator[Token]:
 
 
 def tokens_among(text: str, wanted: AbstractSet[str]) -> Iterator[Token]:
-    """Those of `tokens_of` that are wanted: quicker where few are."""
+    """Those of `tokens_of` that are wanted: quicker where few are wanted."""
     if _is_plain(text):
         plain = f" {folded(text)} "
-        places = (
-            (start, word)
-            for word in wanted & frozenset(plain.split())
-            for start in _places(f" {word} ", plain)
-        )
+        places = ((start, word) for word in wanted for start in _places(f" {word} ", plain))
         for start, word in sorted(places):
             yield Token(word, start, start + len(word))
         return

@@ -1,22 +1,21 @@
 """The records that a search is narrowed to, as a set of numbers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import reduce
 from operator import or_
 
-from desktop_app.search.bits import numbers
 from desktop_app.search.index import Index
-from desktop_app.search.linked import linked
+from desktop_app.search.linked import Linked
 from desktop_app.search.narrowing import ALWAYS, MARKED, Narrowing, day_number, place_key
 
 _CLEAR = "clear"
 
 
-def narrowed(index: Index, narrowing: Narrowing, tables: Mapping[str, Mapping[str, bytes]]) -> int:
+def narrowed(index: Index, narrowing: Narrowing, linked: Linked) -> int:
     """The numbers of all records that are what the narrowing asks for."""
     among = index.found
     if narrowing.groups:
-        among &= _of_groups(index, narrowing.groups, tables)
+        among &= _of_groups(index, narrowing.groups, linked)
     for name, values in (
         ("table", narrowing.tables),
         ("country", narrowing.countries),
@@ -45,10 +44,5 @@ def _marked(index: Index, markings: frozenset[str]) -> int:
     return found
 
 
-def _of_groups(
-    index: Index, groups: frozenset[str], tables: Mapping[str, Mapping[str, bytes]]
-) -> int:
-    own = _any(index, "group", groups) & index.found
-    named = linked([index.keys[number] for number in numbers(own)], tables)
-    ids = {index.number(key) for key in set(named)}
-    return own | reduce(or_, (1 << number for number in ids if number is not None), 0)
+def _of_groups(index: Index, groups: frozenset[str], linked: Linked) -> int:
+    return _any(index, "group", groups) | reduce(or_, map(linked.of, groups), 0)

@@ -1,15 +1,16 @@
 """Records as they are judged: their texts and the words of these, kept while they come again."""
 
-from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from collections import OrderedDict
+from collections.abc import Collection
+from functools import lru_cache
 from typing import NamedTuple
 
 from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.search import slim
-from desktop_app.search.letters import joined, words_of
+from desktop_app.search.letters import joined, words_of, words_of_each
 from desktop_app.search.texts import OTHERS, STRONG, Passage, Zone, Zones, texts_of
 
-_MOST = 1_024
+_MOST = 256
 """Readings kept: as one types on, most of the records are those of the letter before."""
 
 
@@ -19,7 +20,7 @@ class Words(NamedTuple):
     `whole` is a name in one word, else empty; `length` is of the words as they stand, in letters.
     """
 
-    met: Sequence[str]
+    met: Collection[str]
     whole: str
     length: int
 
@@ -36,38 +37,45 @@ class Reading:
         self._record = slim.read(table, record_id, document)
         self.marking = self._record.marking or "clear"
         self.strong = self._told(STRONG)
+        self._others: list[Told] | None = None
 
-    @cached_property
+    @property
     def others(self) -> list[Told]:
         """Its running text."""
-        return self._told(OTHERS)
+        if self._others is None:
+            self._others = self._told(OTHERS)
+        return self._others
 
     def _told(self, zones: Zones) -> list[Told]:
         passages = texts_of(RECORD_TYPES[self.key[0]]).passages(zones, self._record)
         if zones is STRONG:
             return [(passage, _words_of_line(passage[2], passage[3])) for passage in passages]
-        return [(passage, Words(words_of(passage[3]), "", 1)) for passage in passages]
+        words = words_of_each([passage[3] for passage in passages])
+        return [
+            (passage, Words(some, "", 1))
+            for passage, some in zip(passages, words, strict=False)  # of no text there is a line
+        ]
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def _words_of_line(zone: Zone, line: str) -> Words:
     words = words_of(line)
     whole = "".join(words)
-    met = (*words, *joined(words)) if zone in {Zone.NAME, Zone.PLACE} else tuple(words)
-    return Words(met, whole if zone is Zone.NAME else "", len(whole))
+    met = [*words, *joined(words)] if zone is Zone.NAME or zone is Zone.PLACE else words
+    return Words(frozenset(met), whole if zone is Zone.NAME else "", len(whole))
 
 
 class Readings:
     """Reads records; those read lately are kept. Any thread may ask."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[str, str], Reading] = {}
+        self._kept: OrderedDict[tuple[str, str], Reading] = OrderedDict()
 
     def of(self, table: str, record_id: str, document: bytes) -> Reading:
         """The reading of a record as it stands."""
         kept = self._kept.get((table, record_id))
         if kept is None or kept.document is not document:
-            if len(self._kept) >= _MOST:
-                self._kept.clear()
             kept = self._kept[table, record_id] = Reading(table, record_id, document)
+            if len(self._kept) > _MOST:
+                self._kept.popitem(last=False)
         return kept

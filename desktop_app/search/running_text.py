@@ -7,7 +7,7 @@ comes back under a new number.
 import sqlite3
 from collections.abc import Iterable, Sequence
 from functools import reduce
-from operator import or_
+from operator import and_, or_
 from threading import Lock
 from typing import Literal, NamedTuple
 
@@ -30,6 +30,9 @@ _AFTERWARDS = {"automerge": 4, "crisismerge": 16}
 _AT_ONCE = 1_024
 """Rows to a statement, as far as SQLite takes two values for each."""
 
+
+_MOST_LATELY = 64
+"""Sets kept of what was looked up."""
 
 _NUMBERS = msgspec.json.Decoder(list[int])
 
@@ -59,6 +62,7 @@ class RunningText:
         taken = self._database.getlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER)
         self._at_once = min(_AT_ONCE, taken // 2)
         self._often: dict[str, dict[str, int]] = {kind: {} for kind in _KINDS}
+        self._lately: dict[tuple[Kind, tuple[str, ...]], int] = {}
         self._database.execute("BEGIN")
 
     def add(self, rows: Iterable[Rows]) -> None:
@@ -70,6 +74,7 @@ class RunningText:
             numbers += range(each.first, each.first + len(each.strong))
             strong += each.strong
             whole += map(" ".join, zip(each.strong, each.others, strict=True))
+        self._lately.clear()
         for kind, texts in (("strong", strong), ("whole", whole)):
             if often := self._often[kind]:
                 for number, text in zip(numbers, texts, strict=True):
@@ -82,30 +87,29 @@ class RunningText:
 
     def holding(self, kind: Kind, choices: Sequence[Iterable[str]]) -> int:
         """The records that hold a word of every choice, as a set."""
-        found, rare = -1, []
-        for words in choices:
-            known = self._often[kind]
-            often = [known[word] for word in words if word in known]
-            others = [word for word in words if word not in known]
-            if others and often:
-                often.append(self._looked_up(kind, [others]))
-            elif others:
-                rare.append(others)
-            if often:
-                found &= reduce(or_, often)
-        return found & self._looked_up(kind, rare) if rare else found
+        return reduce(and_, [self._any(kind, tuple(words)) for words in choices])
 
     def keep_often(self, kind: Kind, word: str) -> None:
         """Keep which records hold a word that many do: it is found without a look-up then."""
-        self._often[kind][word] = self._looked_up(kind, [[word]])
+        self._often[kind][word] = self._looked_up(kind, (word,))
 
-    def _looked_up(self, kind: Kind, choices: Sequence[Iterable[str]]) -> int:
-        query = " AND ".join(
-            "(" + " OR ".join(f'"{word}"' for word in words) + ")" for words in choices
-        )
+    def _any(self, kind: Kind, words: tuple[str, ...]) -> int:
+        """The records that hold any of the words; kept a while, as most are asked for again."""
+        found = self._lately.get((kind, words))
+        if found is None:
+            often = self._often[kind]
+            rare = tuple([word for word in words if word not in often])
+            found = self._looked_up(kind, rare) if rare else 0
+            found = reduce(or_, [often[word] for word in words if word in often], found)
+            if len(self._lately) >= _MOST_LATELY:
+                self._lately.clear()
+            self._lately[kind, words] = found
+        return found
+
+    def _looked_up(self, kind: Kind, words: tuple[str, ...]) -> int:
         told = self._one(
             f"SELECT group_concat(rowid) FROM {kind} WHERE {kind} MATCH ?",  # noqa: S608 (one of two)
-            query,
+            " OR ".join([f'"{word}"' for word in words]),
         )
         return of_numbers(_NUMBERS.decode(f"[{told[0] or ''}]"))
 

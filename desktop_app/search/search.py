@@ -12,6 +12,7 @@ from desktop_app.search.context import snippet
 from desktop_app.search.hits import Hit, Progress, Results
 from desktop_app.search.index import Index, Key
 from desktop_app.search.judging import Judged, judge
+from desktop_app.search.linked import Linked
 from desktop_app.search.narrowed import narrowed
 from desktop_app.search.narrowing import EVERYTHING, Narrowing
 from desktop_app.search.readings import Reading, Readings
@@ -35,7 +36,8 @@ class Search:
         self._index = Index()
         self._readings = Readings()
         self._lock = Lock()
-        self._surveyor = Surveyor(self._index, tables, self._lock)
+        self._linked = Linked(self._index, tables)
+        self._surveyor = Surveyor(self._index, self._linked, self._lock)
         self._starting = Lock()
         self._reader: Thread | None = None
         self._stopping, self._ready = Event(), Event()
@@ -117,7 +119,7 @@ class Search:
 
     def _read(self) -> None:
         with collector_paused():
-            for progress in build(self._index, self._tables, self._lock):
+            for progress in build(self._index, self._linked, self._tables, self._lock):
                 self._progress = progress
                 if progress.complete:
                     self._ready.set()
@@ -131,7 +133,7 @@ class Search:
         known = self._narrowed
         if known is not None and known[:2] == (narrowing, index.version):
             return known[2]
-        among = narrowed(index, narrowing, self._tables)
+        among = narrowed(index, narrowing, self._linked)
         self._narrowed = (narrowing, index.version, among)
         return among
 
@@ -155,5 +157,5 @@ def _order(found: tuple[Reading, Judged]) -> tuple[float, int, int, str]:
 
 
 def _hit(meant: Wanted, reading: Reading, judged: Judged) -> Hit:
-    shown = snippet(meant, judged.passage)
+    shown = snippet(meant, judged.passage, judged.met)
     return Hit(*reading.key, "".join(judged.passage[:2]), shown, judged.rank, reading.marking)

@@ -5,9 +5,11 @@ from threading import Lock
 
 import msgspec
 
+from desktop_app.search.bits import flags
 from desktop_app.search.candidates import matching
 from desktop_app.search.hits import Hit, Progress
 from desktop_app.search.index import Index
+from desktop_app.search.linked import Linked
 from desktop_app.search.narrowed import narrowed
 from desktop_app.search.narrowing import FACETS, MARKED, Narrowing, place_key
 from desktop_app.search.wanted import Wanted
@@ -41,14 +43,12 @@ class Survey(msgspec.Struct, frozen=True):
 
 
 class Surveyor:
-    """Counts; what the groups hold is kept until a record changes. One thread may ask at a time."""
+    """Counts what was found. Any thread may ask."""
 
-    def __init__(self, index: Index, tables: Mapping[str, Mapping[str, bytes]], lock: Lock) -> None:
+    def __init__(self, index: Index, linked: Linked, lock: Lock) -> None:
         self._index = index
-        self._tables = tables
+        self._linked = linked
         self._lock = lock
-        self._of_group: dict[str, int] = {}
-        self._version = -1
 
     def survey(
         self, wanted: Wanted, narrowing: Narrowing, hits: tuple[Hit, ...], progress: Progress
@@ -86,24 +86,17 @@ class Surveyor:
             if facet == "marking":
                 unmarked = among & ~self._index.properties.having(MARKED)
                 found = {"clear": unmarked.bit_count(), **found}
-        if facet == "group":
-            found = dict(self._in_groups(found, among))
+            if facet == "group":
+                found = dict(self._in_groups(found, among))
         counts = (Count(value, records) for value, records in found.items() if records)
         return tuple(sorted(counts, key=lambda count: (-count.records, count.value)))
 
     def _in_groups(self, direct: Mapping[str, int], among: int) -> Iterator[tuple[str, int]]:
         """Of the groups that most of the records name, with the people and sources of these."""
+        told = flags(among)
         for group in sorted(direct, key=lambda group: -direct[group])[:_MOST_GROUPS]:
-            with self._lock:
-                if self._version != self._index.version:
-                    self._of_group.clear()
-                    self._version = self._index.version
-                held = self._of_group.get(group)
-                if held is None:
-                    held = narrowed(self._index, Narrowing(groups=frozenset({group})), self._tables)
-                    self._of_group[group] = held
-            yield group, (held & among).bit_count()
+            yield group, direct[group] + self._linked.count(group, among, told)
 
     def _narrowed(self, found: int, narrowing: Narrowing) -> int:
         with self._lock:
-            return found & narrowed(self._index, narrowing, self._tables)
+            return found & narrowed(self._index, narrowing, self._linked)

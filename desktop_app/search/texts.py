@@ -90,7 +90,7 @@ class Texts:
     def gather(self, zones: Zones, record: object, prefix: str, found: list[Passage]) -> None:
         """Add the passages to those found, each within a record at `prefix`."""
         parts = self._parts.get(zones) or self._parts_of(zones)
-        for (path, zone), text in zip(parts.plain, parts.values(record), strict=True):
+        for (path, zone), text in zip(parts.plain, parts.values(record)):  # noqa: B905 (quicker)
             if text:
                 found.append((prefix, path, zone, text))
         for path, zone, value_of, tell in parts.told:
@@ -99,9 +99,10 @@ class Texts:
         for path, zone in parts.keyed:
             for key, text in getattr(record, path).items():
                 found.append((prefix, f"{path}.{key}", zone, text))
-        for (path, row_texts), rows in zip(parts.rows, parts.lists(record), strict=True):
-            for index, row in enumerate(rows):
-                row_texts.gather(zones, row, f"{prefix}{path}[{index}].", found)
+        for (path, row_texts), rows in zip(parts.rows, parts.lists(record)):  # noqa: B905
+            if rows:
+                for index, row in enumerate(rows):
+                    row_texts.gather(zones, row, f"{prefix}{path}[{index}].", found)
 
     def reader(self, zones: Zones) -> Reader:
         """Gives the texts of some zones of a record, empty ones among them: for reading in bulk."""

@@ -45,7 +45,7 @@ class Wanted(msgspec.Struct, frozen=True):
     """A search: the typed words, what each weighs, which must be found, and what they may mean.
 
     `forms` are words of the library, `choices` the same for each typed word, `names` whole names,
-    their words joined.
+    their words joined. `words_meant` are those of `forms`, `needed` those of `required`.
     """
 
     words: tuple[str, ...]
@@ -55,11 +55,8 @@ class Wanted(msgspec.Struct, frozen=True):
     names: dict[str, float]
 
     choices: tuple[tuple[tuple[str, float], ...], ...]
-
-    @property
-    def needed(self) -> frozenset[int]:
-        """The typed words that must be found, by index."""
-        return frozenset(self.required)
+    words_meant: frozenset[str]
+    needed: frozenset[int]
 
     def forms_of(self, at: int, least: float = 0.0) -> list[str]:
         """The words of the library that the typed word may mean, fitting at least so well."""
@@ -86,13 +83,16 @@ def wanted(text: str, index: Index) -> Wanted | None:
         kind: _Looked = "pair" if _all_known(words[at : at + 2], index) else "slipped pair"
         take((at, at + 1), _remembered(index, kind, pair))
     needed = tuple(at for at, word in enumerate(words) if word not in PARTICLES)
+    required = needed or tuple(range(len(words)))
     return Wanted(
         words=tuple(words),
         weights=tuple(map(_weight, words)),
-        required=needed or tuple(range(len(words))),
+        required=required,
         forms=forms,
         names=_remembered(index, "name", "".join(words)),
         choices=tuple(tuple(each.items()) for each in choices),
+        words_meant=frozenset(forms),
+        needed=frozenset(required),
     )
 
 

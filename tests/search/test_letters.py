@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.search.letters import folded, tokens_among, tokens_of, words_of
+from desktop_app.search.letters import folded, tokens_among, tokens_of, words_of, words_of_each
 
 TEXTS = st.text() | st.text(alphabet="aA'’é-ـ\u064bي ی1٢_İß“s\u200c")
 
@@ -21,6 +21,11 @@ TEXTS = st.text() | st.text(alphabet="aA'’é-ـ\u064bي ی1٢_İß“s\u200c")
 )
 def test_words_are_folded(text: str, words: list[str]) -> None:
     assert words_of(text) == words
+
+
+@given(st.lists(TEXTS, min_size=1))
+def test_words_of_several_texts_are_those_of_each(texts: list[str]) -> None:
+    assert words_of_each(texts) == [words_of(text) for text in texts]
 
 
 @given(TEXTS)
