@@ -28,7 +28,7 @@ class Linked:
         self._tables = tables
         self._of: dict[str, int | array[int]] = {}
         self._missing: set[Key] = set()
-        self._found = 0
+        self._found, self._version = 0, -1
 
     def of(self, group: str) -> int:
         """The people and sources that the records of a group name, as a set."""
@@ -80,6 +80,9 @@ class Linked:
     def _follow(self) -> None:
         """Take in what has changed: what groups name, and under which numbers that is found."""
         index, before = self._index, self._found
+        if index.version == self._version:
+            return
+        self._version = index.version
         self._found = now = index.found
         gone, new = before & ~now, now & ~before
         if new.bit_count() > _MANY:

@@ -54,6 +54,7 @@ class _Column:
         self._kinds = _Kinds(number)
         self._of: list[int] = []
         self._having: dict[Facet, tuple[int, int]] = {}
+        self._every: Counter[int] = Counter()
         self._counted: tuple[int, Mapping[Facet, int]] = (0, {})
 
     @property
@@ -82,11 +83,19 @@ class _Column:
     def counts(self, among: int) -> Mapping[Facet, int]:
         if self._counted[0] != among:
             found: dict[Facet, int] = {}
-            for kind, count in Counter(compress(self._of, flags(among))).items():
+            for kind, count in self._kinds_among(among).items():
                 for facet in self._kinds.facets[kind]:
                     found[facet] = found.get(facet, 0) + count
             self._counted = among, found
         return self._counted[1]
+
+    def _kinds_among(self, among: int) -> Counter[int]:
+        """How many records of each kind are in a set: of a large one, all but those outside."""
+        if among.bit_count() * 2 < len(self._of):
+            return Counter(compress(self._of, flags(among)))
+        outside = Counter(compress(self._of, flags((1 << len(self._of)) - 1 & ~among)))
+        self._every.update(islice(self._of, self._every.total(), None))
+        return self._every - outside
 
 
 class _Kinds(dict[Told, int]):

@@ -1,10 +1,12 @@
 """All that a text may mean, counted by what it can be narrowed to."""
 
 from collections.abc import Iterator, Mapping
+from heapq import nsmallest
 from threading import Lock
 
 import msgspec
 
+from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.search.bits import flags
 from desktop_app.search.candidates import matching
 from desktop_app.search.hits import Hit, Progress
@@ -61,7 +63,7 @@ class Surveyor:
             hits=hits,
             progress=progress,
             total=shown.bit_count(),
-            kinds=self._counts("table", shown),
+            kinds=_most_first(self._counts("table", shown), len(RECORD_TYPES)),
             facets={facet: self._with_chosen(facet, narrowing, found) for facet in FACETS},
         )
 
@@ -71,25 +73,21 @@ class Surveyor:
         counts = self._counts(facet, self._narrowed(found, without))
         if facet == "place":
             chosen = frozenset(map(place_key, chosen))
-        known = {count.value: count for count in counts}
-        told = counts[:_MOST_VALUES] if facet in {"place", "country"} else counts
+        told = _most_first(counts, _MOST_VALUES if facet in {"place", "country"} else len(counts))
         missing = chosen - {count.value for count in told}
-        told += tuple(known.get(value, Count(value, 0)) for value in sorted(missing))
+        told += tuple(Count(value, counts.get(value, 0)) for value in sorted(missing))
         if facet != "place":
             return told
         spelt = self._index.properties.spelt
         return tuple(Count(spelt(count.value), count.records) for count in told)
 
-    def _counts(self, facet: str, among: int) -> tuple[Count, ...]:
+    def _counts(self, facet: str, among: int) -> Mapping[str, int]:
         with self._lock:
             found = self._index.properties.counts(facet, among)
             if facet == "marking":
                 unmarked = among & ~self._index.properties.having(MARKED)
-                found = {"clear": unmarked.bit_count(), **found}
-            if facet == "group":
-                found = dict(self._in_groups(found, among))
-        counts = (Count(value, records) for value, records in found.items() if records)
-        return tuple(sorted(counts, key=lambda count: (-count.records, count.value)))
+                return {"clear": unmarked.bit_count(), **found}
+            return dict(self._in_groups(found, among)) if facet == "group" else found
 
     def _in_groups(self, direct: Mapping[str, int], among: int) -> Iterator[tuple[str, int]]:
         """Of the groups that most of the records name, with the people and sources of these."""
@@ -100,3 +98,9 @@ class Surveyor:
     def _narrowed(self, found: int, narrowing: Narrowing) -> int:
         with self._lock:
             return found & narrowed(self._index, narrowing, self._linked)
+
+
+def _most_first(counts: Mapping[str, int], most: int) -> tuple[Count, ...]:
+    """The largest counts, those alike in the order of their values."""
+    ranked = [(-records, value) for value, records in counts.items() if records]
+    return tuple(Count(value, -records) for records, value in nsmallest(most, ranked))
