@@ -5,54 +5,67 @@ when the list that answers it, or what stands in its place, has been painted.
 """
 
 import os
+import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEventLoop, QSettings
+from PySide6.QtWidgets import QWidget
 
-from desktop_app.app import Program, application, open_or_salvage
+from benchmarks.windows import wait_until_read
+from desktop_app.app import TURN, Program, application, open_or_salvage
+from desktop_app.domain.collector import set_aside
 from desktop_app.settings import Settings
-from desktop_app.views.search import Search
 from desktop_app.views.window import Window
 
 
 def keys_to_paint(path: Path, typed: Sequence[str]) -> list[float]:
     """Milliseconds of each letter of texts that are typed one after the other."""
+    sys.setswitchinterval(TURN)
     app = application()
     settings = Settings(QSettings(str(path.with_name("s.ini")), QSettings.Format.IniFormat))
     window = Program(app, settings).show(open_or_salvage(path))
     window.resize(1440, 900)
-    search = ready(app, window)
+    wait_until_read(app, window)
+    window.searching.search.show_up()
+    _wait(window)
+    set_aside()
     taken = []
     for text in typed:
-        search.box.line.clear()
-        wait(app, lambda: search.shown == search.question)
+        window.searching.search.box.line.clear()
+        _wait(window)
         for letter in text:
             start = time.perf_counter()
-            search.box.line.insert(letter)
-            wait(app, lambda: search.shown == search.question)
-            shown = search.box.list.viewport() if search.rows.entries else search.box.said
-            shown.repaint()
+            window.searching.search.box.line.insert(letter)
+            _wait(window)
+            _shown(window).repaint()
             taken.append((time.perf_counter() - start) * 1e3)
     window.close()
     return taken
 
 
-def ready(app: QApplication, window: Window) -> Search:
-    """The search over the window, when the whole library has been read."""
-    for _turn in range(50):
-        app.processEvents()
+def _shown(window: Window) -> QWidget:
+    """The list, or what stands in its place."""
     search = window.searching.search
-    search.show_up()
-    wait(app, lambda: search.complete)
-    return search
+    return search.box.list.viewport() if search.rows.entries else search.box.said
 
 
-def wait(app: QApplication, happened: Callable[[], bool]) -> None:
-    """Let the window work until something has happened."""
-    while not happened():
-        app.processEvents()
+def _wait(window: Window) -> None:
+    """Let Qt go on, as it does by itself, until what is asked for now has been answered.
+
+    To ask again and again whether it was would keep Python's lock from the thread that searches.
+    """
+    search, asking = window.searching.search, window.searching.asking
+    loop = QEventLoop()
+
+    def look() -> None:
+        if search.shown == search.question:
+            loop.quit()
+
+    asking.answered.connect(look)
+    if search.shown != search.question:
+        loop.exec()
+    asking.answered.disconnect(look)

@@ -1,5 +1,7 @@
 """The list of what a search found: name and field on a line, the words found below."""
 
+from functools import cache
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
@@ -16,8 +18,9 @@ _BELOW = 16
 _HEADING = 30
 _MOST_LINES = 2
 _GAP = 16
-_NARROW, _BROAD = 5, 12
-"""Pixels of a letter: on average no less in a text of some length, and no more in any."""
+_NARROW, _BROAD, _BROADEST = 5, 12, 16
+"""Pixels of a letter: on average no less in a text of some length, no more in any, also of a name.
+"""
 
 
 class SearchList(QListView):
@@ -104,9 +107,7 @@ class _Rows(QStyledItemDelegate):
 
 
 def _paint_heading(painter: QPainter, rect: QRect, text: str) -> None:
-    font = _font(11, QFont.Weight.DemiBold)
-    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.5)
-    painter.setFont(font)
+    painter.setFont(_heading_font())
     painter.setPen(QColor(colours().muted))
     box = rect.adjusted(_SIDE, 0, -_SIDE, -5)
     painter.drawText(box, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, text.upper())
@@ -129,7 +130,9 @@ def _paint_entry(painter: QPainter, rect: QRect, row: Entry) -> None:
             right -= width + _GAP
     font = _font(13, QFont.Weight.Medium)
     width = right - box.left()
-    name = elided(row.name, _font(13, QFont.Weight.DemiBold), width)
+    name = row.name
+    if len(name.text) * _BROADEST > width or not name.text.isascii():
+        name = elided(name, _font(13, QFont.Weight.DemiBold), width)
     draw(painter, marked_layout(name, font, worn.accent, width, 1), box, worn.text)
     below = marked_layout(row.below, _font(12), worn.text, box.width(), _MOST_LINES)
     draw(painter, below, box.translated(0, _NAME), worn.muted)
@@ -143,12 +146,35 @@ def _lines(text: str, width: int) -> int:
     if len(text) * _NARROW > width:
         return _MOST_LINES
     if len(text) * _BROAD > width:
-        return 1 if QFontMetrics(_font(12)).horizontalAdvance(text) < width * 0.94 else _MOST_LINES
+        return 1 if _advance(text) < width * 0.94 else _MOST_LINES
     return min(len(text), 1)
 
 
+def _advance(text: str) -> int:
+    """How broad a text is, about: plain letters are added up, which costs a tenth of laying out."""
+    if text.isascii():
+        return sum(map(_advances().__getitem__, text.encode()))
+    return QFontMetrics(_font(12)).horizontalAdvance(text)
+
+
+@cache
+def _advances() -> tuple[int, ...]:
+    """Of each letter of ASCII."""
+    measure = QFontMetrics(_font(12))
+    return tuple(measure.horizontalAdvance(chr(code)) for code in range(128))
+
+
+@cache
 def _font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """A font of the list; not to be changed, as it is used again."""
     font = interface_font()
     font.setPixelSize(pixels)
     font.setWeight(weight)
+    return font
+
+
+@cache
+def _heading_font() -> QFont:
+    font = QFont(_font(11, QFont.Weight.DemiBold))
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.5)
     return font
