@@ -21,6 +21,7 @@ from pathlib import Path
 
 from benchmarks.library_at_scale import Tables, encoded, library, write
 from benchmarks.search_window import keys_to_paint
+from benchmarks.window_memory import of_a_window
 from desktop_app.domain.edit import Change
 from desktop_app.search import EVERYTHING, Narrowing, Search
 
@@ -62,13 +63,6 @@ def told(name: str, figures: Sequence[float]) -> float:
     return p99
 
 
-def memory() -> float:
-    """Memory of this process now, in MB; 0 where the system does not say."""
-    status = Path("/proc/self/status")
-    lines = status.read_text(encoding="ascii").splitlines() if status.exists() else []
-    return next((int(line.split()[1]) / 1e3 for line in lines if line.startswith("VmRSS:")), 0.0)
-
-
 @contextmanager
 def lateness() -> Iterator[list[float]]:
     """By how many milliseconds a thread that sleeps for one wakes too late."""
@@ -92,7 +86,6 @@ def lateness() -> Iterator[list[float]]:
 
 def ours(held: dict[str, dict[str, bytes]], typed: Sequence[str]) -> tuple[float, float]:
     """Our own figures; gives seconds of the index and milliseconds of a query, the p99."""
-    before = memory()
     with lateness() as idle:
         time.sleep(1)
     seconds, late = [], []
@@ -101,9 +94,9 @@ def ours(held: dict[str, dict[str, bytes]], typed: Sequence[str]) -> tuple[float
         with lateness() as waking:
             seconds.append(milliseconds(search.wait) / 1e3)
         late.append(max(waking))
+    search.settle()
     print(f"{'index in the background':<44} {min(seconds):.2f} s (best of {ROUNDS})")
     print(f"{'a thread beside it late by at most':<44} {min(late):.1f} ms (idle {max(idle):.1f})")
-    print(f"{'memory with records, and peak with index':<44} {before:.0f} MB, {memory():.0f} MB")
     query = told(
         f"our search, {len(typed)} queries",
         [milliseconds(search.find, q) for q in typed],
@@ -205,6 +198,11 @@ def main(arguments: Sequence[str]) -> None:
         write(path, tables)
         scan = tinydb(path, typed)
         told("a letter until its list is painted", keys_to_paint(path, typed[:KEYED]))
+        painted, found, most = of_a_window(path)
+        print(
+            f"{'memory of a window by itself':<44}"
+            f" {painted:.0f} MB, {found:.0f} MB with the index, {most:.0f} MB at the most"
+        )
     print(f"our index takes {index / fts_index:.2f} of SQLite FTS5's time")
     print(
         f"our query takes {query / fts_query:.3f} of SQLite FTS5's, {query / scan:.5f} of TinyDB's"

@@ -1,7 +1,7 @@
 """What is known of every record for searching: its words, and what it is narrowed by."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, count
 from typing import TypeVar
 
@@ -9,6 +9,7 @@ from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.search import slim
 from desktop_app.search.bits import Numbers, bits, keep, numbers, of_flags, packed, union
 from desktop_app.search.dictionary import Dictionary
+from desktop_app.search.keys import Key, Keys
 from desktop_app.search.letters import joined, words_of
 from desktop_app.search.narrowing import spans, told
 from desktop_app.search.properties import Properties
@@ -17,7 +18,8 @@ from desktop_app.search.slim import Document
 from desktop_app.search.texts import NAMES, OTHERS, STRONG, Zone, texts_of
 
 T = TypeVar("T")
-Key = tuple[str, str]
+_AT_ONCE = 4_096
+"""Words learnt at a time."""
 
 _OFTEN = 500
 """Records that hold a word, from which on it takes less memory and time to keep a bit of each."""
@@ -34,7 +36,7 @@ class Index:
     def __init__(self) -> None:
         self.version = 0
         self.meanings: dict[tuple[str, str], dict[str, float]] = {}
-        self.keys: list[Key] = []
+        self.keys = Keys()
         self.text = RunningText()
         self.words = Dictionary()
         self.whole_names = Dictionary()
@@ -64,7 +66,7 @@ class Index:
         first = len(self.keys)
         records = slim.read_many(table, documents)
         self._numbers[table].update(zip(ids, count(first)))
-        self.keys += [(table, record_id) for record_id in ids]
+        self.keys.add(table, ids)
         self.properties.add(told(table, ids, records))
         dates = [*spans(table, records)]
         self._first.extend([earliest for earliest, _latest in dates])
@@ -103,17 +105,25 @@ class Index:
             yield step
             self.meanings.clear()
 
-    def all_words(self) -> list[tuple[Kind, list[tuple[str, int]]]]:
-        """The words of the text and how many records hold each; told without Python's lock."""
-        return [(kind, some) for kind in self._learnt for some in self._words(kind)]
+    def all_words(self) -> dict[Kind, list[str]]:
+        """The words of the text; told without Python's lock, for the most part.
 
-    def learn_all(self, told: Iterable[tuple[Kind, list[tuple[str, int]]]]) -> Iterator[None]:
+        Of those that many records hold is kept which: they are looked up by `keep_often`.
+        """
+        told: dict[Kind, list[str]] = {kind: [] for kind in self._learnt}
+        for kind, words in told.items():
+            for some in self._words(kind):
+                words.extend(_no_numbers([word for word, _records in some]))
+                self._often += [(kind, word) for word, records in some if records >= _OFTEN]
+        return told
+
+    def learn_all(self, told: Mapping[Kind, list[str]]) -> Iterator[None]:
         """Learn the words of the text, of which a mistyped one may mean one; some at each step."""
-        for kind, some in told:
-            self._learnt[kind].add(_no_numbers([word for word, _records in some]))
-            self._often += [(kind, word) for word, records in some if records >= _OFTEN]
-            self._changed()
-            yield
+        for kind, words in told.items():
+            for start in range(0, len(words), _AT_ONCE):
+                self._learnt[kind].add(words[start : start + _AT_ONCE])
+                yield
+        self._changed()
 
     def keep_often(self) -> Iterator[None]:
         """Keep where words stand that stand in many records, one at each step."""

@@ -57,7 +57,7 @@ class _RunFolds(dict[str, str]):
         return folded
 
 
-_MOST_RUNS = 50_000
+_MOST_RUNS = 20_000
 _FOLDS = _Folds()
 _RUN_FOLDS = _RunFolds()
 _CHUNK = re.compile(r"\S+")

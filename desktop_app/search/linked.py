@@ -9,7 +9,8 @@ import msgspec
 from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.domain.references import ids_named, references_in, slim_type
 from desktop_app.search.bits import numbers, of_numbers
-from desktop_app.search.index import Index, Key
+from desktop_app.search.index import Index
+from desktop_app.search.keys import Key
 
 LINKED = ("people", "sources")
 """Tables whose records belong to a group only in that its records name them."""

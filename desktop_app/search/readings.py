@@ -74,7 +74,7 @@ class Readings:
     def of(self, table: str, record_id: str, document: bytes) -> Reading:
         """The reading of a record as it stands."""
         kept = self._kept.get((table, record_id))
-        if kept is None or kept.document is not document:
+        if kept is None or kept.document != document:
             kept = self._kept[table, record_id] = Reading(table, record_id, document)
             if len(self._kept) > _MOST:
                 self._kept.popitem(last=False)

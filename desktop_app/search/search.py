@@ -9,9 +9,11 @@ from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.search.building import build
 from desktop_app.search.candidates import candidates
 from desktop_app.search.context import snippet
+from desktop_app.search.giving_back import give_back
 from desktop_app.search.hits import Hit, Progress, Results
-from desktop_app.search.index import Index, Key
+from desktop_app.search.index import Index
 from desktop_app.search.judging import Judged, judge
+from desktop_app.search.keys import Key
 from desktop_app.search.linked import Linked
 from desktop_app.search.narrowed import narrowed
 from desktop_app.search.narrowing import EVERYTHING, Narrowing
@@ -62,6 +64,12 @@ class Search:
         """Return when the library has been read, or `stop` was called."""
         self.start()
         self._ready.wait()
+
+    def settle(self) -> None:
+        """The same, but also when what was read has been put in order, which makes it quicker."""
+        self.wait()
+        if self._reader is not None:
+            self._reader.join()
 
     def stop(self) -> None:
         """Read no further; what has been read is still found."""
@@ -121,11 +129,13 @@ class Search:
         with collector_paused():
             for progress in build(self._index, self._linked, self._tables, self._lock):
                 self._progress = progress
-                if progress.complete:
+                if progress.complete and not self._ready.is_set():
                     self._ready.set()
+                    give_back()
                 if self._stopping.is_set():
                     break
         self._ready.set()
+        give_back()
 
     def _among(self, narrowing: Narrowing) -> int:
         """The records narrowed to, kept for the next letter that is typed."""

@@ -3,10 +3,11 @@
 import random
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.search import Search
+from desktop_app.search import EVERYTHING, Narrowing, Search
 from tests.search.libraries import (
     Tables,
     change,
@@ -31,16 +32,27 @@ def edits(held: Tables, chance: random.Random) -> Callable[[Search], None]:
     return lambda search: change(held, search, table, id_, after)
 
 
-def test_after_a_thousand_edits_it_is_as_if_read_anew() -> None:
+def test_after_a_thousand_edits_it_is_as_if_read_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop_app.search.index._OFTEN", 20)
+    monkeypatch.setattr("desktop_app.search.linked._MANY", 20)
     chance = random.Random(4)
     held = tables(**shipped_documents())
     search = read(held)
-    for _edit in range(1_000):
+    search.settle()
+    groups = [Narrowing(groups=frozenset({group})) for group in list(held["groups"])[:6]]
+    for number in range(1_000):
         edits(held, chance)(search)
+        if number % 10 == 0:
+            search.survey("kabul attack", groups[number % len(groups)])
     anew = read(held)
     assert search.content() == anew.content()
     for words in ("haqqani", "kabul airport", "Hafez Said Khan", "word70"):
         assert set(found(search, words, 5_000)) == set(found(anew, words, 5_000)), words
+    for narrowing in (EVERYTHING, *groups):
+        survey, other = (each.survey("kabul attack", narrowing) for each in (search, anew))
+        assert (survey.total, survey.kinds) == (other.total, other.kinds)
+        assert survey.facets["group"] == other.facets["group"]
+        assert survey.facets["country"] == other.facets["country"]
 
 
 @settings(max_examples=8, deadline=None)
