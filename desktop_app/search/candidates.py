@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import reduce
+from itertools import chain, islice
 from operator import and_, or_
 
 from desktop_app.search.bits import numbers
@@ -20,23 +21,26 @@ _MOST_LEFT_OUT = 3
 """Typed words of which each is tried without, where hardly anything has all."""
 
 
-def candidates(wanted: Wanted, index: Index, among: int, most: int) -> list[int]:
-    """Numbers of up to so many records `among` a set.
+def candidates(wanted: Wanted, index: Index, among: int, most: int) -> dict[int, bool]:
+    """Numbers of up to so many records `among` a set, and whether their running text matters.
 
     Each step asks for less than the one before: all words whole in names, in any way in names,
-    then in titles and places too, then anywhere, and at last only some of them.
+    then in titles and places too, then anywhere, and at last only some of them. What has only
+    some in names was not found by its text, so that need not be read.
     """
     looked = _Looked(wanted, index)
-    found: dict[int, None] = {}
-    for sets, enough in ((looked.by_all(), most), (looked.by_some(), _FEW)):
-        if len(found) >= enough:
-            break
-        for each in sets:
-            for number in numbers(each & among):
-                found[number] = None
-                if len(found) == most:
-                    return list(found)
-    return list(found)
+    found: dict[int, bool] = {}
+
+    def take(sets: Iterator[int], *, in_text: bool) -> None:
+        while len(found) < most and (each := next(sets, None)) is not None:
+            new = (number for number in numbers(each & among) if number not in found)
+            found.update(dict.fromkeys(islice(new, most - len(found)), in_text))
+
+    take(looked.by_all(), in_text=True)
+    if len(found) < _FEW:
+        take(looked.by_some_in_names(), in_text=False)
+        take(looked.but_one(), in_text=True)
+    return found
 
 
 def matching(wanted: Wanted, index: Index) -> int:
@@ -44,7 +48,8 @@ def matching(wanted: Wanted, index: Index) -> int:
     looked = _Looked(wanted, index)
     found = index.found & looked.anywhere()
     if found.bit_count() < _FEW:
-        found |= index.found & reduce(or_, looked.by_some(), 0)
+        some = chain(looked.by_some_in_names(), looked.but_one())
+        found |= index.found & reduce(or_, some, 0)
     return found
 
 
@@ -73,11 +78,14 @@ class _Looked:
         in_text = self._index.text.holding("whole", list(self._choices.values()))
         return in_text | self._index.called(self._wanted.names) | reduce(and_, self._in_names())
 
-    def by_some(self) -> Iterator[int]:
-        """Records that lack some of the words."""
+    def by_some_in_names(self) -> Iterator[int]:
+        """Records that have some of the words in names, most of them first."""
         sets = self._in_names()
         for fewer in reversed(range((len(sets) + 1) // 2, len(sets))):
             yield at_least(fewer, sets)
+
+    def but_one(self) -> Iterator[int]:
+        """Records that hold all of the words but one."""
         known, words = self._index.text_words, self._wanted.words
         doubtful = sorted(self._choices, key=lambda at: words[at] in known)
         for left_out in doubtful[: _MOST_LEFT_OUT if len(doubtful) > 1 else 0]:

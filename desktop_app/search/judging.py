@@ -29,10 +29,10 @@ class Judged(NamedTuple):
     met: AbstractSet[str]
 
 
-def judge(wanted: Wanted, reading: Reading) -> Judged | None:
-    """Weigh a record; None where nothing of it was asked for.
+def judge(wanted: Wanted, reading: Reading, *, in_text: bool = True) -> Judged | None:
+    """Weigh a record, its running text only where that matters; None where it has nothing.
 
-    Its running text is not read where all that must be found stands in a name, title or place.
+    Running text is not read where all that must be found stands in names, title and places.
     """
     best: _Weighed | None = None
     anywhere: dict[int, float] = {}
@@ -49,7 +49,7 @@ def judge(wanted: Wanted, reading: Reading) -> Judged | None:
             for at, fit in weighed.fits.items():
                 if fit * of_zone > anywhere.get(at, 0.0):
                     anywhere[at] = fit * of_zone
-        if best is not None and best.fits.keys() >= wanted.needed:
+        if not in_text or anywhere.keys() >= wanted.needed:
             break
     if best is None:
         return None

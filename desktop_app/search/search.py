@@ -87,7 +87,7 @@ class Search:
             if meant is None or limit < 1:
                 return Results((), progress)
             found = candidates(meant, self._index, self._among(narrowing), limit + _LOOKED_AT)
-            keys = [self._index.keys[number] for number in found]
+            keys = {self._index.keys[number]: in_text for number, in_text in found.items()}
         best = sorted(self._judged(meant, keys), key=_order)[:limit]
         return Results(tuple(_hit(meant, *each) for each in best), progress)
 
@@ -147,12 +147,12 @@ class Search:
         self._narrowed = (narrowing, index.version, among)
         return among
 
-    def _judged(self, meant: Wanted, keys: Iterable[Key]) -> Iterator[tuple[Reading, Judged]]:
-        for table, record_id in keys:
+    def _judged(self, meant: Wanted, keys: Mapping[Key, bool]) -> Iterator[tuple[Reading, Judged]]:
+        for (table, record_id), in_text in keys.items():
             document = self._tables[table].get(record_id)
             if document is not None:
                 reading = self._readings.of(table, record_id, document)
-                judged = judge(meant, reading)
+                judged = judge(meant, reading, in_text=in_text)
                 if judged is not None:
                     yield reading, judged
 
