@@ -1,11 +1,8 @@
 """Reading a library into an index, a little at a time, so that a thread that paints goes on."""
 
-import time
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import chain
-from threading import Lock
-from typing import TypeVar
 
 from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.search.hits import Progress
@@ -13,12 +10,7 @@ from desktop_app.search.index import Index
 from desktop_app.search.linked import Linked
 from desktop_app.search.running_text import Rows
 from desktop_app.search.slim import Document
-
-_SLICE = 0.002
-"""Seconds of work after which other threads get their turn."""
-
-_TURN = 0.0002
-"""Seconds that they then have to take it."""
+from desktop_app.search.turns import Turns
 
 _AT_ONCE = 64
 """Records taken in together: what each costs by itself is shared, and it takes under a millisecond.
@@ -27,13 +19,11 @@ _AT_ONCE = 64
 _ROWS = 2_048
 """Records handed over together: a thread that works off Python's lock waits for it at each end."""
 
-T = TypeVar("T")
-
 
 def build(
-    index: Index, linked: Linked, tables: Mapping[str, Mapping[str, Document]], lock: Lock
+    index: Index, linked: Linked, tables: Mapping[str, Mapping[str, Document]], turns: Turns
 ) -> Iterator[Progress]:
-    """Take in every record that the index does not have; the lock is held while it changes.
+    """Take in every record that the index does not have, by turns with other threads.
 
     Running text is kept by a second thread meanwhile: that needs no lock of Python's. When all is
     found, it is put in order, which makes it quicker to use.
@@ -42,7 +32,7 @@ def build(
     with ThreadPoolExecutor(1, "search text") as keeper:
         keeping: Future[None] | None = None
         rows: list[Rows] = []
-        for at in _in_turns(_read(index, tables, rows), lock):
+        for at in turns.take(_read(index, tables, rows)):
             yield Progress(at, total, complete=False)
             if len(rows) * _AT_ONCE >= _ROWS:
                 if keeping is not None:
@@ -51,13 +41,13 @@ def build(
                 rows.clear()
         keeper.submit(index.text.add, rows)
         learning = keeper.submit(index.all_words)
-        for _step in _in_turns(chain(index.pack(), index.hear()), lock):
+        for _step in turns.take(chain(index.pack(), index.hear())):
             yield Progress(total, total, complete=False)
         learnt = learning.result()
-    for _step in _in_turns(chain(index.learn_all(learnt), index.hear()), lock):
+    for _step in turns.take(chain(index.learn_all(learnt), index.hear())):
         yield Progress(total, total, complete=False)
     yield Progress(total, total, complete=True)
-    for _step in _in_turns(chain(index.hear(), index.keep_often(), linked.work_out()), lock):
+    for _step in turns.take(chain(index.hear(), index.keep_often(), linked.work_out())):
         yield Progress(total, total, complete=True)
     while index.text.merge("strong") or index.text.merge("whole"):
         yield Progress(total, total, complete=True)
@@ -77,19 +67,3 @@ def _read(
             rows.append(index.add(table, documents))
             read += len(some)
             yield read
-
-
-def _in_turns(steps: Iterator[T], lock: Lock) -> Iterator[T]:
-    """Do as many steps as fit into a slice of time, tell the last, let others have their turn."""
-    while True:
-        with lock:
-            until = time.perf_counter() + _SLICE
-            last: list[T] = []
-            for step in steps:
-                last = [step]
-                if time.perf_counter() > until:
-                    break
-        if not last:
-            return
-        yield last[0]
-        time.sleep(_TURN)

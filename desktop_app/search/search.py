@@ -20,6 +20,7 @@ from desktop_app.search.narrowing import EVERYTHING, Narrowing
 from desktop_app.search.readings import Reading, Readings
 from desktop_app.search.running_text import Rows
 from desktop_app.search.survey import Survey, Surveyor
+from desktop_app.search.turns import Turns
 from desktop_app.search.wanted import Wanted, wanted
 
 _LOOKED_AT = 10
@@ -38,6 +39,7 @@ class Search:
         self._index = Index()
         self._readings = Readings()
         self._lock = Lock()
+        self._turns = Turns(self._lock)
         self._linked = Linked(self._index, tables)
         self._surveyor = Surveyor(self._index, self._linked, self._lock)
         self._starting = Lock()
@@ -70,6 +72,10 @@ class Search:
         self.wait()
         if self._reader is not None:
             self._reader.join()
+
+    def give_way(self) -> None:
+        """Read more slowly for a moment: somebody does something that shall not have to wait."""
+        self._turns.give_way()
 
     def stop(self) -> None:
         """Read no further; what has been read is still found."""
@@ -127,7 +133,7 @@ class Search:
 
     def _read(self) -> None:
         with collector_paused():
-            for progress in build(self._index, self._linked, self._tables, self._lock):
+            for progress in build(self._index, self._linked, self._tables, self._turns):
                 self._progress = progress
                 if progress.complete and not self._ready.is_set():
                     self._ready.set()

@@ -1,12 +1,12 @@
 """What tabs need is read while nobody does anything: the first click need not wait for it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from importlib import import_module
 from time import monotonic
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QGuiApplication, QWindow
-from shiboken6 import isValid
+from PySide6.QtCore import QObject, QTimer
+
+from desktop_app.views.user_input import UserInput
 
 _SLICE, _PAUSE = 0.004, 12
 """Seconds of work at a time, and milliseconds between: a step is seldom longer than a frame."""
@@ -53,33 +53,17 @@ _MODULES = (
 )
 """In an order in which each takes little of its own."""
 
-_INPUT = frozenset(
-    {
-        QEvent.Type.KeyPress,
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.MouseMove,
-        QEvent.Type.Wheel,
-        QEvent.Type.TouchBegin,
-    }
-)
-
 
 class Preparing(QObject):
     """Begins when it is made, soon after the first paint; rests while the user does something."""
 
-    def __init__(self, parent: QObject, now: Callable[[], float] = monotonic) -> None:
+    def __init__(self, parent: QObject, user: UserInput) -> None:
         super().__init__(parent)
         self._steps: Iterator[None] | None = _steps()
-        self._now = now
-        self._last = now()
-        self._watched: QWindow | None = None
+        self._user = user
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._step)
-        self._application = QGuiApplication.instance()
-        if isinstance(self._application, QGuiApplication):
-            self._application.focusWindowChanged.connect(self._watch)
-        self._watch(QGuiApplication.focusWindow())
         self._timer.start()
 
     @property
@@ -89,32 +73,14 @@ class Preparing(QObject):
 
     def stop(self) -> None:
         """Make nothing more ready."""
-        if self._steps is None:
-            return
         self._steps = None
         self._timer.stop()
-        self._watch(None)
-        if isinstance(self._application, QGuiApplication):
-            self._application.focusWindowChanged.disconnect(self._watch)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Note that the user does something."""
-        if event.type() in _INPUT:
-            self._last = self._now()
-        return super().eventFilter(watched, event)
-
-    def _watch(self, window: QWindow | None) -> None:
-        if self._watched is not None and isValid(self._watched):
-            self._watched.removeEventFilter(self)
-        self._watched = window
-        if window is not None:
-            window.installEventFilter(self)
 
     def _step(self) -> None:
-        begun = self._now()
-        if begun - self._last < QUIET:
+        if self._user.quiet_for < QUIET:
             return
-        while self._steps is not None and self._now() < begun + _SLICE:
+        until = monotonic() + _SLICE
+        while self._steps is not None and monotonic() < until:
             try:
                 next(self._steps)
             except StopIteration:

@@ -11,6 +11,7 @@ from desktop_app.domain.collector import set_aside
 from desktop_app.library import Library
 from desktop_app.models.asking import Asking
 from desktop_app.views.browser import Browser
+from desktop_app.views.user_input import UserInput
 
 if TYPE_CHECKING:
     from desktop_app.library.searching import Hit
@@ -33,7 +34,9 @@ class Searching(QObject):
     said = Signal(str)
     """A sentence for the status line."""
 
-    def __init__(self, window: QWidget, browser: Browser, library: Library) -> None:
+    def __init__(
+        self, window: QWidget, browser: Browser, library: Library, user: UserInput
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._browser = browser
@@ -48,6 +51,7 @@ class Searching(QObject):
         self._look.setInterval(_LOOK)
         self._look.timeout.connect(self._leave_alone)
         self._soon.timeout.connect(self._look.start)
+        user.happened.connect(self._give_way)
 
     @cached_property
     def search(self) -> "Search":
@@ -82,6 +86,10 @@ class Searching(QObject):
         self._look.stop()
         self.asking.stop()
         self._counting.stop()
+
+    def _give_way(self) -> None:
+        if not self._soon.isActive():
+            self._library.finder.give_way()
 
     def _leave_alone(self) -> None:
         """Once all is read, let the collector no more walk it: that takes a tenth of a second."""

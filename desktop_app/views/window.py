@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from desktop_app.views.past import Past
     from desktop_app.views.preparing import Preparing
     from desktop_app.views.searching import Searching
+    from desktop_app.views.user_input import UserInput
 
 
 class Files(msgspec.Struct, frozen=True):
@@ -203,7 +204,7 @@ class Window(QMainWindow):
         """The search of this window, reading from soon after the first paint on."""
         from desktop_app.views.searching import Searching
 
-        searching = Searching(self, self.browser, self.library)
+        searching = Searching(self, self.browser, self.library, self.user_input)
         searching.said.connect(self.status.say)
         return searching
 
@@ -218,11 +219,20 @@ class Window(QMainWindow):
         self.bulk.delete()
 
     @cached_property
+    def user_input(self) -> "UserInput":
+        """What tells when the user does something, from soon after the first paint on."""
+        from desktop_app.views.user_input import UserInput
+
+        user = UserInput(self)
+        self.closing.connect(user.stop)
+        return user
+
+    @cached_property
     def preparing(self) -> "Preparing":
         """What makes the tabs ready, from soon after the first paint on."""
         from desktop_app.views.preparing import Preparing
 
-        return Preparing(self)
+        return Preparing(self, self.user_input)
 
     @cached_property
     def bulk(self) -> "Bulk":

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
 from desktop_app.views.preparing import QUIET, Preparing
+from desktop_app.views.user_input import UserInput
 from tests.windows import Session, wait_for
 
 MAP = "desktop_app.views.pictures.map_view"
@@ -35,7 +36,7 @@ def test_it_waits_until_nothing_has_been_typed_for_a_while(
     window, clock = session.window, [0.0]
     window.preparing.stop()
     monkeypatch.delitem(sys.modules, MAP, raising=False)
-    preparing = Preparing(window, lambda: clock[0])
+    preparing = Preparing(window, UserInput(window, lambda: clock[0]))
     some_time(session)
     clock[0] = QUIET + 1
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)

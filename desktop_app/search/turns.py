@@ -1,0 +1,45 @@
+"""Long work on a thread of its own, by turns with those that wait for its lock or for Python's."""
+
+import time
+from collections.abc import Iterator
+from threading import Lock
+from typing import TypeVar
+
+_SLICE = 0.002
+"""Seconds of work after which others get their turn."""
+
+_TURN, _LONG_TURN = 0.0002, 0.008
+"""Seconds that they then have to take it, and while the work gives way."""
+
+_MOMENT = 0.3
+"""Seconds for which it gives way."""
+
+T = TypeVar("T")
+
+
+class Turns:
+    """Holds a lock while it works, and lets go of it between slices."""
+
+    def __init__(self, lock: Lock) -> None:
+        self._lock = lock
+        self._give_way_until = 0.0
+
+    def give_way(self) -> None:
+        """Work more slowly for a moment; any thread may ask."""
+        self._give_way_until = time.monotonic() + _MOMENT
+
+    def take(self, steps: Iterator[T]) -> Iterator[T]:
+        """Do as many steps as fit into a slice, tell the last, let others have their turn."""
+        while True:
+            with self._lock:
+                until = time.perf_counter() + _SLICE
+                last: list[T] = []
+                for step in steps:
+                    last = [step]
+                    if time.perf_counter() > until:
+                        break
+            if not last:
+                return
+            yield last[0]
+            gives_way = time.monotonic() < self._give_way_until
+            time.sleep(_LONG_TURN if gives_way else _TURN)

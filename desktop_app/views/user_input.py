@@ -1,0 +1,61 @@
+"""When the user last did something: what nobody waits for makes room then."""
+
+from collections.abc import Callable
+from time import monotonic
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QGuiApplication, QWindow
+from shiboken6 import isValid
+
+_INPUT = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+    }
+)
+
+
+class UserInput(QObject):
+    """Watches the window that has the focus until it is stopped."""
+
+    happened = Signal()
+    """A key, a click, a move or a turn of the wheel."""
+
+    def __init__(self, parent: QObject, now: Callable[[], float] = monotonic) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._last = now()
+        self._watched: QWindow | None = None
+        self._application = QGuiApplication.instance()
+        if isinstance(self._application, QGuiApplication):
+            self._application.focusWindowChanged.connect(self._watch)
+        self._watch(QGuiApplication.focusWindow())
+
+    @property
+    def quiet_for(self) -> float:
+        """Seconds since the last input, or since this was made."""
+        return self._now() - self._last
+
+    def stop(self) -> None:
+        """Watch no further."""
+        self._watch(None)
+        if isinstance(self._application, QGuiApplication):
+            self._application.focusWindowChanged.disconnect(self._watch)
+            self._application = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note that the user does something."""
+        if event.type() in _INPUT:
+            self._last = self._now()
+            self.happened.emit()
+        return super().eventFilter(watched, event)
+
+    def _watch(self, window: QWindow | None) -> None:
+        if self._watched is not None and isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = window
+        if window is not None:
+            window.installEventFilter(self)
