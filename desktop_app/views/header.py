@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from desktop_app import gettext as _
 from desktop_app.domain.as_written import state_on
 from desktop_app.domain.date_words import day_in_words
+from desktop_app.domain.group_names import short_names
 from desktop_app.domain.names import called, native
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.models.tone import Tone
@@ -15,8 +16,6 @@ from desktop_app.views.chip_label import chip, set_tone
 from desktop_app.views.clock import today
 from desktop_app.views.flow import Flow
 from desktop_app.views.theme import reading_font
-
-_MOST_ACRONYMS = 4
 
 
 class Header(QWidget):
@@ -50,7 +49,7 @@ class Header(QWidget):
         """Show another group's names, its state, and the day where it is not today."""
         group = sheet.group
         own = native(group)
-        short = [name.text for name in group.names[1:] if name.kind == "acronym"][:_MOST_ACRONYMS]
+        short = short_names(group)
         self.name.setText(called(group))
         self.name.setToolTip(plain_tooltip(called(group)))
         self.acronyms.setToolTip(plain_tooltip(" · ".join(short)))

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from desktop_app.library.searching import Hit, Snippet
+from desktop_app.views.header import Header
 from desktop_app.views.prose import Prose
 
 _TRIES, _EVERY = 20, 50
@@ -18,8 +19,8 @@ _AROUND = 24
 _ABOVE = 120
 """Pixels that stay in view above and below."""
 
-_KNOWN_BY = ("names[", "title")
-"""Fields that stand at the head of whatever shows the record."""
+_AT_HEAD = ("names[", "title")
+"""Fields that stand at the head of what shows the record, but for some names of a group."""
 
 
 class Revealing(QObject):
@@ -37,7 +38,7 @@ class Revealing(QObject):
     def reveal(self, hit: Hit) -> None:
         """Go to the text of a hit; a name or title is in view as it is."""
         self._timer.stop()
-        if not hit.field.startswith(_KNOWN_BY) and hit.snippet.spans:
+        if hit.snippet.spans and not _at_head(self._view, hit):
             self._hit, self._left = hit, _TRIES
             self._timer.start()
 
@@ -45,6 +46,14 @@ class Revealing(QObject):
         self._left -= 1
         if self._hit is None or _found(self._view, self._hit.snippet) or self._left <= 0:
             self._timer.stop()
+
+
+def _at_head(view: QWidget, hit: Hit) -> bool:
+    if hit.table != "groups":
+        return hit.field.startswith(_AT_HEAD)
+    heads = (label for head in view.findChildren(Header) for label in head.findChildren(QLabel))
+    told = (label.text() for label in heads if label.isVisible())
+    return any(hit.snippet.text in name.split(" · ") for name in told)
 
 
 def _found(view: QWidget, snippet: Snippet) -> bool:

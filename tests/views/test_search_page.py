@@ -145,3 +145,15 @@ def test_what_is_found_in_a_text_is_opened_there_and_selected(shipped: Session) 
     middle = prose.cursorRect().center()
     assert not prose.visibleRegion().isEmpty()
     assert prose.visibleRegion().boundingRect().adjusted(-99, 0, 99, 0).contains(middle)
+
+
+def test_a_name_of_a_group_that_its_head_does_not_tell_is_opened_where_it_stands(
+    shipped: Session,
+) -> None:
+    page = called_up(shipped, "wilayat khurasan")
+    key(page.line, Qt.Key.Key_Return)
+    view = shipped.window.browser.view
+    wait_for(lambda: any(p.textCursor().hasSelection() for p in view.findChildren(Prose)))
+    (prose,) = (p for p in view.findChildren(Prose) if p.textCursor().hasSelection())
+    assert "Wilayat Khurasan" in prose.textCursor().selectedText()
+    assert prose.visibleRegion().contains(prose.cursorRect().center())

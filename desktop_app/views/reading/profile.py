@@ -8,10 +8,12 @@ from desktop_app.domain.checks.sourcing import is_uncited
 from desktop_app.domain.counts import in_full
 from desktop_app.domain.date_words import in_words
 from desktop_app.domain.fields import fields_of
+from desktop_app.domain.group_names import further_names
 from desktop_app.domain.names import called
 from desktop_app.domain.records import Group
 from desktop_app.domain.records.common import Range
 from desktop_app.domain.records.group import Assessment, Claim, Size
+from desktop_app.domain.row_summary import isolated
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.domain.standing import Standing
 from desktop_app.domain.vocabularies.groups import GROUP_KIND, GROUP_STATE, STANCE
@@ -167,6 +169,10 @@ def _glance(desk: Desk, sheet: FactSheet) -> Iterator[tuple[str, Spans]]:
             ],
         )
     yield from desk.fields(group, "area")
+    further = further_names(group)
+    if further:
+        names = ", ".join(isolated(name.text) for name in further)
+        yield _("Also called"), [Span(names), *desk.sources_of(group, "names")]
 
 
 def _possibly(desk: Desk, standing: Standing) -> Spans:
