@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 class Question(msgspec.Struct, frozen=True):
     """A text, and the tables it is looked for in: none means all.
 
-    A question may have a narrowing instead: then its answer is a `Survey`.
+    A question may have a narrowing instead: then its answer is a `Survey`. `most` is how many
+    hits are wanted, 0 as many as usual.
     """
 
     text: str
     tables: frozenset[str] = frozenset()
     narrowing: "Narrowing | None" = None
+    most: int = 0
 
 
 class Asking(QObject):
@@ -75,12 +77,13 @@ class Asking(QObject):
             finder.start()
         while (taken := self._take()) is not None:
             number, question = taken
+            most = question.most or self._limit
             answer: Results | Survey
             if question.narrowing is None:
                 narrowing = Narrowing(tables=question.tables)
-                answer = finder.find(question.text, narrowing, self._limit)
+                answer = finder.find(question.text, narrowing, most)
             else:
-                answer = finder.survey(question.text, question.narrowing, self._limit)
+                answer = finder.survey(question.text, question.narrowing, most)
             if not self._stopped:
                 self._found.emit(number, question, answer)
         finder.stop()

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -60,6 +60,27 @@ class SearchList(QListView):
             here = self.currentIndex().row()
             at = entries.index(here) if here in entries else -1
             self.choose(entries[max(0, min(at + by, len(entries) - 1))])
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the last row is in view."""
+        bar = self.verticalScrollBar()
+        return self.isVisible() and bar.value() == bar.maximum()
+
+    @property
+    def uppermost(self) -> tuple[str, str] | None:
+        """Table and id of the first record that is wholly in view."""
+        at = self.indexAt(QPoint(_SIDE, _TOP)).row()
+        heights = ((n, self.visualRect(self._model.index(n)).top()) for n in range(at, at + 3))
+        return next((key for n, top in heights if top >= 0 and (key := self._model.key(n))), None)
+
+    def scroll_back(self, key: tuple[str, str] | None, chosen: tuple[str, str] | None) -> None:
+        """After other rows came: the first record in view, and the chosen one, as they were."""
+        numbers = {self._model.key(number): number for number in self._model.entries}
+        if chosen in numbers:
+            self.setCurrentIndex(self._model.index(numbers[chosen]))
+        if key in numbers:
+            self.scrollTo(self._model.index(numbers[key]), self.ScrollHint.PositionAtTop)
 
     def page(self) -> int:
         """How many entries fit, about."""

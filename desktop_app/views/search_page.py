@@ -1,6 +1,6 @@
 """The search page: all that a text may mean, kind by kind, and what it can be narrowed to."""
 
-import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -34,6 +34,9 @@ _LONGEST = 400
 _AGAIN = 150
 """Milliseconds after which is asked again while the library is still being read."""
 
+_STEP, _MOST = 200, 1_000
+"""Hits that come where the reader reaches the end of the list, and how many there are at most."""
+
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _PAGES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
@@ -55,6 +58,8 @@ class SearchPage(QDialog):
         self._asking = asking
         self._dates = ("", "")
         self._narrowing = EVERYTHING
+        self._further = Question("")
+        self._has_more = False
         self.shown: Question | None = None
         self.complete = False
         self.rows = SearchRows()
@@ -84,6 +89,7 @@ class SearchPage(QDialog):
         self.choices.toggled.connect(self._toggle)
         self.span.changed.connect(self._date)
         self.clear.clicked.connect(self._clear)
+        self.list.verticalScrollBar().valueChanged.connect(self._go_on)
         asking.answered.connect(self._show)
         library.subscribe(lambda _changes: self._soon.start(0))
 
@@ -100,8 +106,9 @@ class SearchPage(QDialog):
 
     @property
     def question(self) -> Question:
-        """What is asked for now."""
-        return Question(self.line.text(), narrowing=self._narrowing)
+        """What is asked for now, with further hits where the reader went on to them."""
+        asked = Question(self.line.text(), narrowing=self._narrowing)
+        return self._further if _same(asked, self._further) else asked
 
     def ask(self) -> None:
         """Find what is asked for; the answer comes by itself."""
@@ -144,12 +151,12 @@ class SearchPage(QDialog):
     def _toggle(self, facet: str, value: str) -> None:
         part = FACETS[facet]
         chosen: frozenset[str] = getattr(self._narrowing, part)
-        self._narrow(msgspec.structs.replace(self._narrowing, **{part: chosen ^ {value}}))
+        self._narrow(replace(self._narrowing, **{part: chosen ^ {value}}))
 
     def _date(self, since: str, until: str) -> None:
         first, last = read(since), read(until)
         self._narrow(
-            msgspec.structs.replace(
+            replace(
                 self._narrowing,
                 first=first.earliest if first else None,
                 last=last.latest if last else None,
@@ -167,16 +174,29 @@ class SearchPage(QDialog):
 
     # Showing
 
+    def _go_on(self) -> None:
+        """Ask for further hits: the reader reached the end of those listed."""
+        listed = len(self.rows.entries)
+        if self._has_more and self.list.at_end and self.shown == self.question:
+            self._further = replace(self.question, most=min(listed + _STEP, _MOST))
+            self.ask()
+
     def _show(self, question: Question, survey: Survey) -> None:
         if question != self.question or not self.isVisible():
             return  # what is asked for now has been asked
-        entry = self.list.entry if question == self.shown else None
+        stays = self.shown is not None and _same(question, self.shown)
+        entry, above = self.list.entry if stays else None, self.list.uppermost
         self.shown, self.complete = question, survey.progress.complete
+        listed, self._has_more = len(self.rows.entries) if question.most else 0, False
         many = kinds_of_many()
         if self.rows.show_rows(tuple(rows_of_kinds(survey, self._library, many))):
             entries = self.rows.entries
-            same = (n for n in entries if entry is not None and self.rows.key(n) == entry.key)
-            self.list.choose(next(same, entries[0] if entries else -1))
+            if question.most:
+                self.list.scroll_back(above, entry.key if entry is not None else None)
+            else:
+                same = (n for n in entries if entry is not None and self.rows.key(n) == entry.key)
+                self.list.choose(next(same, entries[0] if entries else -1))
+        self._has_more = listed < len(survey.hits) < min(survey.total, _MOST)
         chosen = {facet: getattr(self._narrowing, part) for facet, part in FACETS.items()}
         self.choices.show_rows(tuple(options(survey, chosen, self._library, many)))
         self.clear.setVisible(self._narrowing != EVERYTHING)
@@ -192,6 +212,8 @@ class SearchPage(QDialog):
         told = ngettext("{count} record", "{count} records", every).format(count=number(every))
         if every > len(survey.hits):
             best = _("the best {count} are listed: narrow, or type more")
+            if self._has_more:
+                best = _("the best {count} are listed, more at the end of the list")
             told += " · " + best.format(count=number(len(survey.hits)))
         return " · ".join(filter(None, (told if survey.hits else "", str(survey.progress))))
 
@@ -240,6 +262,11 @@ class SearchPage(QDialog):
         timer.setSingleShot(True)
         timer.timeout.connect(self.ask)
         return timer
+
+
+def _same(one: Question, other: Question) -> bool:
+    """Whether they ask for the same, however many hits."""
+    return replace(one, most=0) == replace(other, most=0)
 
 
 def _label(role: str) -> QLabel:
