@@ -19,10 +19,11 @@ def columns() -> tuple[Column[SheetAtrocity], ...]:
     return (
         Column(
             _("Date"),
-            lambda row: iso(row.atrocity.date),
+            date,
             when,
-            104,
+            132,
             fact=_fact("date"),
+            copied=lambda row: iso(row.atrocity.date),
             facet=DATE_FACET,
         ),
         Column(

@@ -19,7 +19,8 @@ class Column(msgspec.Struct, Generic[R], frozen=True):
     `width` is in pixels at 100 %; one column of a table stretches over what is left,
     its `width` being the least. Where that is too little, columns with the highest `drop` are
     left out first; those of 0 stay. `fact` is the record and the field that a cell shows, where
-    what it says must have a source. `facet` is the id of the facet that a cell shows.
+    what it says must have a source. `facet` is the id of the facet that a cell shows. `copied` is
+    what goes to other programs, where that is not what a cell says.
     """
 
     label: str
@@ -32,6 +33,7 @@ class Column(msgspec.Struct, Generic[R], frozen=True):
     tone: Callable[[R], Tone | None] | None = None
     fact: Callable[[R], tuple[Record, str]] | None = None
     facet: str = ""
+    copied: Callable[[R], str] | None = None
 
 
 class Cell(NamedTuple):

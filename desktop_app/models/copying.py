@@ -71,5 +71,5 @@ def _cell(text: str, numeric: bool) -> str:  # noqa: FBT001
 
 
 def _text(column: Column[R], row: R) -> str:
-    text = column.text(row)
+    text = (column.copied or column.text)(row)
     return text.replace(_THIN_SPACE, "") if column.numeric else text

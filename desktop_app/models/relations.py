@@ -26,7 +26,15 @@ def columns() -> tuple[Column[SheetRelation], ...]:
             facet=DATE_FACET,
         ),
         Column(_("Until"), until, width=96, drop=2, fact=_fact("end")),
-        Column(_("Relation"), lambda row: row.phrase, width=164, fact=_fact("kind"), facet="kind"),
+        Column(
+            _("Relation"),
+            relation,
+            lambda row: row.phrase,
+            196,
+            fact=_fact("kind"),
+            facet="kind",
+            copied=lambda row: row.phrase,
+        ),
         Column(_("With"), lambda row: called(row.other), width=190, facet="other"),
         Column(
             _("Statement"),
