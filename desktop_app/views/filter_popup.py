@@ -11,16 +11,19 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QStackedWidget,
+    QVBoxLayout,
     QWidget,
 )
 
 from desktop_app import gettext as _
 from desktop_app.domain.filtering.facet import Facet
 from desktop_app.domain.filtering.filters import NO_FILTERS, Filters
+from desktop_app.domain.filtering.number_spans import NumberSpan
 from desktop_app.models.table import TableModel
 from desktop_app.views.choice_list import ChoiceList
 from desktop_app.views.date_span import DateSpan
 from desktop_app.views.filter_bar import DATES
+from desktop_app.views.number_line import NumberLine
 from desktop_app.views.stepwise import Stepwise
 
 R = TypeVar("R")
@@ -51,6 +54,7 @@ class FilterPopup(QFrame, Generic[R]):
         self.choices = ChoiceList()
         self.span = DateSpan()
         self.pages = QStackedWidget()
+        self.numbers = NumberLine()
         self.pages.addWidget(self.choices)
         self.pages.addWidget(self.span)
         table = model.narrowing.table
@@ -64,6 +68,8 @@ class FilterPopup(QFrame, Generic[R]):
         self.span.changed.connect(
             lambda since, until: self._change(self._filters.with_span(since, until))
         )
+        self.numbers.changed.connect(self._choose_span)
+        self.numbers.done.connect(self.close)
         for page in (self.choices, self.span):
             page.done.connect(self.close)
             page.back.connect(self.facets.setFocus)
@@ -71,7 +77,11 @@ class FilterPopup(QFrame, Generic[R]):
         row.setContentsMargins(8, 8, 12, 12)
         row.setSpacing(12)
         row.addWidget(self.facets)
-        row.addWidget(self.pages, 1)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self.pages, 1)
+        right.addWidget(self.numbers)
+        row.addLayout(right, 1)
         self.resize(*_SIZE)
 
     @property
@@ -164,6 +174,8 @@ class FilterPopup(QFrame, Generic[R]):
         if row >= 0:
             dates = self.facet == DATES
             self.pages.setCurrentWidget(self.span if dates else self.choices)
+            facet = self._facet()
+            self.numbers.setVisible(facet is not None and facet.spans)
             self.choices.begin()
             if self.isVisible():
                 self.refresh()
@@ -178,6 +190,8 @@ class FilterPopup(QFrame, Generic[R]):
             keys = {facet.key(value) for value in self._filters.values(facet.id)}
             chosen = {each.value for each in choices if facet.key(each.value) in keys}
             self.choices.show_choices(facet.label, choices, chosen)
+            spans = map(facet.span, self._filters.values(facet.id))
+            self.numbers.show_span(next(filter(None, spans), None))
 
     def _toggle(self, value: str) -> None:
         facet = self._facet()
@@ -191,6 +205,10 @@ class FilterPopup(QFrame, Generic[R]):
             self._change(
                 self._filters.with_chosen(facet.id, others if was_chosen else {*others, value})
             )
+
+    def _choose_span(self, span: NumberSpan | None) -> None:
+        """Let the span that is typed take the place of all that was chosen of its facet."""
+        self._change(self._filters.with_chosen(self.facet, () if span is None else (str(span),)))
 
     def _change(self, filters: Filters) -> None:
         self._filters = filters

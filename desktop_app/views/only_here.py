@@ -1,10 +1,11 @@
 """What a cell offers to narrow its table to: "Only Kabul"."""
 
+from functools import partial
 from typing import TypeVar
 
 from desktop_app import gettext as _
 from desktop_app.domain.edtf import read
-from desktop_app.domain.filtering.facet import Narrowable
+from desktop_app.domain.filtering.facet import Facet, Narrowable
 from desktop_app.domain.filtering.filters import Filters
 from desktop_app.domain.filtering.sentence import span_in_words
 from desktop_app.models.table import DATE_FACET
@@ -26,12 +27,17 @@ def only_here(
         narrowed = filters.with_span(year, year)
         return [(_("Only {value}").format(value=span_in_words(narrowed)), narrowed)]
     facet = table.facet(facet_id)
-    values = facet.values(row) if facet is not None else ()
+    if facet is None:
+        return []
     return [
         (
             _("Only {value}").format(value=facet.called(value)),
             filters.with_chosen(facet.id, (value,)),
         )
-        for value in values
-        if facet is not None
+        for value in map(partial(_offered, facet), facet.values(row))
     ]
+
+
+def _offered(facet: Facet[R], value: str) -> str:
+    """The value; of a number that is no choice by itself, so many or more."""
+    return value if facet.knows(value) else f"{value}-"

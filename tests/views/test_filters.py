@@ -212,3 +212,41 @@ def test_a_record_that_filters_hide_is_told_of(session: Session) -> None:
     session.window.browser.show_record("atrocities", "days")
     settle()
     assert page(session).filters == NO_FILTERS
+
+
+def test_from_how_many_to_how_many_is_typed_and_told(session: Session) -> None:
+    bar = session.table().bar
+    bar.open("place")
+    assert popup().numbers.isHidden()
+    popup().close()
+    bar.open("killed")
+    numbers = popup().numbers
+    assert numbers.isVisible()
+    numbers.least.setFocus()
+    key(popup(), Qt.Key.Key_unknown, "30")
+    assert titles(session) == ["Bombing at a bank"]
+    assert bar.chips["killed"].text() == "30 or more"
+    assert labels(popup())[-1] == "30 or more"
+    numbers.most.setFocus()
+    key(popup(), Qt.Key.Key_unknown, "31")
+    assert titles(session) == []
+    assert numbers.remark.isHidden()
+    key(popup(), Qt.Key.Key_Backspace)
+    assert not numbers.remark.isHidden()
+    assert page(session).filters.values("killed") == ("30-31",)
+    key(popup(), Qt.Key.Key_Return)
+    assert QApplication.activePopupWidget() is None
+    bar.open("killed")
+    assert (popup().numbers.least.text(), popup().numbers.most.text()) == ("30", "31")
+    popup().numbers.least.clear()
+    popup().numbers.most.clear()
+    assert page(session).filters == NO_FILTERS
+    popup().close()
+
+
+def test_a_figure_offers_so_many_or_more(session: Session) -> None:
+    row = titles(session).index("Bombing at a bank")
+    menu_of_cell(session, row, 3).actions()[1].trigger()
+    settle()
+    assert page(session).filters.values("killed") == ("32-",)
+    assert titles(session) == ["Bombing at a bank"]

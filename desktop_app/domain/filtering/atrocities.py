@@ -24,12 +24,14 @@ _BANDS = ((0, "0"), (9, "1-9"), (49, "10-49"))
 _MANY = "50-"
 
 
-def _killed(count: Range) -> str:
+def _killed(count: Range) -> tuple[str, ...]:
+    """The band, and the figure by which one also looks for a span."""
     known = (part for part in (count.best, count.high, count.low) if part is not None)
     figure = next(known, None)
     if figure is None:
-        return "unknown"
-    return next((band for most, band in _BANDS if figure <= most), _MANY)
+        return ("unknown",)
+    band = next((band for most, band in _BANDS if figure <= most), _MANY)
+    return tuple(dict.fromkeys((band, str(figure))))
 
 
 def _count(rows: int) -> str:
@@ -70,7 +72,7 @@ ATROCITIES: Narrowable[SheetAtrocity] = Narrowable(
             "killed",
             field(Atrocity, "killed").label,
             _("killed: {values}"),
-            lambda row: (_killed(row.atrocity.killed),),
+            lambda row: _killed(row.atrocity.killed),
             (
                 Term("unknown", _("not known"), _("No source gives a number.")),
                 Term("0", "0", ""),
@@ -79,6 +81,7 @@ ATROCITIES: Narrowable[SheetAtrocity] = Narrowable(
                 Term(_MANY, _("50 or more"), ""),
             ),
             close=False,
+            spans=True,
         ),
         one_of(
             "basis",

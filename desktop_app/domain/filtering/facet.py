@@ -1,12 +1,13 @@
 """One respect in which the rows of a table differ, and the values that can be chosen of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
 import msgspec
 
 from desktop_app import gettext as _
 from desktop_app.domain.fields import Field, fields_of
+from desktop_app.domain.filtering.number_spans import NumberSpan, read_span
 from desktop_app.domain.folding import folded
 from desktop_app.domain.kinds import OneOf, SomeOf
 from desktop_app.domain.records import Record
@@ -34,6 +35,7 @@ class Facet(msgspec.Struct, Generic[R], frozen=True):
     `phrase` has {values} in it; a `close` one follows on what is said before it without a comma,
     as in "attacks in Kabul". `terms` are the values there can be, in their order; without any,
     a value is text, and how it is spelt does not matter. `label_of` says what a text is called.
+    Where `spans` is set, rows have numbers too, and a span of numbers can be chosen.
     """
 
     id: str
@@ -43,20 +45,44 @@ class Facet(msgspec.Struct, Generic[R], frozen=True):
     terms: tuple[Term, ...] = ()
     label_of: Callable[[str], str] = str
     close: bool = True
+    spans: bool = False
 
     def knows(self, value: str) -> bool:
         """Whether a row could have the value."""
         if self.terms:
-            return any(term.id == value for term in self.terms)
+            return self._is_term(value) or self.span(value) is not None
         return 0 < len(value) <= _LONGEST
+
+    def span(self, value: str) -> NumberSpan | None:
+        """The span of numbers that a value is, where it is no term."""
+        return read_span(value) if self.spans and not self._is_term(value) else None
 
     def called(self, value: str) -> str:
         """The value as the reader reads it."""
+        if span := self.span(value):
+            return span.in_words
         return next((term.label for term in self.terms if term.id == value), self.label_of(value))
+
+    def passing(self, chosen: Iterable[str]) -> Callable[[tuple[str, ...]], bool]:
+        """Tells of the values of a row whether any of the chosen ones is among them."""
+        values = tuple(chosen)
+        keys = {self.key(value) for value in values}
+        spans = [span for value in values if (span := self.span(value))]
+
+        def passes(held: tuple[str, ...]) -> bool:
+            figures = [int(value) for value in held if value.isdecimal()] if spans else ()
+            return any(self.key(value) in keys for value in held) or any(
+                figure in span for figure in figures for span in spans
+            )
+
+        return passes
 
     def key(self, value: str) -> str:
         """What two spellings of one value have in common."""
         return value if self.terms else folded(value)
+
+    def _is_term(self, value: str) -> bool:
+        return any(term.id == value for term in self.terms)
 
 
 def field(owner: type[msgspec.Struct], name: str) -> Field:

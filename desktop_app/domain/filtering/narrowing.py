@@ -109,9 +109,15 @@ class Narrowing(Generic[R]):
         found = {key: (value, shown.get(key, ("", 0))[1]) for key, value in spelt.items()}
         if facet.terms:
             terms = (term for term in facet.terms if term.id in found)
-            return tuple(
+            told = [
                 Choice(term.id, term.label, found[term.id][1], term.definition) for term in terms
-            )
+            ]
+            spans = (value for value in filters.values(facet.id) if facet.span(value))
+            told += [
+                Choice(value, facet.called(value), _passing(facet, value, held, mask))
+                for value in spans
+            ]
+            return tuple(told)
         made = (Choice(value, facet.called(value), count) for value, count in found.values())
         return tuple(sorted(made, key=lambda choice: (-choice.count, folded(choice.label))))
 
@@ -161,7 +167,8 @@ def chosen_of(facet: Facet[Any], filters: Filters) -> tuple[str, ...]:
     """The values chosen of a facet that its table knows; terms in their order."""
     chosen = filters.values(facet.id)
     if facet.terms:
-        return tuple(term.id for term in facet.terms if term.id in chosen)
+        terms = (term.id for term in facet.terms if term.id in chosen)
+        return (*terms, *filter(facet.span, chosen))
     return tuple(value for value in chosen if facet.knows(value))
 
 
@@ -172,9 +179,16 @@ def _holding(word: str, texts: RowColumn[Any, str]) -> Mask:
 def _having(
     facet: Facet[Any], chosen: Iterable[str], held: CodedColumn[Any, tuple[str, ...]]
 ) -> Mask:
-    codes, keys = held.values, {facet.key(value) for value in chosen}
-    passing = bytes([any(facet.key(value) in keys for value in each) for each in held.distinct])
+    codes = held.values
+    passing = bytes(map(facet.passing(chosen), held.distinct))
     return bytes(map(passing.__getitem__, codes))
+
+
+def _passing(
+    facet: Facet[Any], value: str, held: CodedColumn[Any, tuple[str, ...]], mask: Mask | None
+) -> int:
+    having = _having(facet, (value,), held)
+    return sum(having) if mask is None else sum(compress(having, mask))
 
 
 def _counted(

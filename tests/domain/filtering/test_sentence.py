@@ -44,6 +44,13 @@ KABUL = NO_FILTERS.with_chosen("place", ("Kabul",))
             2,
             "2 attacks, killed: 10–49 or 50 or more",
         ),
+        (NO_FILTERS.with_chosen("killed", ("100-",)), 1, "1 attack, killed: 100 or more"),
+        (NO_FILTERS.with_chosen("killed", ("0-9",)), 3, "3 attacks, killed: up to 9"),
+        (
+            NO_FILTERS.with_chosen("killed", ("20-99", "unknown")),
+            3,
+            "3 attacks, killed: not known or 20–99",
+        ),
         (KABUL.with_words("bank"), 0, "No attacks in Kabul, with “bank”"),
         (KABUL.with_chosen("colour", ("red",)), 2, "2 attacks in Kabul"),
     ],
