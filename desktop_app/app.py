@@ -16,7 +16,7 @@ from desktop_app.domain.collector import collect_from_now
 from desktop_app.library import Library, new_library, open_library
 from desktop_app.settings import Settings
 from desktop_app.store.errors import Damaged, StoreError
-from desktop_app.views.address import NoAddress
+from desktop_app.views.address import NoAddress, why_not_in
 from desktop_app.views.places import Place
 from desktop_app.views.theme import apply_theme, interface_font, load_fonts
 from desktop_app.views.trouble import Trouble
@@ -30,15 +30,14 @@ def run(path: Path, *, view: Place | None = None, timed: bool = False) -> int:
     """Open the window on a library and stay until it is closed; returns the exit status.
 
     Raises:
-        NoAddress: the library has no group that the view is of.
+        NoAddress: the library has no such view.
         StoreError: the library is missing or cannot be read.
     """
     sys.setswitchinterval(TURN)
     library = open_or_salvage(path)
-    if view is not None and view.group not in library.slices("groups"):
-        raise NoAddress(
-            _("There is no group “{group}” in {file}.").format(group=view.group, file=path)
-        )
+    why_not = why_not_in(library, view) if view is not None else ""
+    if why_not:
+        raise NoAddress(why_not)
     app = application()
     program = Program(app, Settings())
     window = program.show(library, view)

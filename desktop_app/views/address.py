@@ -9,7 +9,9 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from desktop_app import gettext as _
 from desktop_app.domain.edtf import Day, read
-from desktop_app.domain.filtering.filters import Filters
+from desktop_app.domain.filtering.filters import SINCE, UNTIL, WORDS, Filters
+from desktop_app.domain.names import Finder
+from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.views.places import Place, Tab
 
 _DAY, _RECORD = "as-of", "record"
@@ -35,12 +37,13 @@ def place_at(text: str) -> Place:
     """The place that an address names.
 
     Raises:
-        NoAddress: there is no such tab, or the day is none.
+        NoAddress: there is no such tab or filter, the day is none, or no record is named.
     """
     path, _mark, query = text.strip().partition("?")
     group, _slash, tab = (unquote(part) for part in path.partition("/"))
     if not group:
         raise NoAddress(_("An address names a group first, as in isis-k/leadership."))
+    shown = _tab(tab)
     day: Day | None = None
     record: tuple[str, str] | None = None
     filters: list[tuple[str, str]] = []
@@ -48,11 +51,20 @@ def place_at(text: str) -> Place:
         if name == _DAY:
             day = day_at(value)
         elif name == _RECORD:
-            table, _slash, record_id = value.partition("/")
-            record = table, record_id
+            record = _record(value)
         else:
-            filters.append((name, value))
-    return Place(group, _tab(tab), record, day, Filters.from_pairs(filters))
+            filters.append(_filter(shown, name, value))
+    return Place(group, shown, record, day, Filters.from_pairs(filters))
+
+
+def why_not_in(library: Finder, place: Place) -> str:
+    """Why a library has no such place, in one sentence; empty where it has."""
+    if library.get("groups", place.group) is None:
+        return _("There is no group “{group}” in this library.").format(group=place.group)
+    if place.record is not None and library.get(*place.record) is None:
+        told = _("There is no record “{record}” in this library.")
+        return told.format(record="/".join(place.record))
+    return ""
 
 
 def day_at(text: str) -> Day:
@@ -65,6 +77,30 @@ def day_at(text: str) -> Day:
     if date is None or date.latest is None or not 0 < date.latest.year <= MAXYEAR:
         raise NoAddress(_("“{text}” is no day: write 2021-08-26.").format(text=text))
     return date.latest
+
+
+def _record(text: str) -> tuple[str, str]:
+    table, _slash, record_id = text.partition("/")
+    if table not in RECORD_TYPES or not record_id:
+        raise NoAddress(
+            _("“{text}” names no record: write people/hafiz-saeed-khan.").format(text=text)
+        )
+    return table, record_id
+
+
+def _filter(tab: Tab, name: str, value: str) -> tuple[str, str]:
+    """The pair, where the tab's table can be narrowed so."""
+    if name in {SINCE, UNTIL} and read(value) is None:
+        raise NoAddress(_("“{text}” is no date: write 2021 or 2021-08.").format(text=value))
+    from desktop_app.domain.filtering.tables import BY_NAME
+
+    table = BY_NAME.get(tab.value)
+    facet = table.facet(name) if table else None
+    known = facet.knows(value) if facet else name in {SINCE, UNTIL, WORDS}
+    if not known:
+        told = _("There is no filter “{name}” of “{value}” on the tab “{tab}”.")
+        raise NoAddress(told.format(name=name, value=value, tab=tab.value))
+    return name, value
 
 
 def _tab(name: str) -> Tab:

@@ -74,10 +74,6 @@ class Browser(QSplitter):
         """Where the reader is."""
         return self.trail.here
 
-    def has(self, group: str) -> bool:
-        """Whether a group can be shown."""
-        return group in self._known()
-
     @property
     def sheet(self) -> FactSheet | None:
         """The sheet shown."""

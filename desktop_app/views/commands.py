@@ -202,7 +202,8 @@ class Commands:
     def _ask_address(self) -> None:
         from desktop_app.views.going import ask_place
 
-        place = ask_place(self._window, self._window.browser)
+        window = self._window
+        place = ask_place(window, window.library, window.browser.place)
         if place is not None:
             self._window.browser.visit(place)
 

@@ -8,7 +8,7 @@ from desktop_app.domain.counts import number
 from desktop_app.domain.filtering.facet import Narrowable
 from desktop_app.domain.filtering.filters import Filters
 from desktop_app.domain.filtering.narrowing import chosen_of
-from desktop_app.domain.filtering.sentence import either, sentence, span_in_words
+from desktop_app.domain.filtering.sentence import either, phrase, sentence, span_in_words
 from desktop_app.models.table import TableModel
 from desktop_app.views.filter_bar import DATES
 
@@ -37,6 +37,8 @@ def chips_of(table: Narrowable[Any] | None, filters: Filters) -> list[tuple[str,
         if len(labels) > _MOST_NAMED:
             many = ngettext("{name}: {count} chosen", "{name}: {count} chosen", len(labels))
             text = many.format(name=facet.label, count=number(len(labels)))
+        elif facet.spans:
+            text = phrase(facet, filters)
         else:
             text = either(labels)
         if labels:

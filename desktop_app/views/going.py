@@ -4,26 +4,26 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
-from desktop_app.views.address import NoAddress, address, place_at
-from desktop_app.views.browser import Browser
+from desktop_app.library import Library
+from desktop_app.views.address import NoAddress, address, place_at, why_not_in
 from desktop_app.views.places import Place
 
 
-def ask_place(parent: QWidget, browser: Browser) -> Place | None:
+def ask_place(parent: QWidget, library: Library, here: Place | None) -> Place | None:
     """The place that the reader names, None where he gives up."""
-    dialog = AddressDialog(parent, browser)
+    dialog = AddressDialog(parent, library, here)
     return dialog.place if dialog.exec() == QDialog.DialogCode.Accepted else None
 
 
 class AddressDialog(QDialog):
     """A line for an address; it begins with the one on the clipboard, else with the present one."""
 
-    def __init__(self, parent: QWidget, browser: Browser) -> None:
+    def __init__(self, parent: QWidget, library: Library, here: Place | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Go to address"))
         self.place: Place | None = None
-        self._browser = browser
-        self.line = QLineEdit(_copied() or (address(browser.place) if browser.place else ""))
+        self._library = library
+        self.line = QLineEdit(_copied() or (address(here) if here else ""))
         self.line.setAccessibleName(_("Address of a view"))
         self.line.setMinimumWidth(480)
         self.line.selectAll()
@@ -52,11 +52,8 @@ class AddressDialog(QDialog):
         except NoAddress as reason:
             trouble = str(reason)
         else:
-            if self._browser.has(place.group):
-                self.place = place
-            else:
-                told = _("There is no group “{group}” in this library.")
-                trouble = told.format(group=place.group)
+            trouble = why_not_in(self._library, place)
+            self.place = None if trouble else place
         self.trouble.setText(trouble)
         self.go.setEnabled(self.place is not None)
 

@@ -6,22 +6,35 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.filtering.filters import Filters
-from desktop_app.views.address import NoAddress, address, place_at
+from desktop_app.domain.filtering.tables import BY_NAME
+from desktop_app.views.address import NoAddress, address, place_at, why_not_in
 from desktop_app.views.places import Place, Tab
+from tests.domain.libraries import library
 
 words = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1)
 days = st.none() | st.builds(Day, st.integers(1, 9999), st.integers(1, 12), st.integers(1, 28))
-places = st.builds(
-    Place,
-    words,
-    st.sampled_from(Tab),
-    st.none() | st.tuples(st.sampled_from(["atrocities", "people"]), words),
-    days,
-    st.builds(lambda told: Filters().with_words(told), words | st.just("")),
-)
+dates = st.sampled_from(["", "2015", "2015-03", "2016?", "2015-03-02/2016"])
 
 
-@given(places)
+@st.composite
+def filters(draw: st.DrawFn, tab: Tab) -> Filters:
+    """Words, a span and values of every facet that the tab's table has."""
+    drawn = Filters(draw(words | st.just("")), draw(dates), draw(dates))
+    for facet in BY_NAME[tab.value].facets if tab.value in BY_NAME else ():
+        known = st.sampled_from([term.id for term in facet.terms]) if facet.terms else words
+        spans = st.sampled_from(["100-", "0-7"]) if facet.spans else st.nothing()
+        drawn = drawn.with_chosen(facet.id, draw(st.sets(known | spans, max_size=2)))
+    return drawn
+
+
+@st.composite
+def places(draw: st.DrawFn) -> Place:
+    tab = draw(st.sampled_from(Tab))
+    record = st.none() | st.tuples(st.sampled_from(["atrocities", "people"]), words)
+    return Place(draw(words), tab, draw(record), draw(days), draw(filters(tab)))
+
+
+@given(places())
 def test_an_address_leads_back_to_its_place(place: Place) -> None:
     assert place_at(address(place)) == place
 
@@ -46,8 +59,23 @@ def test_an_address_can_be_read_and_written_by_hand() -> None:
         ("isis-k?as-of=soon", "“soon” is no day"),
         ("isis-k?as-of=2016/..", "is no day"),
         ("isis-k?as-of=Y20000", "is no day"),
+        ("isis-k/atrocities?colour=red", "no filter “colour” of “red” on the tab “atrocities”"),
+        ("isis-k/atrocities?killed=many", "no filter “killed” of “many”"),
+        ("isis-k/atrocities?place", "no filter “place” of “”"),
+        ("isis-k/leadership?place=Kabul", "on the tab “leadership”"),
+        ("isis-k?target=police", "on the tab “profile”"),
+        ("isis-k/atrocities?since=soon", "“soon” is no date"),
+        ("isis-k?record=abbey-gate", "“abbey-gate” names no record"),
+        ("isis-k?record=colours/red", "names no record"),
     ],
 )
 def test_what_is_no_address_is_refused_in_a_sentence(text: str, said: str) -> None:
     with pytest.raises(NoAddress, match=said):
         place_at(text)
+
+
+def test_a_library_says_what_it_lacks() -> None:
+    held = library(groups={"g": {}}, people={"p": {}})
+    assert why_not_in(held, Place("g", record=("people", "p"))) == ""
+    assert "no group “h”" in why_not_in(held, Place("h"))
+    assert "no record “people/q”" in why_not_in(held, Place("g", record=("people", "q")))

@@ -225,7 +225,7 @@ def test_from_how_many_to_how_many_is_typed_and_told(session: Session) -> None:
     numbers.least.setFocus()
     key(popup(), Qt.Key.Key_unknown, "30")
     assert titles(session) == ["Bombing at a bank"]
-    assert bar.chips["killed"].text() == "30 or more"
+    assert bar.chips["killed"].text() == "killed: 30 or more"
     assert labels(popup())[-1] == "30 or more"
     numbers.most.setFocus()
     key(popup(), Qt.Key.Key_unknown, "31")

@@ -4,10 +4,18 @@ from functools import cache
 from typing import Any
 
 from desktop_app.domain.filtering.atrocities import ATROCITIES
-from desktop_app.domain.filtering.facet import Facet
+from desktop_app.domain.filtering.facet import Facet, Narrowable
 from desktop_app.domain.filtering.leadership import LEADERSHIP
 from desktop_app.domain.filtering.relations import RELATIONS
 from desktop_app.domain.filtering.sources import SOURCES
+
+BY_NAME: dict[str, Narrowable[Any]] = {
+    "leadership": LEADERSHIP,
+    "atrocities": ATROCITIES,
+    "relations": RELATIONS,
+    "sources": SOURCES,
+}
+"""What can be narrowed, by the name of the tab that has the table."""
 
 
 def is_known(facet: str, value: str) -> bool:
@@ -17,5 +25,4 @@ def is_known(facet: str, value: str) -> bool:
 
 @cache
 def _facets() -> tuple[Facet[Any], ...]:
-    tables = (ATROCITIES, LEADERSHIP, RELATIONS, SOURCES)
-    return tuple(facet for table in tables for facet in table.facets)
+    return tuple(facet for table in BY_NAME.values() for facet in table.facets)
