@@ -83,8 +83,11 @@ def made_on() -> date:
 
 
 def _as_of(text: str) -> Day:
+    """The last day of a date, as EDTF or in words."""
+    from desktop_app.domain.date_input import understand
+
     try:
-        day = parse(text).latest
+        day = parse(understand(text).edtf or text).latest
     except EdtfError as error:
         raise ArgumentTypeError(str(error)) from None
     if day is None or not 0 < day.year <= _LAST_YEAR:

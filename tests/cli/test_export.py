@@ -71,6 +71,7 @@ def test_options_choose_what_is_told(run: Run, library: Path) -> None:
         return run("export", "k", "-f", "md", "-o", "-", *options, "--library", library).out
 
     assert "as of 31 December 2015" in told("--as-of", "2015")
+    assert "as of 26 August 2021" in told("--as-of", "26 Aug 2021")
     assert "Bombing at a bank" not in told("--sections", "relations")
     assert "HIDDEN" not in told()
     assert "HIDDEN-ATTACK" in told("--marking", "green")
