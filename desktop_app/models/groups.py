@@ -1,12 +1,16 @@
 """The groups of the library as the sidebar lists them."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from array import array
+from bisect import bisect_right, insort
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 import msgspec
+from msgspec.structs import replace
 
 from desktop_app.domain.edit import Change
+from desktop_app.domain.edtf import Day, read
 from desktop_app.domain.folding import folded
 from desktop_app.domain.names import called
 from desktop_app.domain.reading import read_record
@@ -18,12 +22,13 @@ _OTHER_ACTORS = frozenset({"state-force", "external"})
 _AT_ONCE = 2_000
 """Attacks that are counted before the list is first shown."""
 _CHUNK = 64
+_BEFORE_ALL = -(2**31)
 
 
 class Listed(msgspec.Struct, frozen=True):
-    """A group in the sidebar; `atrocities` counts those on its sheet, 0 where none is recorded.
+    """A group in the sidebar; `atrocities` counts those on its sheet as of the day that is shown.
 
-    None where they are not counted yet.
+    0 where none is recorded, None where they are not counted yet.
     """
 
     id: str
@@ -35,14 +40,17 @@ class Listed(msgspec.Struct, frozen=True):
 class Groups:
     """The rows of the sidebar; they follow edits without reading all attacks again.
 
-    Groups come first, those with most recorded attacks on top; then other actors by name. Of a
-    long table some attacks from all over it are counted at once, which is enough to put groups in
-    a likely order; the others by `count`.
+    Groups come first, those with most recorded attacks on top, of whichever day; then other actors
+    by name. Of a long table some attacks from all over it are counted at once, which is enough to
+    put groups in a likely order; the others by `count`.
     """
 
     def __init__(self, library: Library) -> None:
         self._library = library
         self._counts: Counter[str] = Counter()
+        self._begun = _Begun()
+        self._day: Day | None = None
+        self._ordered: tuple[Listed, ...] | None = None
         self._rows: tuple[Listed, ...] | None = None
         ids = tuple(library.slices("atrocities"))
         step = -(-len(ids) // _AT_ONCE) or 1
@@ -53,9 +61,19 @@ class Groups:
     @property
     def rows(self) -> tuple[Listed, ...]:
         """The groups as they now are."""
+        if self._ordered is None:
+            self._ordered = self._listed()
+            self._rows = None
         if self._rows is None:
-            self._rows = self._listed()
+            self._rows = tuple(map(self._as_of, self._ordered))
         return self._rows
+
+    def look_at(self, day: Day | None) -> bool:
+        """Count up to another day, None for all; False where it is the same."""
+        if day == self._day:
+            return False
+        self._day, self._rows = day, None
+        return True
 
     @property
     def counted(self) -> bool:
@@ -66,6 +84,7 @@ class Groups:
         """Count the other attacks, some at each step, as edits are made."""
         while self._uncounted:
             self._count(_CHUNK)
+            self._begun.read(2 * _CHUNK)
             yield
 
     def _count(self, some: int) -> None:
@@ -73,19 +92,31 @@ class Groups:
         slices = self._library.slices("atrocities")
         for record_id in islice(self._ids, some):
             self._uncounted.remove(record_id)
-            self._counts.update(_named_in(slices.get(record_id)))
+            self._take(slices.get(record_id), 1)
         if self.counted:
-            self._rows = None
+            self._ordered = None
+
+    def _take(self, document: bytes | None, times: int) -> None:
+        """Count an attack, or take it out again."""
+        groups, date = _named_in(document)
+        for group in groups:
+            self._counts[group] += times
+            (self._begun.add if times > 0 else self._begun.remove)(group, date)
+
+    def _as_of(self, row: Listed) -> Listed:
+        if self._day is None or not row.atrocities:
+            return row
+        return replace(row, atrocities=self._begun.up_to(row.id, self._day))
 
     def follow(self, changes: Sequence[Change]) -> None:
         """Take in changes as soon as they are made."""
         tables = {change.table for change in changes}
         for change in changes:
             if change.table == "atrocities" and change.id not in self._uncounted:
-                self._counts.subtract(_named_in(change.before))
-                self._counts.update(_named_in(change.after))
+                self._take(change.before, -1)
+                self._take(change.after, 1)
         if tables & {"groups", "atrocities"}:
-            self._rows = None
+            self._ordered = None
 
     def _listed(self) -> tuple[Listed, ...]:
         rows = [
@@ -104,25 +135,80 @@ class Groups:
         return not row.is_group, -self._counts[row.id] * row.is_group, folded(row.name)
 
 
+class _Begun:
+    """The first days on which the attacks of each group may have been, as numbers.
+
+    A date is not read before somebody has the time, or asks for a count.
+    """
+
+    def __init__(self) -> None:
+        self._unread: list[tuple[str, str]] = []
+        self._numbers: defaultdict[str, array[int]] = defaultdict(lambda: array("i"))
+        self._in_order: set[str] = set()
+
+    def add(self, group: str, date: str) -> None:
+        """Keep one more."""
+        self._unread.append((group, date))
+
+    def remove(self, group: str, date: str) -> None:
+        """Keep one less."""
+        self.read(len(self._unread))
+        self._numbers[group].remove(_first_day(date))
+
+    def read(self, some: int) -> None:
+        """Read so many of the dates."""
+        first = max(0, len(self._unread) - some)
+        for group, date in self._unread[first:]:
+            number = _first_day(date)
+            if group in self._in_order:
+                insort(self._numbers[group], number)
+            else:
+                self._numbers[group].append(number)
+        del self._unread[first:]
+
+    def up_to(self, group: str, day: Day) -> int:
+        """How many of a group lie not after the day."""
+        self.read(len(self._unread))
+        if group not in self._in_order:
+            self._numbers[group] = array("i", sorted(self._numbers[group]))
+            self._in_order.add(group)
+        return bisect_right(self._numbers[group], _number(day))
+
+
 class _Attribution(msgspec.Struct):
     group: str = ""
     basis: str = ""
 
 
 class _Attributed(msgspec.Struct):
+    date: str = ""
     attributions: tuple[_Attribution, ...] = ()
 
 
 _decoder = msgspec.json.Decoder(_Attributed)
 
 
-def _named_in(document: bytes | None) -> set[str]:
-    """Ids of the groups on whose sheets an atrocity stands."""
+def _named_in(document: bytes | None) -> tuple[set[str], str]:
+    """Ids of the groups on whose sheets an atrocity stands, and its date."""
     if document is None:
-        return set()
+        return set(), ""
     try:
-        rows: Iterable[_Attribution] = _decoder.decode(document).attributions
+        found = _decoder.decode(document)
+        date, rows = found.date, found.attributions
     except msgspec.ValidationError:
         whole = read_record(Atrocity, "", document)
-        rows = [_Attribution(row.group, row.basis) for row in whole.attributions]
-    return {row.group for row in rows if row.basis in NAMING_BASES and row.group}
+        date = whole.date
+        rows = tuple(_Attribution(row.group, row.basis) for row in whole.attributions)
+    return {row.group for row in rows if row.basis in NAMING_BASES and row.group}, date
+
+
+def _first_day(date: str) -> int:
+    """The first day that a date may mean; of an unknown date, one before all others."""
+    when = read(date)
+    first = when.earliest if when else None
+    return _number(first) if first else _BEFORE_ALL
+
+
+def _number(day: Day) -> int:
+    """A day as a number that grows with time; years beyond 200,000 are as 200,000."""
+    return max(-200_000, min(day.year, 200_000)) * 10_000 + day.month * 100 + day.day

@@ -20,6 +20,7 @@ from desktop_app.domain.told import standing_of
 from desktop_app.library import Library
 from desktop_app.models.groups import Groups
 from desktop_app.views.empty_library import EmptyLibrary
+from desktop_app.views.pictures.catching_up import CatchingUp
 from desktop_app.views.places import Place, Tab, Trail
 from desktop_app.views.sheet import SheetView
 from desktop_app.views.sidebar import Sidebar
@@ -48,6 +49,7 @@ class Browser(QSplitter):
         self._groups: Groups | None = None
         self._outdated = False
         self._steps = Stepwise(self, _SLICE, _PAUSE)
+        self._catching_up = CatchingUp(self)
         self._sheet: FactSheet | None = None
         self.trail = Trail()
         self.sidebar = Sidebar()
@@ -264,6 +266,8 @@ class Browser(QSplitter):
             return
         self.stack.setCurrentWidget(self.view)
         sheet = self._sheet = library.fact_sheet(place.group, place.day)
+        if self._groups is not None and self._groups.look_at(place.day):
+            self._catching_up.draw(len(self._known()), self._show_groups)
         self.sidebar.select(place.group)  # first: a list without a current row takes its first
         self.view.show_place(library, place, sheet)
         self.trail.settle(replace(place, filters=self.view.filters(place.tab)))

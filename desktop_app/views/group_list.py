@@ -45,6 +45,11 @@ class GroupList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(self._choose)
 
+    @property
+    def groups(self) -> tuple[Listed, ...]:
+        """What is listed."""
+        return self._groups or ()
+
     def show_groups(self, groups: tuple[Listed, ...]) -> None:
         """List other groups."""
         before, self._groups = self._groups, groups

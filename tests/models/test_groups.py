@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from desktop_app.domain.edit import Change
+from desktop_app.domain.edtf import Day
 from desktop_app.library import Library, new_library, open_library
 from desktop_app.models import groups
 from desktop_app.models.groups import Groups
@@ -95,3 +96,23 @@ def test_a_change_of_what_was_counted_is_followed(library: Library) -> None:
     before = library.held("atrocities", "0")
     rows.follow([Change("atrocities", "0", before, None)])
     assert counted(rows) == {"rest": 6, "first": 2}
+
+
+def test_as_of_a_day_it_counts_what_the_sheet_of_that_day_holds(shipped_copy: Path) -> None:
+    library = open_library(shipped_copy)
+    rows = Groups(library)
+    library.subscribe(rows.follow)
+    order = [row.id for row in rows.rows]
+    attack = dict(library.document("atrocities", "2021-08-26-kabul-airport"))
+    for edited in (None, attack | {"date": "2016"}, attack | {"date": ""}, attack):
+        if edited is not None:
+            library.apply(library.put("atrocities", "2021-08-26-kabul-airport", edited, "Edit"))
+        for day in (Day(2015, 1, 1), Day(2016, 1, 1), Day(2021, 8, 25), Day(2021, 8, 26)):
+            assert rows.look_at(day)
+            assert not rows.look_at(day)
+            assert counted(rows) == {
+                group: len(library.fact_sheet(group, day).atrocities) for group in order
+            }
+            assert [row.id for row in rows.rows] == order
+    rows.look_at(None)
+    assert counted(rows) == counted(Groups(library))

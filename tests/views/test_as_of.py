@@ -142,3 +142,11 @@ def test_going_to_what_came_later_goes_to_today_and_says_so(
     assert place is not None
     assert (place.day, place.record) == (None, ("atrocities", "bank"))
     assert "came after 31 December 2014" in text_of(session.window.status)
+
+
+def test_the_list_of_groups_counts_up_to_the_day(session: Session, control: AsOf) -> None:
+    type_day(control, "may 2015")
+    rows = {row.id: row.atrocities for row in session.window.browser.sidebar.list.groups}
+    for group, count in rows.items():
+        assert count == len(session.window.library.fact_sheet(group, Day(2015, 5, 31)).atrocities)
+    assert sum(count or 0 for count in rows.values()) > 0
