@@ -1,23 +1,29 @@
 """Notes numbered without gaps on the page that cites them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from desktop_app.export.page import Bibliography, Block, Entry, Note
 from desktop_app.export.tree import parts, rebuilt
 
 
-def numbered(blocks: tuple[Block, ...], *, list_all: bool) -> tuple[Block, ...]:
+def numbered(
+    blocks: tuple[Block, ...], *, list_all: bool, heed: Callable[[], None] = lambda: None
+) -> tuple[Block, ...]:
     """The blocks with their sources counted from 1, in the order of their numbers before.
 
     Sources that no note cites stay only if `list_all`; notes to sources not listed are dropped.
+    `heed` is called before each block.
     """
     lists = (block for block in blocks if isinstance(block, Bibliography))
     listed = {entry.number for part in lists for entry in part.entries}
     kept = sorted(listed if list_all else listed & set(_cited(blocks)))
     numbers = {number: place for place, number in enumerate(kept, 1)}
-    renumbered: tuple[Block, ...] = _renumbered(blocks, numbers)
-    return renumbered
+    renumbered: list[Block] = []
+    for block in blocks:
+        heed()
+        renumbered.append(_renumbered(block, numbers))
+    return tuple(renumbered)
 
 
 def _cited(node: object) -> Iterator[int]:

@@ -44,12 +44,14 @@ def sheet_page(
     sections: Collection[str] = tuple(SECTIONS),
     pictures: bool = True,
     brief: bool = False,
+    heed: Callable[[], None] = lambda: None,
 ) -> Page:
     """The page of a sheet that was assembled for readers cleared up to `marking`.
 
     `library` is the name of the file it was made from. Without the section "sources" there are no
     notes; with it, only the sources that the page cites are listed, numbered without gaps. A
-    `brief` page tells on about four pages what a reader wants first, without pictures.
+    `brief` page tells on about four pages what a reader wants first, without pictures. `heed` is
+    called now and then: what it raises ends the work.
     """
     whole = sheet
     if brief:
@@ -59,7 +61,9 @@ def sheet_page(
     blocks: list[Block] = []
     for section, written in SECTIONS.items():
         if section in sections:
-            blocks += written(context)
+            for block in written(context):
+                heed()
+                blocks.append(block)
             if section == "profile" and sheet.withheld:
                 blocks.insert(1, _withheld())
     if sheet.withheld and "profile" not in sections:
@@ -80,7 +84,8 @@ def sheet_page(
         ),
         subtitle=subtitle(sheet.group),
         blocks=tuple(
-            without_empty_columns(block) for block in numbered(tuple(blocks), list_all=list_all)
+            without_empty_columns(block)
+            for block in numbered(tuple(blocks), list_all=list_all, heed=heed)
         ),
     )
 

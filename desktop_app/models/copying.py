@@ -1,12 +1,11 @@
 """Rows as a table for other programs: tab-separated text, and HTML."""
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from io import StringIO
-from typing import TypeVar
+from typing import Generic, TypeVar
 
-import msgspec
 from PySide6.QtCore import QMimeData
 
 from desktop_app.domain.cell_text import guarded
@@ -14,62 +13,70 @@ from desktop_app.models.table import Column
 
 R = TypeVar("R")
 _THIN_SPACE = "\u202f"
+_CHUNK = 200
 _TEXT = "white-space:pre-wrap;mso-number-format:'\\@'"
 
 
-class Cells(msgspec.Struct, frozen=True):
-    """What a table shows: its heads, which of its columns are numbers, and its rows."""
+class Copying(Generic[R]):
+    """Rows made ready for the clipboard, some at each step of `steps`.
 
-    heads: tuple[str, ...]
-    numeric: tuple[bool, ...]
-    rows: tuple[tuple[str, ...], ...]
+    Numbers come without the spaces that part their digits.
+    """
+
+    def __init__(self, columns: Sequence[Column[R]], rows: Sequence[R]) -> None:
+        self._columns, self._rows = columns, rows
+        self._text: list[str] = []
+        self._html: list[str] = []
+
+    def steps(self) -> Iterator[None]:
+        """Work that is done when it ends."""
+        heads = [column.label for column in self._columns]
+        self._text.append(_lines([heads]))
+        told = "".join(f"<th>{escape(head)}</th>" for head in heads)
+        self._html.append(f'<meta charset="utf-8"><table>\n<thead><tr>{told}</tr></thead>\n<tbody>')
+        for first in range(0, len(self._rows), _CHUNK):
+            some = self._rows[first : first + _CHUNK]
+            cells = [texts_of(self._columns, row) for row in some]
+            self._text.append(_lines(cells))
+            self._html += map(self._row, cells)
+            yield
+        self._html.append("\n</tbody></table>")
+
+    @property
+    def data(self) -> QMimeData:
+        """The table, once all steps are done."""
+        data = QMimeData()
+        data.setText("".join(self._text))
+        data.setHtml("".join(self._html))
+        return data
+
+    def _row(self, cells: Sequence[str]) -> str:
+        numeric = (column.numeric for column in self._columns)
+        return "\n<tr>" + "".join(map(_cell, cells, numeric)) + "</tr>"
 
 
-def cells_of(columns: Sequence[Column[R]], rows: Iterable[R]) -> Cells:
-    """The texts of the rows, in their order; numbers without the spaces that part their digits."""
-    return Cells(
-        tuple(column.label for column in columns),
-        tuple(column.numeric for column in columns),
-        tuple(tuple(_text(column, row) for column in columns) for row in rows),
-    )
+def texts_of(columns: Sequence[Column[R]], row: R) -> tuple[str, ...]:
+    """What the cells of a row say in another program."""
+    return tuple(_said(column, row) for column in columns)
 
 
-def mime(cells: Cells) -> QMimeData:
-    """The table for the clipboard, in both forms."""
-    data = QMimeData()
-    data.setText(as_tsv(cells))
-    data.setHtml(as_html(cells))
-    return data
-
-
-def as_tsv(cells: Cells) -> str:
+def _lines(rows: Iterable[Sequence[str]]) -> str:
     """Tab-separated lines as spreadsheets write them; what looks like a formula is guarded."""
     lines = StringIO()
     writer = csv.writer(lines, "excel-tab", lineterminator="\n")
-    for row in (cells.heads, *cells.rows):
+    for row in rows:
         writer.writerow([guarded(cell) for cell in row])
     return lines.getvalue()
 
 
-def as_html(cells: Cells) -> str:
-    """A table whose cells, but for numbers, are marked as text for Excel and LibreOffice."""
-    heads = "".join(f"<th>{escape(head)}</th>" for head in cells.heads)
-    rows = "\n".join(
-        "<tr>" + "".join(map(_cell, row, cells.numeric)) + "</tr>" for row in cells.rows
-    )
-    return (
-        f'<meta charset="utf-8"><table>\n<thead><tr>{heads}</tr></thead>\n'
-        f"<tbody>\n{rows}\n</tbody></table>"
-    )
-
-
 def _cell(text: str, numeric: bool) -> str:  # noqa: FBT001
+    """Marked as text for Excel and LibreOffice, but for numbers."""
     if numeric and text.isdigit():
         return f"<td>{text}</td>"
     held = "<br>".join(escape(text).split("\n"))
     return f'<td style="{_TEXT}" sdnum="0;0;@">{held}</td>'
 
 
-def _text(column: Column[R], row: R) -> str:
+def _said(column: Column[R], row: R) -> str:
     text = (column.copied or column.text)(row)
     return text.replace(_THIN_SPACE, "") if column.numeric else text

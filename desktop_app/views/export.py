@@ -1,6 +1,8 @@
 """Exporting the sheet that is shown: what to include, where to, and the work on another thread."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QUrl, Signal
@@ -133,7 +135,8 @@ class Export(QObject):
         except StoreError as error:
             tell(self._window, str(error))
             return
-        page = sheet_page(
+        page = partial(
+            sheet_page,
             sheet,
             library,
             made=date.today(),  # noqa: DTZ011
@@ -191,9 +194,9 @@ class _Told(QObject):
 
 
 class _Job(QRunnable):
-    """Renders a page and writes it, on a thread of the pool."""
+    """Makes a page, renders and writes it, on a thread of the pool: it only looks records up."""
 
-    def __init__(self, page: Page, chosen: Format, path: Path) -> None:
+    def __init__(self, page: Callable[..., Page], chosen: Format, path: Path) -> None:
         super().__init__()
         self.setAutoDelete(False)
         self.told = _Told()
@@ -212,7 +215,8 @@ class _Job(QRunnable):
     def run(self) -> None:
         """Do the work."""
         try:
-            rendered = self._chosen.render(self._page, lambda: self.cancelled)
+            page = self._page(heed=self._heed)
+            rendered = self._chosen.render(page, lambda: self.cancelled)
             if not self.cancelled:
                 write(self.path, rendered.data)
             self.warnings = rendered.warnings
@@ -222,6 +226,10 @@ class _Job(QRunnable):
             self.unforeseen = error
         finally:
             self.told.finished.emit()
+
+    def _heed(self) -> None:
+        if self.cancelled:
+            raise ExportError(_("The export was cancelled."))
 
 
 def _section_names() -> dict[str, str]:

@@ -6,7 +6,6 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QLabel,
     QToolButton,
@@ -148,10 +147,9 @@ class FactTable(QWidget, Generic[R]):
 
     def copy(self) -> None:
         """Put the rows selected on the clipboard as a table; all that are shown, where none is."""
-        from desktop_app.models.copying import cells_of, mime
+        from desktop_app.views.copying import copy_rows
 
-        rows = self.selection.rows or list(self.model.shown())
-        QApplication.clipboard().setMimeData(mime(cells_of(self.model.columns, rows)))
+        copy_rows(self, self.model.columns, self.selection.rows or list(self.model.shown()))
 
     def sort_by(self, section: int) -> None:
         """Sort by a column; by the same one again the other way round."""

@@ -10,6 +10,7 @@ from desktop_app.export import formats
 from desktop_app.export.formats import FORMATS
 from desktop_app.export.page import Page
 from desktop_app.export.rendered import ExportError, Rendered
+from desktop_app.views import export
 from desktop_app.views.export import ExportDialog
 from tests.windows import Session, accepting, answering, saving_as, settle, wait_for
 
@@ -87,6 +88,26 @@ def test_cancel_writes_nothing(session: Session, tmp_path: Path) -> None:
     settle()
     assert not (tmp_path / "x.slow").exists()
     assert not [d for d in session.window.findChildren(QProgressDialog) if d.isVisible()]
+
+
+def test_a_page_that_takes_long_is_made_meanwhile_and_can_be_given_up(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page of a sheet of thousands of attacks takes seconds before anything is rendered."""
+    told: list[str] = []
+
+    def made(*_given: object, heed: Callable[[], None], **_more: object) -> Page:
+        told.append("begun")
+        while True:
+            heed()
+
+    monkeypatch.setattr(export, "sheet_page", made)
+    run(session, slow(told), tmp_path / "x.slow")
+    wait_for(lambda: told)
+    session.window.findChildren(QProgressDialog)[0].canceled.emit()
+    wait_for(lambda: not session.window.findChildren(QProgressDialog))
+    assert told == ["begun"]
+    assert not (tmp_path / "x.slow").exists()
 
 
 def test_closing_the_window_gives_the_export_up(session: Session, tmp_path: Path) -> None:

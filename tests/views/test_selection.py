@@ -8,10 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QProgressDialog
 
+from desktop_app.views import copying as copying_rows
 from desktop_app.views.list_page import ListPage
 from desktop_app.views.places import Place, Tab
-from tests.windows import Session, press, settle
+from desktop_app.views.stepwise import Stepwise
+from tests.windows import Session, press, settle, wait_for
 
 
 @pytest.fixture
@@ -136,3 +139,33 @@ def test_without_a_selection_all_that_is_shown_is_copied(session: Session) -> No
     table.filter.setText("bank")
     table.copy()
     assert len(QGuiApplication.clipboard().text().splitlines()) == 2
+
+
+def test_many_rows_are_copied_by_and_by_and_that_can_be_given_up(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(copying_rows, "_AT_ONCE", 1)
+    table, clipboard = session.table(), QGuiApplication.clipboard()
+    clipboard.setText("before")
+    with monkeypatch.context() as patch:
+        patch.setattr(Stepwise, "_step", lambda _self: None)
+        table.copy()
+        (progress,) = session.window.findChildren(QProgressDialog)
+        assert "Copying 3 rows" in progress.labelText()
+        progress.canceled.emit()
+    settle()
+    assert clipboard.text() == "before"
+    assert not session.window.findChildren(QProgressDialog)
+    table.copy()
+    wait_for(lambda: len(clipboard.text().splitlines()) == 4)
+    settle()
+    assert not session.window.findChildren(QProgressDialog)
+
+
+def test_all_of_many_rows_are_selected_without_asking_for_each(session: Session) -> None:
+    """A heading is drawn as of a selected column, which Qt finds out cell by cell."""
+    grid = session.table().grid
+    assert grid.horizontalHeader().selectionModel() is not grid.selectionModel()
+    press(Qt.Key.Key_A, ctrl=True)
+    assert not grid.horizontalHeader().selectionModel().hasSelection()
+    assert grid.selectionModel().hasSelection()
