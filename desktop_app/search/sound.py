@@ -46,15 +46,22 @@ def sounds(word: str) -> tuple[str, ...]:
 
 def sounds_of(words: Sequence[str]) -> list[tuple[str, ...]]:
     """The keys of each word: quicker for many at once."""
-    plain = iter(_near("\n".join(filter(str.isascii, words))).split("\n"))
-    readings = [[next(plain)] if word.isascii() else _readings(word) for word in words]
+    plain = iter(_near("\n".join(filter(_is_plain, words))).split("\n"))
+    readings = [[next(plain)] if _is_plain(word) else _readings(word) for word in words]
     told = iter(_consonants("\n".join(chain.from_iterable(readings))).split("\n"))
     keys = [dict.fromkeys(islice(told, len(each))) for each in readings]
     return [tuple([key for key in each if len(key) >= _LEAST]) for each in keys]
 
 
+def _is_plain(word: str) -> bool:
+    """Whether there is one way to read it."""
+    return word.isascii() and "gh" not in word
+
+
 def _readings(word: str) -> list[str]:
-    """The word in Latin letters, in each way that it may be read."""
+    """The word in Latin letters, in each way that it may be read: Persian speaks gh as q."""
+    if word.isascii():
+        return [_near(word), _near(word.replace("gh", "q"))]
     script = word[0]
     if "\u0400" <= script <= "\u052f":
         spelt = word.translate(_CYRILLIC)

@@ -26,8 +26,9 @@ _MOST_TO_SLIP = 24
 
 _ENGLISH = "a an and as by for from in is of on or s the to was were with"
 _OF_NAMES = "al ad ash bin bint de e el en i ibn la le ul um und ur us"
+_ARTICLES = "das der des die et les und"
 _OTHERS = "و در په د از به في من"
-PARTICLES = frozenset(f"{_ENGLISH} {_OF_NAMES} {_OTHERS}".split())
+PARTICLES = frozenset(f"{_ENGLISH} {_OF_NAMES} {_ARTICLES} {_OTHERS}".split())
 """Words that need not be there."""
 
 

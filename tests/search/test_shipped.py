@@ -27,6 +27,9 @@ PAIRS = [(typed, id_) for id_, spellings in VARIANTS.items() for typed in spelli
         ("isk", "isis-k"),
         ("isisk", "isis-k"),
         ("حقانی", "haqqani"),
+        ("shah cheraq", "2022-10-26-shah-cheragh"),
+        ("Die Taliban", "taliban"),
+        ("les talibans", "taliban"),
     ],
 )
 def test_what_is_meant_is_among_the_first_three(typed: str, meant: str) -> None:
@@ -41,7 +44,7 @@ def test_spellings_that_no_record_has_find_theirs_in_the_first_three(
     recall = 1 - len(missed) / len(PAIRS)
     with capsys.disabled():
         sys.stdout.write(f"\nfound in the first three: {recall:.1%} of {len(PAIRS)} spellings\n")
-    assert recall >= 0.97, missed
+    assert recall >= 0.98, missed
 
 
 def test_few_of_these_spellings_are_recorded_but_for_marks_and_case() -> None:

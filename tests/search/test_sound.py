@@ -23,6 +23,7 @@ from desktop_app.search.sound import sounds
         "Omar عمر Umar Умар",
         "Wilayat ولاية Velayat",
         "Yuldash Юлдаш",
+        "Cheragh Cheraq Charagh",
     ],
 )
 def test_spellings_of_a_name_share_a_key(alike: str) -> None:
