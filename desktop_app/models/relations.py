@@ -30,7 +30,7 @@ def columns() -> tuple[Column[SheetRelation], ...]:
             _("Relation"),
             relation,
             lambda row: row.phrase,
-            196,
+            224,
             fact=_fact("kind"),
             facet="kind",
             copied=lambda row: row.phrase,
