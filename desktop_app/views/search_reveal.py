@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from desktop_app.library.searching import Hit, Snippet
 from desktop_app.views.header import Header
+from desktop_app.views.places import Place
 from desktop_app.views.prose import Prose
+from desktop_app.views.sheet import SheetView
 
-_TRIES, _EVERY = 20, 50
+_TRIES, _EVERY = 100, 50
 """A page is written by and by: how often it is looked through, and after how many milliseconds."""
 
 _AROUND = 24
@@ -24,11 +26,12 @@ _AT_HEAD = ("names[", "title")
 
 
 class Revealing(QObject):
-    """Looks for the words of a hit until they stand there, or another hit is revealed."""
+    """Looks for the words of a hit until they stand there, or the reader goes elsewhere."""
 
-    def __init__(self, view: QWidget) -> None:
+    def __init__(self, view: SheetView) -> None:
         super().__init__(view)
         self._view = view
+        self._place: Place | None = None
         self._hit: Hit | None = None
         self._left = 0
         self._timer = QTimer(self)
@@ -39,12 +42,13 @@ class Revealing(QObject):
         """Go to the text of a hit; a name or title is in view as it is."""
         self._timer.stop()
         if hit.snippet.spans and not _at_head(self._view, hit):
-            self._hit, self._left = hit, _TRIES
+            self._hit, self._left, self._place = hit, _TRIES, self._view.place
             self._timer.start()
 
     def _try(self) -> None:
         self._left -= 1
-        if self._hit is None or _found(self._view, self._hit.snippet) or self._left <= 0:
+        left = self._view.place != self._place or self._left <= 0
+        if self._hit is None or left or _found(self._view, self._hit.snippet):
             self._timer.stop()
 
 

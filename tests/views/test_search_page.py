@@ -4,12 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.library.searching import Snippet, Span
 from desktop_app.models.search_choices import Option
 from desktop_app.models.search_rows import Entry, Heading
+from desktop_app.views.places import Tab
 from desktop_app.views.prose import Prose
 from desktop_app.views.search_page import SearchPage
 from tests.windows import Session, press, settle, type_text, wait_for
@@ -157,3 +160,15 @@ def test_a_name_of_a_group_that_its_head_does_not_tell_is_opened_where_it_stands
     (prose,) = (p for p in view.findChildren(Prose) if p.textCursor().hasSelection())
     assert "Wilayat Khurasan" in prose.textCursor().selectedText()
     assert prose.visibleRegion().contains(prose.cursorRect().center())
+
+
+def test_whoever_goes_elsewhere_is_not_taken_back_to_the_words(shipped: Session) -> None:
+    page = called_up(shipped, "attacks claimed by the group were the work")
+    (first, *_others) = entries(page)
+    nowhere = replace(first.hit, snippet=Snippet("zzzqqq", (Span(0, 6),)))
+    searching = shipped.window.searching
+    searching._open(nowhere)
+    assert searching._revealing._timer.isActive()
+    shipped.go("taliban", Tab.PROFILE)
+    wait_for(lambda: not searching._revealing._timer.isActive())
+    assert searching._revealing._left > 0
