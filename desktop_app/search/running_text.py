@@ -63,6 +63,7 @@ class RunningText:
         self._at_once = min(_AT_ONCE, taken // 2)
         self._often: dict[str, dict[str, int]] = {kind: {} for kind in _KINDS}
         self._lately: dict[tuple[Kind, tuple[str, ...]], int] = {}
+        self._version = 0
         self._database.execute("BEGIN")
 
     def add(self, rows: Iterable[Rows]) -> None:
@@ -74,7 +75,6 @@ class RunningText:
             numbers += range(each.first, each.first + len(each.strong))
             strong += each.strong
             whole += map(" ".join, zip(each.strong, each.others, strict=True))
-        self._lately.clear()
         for kind, texts in (("strong", strong), ("whole", whole)):
             if often := self._often[kind]:
                 for number, text in zip(numbers, texts, strict=True):
@@ -97,13 +97,16 @@ class RunningText:
         """The records that hold any of the words; kept a while, as most are asked for again."""
         found = self._lately.get((kind, words))
         if found is None:
+            version = self._version
             often = self._often[kind]
             rare = tuple([word for word in words if word not in often])
             found = self._looked_up(kind, rare) if rare else 0
             found = reduce(or_, [often[word] for word in words if word in often], found)
-            if len(self._lately) >= _MOST_LATELY:
-                self._lately.clear()
-            self._lately[kind, words] = found
+            with self._lock:
+                if version == self._version:  # else words were added since it was looked up
+                    self._lately[kind, words] = found
+                if len(self._lately) > _MOST_LATELY:
+                    self._lately.clear()
         return found
 
     def _looked_up(self, kind: Kind, words: tuple[str, ...]) -> int:
@@ -160,6 +163,8 @@ class RunningText:
                 f"INSERT INTO {kind}(rowid, words) VALUES {places}",  # noqa: S608
                 values,
             )
+            self._version += 1
+            self._lately.clear()
 
 
 def as_kept(texts: Iterable[str]) -> str:
