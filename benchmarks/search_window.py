@@ -15,7 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QSettings
 from PySide6.QtWidgets import QWidget
 
-from benchmarks.windows import wait_until_read
+from benchmarks.windows import type_letter, wait_until_read
 from desktop_app.app import TURN, Program, application, open_or_salvage
 from desktop_app.domain.collector import set_aside
 from desktop_app.settings import Settings
@@ -39,7 +39,7 @@ def keys_to_paint(path: Path, typed: Sequence[str]) -> list[float]:
         _wait(window)
         for letter in text:
             start = time.perf_counter()
-            window.searching.search.box.line.insert(letter)
+            type_letter(window, letter)
             _wait(window)
             _shown(window).repaint()
             taken.append((time.perf_counter() - start) * 1e3)

@@ -10,13 +10,12 @@ import statistics
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from benchmarks.windows import (
     bare,
     milliseconds,
+    type_letter,
     wait_until_built,
     wait_until_read,
     window_at_scale,
@@ -90,9 +89,7 @@ def turn_to(app: QApplication, line: QLineEdit) -> None:
 
 def press(app: QApplication, line: QLineEdit, told: Callable[[], str]) -> None:
     """Type a letter and go on until what is told is the line's text, and is painted."""
-    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        key = QKeyEvent(kind, Qt.Key.Key_X, Qt.KeyboardModifier.NoModifier, "x")
-        app.sendEvent(line.window().windowHandle(), key)
+    type_letter(line.window(), "x")
     while told() != line.text():
         app.processEvents()
     app.processEvents()

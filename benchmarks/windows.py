@@ -11,7 +11,8 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from benchmarks.library_at_scale import library, write
@@ -80,6 +81,13 @@ def wait_until_read(app: QApplication, window: Window) -> None:
     while not finder.progress.complete:
         app.processEvents()
         time.sleep(_PAUSE)
+
+
+def type_letter(window: QWidget, letter: str) -> None:
+    """Press and let go of a key, as a window gets it from its system."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        key = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+        QApplication.sendEvent(window.windowHandle(), key)
 
 
 def milliseconds(step: Callable[[], object]) -> float:

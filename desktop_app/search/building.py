@@ -47,9 +47,8 @@ def build(
     for _step in turns.take(chain(index.learn_all(learnt), index.hear())):
         yield Progress(total, total, complete=False)
     yield Progress(total, total, complete=True)
-    for _step in turns.take(chain(index.hear(), index.keep_often(), linked.work_out())):
-        yield Progress(total, total, complete=True)
-    while index.text.merge("strong") or index.text.merge("whole"):
+    ordering = chain(index.hear(), index.keep_often(), linked.work_out(), index.text.merges())
+    for _step in turns.take(ordering):
         yield Progress(total, total, complete=True)
     index.text.keep_in_order()
 

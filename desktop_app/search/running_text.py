@@ -5,7 +5,7 @@ comes back under a new number.
 """
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from operator import and_, or_
 from threading import Lock
@@ -116,11 +116,14 @@ class RunningText:
         )
         return of_numbers(_NUMBERS.decode(f"[{told[0] or ''}]"))
 
-    def merge(self, kind: Kind) -> bool:
-        """Bring what is kept a little more in order, which makes it quicker to use.
+    def merges(self) -> Iterator[None]:
+        """Bring what is kept in order, which makes it quicker to use, a little at each step."""
+        for kind in _KINDS:
+            while self._merge(kind):
+                yield
 
-        Returns whether that changed anything.
-        """
+    def _merge(self, kind: Kind) -> bool:
+        """Go on with it; whether that changed anything."""
         with self._lock:
             before = self._database.total_changes
             self._set(kind, "merge", -32)

@@ -25,6 +25,7 @@ from desktop_app.views.places import Place, Tab, Trail
 from desktop_app.views.sheet import SheetView
 from desktop_app.views.sidebar import Sidebar
 from desktop_app.views.stepwise import Stepwise
+from desktop_app.views.user_input import UserInput
 from desktop_app.views.writer import Link
 
 _SLICE, _PAUSE = 0.002, 6
@@ -210,9 +211,10 @@ class Browser(QSplitter):
             self._outdated = False
             self._show_groups()
 
-    def read_on(self) -> None:
-        """Count the attacks of groups, then read who names whom, between other things."""
+    def read_on(self, user: UserInput) -> None:
+        """Count the attacks of groups, then read who names whom, while the user is not busy."""
         if self._groups is not None:
+            self._steps.rest_while(lambda: user.busy)
             self._steps.start(self._groups.count(), self._read_names)
 
     def stop(self) -> None:

@@ -8,6 +8,7 @@ from desktop_app.domain.edit import Change
 from desktop_app.domain.years import Years
 from desktop_app.library import Library
 from desktop_app.views.stepwise import Stepwise
+from desktop_app.views.user_input import UserInput
 
 _SLICE, _PAUSE = 0.002, 6
 """Seconds of reading at a time, and milliseconds between: nobody waits for the years."""
@@ -21,11 +22,12 @@ class LibraryYears(QObject):
     found = Signal(object, object)
     """The earliest and the latest `Day`; None where the library has no date."""
 
-    def __init__(self, parent: QObject, library: Library) -> None:
+    def __init__(self, parent: QObject, library: Library, user: UserInput) -> None:
         super().__init__(parent)
         self._library = library
         self._years = Years()
         self._steps = Stepwise(self, _SLICE, _PAUSE)
+        self._steps.rest_while(lambda: user.busy)
         library.subscribe(self._follow)
 
     def start(self) -> None:

@@ -11,9 +11,6 @@ from desktop_app.views.user_input import UserInput
 _SLICE, _PAUSE = 0.004, 12
 """Seconds of work at a time, and milliseconds between: a step is seldom longer than a frame."""
 
-QUIET = 0.4
-"""Seconds without a key, a click or a turn of the wheel before it goes on."""
-
 _MODULES = (
     "desktop_app.views.cells",
     "desktop_app.views.grid",
@@ -77,7 +74,7 @@ class Preparing(QObject):
         self._timer.stop()
 
     def _step(self) -> None:
-        if self._user.quiet_for < QUIET:
+        if self._user.busy:
             return
         until = monotonic() + _SLICE
         while self._steps is not None and monotonic() < until:

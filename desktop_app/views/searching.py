@@ -25,7 +25,8 @@ _READ_AFTER = 1000
 _LOOK = 500
 """Milliseconds between two looks whether all is read."""
 
-_MOST, _MOST_ON_PAGE = 30, 100
+_MOST, _MOST_ON_PAGE = 24, 100
+"""Hits in the list that drops down, twice of what is in view at once, and on the page."""
 
 
 class Searching(QObject):

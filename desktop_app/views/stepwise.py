@@ -17,6 +17,7 @@ class Stepwise(QObject):
         super().__init__(parent)
         self._seconds = seconds
         self._pause = pause
+        self._rests: Callable[[], bool] = lambda: False
         self._work: Iterator[object] | None = None
         self._done: Callable[[], None] = lambda: None
         self._timer = QTimer(self)
@@ -26,6 +27,10 @@ class Stepwise(QObject):
     def busy(self) -> bool:
         """Whether there is work left."""
         return self._work is not None
+
+    def rest_while(self, busy: Callable[[], bool]) -> None:
+        """From now on do nothing while something else goes on."""
+        self._rests = busy
 
     def start(self, work: Iterator[object], done: Callable[[], None]) -> None:
         """Walk the iterator to its end; `done` is called then. A first slice runs at once."""
@@ -39,6 +44,8 @@ class Stepwise(QObject):
         self._timer.stop()
 
     def _step(self) -> None:
+        if self._rests():
+            return
         until = monotonic() + self._seconds
         while self._work is not None and monotonic() < until:
             try:

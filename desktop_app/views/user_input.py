@@ -7,6 +7,9 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 from shiboken6 import isValid
 
+QUIET = 0.4
+"""Seconds without a key, a click or a turn of the wheel after which the user is busy no more."""
+
 _INPUT = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -35,9 +38,9 @@ class UserInput(QObject):
         self._watch(QGuiApplication.focusWindow())
 
     @property
-    def quiet_for(self) -> float:
-        """Seconds since the last input, or since this was made."""
-        return self._now() - self._last
+    def busy(self) -> bool:
+        """Whether the user did something just now; also right after this was made."""
+        return self._now() - self._last < QUIET
 
     def stop(self) -> None:
         """Watch no further."""

@@ -81,7 +81,6 @@ class Window(QMainWindow):
         self._lay()
         self._menu_bar = Menus(self.menuBar(), menu_names())
         self.painted.connect(self._build_menus, Qt.ConnectionType.QueuedConnection)
-        self.painted.connect(self.browser.read_on, Qt.ConnectionType.QueuedConnection)
         self._connect()
         self.resize(1440, 900)
         self.restoreGeometry(settings.geometry)
@@ -124,11 +123,12 @@ class Window(QMainWindow):
         self._menu_bar.build(Commands(self, self._files).menus())
         self.closing.connect(self.searching.stop)
         self.closing.connect(self.preparing.stop)
+        self.browser.read_on(self.user_input)
 
     def _read_years(self) -> None:
         from desktop_app.views.library_years import LibraryYears
 
-        years = LibraryYears(self, self.library)
+        years = LibraryYears(self, self.library, self.user_input)
         years.found.connect(self.bar.as_of.show_years)
         self.closing.connect(years.stop)
         years.start()

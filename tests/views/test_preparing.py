@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
-from desktop_app.views.preparing import QUIET, Preparing
-from desktop_app.views.user_input import UserInput
+from desktop_app.views.preparing import Preparing
+from desktop_app.views.user_input import QUIET, UserInput
 from tests.windows import Session, wait_for
 
 MAP = "desktop_app.views.pictures.map_view"

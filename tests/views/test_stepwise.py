@@ -54,3 +54,21 @@ def test_short_work_is_done_at_once(qapp: Any) -> None:
     steps.start(iter([None]), lambda: ended.append(False))
     steps.stop()
     assert not steps.busy
+
+
+def test_it_rests_while_something_else_goes_on(qapp: Any) -> None:
+    parent, walked, ended, turns = QObject(), [], [], []  # type: ignore[var-annotated]
+    goes_on = [True]
+    steps = Stepwise(parent)
+    steps.rest_while(lambda: goes_on[0])
+    steps.start(busy(0, walked), lambda: ended.append(True))
+    timer = QTimer(parent)
+    timer.timeout.connect(lambda: turns.append(1))
+    timer.start(0)
+    wait_for(lambda: len(turns) > 5)
+    assert steps.busy
+    assert walked == []
+    goes_on.clear()
+    goes_on.append(False)
+    wait_for(lambda: bool(ended))
+    assert walked == list(range(40))
