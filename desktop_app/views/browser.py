@@ -1,10 +1,11 @@
 """Sidebar and sheet together: where the reader goes, and back."""
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from desktop_app import gettext as _
@@ -20,13 +21,15 @@ from desktop_app.domain.told import standing_of
 from desktop_app.library import Library
 from desktop_app.models.groups import Groups
 from desktop_app.views.empty_library import EmptyLibrary
-from desktop_app.views.pictures.catching_up import CatchingUp
 from desktop_app.views.places import Place, Tab, Trail
 from desktop_app.views.sheet import SheetView
 from desktop_app.views.sidebar import Sidebar
-from desktop_app.views.stepwise import Stepwise
-from desktop_app.views.user_input import UserInput
 from desktop_app.views.writer import Link
+
+if TYPE_CHECKING:
+    from desktop_app.views.pictures.catching_up import CatchingUp
+    from desktop_app.views.stepwise import Stepwise
+    from desktop_app.views.user_input import UserInput
 
 _SLICE, _PAUSE = 0.002, 6
 """Seconds of reading at a time, and milliseconds between: nobody waits for it."""
@@ -49,8 +52,7 @@ class Browser(QSplitter):
         self._library: Library | None = None
         self._groups: Groups | None = None
         self._outdated = False
-        self._steps = Stepwise(self, _SLICE, _PAUSE)
-        self._catching_up = CatchingUp(self)
+        self._steps: Stepwise | None = None
         self._sheet: FactSheet | None = None
         self.trail = Trail()
         self.sidebar = Sidebar()
@@ -151,7 +153,9 @@ class Browser(QSplitter):
     def follow(self, link: Link) -> None:
         """Go where a link leads."""
         if link.table == "web":
-            self._visit(link.id)
+            from desktop_app.views.web import open_address
+
+            open_address(self, link.id)
         elif link.table == "groups":
             self.go(Place(link.id))
         else:
@@ -211,19 +215,29 @@ class Browser(QSplitter):
             self._outdated = False
             self._show_groups()
 
-    def read_on(self, user: UserInput) -> None:
+    @cached_property
+    def _catching_up(self) -> "CatchingUp":
+        from desktop_app.views.pictures.catching_up import CatchingUp
+
+        return CatchingUp(self)
+
+    def read_on(self, user: "UserInput") -> None:
         """Count the attacks of groups, then read who names whom, while the user is not busy."""
+        from desktop_app.views.stepwise import Stepwise
+
         if self._groups is not None:
+            self._steps = Stepwise(self, _SLICE, _PAUSE)
             self._steps.rest_while(lambda: user.busy)
             self._steps.start(self._groups.count(), self._read_names)
 
     def stop(self) -> None:
         """Read no further."""
-        self._steps.stop()
+        if self._steps is not None:
+            self._steps.stop()
 
     def _read_names(self) -> None:
         self._show_groups()
-        if self._library is not None:
+        if self._library is not None and self._steps is not None:
             self._steps.start(self._library.gather_naming(), self.stop)
 
     def _show_groups(self) -> None:
@@ -278,18 +292,6 @@ class Browser(QSplitter):
     def _choose_group(self, group: str) -> None:
         here = self.place
         self.go(Place(group, here.tab if here else Tab.PROFILE))
-
-    def _visit(self, address: str) -> None:
-        from desktop_app.views.messages import confirmed
-
-        if address.startswith(("http://", "https://")) and confirmed(
-            self,
-            _("Open this address in your web browser?"),
-            address,
-            yes=_("Open"),
-            no=_("Cancel"),
-        ):
-            QDesktopServices.openUrl(QUrl(address))
 
 
 _TABS = {

@@ -63,6 +63,20 @@ class TopBar(QWidget):
         if "as_of" in vars(self):
             self.as_of.show_day(day)
 
+    def let_edit(self, *, may: bool) -> None:
+        """Switch adding and editing on or off."""
+        self.add.setEnabled(may)
+        self.edit.setEnabled(may)
+
+    def tell(self, why_not: str) -> None:
+        """Say what adding and editing do, or why they are switched off."""
+        from desktop_app.models.tooltip import plain_tooltip
+        from desktop_app.views.native_keys import native_keys
+
+        edits = native_keys(_("Edit what is shown (Ctrl+E)"))
+        self.add.setToolTip(plain_tooltip(why_not or _("Add a record")))
+        self.edit.setToolTip(plain_tooltip(why_not or edits))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """After the first paint, build the control for the day."""
         super().paintEvent(event)

@@ -19,14 +19,12 @@ from PySide6.QtWidgets import (
 from desktop_app import gettext as _
 from desktop_app.domain.edit import Change
 from desktop_app.library import Library
-from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.settings import Settings
 from desktop_app.views.browser import Browser
 from desktop_app.views.disk_trouble import DiskTrouble
 from desktop_app.views.editing import Editing
 from desktop_app.views.folding import Folding
 from desktop_app.views.menus import Menus, menu_names
-from desktop_app.views.native_keys import native_keys
 from desktop_app.views.notices import Notice, Notices
 from desktop_app.views.places import Place
 from desktop_app.views.record_kinds import kinds
@@ -91,12 +89,9 @@ class Window(QMainWindow):
     def show_access(self) -> None:
         """Switch off what writes, and say why, where the library can only be read."""
         why = self.library.why_read_only
-        for button, does in (
-            (self.bar.add, _("Add a record")),
-            (self.bar.edit, native_keys(_("Edit what is shown (Ctrl+E)"))),
-        ):
-            button.setEnabled(not why)
-            button.setToolTip(plain_tooltip(why or does))
+        self.bar.let_edit(may=not why)
+        if not self._first_paint:
+            self.bar.tell(why)
         self._menu_bar.show_access(why)
         self.browser.show_access(why)
         self._refresh_notices()
