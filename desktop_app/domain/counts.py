@@ -23,6 +23,15 @@ def best(count: Range) -> str:
     return spread(count) or "?"
 
 
+def brief(count: Range) -> str:
+    """The same for a narrow column: "183", "3–9", "3+", "≤9", "?"."""
+    if count.best is None and count.high is None and count.low is not None:
+        return f"{number(count.low)}+"
+    if count.best is None and count.low is None and count.high is not None:
+        return f"≤{number(count.high)}"
+    return best(count)
+
+
 def spread(count: Range) -> str:
     """The bounds: "170–183", "at least 30", "up to 9"; empty where no bound is known."""
     if count.low is not None and count.low == count.high:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from desktop_app import gettext as _
-from desktop_app.domain.counts import best, spread
+from desktop_app.domain.counts import brief, spread
 from desktop_app.domain.date_words import iso
 from desktop_app.domain.edtf import Day, read
 from desktop_app.domain.records.common import Range, Record
@@ -36,7 +36,7 @@ def columns() -> tuple[Column[SheetAtrocity], ...]:
         Column(_("Place"), place, width=150, drop=1, fact=_fact("place"), facet="place"),
         Column(
             _("Killed"),
-            lambda row: best(row.atrocity.killed),
+            lambda row: brief(row.atrocity.killed),
             lambda row: figure(row.atrocity.killed),
             76,
             numeric=True,
@@ -53,7 +53,7 @@ def columns() -> tuple[Column[SheetAtrocity], ...]:
         ),
         Column(
             _("Injured"),
-            lambda row: best(row.atrocity.injured),
+            lambda row: brief(row.atrocity.injured),
             lambda row: figure(row.atrocity.injured),
             84,
             numeric=True,

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app import gettext as _
+from desktop_app.domain.counts import number
 from desktop_app.models.groups import Listed
 from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.views.theme import colours
@@ -57,8 +58,8 @@ class GroupList(QListView):
             self._fill(groups)
         elif groups != before:
             rows = iter(groups)
-            for number in range(self._model.rowCount()):
-                item = self._model.item(number)
+            for at in range(self._model.rowCount()):
+                item = self._model.item(at)
                 if item.data(_LISTED) is not None:
                     _tell(item, next(rows))
 
@@ -81,10 +82,10 @@ class GroupList(QListView):
             return
         selection = self.selectionModel()
         selection.blockSignals(True)  # noqa: FBT003
-        for number in range(self._model.rowCount()):
-            listed = self._model.item(number).data(_LISTED)
+        for at in range(self._model.rowCount()):
+            listed = self._model.item(at).data(_LISTED)
             if listed is not None and listed.id == group:
-                index = self._model.index(number, 0)
+                index = self._model.index(at, 0)
                 selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
                 if self.isVisible():
                     self.scrollTo(index)
@@ -120,8 +121,12 @@ def _tell(item: QStandardItem, row: Listed) -> None:
     item.setText(row.name)
     item.setData(row, _LISTED)
     item.setToolTip(plain_tooltip(row.name))
-    spoken = _("{name}, {count} recorded attacks").format(name=row.name, count=row.atrocities)
+    spoken = _("{name}, {count} recorded attacks").format(name=row.name, count=_count(row))
     item.setData(spoken if row.atrocities else row.name, Qt.ItemDataRole.AccessibleTextRole)
+
+
+def _count(row: Listed) -> str:
+    return number(row.atrocities or 0)
 
 
 def _order(groups: tuple[Listed, ...]) -> list[tuple[str, bool]]:
@@ -206,7 +211,7 @@ def _paint_entry(
         painter.setPen(QColor(worn.muted))
         area = option.rect.adjusted(8, 7, -10, -6)
         top_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-        painter.drawText(area, top_right, str(row.atrocities))
+        painter.drawText(area, top_right, _count(row))
 
 
 def _font(base: QFont, *, selected: bool) -> QFont:
@@ -219,5 +224,5 @@ def _name_area(box: QRect, row: Listed, font: QFont) -> QRect:
     """Where the name stands: clear of the count."""
     right = 8
     if row.atrocities:
-        right = max(40, QFontMetrics(font).horizontalAdvance(str(row.atrocities)) + 18)
+        right = max(40, QFontMetrics(font).horizontalAdvance(_count(row)) + 18)
     return box.adjusted(8, 4, -right, -4)

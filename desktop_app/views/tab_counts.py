@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QTabBar
 
+from desktop_app.domain.counts import number
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.views.places import Tab, tab_names
 
@@ -36,7 +37,7 @@ class TabCounts(QObject):
 
     def _say(self, tab: Tab, count: int) -> None:
         label = tab_names()[tab]
-        text = f"{label} {count}" if count else label
-        number = list(Tab).index(tab)
-        if self._tabs.tabText(number) != text:
-            self._tabs.setTabText(number, text)
+        text = f"{label} {number(count)}" if count else label
+        place = list(Tab).index(tab)
+        if self._tabs.tabText(place) != text:
+            self._tabs.setTabText(place, text)

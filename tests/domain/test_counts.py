@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.counts import best, in_full, number, spread
+from desktop_app.domain.counts import best, brief, in_full, number, spread
 from desktop_app.domain.records.common import Range
 
 UNKNOWN = Range()
@@ -25,6 +25,21 @@ CASES = [
 @pytest.mark.parametrize(("count", "column", "bounds", "full"), CASES)
 def test_what_is_known_is_said(count: Range, column: str, bounds: str, full: str) -> None:
     assert (best(count), spread(count), in_full(count)) == (column, bounds, full)
+
+
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [
+        (UNKNOWN, "?"),
+        (Range(low=3), "3+"),
+        (Range(high=9), "≤9"),
+        (Range(low=3, high=9), "3–9"),
+        (Range(low=3, best=4), "4"),
+        (Range(best=4, high=9), "4"),
+    ],
+)
+def test_a_narrow_column_says_the_same_in_signs(count: Range, text: str) -> None:
+    assert brief(count) == text
 
 
 @pytest.mark.parametrize(
