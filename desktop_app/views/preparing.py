@@ -1,15 +1,22 @@
 """What tabs need is read while nobody does anything: the first click need not wait for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.views.user_input import UserInput
 
+if TYPE_CHECKING:
+    from desktop_app.pictures.ground import Ground
+
 _SLICE, _PAUSE = 0.004, 12
 """Seconds of work at a time, and milliseconds between: a step is seldom longer than a frame."""
+
+_COUNTRIES = 8
+"""Countries decoded at a time."""
 
 _MODULES = (
     "desktop_app.views.cells",
@@ -88,11 +95,20 @@ def _steps() -> Iterator[None]:
     for name in _MODULES:
         import_module(name)
         yield
-    from desktop_app.pictures.ground import world
+    from desktop_app.pictures.ground import LEVELS, world
     from desktop_app.pictures.measure import text_width
 
     for weight in (400, 500, 600):
         text_width("A", 1, weight)
         yield
-    world()
+    yield from _decoded(world(), range(1, len(LEVELS)))
+
+
+def _decoded(ground: "Ground", levels: Iterable[int]) -> Iterator[None]:
+    """Decode the borders of all countries at some levels."""
     yield
+    for level in levels:
+        for number, country in enumerate(ground.countries):
+            ground.lines(country, level)
+            if number % _COUNTRIES == 0:
+                yield

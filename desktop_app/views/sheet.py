@@ -178,6 +178,7 @@ class SheetView(QWidget):
             page.show_filters(Filters())
         page.select(place.record)
         self._mark_tab(place.tab)
+        page.resize(self.pages.size())  # pictures are made for the size that they will have
         self.pages.setCurrentWidget(page)
         if place.record is not None:
             shown = self.panel.read(library, place.record, sheet.sources, sheet.as_of)

@@ -76,6 +76,9 @@ class AtrocitiesHead(QWidget):
         """Both beside each other where there is room, else the one that is picked."""
         super().resizeEvent(event)
         self._fit()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()  # at once: what comes on view is drawn for the room that it has
 
     def _fit(self) -> None:
         wide = self.width() >= _SIDE_BY_SIDE
