@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from desktop_app.views.window import Window
 
 ROOT = Path(__file__).parents[1]
-ROUNDS = 5
+ROUNDS = 3
 STOOD = 2.0
 """Seconds that a window stands, once the search has read all, before a tab is clicked."""
 

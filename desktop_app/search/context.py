@@ -1,6 +1,7 @@
 """The words that were found, shown in their context."""
 
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import pairwise
 
 from desktop_app.search.hits import Snippet, Span
@@ -32,14 +33,20 @@ def snippet(wanted: Wanted, passage: Passage, met: AbstractSet[str]) -> Snippet:
 def _found(wanted: Wanted, zone: Zone, text: str, met: AbstractSet[str]) -> list[Token]:
     if zone is not Zone.NAME and zone is not Zone.PLACE:
         return list(tokens_among(text, met))
-    tokens = list(tokens_of(text))
+    tokens = _tokens_of_line(text)
     if zone is Zone.NAME and "".join(token.word for token in tokens) in wanted.names:
-        return tokens
+        return list(tokens)
     marked = {at for at, token in enumerate(tokens) if token.word in wanted.forms}
     for at, (one, other) in enumerate(pairwise(tokens)):
         if one.word + other.word in wanted.forms:
             marked |= {at, at + 1}
     return [tokens[at] for at in sorted(marked)]
+
+
+@lru_cache(maxsize=4_096)
+def _tokens_of_line(line: str) -> tuple[Token, ...]:
+    """The words of a name or place, which is likely to come again."""
+    return tuple(tokens_of(line))
 
 
 def _window(text: str, found: list[Token]) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from threading import Lock
 from typing import TypeVar
 
-_SLICE = 0.002
+_SLICE = 0.004
 """Seconds of work after which others get their turn."""
 
 _TURN, _LONG_TURN = 0.0002, 0.008
