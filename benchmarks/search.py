@@ -31,7 +31,7 @@ SHORT = 12
 """Hits in a list that drops down while somebody types."""
 
 EDITS = 300
-KEYED = 12
+KEYED = 24
 """Texts typed letter by letter into the window."""
 
 
@@ -197,7 +197,9 @@ def main(arguments: Sequence[str]) -> None:
         path = Path(folder) / "db.json"
         write(path, tables)
         scan = tinydb(path, typed)
-        told("a letter until its list is painted", keys_to_paint(path, typed[:KEYED]))
+        early, late = keys_to_paint(path, typed[:KEYED])
+        told("a letter until its list is painted, at first", early)
+        told("the same, once words are in order", late)
         painted, found, most = of_a_window(path)
         print(
             f"{'memory of a window by itself':<44}"

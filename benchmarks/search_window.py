@@ -22,8 +22,11 @@ from desktop_app.settings import Settings
 from desktop_app.views.window import Window
 
 
-def keys_to_paint(path: Path, typed: Sequence[str]) -> list[float]:
-    """Milliseconds of each letter of texts that are typed one after the other."""
+def keys_to_paint(path: Path, typed: Sequence[str]) -> tuple[list[float], list[float]]:
+    """Milliseconds of each letter of texts that are typed one after the other.
+
+    The first half of them as soon as all is found, while it is put in order; the rest then.
+    """
     sys.setswitchinterval(TURN)
     app = application()
     settings = Settings(QSettings(str(path.with_name("s.ini")), QSettings.Format.IniFormat))
@@ -33,6 +36,15 @@ def keys_to_paint(path: Path, typed: Sequence[str]) -> list[float]:
     window.searching.search.show_up()
     _wait(window)
     set_aside()
+    half = len(typed) // 2
+    early = _typed(window, typed[:half])
+    window.library.finder.settle()
+    late = _typed(window, typed[half:])
+    window.close()
+    return early, late
+
+
+def _typed(window: Window, typed: Sequence[str]) -> list[float]:
     taken = []
     for text in typed:
         window.searching.search.box.line.clear()
@@ -43,7 +55,6 @@ def keys_to_paint(path: Path, typed: Sequence[str]) -> list[float]:
             _wait(window)
             _shown(window).repaint()
             taken.append((time.perf_counter() - start) * 1e3)
-    window.close()
     return taken
 
 
