@@ -5,7 +5,7 @@ from typing import Protocol
 
 from desktop_app import gettext as _
 from desktop_app.domain.countries import in_row
-from desktop_app.domain.date_words import iso
+from desktop_app.domain.date_words import in_words
 from desktop_app.domain.names import Finder, acronym, called, native
 from desktop_app.domain.records import Group, Person, Posting, Record, Source
 from desktop_app.domain.source_words import details, in_full
@@ -66,8 +66,8 @@ def _life(person: Person) -> str:
     if person.born and person.died:
         return _years(person.born, person.died)
     if person.born:
-        return _("born {date}").format(date=iso(person.born))
-    return _("died {date}").format(date=iso(person.died)) if person.died else ""
+        return _("born {date}").format(date=in_words(person.born))
+    return _("died {date}").format(date=in_words(person.died)) if person.died else ""
 
 
 def _postings(person: Person, directory: Directory) -> Iterator[str]:

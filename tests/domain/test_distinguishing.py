@@ -37,6 +37,9 @@ class Small:
 def test_a_person_is_told_by_years_postings_and_own_name() -> None:
     assert detail(KHAN, Small()) == "1972–2016 · leader, ISIS-K, 2015–2016 · حافظ سعید خان"
     assert detail(Person(names=KHAN.names[:1], born="1972"), Small()) == "born 1972"
+    assert detail(Person(names=KHAN.names[:1], died="2018-09?"), Small()).startswith(
+        "died September 2018"
+    )
     assert detail(Person(nationality=("PK",)), Small()) == "Pakistan"
 
 
