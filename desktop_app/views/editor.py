@@ -249,9 +249,12 @@ class Editor(QWidget):
             self.freed.emit()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802
-        """Tab walks the form as it is laid out now."""
-        set_tab_order(self)
-        return super().focusNextPrevChild(forward)
+        """Tab walks the form as it is laid out now, from its end back to its first field."""
+        walk = set_tab_order(self)
+        if not (forward and walk and walk[-1].hasFocus()):
+            return super().focusNextPrevChild(forward)
+        walk[0].setFocus(Qt.FocusReason.TabFocusReason)  # Qt would skip what comes first
+        return True
 
     def _follow(self, changes: Sequence[Change]) -> None:
         """Where the record is changed elsewhere, fields not typed in follow."""

@@ -106,6 +106,9 @@ def test_tab_walks_a_form_in_the_order_of_its_fields(session: Session, table: st
     for widget in wanted[1:]:
         press(Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is widget
+    press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is wanted[0]
+    wanted[-1].setFocus()
     for widget in reversed(wanted[:-1]):
         press(Qt.Key.Key_Tab, shift=True)
         assert QApplication.focusWidget() is widget

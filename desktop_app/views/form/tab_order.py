@@ -1,16 +1,18 @@
 """The order in which Tab walks a form: that in which the eye reads it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 
-def set_tab_order(form: QWidget) -> None:
-    """Let Tab walk the form as it is laid out now; rows come, go and move."""
-    for one, next_one in pairwise(stops(form)):
+def set_tab_order(form: QWidget) -> Sequence[QWidget]:
+    """Let Tab walk the form as it is laid out now; rows come, go and move. Returns the walk."""
+    walk = tuple(stops(form))
+    for one, next_one in pairwise(walk):
         QWidget.setTabOrder(one, next_one)
+    return walk
 
 
 def stops(widget: QWidget) -> Iterator[QWidget]:
