@@ -23,6 +23,7 @@ from desktop_app.domain.sheet import (
     phrase,
 )
 from desktop_app.domain.standing import happened, standing
+from desktop_app.domain.vocabularies.atrocities import NAMING_BASES
 from desktop_app.domain.vocabularies.leadership import IN_POST
 
 Row = SheetPosting | SheetAtrocity | SheetRelation | Entry
@@ -31,9 +32,11 @@ Row = SheetPosting | SheetAtrocity | SheetRelation | Entry
 def rows_of(record: Record, sheet: FactSheet, finder: Finder) -> tuple[Row, ...]:
     """The rows of a sheet that tell of the record, as they would read with what it now holds.
 
-    A record that is not on the sheet gives the row that it would have there; one that the sheet
-    has no table for gives none.
+    A record that is not on the sheet gives the row that it would have there; one that is about
+    other groups, or that the sheet has no table for, gives none.
     """
+    if is_elsewhere(record, sheet.group.id):
+        return ()
     match record:
         case Posting():
             return (_posting(record, sheet, finder),)
@@ -51,6 +54,21 @@ def rows_of(record: Record, sheet: FactSheet, finder: Finder) -> tuple[Row, ...]
             return tuple(replace(entry, source=record) for entry in cited)
         case _:
             return ()
+
+
+def is_elsewhere(record: Record, group: str) -> bool:
+    """Whether the record says all that puts it on a sheet, and that is not this group's."""
+    match record:
+        case Posting():
+            return record.group not in {"", group}
+        case Atrocity():
+            named = [row for row in record.attributions if row.group in {"", group}]
+            here = any(row.basis in {"", *NAMING_BASES} for row in named)
+            return bool(record.attributions) and not here
+        case Relation():
+            return not {"", group} & {record.subject, record.object}
+        case _:
+            return False
 
 
 def with_group(sheet: FactSheet, group: Group) -> FactSheet:

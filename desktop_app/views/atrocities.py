@@ -31,6 +31,7 @@ class Atrocities(ListPage[SheetAtrocity]):
         )
         self._killed = self.table.model.keep(lambda row: row.atrocity.killed)
         self._all_time = AllTime()
+        self._elsewhere = ""
         self.head = AtrocitiesHead()
         self.head.opened.connect(self.chosen)
         self.head.gathered.connect(self.choose)
@@ -42,11 +43,14 @@ class Atrocities(ListPage[SheetAtrocity]):
     def show_sheet(self, sheet: FactSheet, library: Library) -> None:
         """Show another sheet's atrocities."""
         nothing = "" if sheet.atrocities else why_empty("atrocities", sheet, library)
-        self._shown = sheet, library
+        self._shown, self._elsewhere = (sheet, library), ""
         self.table.show_rows(tuple(reversed(sheet.atrocities)), nothing)
 
     def show_typed(self, record: Record, sheet: FactSheet, library: Library) -> None:
         """Show the rows, and the marks, of a record as the open form would have them."""
+        from desktop_app.domain.preview import is_elsewhere
+
+        self._elsewhere = record.id if is_elsewhere(record, sheet.group.id) else ""
         super().show_typed(record, sheet, library)
         self._catching_up.draw(self.table.model.total, self._draw, typed=True)
 
@@ -71,8 +75,12 @@ class Atrocities(ListPage[SheetAtrocity]):
     def _draw(self) -> None:
         sheet, library = self._shown
         shown, filters = tuple(self.table.model.shown()), self.filters
+        away = self._elsewhere
 
         def attacks() -> tuple[SheetAtrocity, ...]:
-            return self._all_time.attacks(sheet, shown, filters, library)
+            every = self._all_time.attacks(sheet, shown, filters, library)
+            if not away:
+                return every
+            return tuple(row for row in every if row.atrocity.id != away)
 
         self.head.show_attacks(attacks, sheet.as_of, library)

@@ -132,6 +132,13 @@ class FactTable(QWidget, Generic[R]):
         if at is None:
             self.rows_changed.emit()
 
+    def drop_row(self, key: Hashable) -> None:
+        """Show the rows without that of a record that is being put elsewhere."""
+        at = self.number_of(key)
+        if at is not None:
+            rows = self.model.rows
+            self.show_rows((*rows[:at], *rows[at + 1 :]), self.empty.text())
+
     def number_of(self, key: Hashable) -> int | None:
         """The number of the row of a key among all rows, None where there is none."""
         if not self._places:

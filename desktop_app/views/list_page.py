@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.filtering.facet import Narrowable
 from desktop_app.domain.filtering.filters import Filters, Pairs
-from desktop_app.domain.records import Record
+from desktop_app.domain.records import Record, table_of
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.library import Library
 from desktop_app.models.table import Column, TableModel
@@ -83,11 +83,13 @@ class ListPage(TabPage, Generic[R]):
 
     def show_typed(self, record: Record, sheet: FactSheet, library: Library) -> None:
         """Show the rows of a record as the open form would have them."""
-        from desktop_app.domain.preview import rows_of
+        from desktop_app.domain.preview import is_elsewhere, rows_of
 
         for row in rows_of(record, sheet, library):
             if isinstance(row, self._row_type):
                 self.table.put_row(row)
+        if is_elsewhere(record, sheet.group.id):
+            self.table.drop_row((table_of(record), record.id))
 
     def select(self, record: Key | None) -> None:
         """Mark the row of a record; several rows stay selected while it is the same one."""

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 
 from desktop_app.domain.edtf import Day
-from desktop_app.domain.preview import rows_of, with_group
-from desktop_app.domain.records import Atrocity, Group, Person
+from desktop_app.domain.preview import is_elsewhere, rows_of, with_group
+from desktop_app.domain.records import Atrocity, Group, Person, Posting, Record, Relation
 from desktop_app.domain.records.atrocity import Attribution
 from desktop_app.domain.sheet import FactSheet, SheetAtrocity, SheetPosting
 from tests.domain.libraries import Plain, library
@@ -34,8 +34,11 @@ def test_a_row_reads_as_it_will_once_the_record_is_stored(
                 tables={**before.tables, table: {**before.tables[table], id_: document}},
             )
             expected = rows(sheet(stored, day)).get((table, id_))
+            record = typed.record(table, id_)
             if expected is not None:
-                assert rows_of(typed.record(table, id_), found, before) == (expected,)
+                assert rows_of(record, found, before) == (expected,)
+            elif is_elsewhere(record, "g"):
+                assert rows_of(record, found, before) == ()
 
 
 @given(worlds(), worlds(), week)
@@ -68,6 +71,32 @@ def test_what_is_half_filled_has_its_row_already() -> None:
     (row,) = rows_of(unsaid, sheet(plain), plain)
     assert isinstance(row, SheetAtrocity)
     assert row.basis == ""
+
+
+HERE = (
+    Posting(),
+    Posting(group="g"),
+    Atrocity(),
+    Atrocity(attributions=(Attribution(group="h", basis="claimed"), Attribution())),
+    Atrocity(attributions=(Attribution(group="g"),)),
+    Relation(subject="h"),
+    Relation(subject="h", object="g"),
+    Person(),
+)
+ELSEWHERE = (
+    Posting(group="h"),
+    Atrocity(attributions=(Attribution(group="h", basis="claimed"),)),
+    Atrocity(attributions=(Attribution(group="g", basis="denied"),)),
+    Relation(subject="h", object="i"),
+)
+
+
+@pytest.mark.parametrize("record", [*HERE, *ELSEWHERE], ids=str)
+def test_what_is_about_other_groups_is_elsewhere(record: Record) -> None:
+    plain = library(groups={"g": {}})
+    assert is_elsewhere(record, "g") == (record in ELSEWHERE)
+    if record in ELSEWHERE:
+        assert rows_of(record, sheet(plain), plain) == ()
 
 
 @pytest.mark.parametrize("record", [Group(id="other"), Group(id="g")])

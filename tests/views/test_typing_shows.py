@@ -7,10 +7,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.views.atrocities import Atrocities
+from desktop_app.views.form.nested import RowsControl
+from desktop_app.views.form.reference import ReferenceControl
 from desktop_app.views.form.text import LineControl, ProseControl
+from desktop_app.views.pictures.canvas import Canvas
 from desktop_app.views.places import Tab
 from desktop_app.views.profile import Profile
-from tests.windows import Session, press, settle, text_of, type_text
+from tests.windows import Session, press, settle, shown, text_of, type_text
 
 Start = Callable[[Path], Session]
 
@@ -70,6 +73,50 @@ def test_an_attack_is_drawn_as_it_is_typed(session: Session) -> None:
     session.editor.discard()
     settle()
     assert f"{attack.title} at noon" not in told()
+
+
+def group_of(session: Session) -> ReferenceControl:
+    """The field that puts the record of the open form on the sheet of a group."""
+    rows = session.form.rows
+    if "attributions" in rows:
+        attributions = rows["attributions"].control
+        assert isinstance(attributions, RowsControl)
+        attributions.cards[0].toggle.setChecked(True)
+        inner = attributions.cards[0].fields
+        assert inner is not None
+        rows = inner.rows
+    control = rows["subject" if "subject" in rows else "group"].control
+    assert isinstance(control, ReferenceControl)
+    return control
+
+
+@pytest.mark.parametrize(
+    "key", [("leadership", "khan-leader"), ("atrocities", "days"), ("relations", "war")], ids=str
+)
+def test_what_is_put_on_another_sheet_leaves_table_and_picture(
+    session: Session, key: tuple[str, str]
+) -> None:
+    session.go("k", Tab(key[0]))
+    page = session.window.browser.view.page(Tab(key[0]))
+    canvases = shown(page, Canvas)
+
+    def drawn() -> bool:
+        marks = [mark for canvas in canvases for mark in canvas.picture.marks]
+        return any(key in mark.keys for mark in marks)
+
+    total = session.table().model.total
+    assert drawn()
+    session.edit(*key)
+    group_of(session).box.setFocus()
+    press(Qt.Key.Key_A, ctrl=True)
+    type_text("HIDDEN-GROUP")
+    press(Qt.Key.Key_Return)
+    assert session.table().model.total == total - 1
+    assert not drawn()
+    session.editor.discard()
+    settle()
+    assert session.table().model.total == total
+    assert drawn()
 
 
 def test_a_row_that_the_filter_hides_stays_hidden(session: Session) -> None:
