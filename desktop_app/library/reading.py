@@ -12,8 +12,8 @@ from desktop_app import gettext as _
 from desktop_app.domain.borders import Ring
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.marking import within
-from desktop_app.domain.problem import Problem, Severity
-from desktop_app.domain.reading import from_document, misfits, read_record
+from desktop_app.domain.problem import Problem
+from desktop_app.domain.reading import from_document, read_record
 from desktop_app.domain.records import RECORD_TYPES, Group, Record
 from desktop_app.domain.reverse_index import ReverseIndex
 from desktop_app.domain.sheet import FactSheet, fact_sheet
@@ -231,14 +231,13 @@ class Reading:
 
     def problems_of(self, table: str, record_id: str, document: Mapping[str, Any]) -> list[Problem]:
         """The problems of a raw mapping, stored or not: a form's draft, a line of the file."""
+        from desktop_app.domain.fitting import fitting
         from desktop_app.domain.problems import problems
 
         record_type = RECORD_TYPES[table]
-        wrong = [
-            Problem(misfit.field, _not_of_its_shape(misfit.reason), Severity.IMPOSSIBLE)
-            for misfit in misfits(record_type, document)
-        ]
-        return [*wrong, *problems(from_document(record_type, record_id, document), self)]
+        found = fitting(record_type, document)
+        record = from_document(record_type, record_id, found.document)
+        return [*found.problems, *problems(record, self)]
 
     def check(self) -> Iterator[Found]:
         """Every problem of every record, in the order of the file."""
@@ -254,7 +253,3 @@ class Reading:
 
     def _meta(self) -> dict[str, Any]:
         return self.document(META, META_ID)
-
-
-def _not_of_its_shape(reason: str) -> str:
-    return _("The value is not of the shape of this field: {reason}.").format(reason=reason)

@@ -11,8 +11,8 @@ from shiboken6 import isValid
 
 from desktop_app import gettext as _
 from desktop_app.domain.edit import Change
+from desktop_app.domain.fitting import as_typed
 from desktop_app.domain.problem import Problem, Severity
-from desktop_app.domain.reading import from_document
 from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.library import Library, StoreError
 from desktop_app.views.form.becoming import edit_of
@@ -21,7 +21,7 @@ from desktop_app.views.form.clash import Clashes
 from desktop_app.views.form.fields import Fields
 from desktop_app.views.form.foot import Foot
 from desktop_app.views.form.ground import Ground
-from desktop_app.views.form.tab_order import set_tab_order
+from desktop_app.views.form.tab_order import begin_again, set_tab_order
 from desktop_app.views.scroller import Scroller
 from desktop_app.views.waiting import later
 
@@ -251,10 +251,7 @@ class Editor(QWidget):
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802
         """Tab walks the form as it is laid out now, from its end back to its first field."""
         walk = set_tab_order(self)
-        if not (forward and walk and walk[-1].hasFocus()):
-            return super().focusNextPrevChild(forward)
-        walk[0].setFocus(Qt.FocusReason.TabFocusReason)  # Qt would skip what comes first
-        return True
+        return (forward and begin_again(walk)) or super().focusNextPrevChild(forward)
 
     def _follow(self, changes: Sequence[Change]) -> None:
         """Where the record is changed elsewhere, fields not typed in follow."""
@@ -280,7 +277,7 @@ class Editor(QWidget):
     def _tell_typed(self) -> None:
         if self.fields is not None:
             table, record_id = self._key
-            self.typed.emit(from_document(RECORD_TYPES[table], record_id, self.document))
+            self.typed.emit(as_typed(RECORD_TYPES[table], record_id, self.document))
 
     def _go_to(self, problem: Problem) -> None:
         if self.fields is not None:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
 from desktop_app.domain.records import RECORD_TYPES
+from desktop_app.views.form.count import CountControl
 from desktop_app.views.form.nested import RowsControl
 from desktop_app.views.form.text import LineControl, ProseControl
 from desktop_app.views.places import Place, Tab
@@ -207,6 +208,22 @@ def test_all_problems_are_shown_at_once_nested_ones_too(session: Session) -> Non
     assert session.form.rows["start"].trouble.isVisible()
     assert session.form.rows["reviewed"].trouble.isVisible()
     assert "missing" in inner.rows["claimant"].trouble.text()
+
+
+def test_what_is_no_number_is_named_beside_what_else_is_wrong(session: Session) -> None:
+    session.edit("atrocities", "bank")
+    killed = session.form.rows["killed"]
+    assert isinstance(killed.control, CountControl)
+    for part, text in (("low", "50"), ("best", "40"), ("high", "3o")):
+        killed.control.parts[part].setFocus()
+        press(Qt.Key.Key_A, ctrl=True)
+        type_into(killed.control.parts[part], text)
+    session.editor.check()
+    assert "“3o” is not a whole number" in killed.trouble.text()
+    assert len(killed.trouble.text().splitlines()) > 1
+    press(Qt.Key.Key_S, ctrl=True)
+    assert session.editor.key is not None
+    assert session.window.library.next_undo is None
 
 
 def test_a_removed_row_makes_no_new_problem_of_the_next(session: Session) -> None:

@@ -13,7 +13,7 @@ from desktop_app.views.form.text import LineControl, ProseControl
 from desktop_app.views.pictures.canvas import Canvas
 from desktop_app.views.places import Tab
 from desktop_app.views.profile import Profile
-from tests.windows import Session, press, settle, shown, text_of, type_text
+from tests.windows import Session, press, settle, shown, text_of, type_into, type_text
 
 Start = Callable[[Path], Session]
 
@@ -161,3 +161,25 @@ def test_the_profile_follows_each_key_and_stays_where_one_reads(session: Session
     session.editor.discard()
     settle()
     assert profile(session) == before
+
+
+def test_a_half_typed_number_takes_no_other_estimate_off_the_profile(session: Session) -> None:
+    session.go("k", Tab.PROFILE)
+    page = session.window.browser.view.page(Tab.PROFILE)
+
+    def drawn() -> str:
+        (canvas,) = shown(page, Canvas)
+        return "\n".join(canvas.told(mark) for mark in canvas.picture.marks)
+
+    session.edit("groups", "k")
+    sizes = session.form.rows["sizes"].control
+    assert isinstance(sizes, RowsControl)
+    sizes.cards[0].toggle.setChecked(True)
+    inner = sizes.cards[0].fields
+    assert inner is not None
+    best = inner.rows["best"].control
+    assert isinstance(best, LineControl)
+    type_into(best.line, "x")
+    settle()
+    assert session.form.document["sizes"][0]["best"] == "x2200"
+    assert "February 2016" in drawn()

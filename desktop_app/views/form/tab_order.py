@@ -15,6 +15,14 @@ def set_tab_order(form: QWidget) -> Sequence[QWidget]:
     return walk
 
 
+def begin_again(walk: Sequence[QWidget]) -> bool:
+    """Go from the end of the walk back to its beginning; False elsewhere. Qt would skip fields."""
+    if not walk or not walk[-1].hasFocus():
+        return False
+    walk[0].setFocus(Qt.FocusReason.TabFocusReason)
+    return True
+
+
 def stops(widget: QWidget) -> Iterator[QWidget]:
     """The visible widgets that Tab stops at, in the order of their layouts."""
     layout = widget.layout()
