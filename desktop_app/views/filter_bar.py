@@ -49,7 +49,8 @@ class FilterBar(QWidget, Generic[R]):
         self.add.setProperty("role", "addfilter")
         self.add.setToolTip(_("Narrow by date, place, kind and more (Alt+I)"))
         self.add.setAccessibleName(_("Add a filter"))
-        self.add.setVisible(model.narrowing.table is not None)
+        if model.narrowing.table is None:  # shown alone it would be a window
+            self.add.hide()
         self.add.clicked.connect(lambda _checked=False: self.open())
         self.clear = QPushButton(_("Clear"))
         self.clear.setProperty("role", "quiet")
