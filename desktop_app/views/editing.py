@@ -11,10 +11,14 @@ from desktop_app import gettext as _
 from desktop_app.domain.edit import Edit
 from desktop_app.library import KeptLog, Library, StoreError
 from desktop_app.views.browser import Browser
+from desktop_app.views.places import Place, Tab
 from desktop_app.views.record_kinds import how_many
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
+
+
+_ROWS = {tab.value: tab for tab in (Tab.LEADERSHIP, Tab.ATROCITIES, Tab.RELATIONS)}
 
 
 class Editing(QObject):
@@ -61,10 +65,17 @@ class Editing(QObject):
         if not self._browser.view.leave_form():
             return
         self._browser.stack.setCurrentWidget(self._browser.view)
+        self._show_table(table)
         record_id = f"new-{urandom(4).hex()}"
         fresh = _fresh(table, self._browser.place.group if self._browser.place else "")
         self._browser.view.edit(self._library, (table, record_id), fresh)
         self.changed.emit()
+
+    def _show_table(self, table: str) -> None:
+        """Go to the tab where the row of a new record comes to stand as it is typed."""
+        here = self._browser.place
+        if here is not None and table in _ROWS and here.tab is not _ROWS[table]:
+            self._browser.go(Place(here.group, _ROWS[table]))
 
     def delete(self, table: str, record_id: str) -> None:
         """Delete a record and every mention of it, when the user agrees."""

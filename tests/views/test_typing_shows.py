@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.views.atrocities import Atrocities
 from desktop_app.views.form.nested import RowsControl
 from desktop_app.views.form.reference import ReferenceControl
 from desktop_app.views.form.text import LineControl, ProseControl
 from desktop_app.views.pictures.canvas import Canvas
-from desktop_app.views.places import Tab
+from desktop_app.views.places import Place, Tab
 from desktop_app.views.profile import Profile
 from tests.windows import Session, press, settle, shown, text_of, type_into, type_text
 
@@ -141,6 +142,14 @@ def test_a_new_record_has_its_row_from_the_first_key(session: Session) -> None:
     assert session.table().model.row(0).atrocity.title == "Attack in the evening, Kabul"
 
 
+def test_a_new_record_is_seen_as_it_is_typed_wherever_one_was(session: Session) -> None:
+    session.go("k", Tab.SOURCES)
+    press(Qt.Key.Key_N, ctrl=True)
+    assert session.window.browser.place == Place("k", Tab.ATROCITIES)
+    type_in(session, "title", "Attack in the evening")
+    assert "Attack in the evening" in text_of(session.table())
+
+
 def test_the_first_row_of_an_empty_table_shows_at_once(session: Session) -> None:
     session.go("t", Tab.LEADERSHIP)
     assert session.table().model.total == 0
@@ -183,3 +192,10 @@ def test_a_half_typed_number_takes_no_other_estimate_off_the_profile(session: Se
     settle()
     assert session.form.document["sizes"][0]["best"] == "x2200"
     assert "February 2016" in drawn()
+
+
+def test_going_to_a_tab_leaves_the_window_active(start: Start, small_copy: Path) -> None:
+    window = start(small_copy).window
+    for tab in (Tab.LEADERSHIP, Tab.ATROCITIES, Tab.RELATIONS, Tab.SOURCES):
+        window.browser.go(Place("k", tab))
+        assert QApplication.activeWindow() is window, tab
