@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.views.atrocities import Atrocities
 from desktop_app.views.form.nested import RowsControl
@@ -194,8 +194,28 @@ def test_a_half_typed_number_takes_no_other_estimate_off_the_profile(session: Se
     assert "February 2016" in drawn()
 
 
-def test_going_to_a_tab_leaves_the_window_active(start: Start, small_copy: Path) -> None:
+class WindowsShown(QObject):
+    """Notes each widget that is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[QObject] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look, and let it happen."""
+        is_window = isinstance(watched, QWidget) and watched.isWindow()
+        if is_window and event.type() is QEvent.Type.Show:
+            self.found.append(watched)
+        return False
+
+
+def test_going_to_a_tab_shows_no_other_window(start: Start, small_copy: Path) -> None:
     window = start(small_copy).window
+    windows = WindowsShown()
+    application = QApplication.instance()
+    assert application is not None
+    application.installEventFilter(windows)
     for tab in (Tab.LEADERSHIP, Tab.ATROCITIES, Tab.RELATIONS, Tab.SOURCES):
         window.browser.go(Place("k", tab))
-        assert QApplication.activeWindow() is window, tab
+    application.removeEventFilter(windows)
+    assert not windows.found
