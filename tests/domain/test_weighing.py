@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop_app.domain.records.common import Range
 from desktop_app.domain.weighing import in_words, weigh
@@ -28,3 +30,13 @@ def test_a_count_says_how_it_stands_to_its_accounts(
 ) -> None:
     weighed = weigh(count, accounts)
     assert (in_words(weighed) if weighed else "") == words
+
+
+counts = st.builds(Range, **dict.fromkeys(("low", "best", "high"), st.none() | st.integers(0, 99)))
+
+
+@given(st.lists(counts))
+def test_accounts_are_never_added_up(accounts: list[Range]) -> None:
+    weighed = weigh(Range(), accounts)
+    figures = {each for count in accounts for each in (count.low, count.best, count.high)}
+    assert weighed is None or {weighed.least, weighed.most} <= figures
