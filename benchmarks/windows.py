@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from benchmarks.library_at_scale import library, write
 from desktop_app.app import TURN, Program, application, open_or_salvage
-from desktop_app.domain.collector import collect_from_now
+from desktop_app.domain.collector import set_aside
 from desktop_app.settings import Settings
 from desktop_app.views.window import Window
 
@@ -49,9 +49,11 @@ def shown(path: Path) -> Iterator[tuple[QApplication, Window]]:
         app = application()
         settings = Settings(QSettings(str(Path(folder) / "s.ini"), QSettings.Format.IniFormat))
         window = Program(app, settings).show(opened)
-        window.painted.connect(collect_from_now, Qt.ConnectionType.QueuedConnection)
+        painted: list[bool] = []
+        window.painted.connect(set_aside, Qt.ConnectionType.QueuedConnection)
+        window.painted.connect(lambda: painted.append(True), Qt.ConnectionType.QueuedConnection)
         window.resize(*_SIZE)
-        while not gc.isenabled():
+        while not painted:
             app.processEvents()
         yield app, window
         window.close()

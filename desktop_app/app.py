@@ -12,11 +12,12 @@ from desktop_app import __version__
 from desktop_app import gettext as _
 from desktop_app.clock import seconds_since_start
 from desktop_app.commands.mishap import noted
-from desktop_app.domain.collector import collect_from_now
+from desktop_app.domain.collector import set_aside
 from desktop_app.library import Library, new_library, open_library
 from desktop_app.settings import Settings
 from desktop_app.store.errors import Damaged, StoreError
 from desktop_app.views.address import NoAddress, why_not_in
+from desktop_app.views.collecting import Collecting
 from desktop_app.views.places import Place
 from desktop_app.views.theme import apply_theme, interface_font, load_fonts
 from desktop_app.views.trouble import Trouble
@@ -41,7 +42,7 @@ def run(path: Path, *, view: Place | None = None, timed: bool = False) -> int:
     app = application()
     program = Program(app, Settings())
     window = program.show(library, view)
-    window.painted.connect(collect_from_now, Qt.ConnectionType.QueuedConnection)
+    window.painted.connect(set_aside, Qt.ConnectionType.QueuedConnection)
     if timed:
         window.painted.connect(_print_time)
     return app.exec()
@@ -70,6 +71,7 @@ class Program:
         self._app = app
         self._settings = settings
         self.window: Window | None = None
+        self.collecting = Collecting(app)
         app.setApplicationName("factsheets")
         app.setApplicationDisplayName("Fact Sheets")
         app.setApplicationVersion(__version__)
@@ -94,6 +96,7 @@ class Program:
         window.painted.connect(
             partial(self._begin_writing, window), Qt.ConnectionType.QueuedConnection
         )
+        window.painted.connect(self.collecting.begin, Qt.ConnectionType.QueuedConnection)
         self._settings.opened(library.path)
         if before is not None:
             before.close()

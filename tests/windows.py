@@ -108,6 +108,7 @@ class Session:
         if window is not None:
             window.close()
         settle()
+        self.program.collecting.end()
 
     def go(self, group: str, tab: Tab, record: tuple[str, str] | None = None) -> None:
         """Go to a place."""

@@ -17,12 +17,6 @@ def collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def collect_from_now() -> None:
-    """Let the collector begin, with what comes from now on."""
-    set_aside()
-    gc.enable()
-
-
 def set_aside() -> None:
     """Let the collector no more walk what stands now: it lasts as long as the library is open.
 

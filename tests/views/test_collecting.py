@@ -1,0 +1,65 @@
+"""Garbage is collected where one paints: a Qt object may be let go of on no other thread."""
+
+import gc
+import threading
+import weakref
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+
+from desktop_app.views.collecting import Collecting
+from tests.windows import Session, wait_for
+
+
+class Cycle:
+    """Garbage once nobody holds it, and whoever collects it tells on which thread that is."""
+
+    def __init__(self, told: list[int]) -> None:
+        self.me = self
+        weakref.finalize(self, lambda: told.append(threading.get_ident()))
+
+
+@pytest.fixture
+def parent(qapp: object) -> Iterator[QObject]:
+    parent = QObject()
+    yield parent
+    gc.enable()
+
+
+def work() -> None:
+    """Make so much, again and again, that Python would collect."""
+    for _turn in range(50):
+        held = [[number] for number in range(5 * gc.get_threshold()[0])]
+        held.clear()
+
+
+def test_another_thread_collects_nothing(parent: QObject) -> None:
+    told: list[int] = []
+    collecting = Collecting(parent)
+    Cycle(told)
+    worker = threading.Thread(target=work)
+    worker.start()
+    worker.join()
+    assert told == []
+    much_kept = [[number] for number in range(5 * gc.get_threshold()[0])]
+    collecting.begin()
+    wait_for(lambda: bool(told))
+    assert told == [threading.get_ident()]
+    assert much_kept
+    collecting.end()
+
+
+def test_python_collects_again_when_it_is_ended(parent: QObject) -> None:
+    collecting = Collecting(parent)
+    assert not gc.isenabled()
+    collecting.end()
+    assert gc.isenabled()
+
+
+def test_a_window_has_it_so(start: Callable[[Path], Session], small_copy: Path) -> None:
+    session = start(small_copy)
+    assert not gc.isenabled()
+    session.close()
+    assert gc.isenabled()
