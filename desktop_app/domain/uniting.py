@@ -56,7 +56,7 @@ def united_rows(
                 kept[place] = both
                 break
         else:
-            kept.append(row)
+            kept.append(one_row(row_type, row, row))  # itself without doubles
     return kept or None
 
 

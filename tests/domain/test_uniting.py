@@ -82,3 +82,10 @@ def test_every_row_is_still_said_and_none_twice(rows: list[dict[str, str]]) -> N
     assert all(any(row.items() <= kept.items() for kept in one) for row in rows)  # type: ignore[attr-defined]
     assert all(row in rows for row in one)
     assert united_rows(Name, one, onto=()) == (one or None)
+
+
+def test_a_row_that_cites_a_source_twice_is_the_same_when_it_is_added_again() -> None:
+    row = {"text": "a", "citations": [{"source": "s"}, {"source": "s"}]}
+    once = united_rows(Name, [row])
+    assert once == [{"text": "a", "citations": [{"source": "s"}]}]
+    assert united_rows(Name, [row], onto=once or ()) == once

@@ -14,6 +14,7 @@ from desktop_app.domain.sheet import FactSheet, SheetPosting, fact_sheet
 from desktop_app.pictures.geometry import bounds, overlap
 from desktop_app.pictures.marks import Cross, Disc, Ink, Mark, Path, Picture, Rectangle, Stroke
 from desktop_app.pictures.reports import CONFIRMED, UNVERIFIED, WRONG
+from desktop_app.pictures.stretch import SHORTEST
 from desktop_app.pictures.succession import BAR, succession
 from tests.pictures.placed import assert_well_placed
 from tests.pictures.postings import POSTINGS, TODAY, held, sheet
@@ -96,7 +97,7 @@ def test_only_exact_ends_are_sharp(rows: list[SheetPosting]) -> None:
     for row in rows:
         look, shape = bar_of(picture, row).look, bar_of(picture, row).shape
         assert isinstance(shape, Rectangle)
-        if look.line is Ink.MUTED or shape.width <= 4:
+        if look.line is Ink.MUTED or shape.width < SHORTEST + 0.001:
             continue  # a stub, or too short to fade
         start, end = read(row.posting.start), read(row.posting.end)
         if start and start.exact:
