@@ -81,10 +81,8 @@ class Bibliography:
             for source_id in source_ids:
                 if source_id in uses:
                     uses[source_id].append(key)
-        cited_by = [
-            tuple(used) if len(used) < 2 else tuple(dict.fromkeys(used)) for used in uses.values()
-        ]
-        return tuple(map(Entry, self.numbers.values(), self.sources, cited_by))
+        used_in = [tuple(dict.fromkeys(used)) for used in uses.values()]
+        return tuple(map(Entry, self.numbers.values(), self.sources, used_in))
 
     @property
     def all_cited(self) -> Iterable[Cited]:
