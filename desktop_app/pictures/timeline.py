@@ -54,6 +54,11 @@ class Timeline:
         self._lanes = lanes
         self._told: dict[int, str] = {}
 
+    @property
+    def group(self) -> str:
+        """The id of the group whose life it is."""
+        return self._sheet.group.id
+
     @cached_property
     def whole(self) -> Span:
         """From the first moment to the last, or to today."""

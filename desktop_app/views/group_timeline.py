@@ -1,4 +1,4 @@
-"""The timeline of the group on view, in a window of its own that follows group and day."""
+"""The timeline of the group on view, in a window of its own that follows all that is shown."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -19,7 +19,9 @@ class GroupTimeline(QObject):
         self._browser = browser
         self._library = library
         self._dialog: TimelineDialog | None = None
+        self._selected: Key | None = None
         browser.moved.connect(self._follow)
+        browser.view.retyped.connect(self._follow)
 
     def show_up(self) -> None:
         """Show the timeline of the group on view."""
@@ -38,13 +40,24 @@ class GroupTimeline(QObject):
     def _follow(self) -> None:
         sheet = self._browser.sheet
         if self._dialog is not None and self._dialog.isVisible() and sheet is not None:
-            self._dialog.show_sheet(sheet, self._library)
+            self._dialog.show_sheet(sheet, self._library, self._browser.view.typed_record)
+            self._mark()
+
+    def _mark(self) -> None:
+        """Mark what the window shows; what was marked before stays where the reader left it."""
+        here = self._browser.place
+        record = here.record if here is not None else None
+        if self._dialog is not None and record != self._selected:
+            self._selected = record
+            self._dialog.view.select(record)
 
     def _open(self, key: Key) -> None:
         self._browser.show_record(*key)
 
     def _select(self, keys: tuple[Key, ...]) -> None:
+        """Select the rows of records of one kind in their table."""
         here = self._browser.place
         if here is not None and keys:
-            self._browser.go(Place(here.group, Tab.ATROCITIES))
-            self._browser.view.page(Tab.ATROCITIES).choose(keys)
+            tab = Tab(keys[0][0])
+            self._browser.go(Place(here.group, tab))
+            self._browser.view.page(tab).choose(keys)

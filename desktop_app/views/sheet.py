@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, Q
 
 from desktop_app import gettext as _
 from desktop_app.domain.filtering.filters import Filters
-from desktop_app.domain.records import Group, Record
+from desktop_app.domain.records import Group, Record, table_of
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.library import Library
 from desktop_app.views.header import Header
@@ -59,6 +59,9 @@ class SheetView(QWidget):
 
     form_closed = Signal()
 
+    retyped = Signal()
+    """The open form holds something else now: `typed_record`."""
+
     unkept = Signal(str)
     """Why the disk holds nothing of what is typed in the form; empty once it does."""
 
@@ -68,6 +71,7 @@ class SheetView(QWidget):
         self._library: Library | None = None
         self._sheet: FactSheet | None = None
         self._shows_typed = False
+        self._typed: Record | None = None
         self._why_read_only = ""
         self._built: dict[Tab, TabPage] = {}
         self._filled: dict[Tab, FactSheet] = {}
@@ -108,6 +112,12 @@ class SheetView(QWidget):
     def typed(self) -> bool:
         """Whether the open form holds what is no edit yet."""
         return self._panel is not None and self._panel.editor.changed
+
+    @property
+    def typed_record(self) -> Record | None:
+        """The record as the open form would have it, None where nothing is typed."""
+        record = self._typed if self.typed else None
+        return record if record and (table_of(record), record.id) == self.editing else None
 
     def filters(self, tab: Tab) -> Filters:
         """How the page of a tab is narrowed."""
@@ -244,13 +254,14 @@ class SheetView(QWidget):
     def _show_typed(self, record: Record) -> None:
         if self.place is None or self._sheet is None or self._library is None:
             return
-        self._shows_typed = True
+        self._shows_typed, self._typed = True, record
         self._filled.pop(self.place.tab, None)
         if isinstance(record, Group) and record.id == self._sheet.group.id:
             from desktop_app.domain.preview import with_group
 
             self.header.show_sheet(with_group(self._sheet, record))
         self.page(self.place.tab).show_typed(record, self._sheet, self._library)
+        self.retyped.emit()
 
     def _mark_tab(self, tab: Tab) -> None:
         self.tabs.blockSignals(True)  # noqa: FBT003

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from desktop_app import gettext as _
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import called
+from desktop_app.domain.records import Record
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.library import Library
 from desktop_app.pictures.marks import Key, Mark, Picture
@@ -15,9 +16,10 @@ from desktop_app.pictures.timeline import Timeline
 from desktop_app.pictures.timeline_gathering import Lanes
 from desktop_app.pictures.timeline_span import Span, around, moved, zoomed
 from desktop_app.pictures.walking import same_mark
+from desktop_app.views.pictures.catching_up import CatchingUp
 from desktop_app.views.pictures.movable import MovableCanvas
 from desktop_app.views.pictures.movable_view import MovableView
-from desktop_app.views.pictures.whole_sheet import whole_sheet
+from desktop_app.views.pictures.whole_sheet import whole_sheet, with_typed
 from desktop_app.views.scroller import Scroller
 
 
@@ -31,10 +33,14 @@ class TimelineCanvas(MovableCanvas):
         self.redrawn.connect(self._say)
 
     def show_timeline(self, timeline: Timeline) -> None:
-        """Show another timeline, all of it."""
-        self._timeline = timeline
-        self.span = timeline.whole
-        self.show_maker(self._made)
+        """Show another timeline, all of it; of the same group, the span that one sees."""
+        before, self._timeline = self._timeline, timeline
+        if before is not None and before.group == timeline.group:
+            is_all = self.span == before.whole
+            self._go(timeline.whole if is_all else moved(self.span, timeline.whole, 0))
+        else:
+            self._walked = None
+            self._go(timeline.whole)
 
     def told(self, mark: Mark) -> str:
         """What a mark says: looked up only when one asks."""
@@ -98,11 +104,13 @@ class TimelineView(MovableView):
         super().__init__(_("Timeline"), TimelineCanvas(), _("Show the whole time (0)"))
         self._lanes: Lanes | None = None
 
-    def show_sheet(self, sheet: FactSheet, library: Library) -> None:
-        """Show another sheet's timeline."""
+    def show_sheet(self, sheet: FactSheet, library: Library, typed: Record | None = None) -> None:
+        """Show another sheet's timeline; with one record as it is `typed`."""
         now = date.today()  # noqa: DTZ011
         today = Day(now.year, now.month, now.day)
         whole = whole_sheet(sheet, library)
+        if typed is not None:
+            whole = with_typed(whole, typed, library)
         if self._lanes is None or self._lanes.sheet is not whole:
             self._lanes = Lanes(whole)
         self.canvas.show_timeline(Timeline(self._lanes, sheet.as_of, today))
@@ -134,9 +142,15 @@ class TimelineDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
         self.view.canvas.setFocus()
+        self._catching_up = CatchingUp(self)
         self.show_sheet(sheet, library)
 
-    def show_sheet(self, sheet: FactSheet, library: Library) -> None:
-        """Show another group's timeline, or the same one as of another day."""
+    def show_sheet(self, sheet: FactSheet, library: Library, typed: Record | None = None) -> None:
+        """Show another group's timeline, or the same one as of another day, or as one types."""
         self.setWindowTitle(_("Timeline of {group}").format(group=called(sheet.group)))
-        self.view.show_sheet(sheet, library)
+        many = len(sheet.atrocities) + len(sheet.postings) + len(sheet.relations)
+        self._catching_up.draw(
+            many if typed is not None else 0,
+            lambda: self.view.show_sheet(sheet, library, typed),
+            typed=True,
+        )
