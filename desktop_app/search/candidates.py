@@ -1,7 +1,7 @@
 """Which records to look at for a search, the likeliest first."""
 
 from collections.abc import Iterator
-from functools import reduce
+from functools import cached_property, reduce
 from itertools import chain, islice
 from operator import and_, or_
 
@@ -67,8 +67,8 @@ class _Looked:
         """Records that hold all of the words, the likeliest first."""
         index, wanted = self._index, self._wanted
         yield index.called(wanted.names)
-        yield reduce(and_, self._in_names(WHOLE))
-        yield reduce(and_, self._in_names())
+        yield reduce(and_, [index.named(wanted.forms_of(at, WHOLE)) for at in wanted.required])
+        yield reduce(and_, self._in_names)
         yield index.text.holding("strong", [[wanted.words[at]] for at in wanted.required])
         yield index.text.holding("strong", list(self._choices.values()))
         yield index.text.holding("whole", list(self._choices.values()))
@@ -76,11 +76,11 @@ class _Looked:
     def anywhere(self) -> int:
         """The same at once."""
         in_text = self._index.text.holding("whole", list(self._choices.values()))
-        return in_text | self._index.called(self._wanted.names) | reduce(and_, self._in_names())
+        return in_text | self._index.called(self._wanted.names) | reduce(and_, self._in_names)
 
     def by_some_in_names(self) -> Iterator[int]:
         """Records that have some of the words in names, most of them first."""
-        sets = self._in_names()
+        sets = self._in_names
         for fewer in reversed(range((len(sets) + 1) // 2, len(sets))):
             yield at_least(fewer, sets)
 
@@ -92,8 +92,9 @@ class _Looked:
             kept = [some for at, some in self._choices.items() if at != left_out]
             yield self._index.text.holding("whole", kept)
 
-    def _in_names(self, least: float = 0.0) -> list[int]:
-        return [self._index.named(self._wanted.forms_of(at, least)) for at in self._wanted.required]
+    @cached_property
+    def _in_names(self) -> list[int]:
+        return [self._index.named(self._wanted.forms_of(at)) for at in self._wanted.required]
 
 
 def at_least(count: int, sets: list[int]) -> int:

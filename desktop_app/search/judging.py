@@ -1,12 +1,12 @@
 """How well a record fits a search, and in which of its texts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from desktop_app.search.readings import Reading, Words
+from desktop_app.search.readings import Reading
 from desktop_app.search.texts import Passage, Zone
-from desktop_app.search.wanted import Meant, Wanted
+from desktop_app.search.wanted import Wanted
 
 _OF_ZONE = {Zone.NAME: 1.0, Zone.TITLE: 0.85, Zone.PLACE: 0.82, Zone.TEXT: 0.55}
 """Names outrank titles and places, and these outrank running text."""
@@ -29,63 +29,85 @@ class Judged(NamedTuple):
     met: AbstractSet[str]
 
 
-def judge(wanted: Wanted, reading: Reading, *, in_text: bool = True) -> Judged | None:
-    """Weigh a record, its running text only where that matters; None where it has nothing.
+class Judge:
+    """Weighs records for one search; what some words are worth together is worked out once."""
 
-    Running text is not read where all that must be found stands in names, title and places.
-    """
-    best: _Weighed | None = None
-    anywhere: dict[int, float] = {}
-    forms, names = wanted.words_meant, wanted.names
-    for texts in ("strong", "others"):
-        for passage, words in reading.strong if texts == "strong" else reading.others:
-            met = forms.intersection(words.met)
-            if not met and words.whole not in names:
-                continue
-            weighed = _weigh(wanted, passage, words, met)
-            if best is None or weighed.worth > best.worth:
-                best = weighed
-            of_zone = _OF_ZONE[passage[2]]
-            for at, fit in weighed.fits.items():
+    def __init__(self, wanted: Wanted) -> None:
+        self._wanted = wanted
+        self._most = sum(wanted.weights)
+        self._worths: dict[AbstractSet[str], _Worth] = {}
+
+    def judge(self, reading: Reading, *, in_text: bool = True) -> Judged | None:
+        """Weigh a record, its running text only where that matters; None where it has nothing.
+
+        Running text is not read where all that must be found stands in names, title and places.
+        """
+        best: _Weighed | None = None
+        anywhere: dict[int, float] = {}
+        for weighed in self._weighed(reading, anywhere, in_text=in_text):
+            of_zone = _OF_ZONE[weighed.passage[2]]
+            for at, fit in weighed.worth.fits.items():
                 if fit * of_zone > anywhere.get(at, 0.0):
                     anywhere[at] = fit * of_zone
-        if not in_text or anywhere.keys() >= wanted.needed:
-            break
-    if best is None:
-        return None
-    extra = sum(
-        _ELSEWHERE * wanted.weights[at] * fit for at, fit in anywhere.items() if at not in best.fits
-    )
-    worth = (best.worth + extra) / sum(wanted.weights)
-    rank = min(1.0, worth * _OF_TABLE.get(reading.key[0], _OF_OTHER_TABLES))
-    return Judged(round(rank, 6), best.passage, best.met)
+            if best is None or weighed.weight > best.weight:
+                best = weighed
+        if best is None:
+            return None
+        weights, fits = self._wanted.weights, best.worth.fits
+        extra = sum([weights[at] * fit for at, fit in anywhere.items() if at not in fits])
+        worth = (best.weight + _ELSEWHERE * extra) / self._most
+        rank = min(1.0, worth * _OF_TABLE.get(reading.key[0], _OF_OTHER_TABLES))
+        return Judged(round(rank, 6), best.passage, best.met)
+
+    def _weighed(
+        self, reading: Reading, anywhere: dict[int, float], *, in_text: bool
+    ) -> "Iterator[_Weighed]":
+        forms, names = self._wanted.words_meant, self._wanted.names
+        for passage, words in reading.strong:
+            zone = passage[2]
+            met = forms.intersection(words.met)
+            if words.whole in names:
+                worth = self._named(names[words.whole])
+                yield _Weighed(worth.sum * _OF_ZONE[zone], passage, met, worth)
+            elif met:
+                worth = self._worth(met)
+                covered = min(1.0, sum(map(len, met)) / words.length)
+                of_zone = _OF_ZONE[zone] * (1 - _COVERED + _COVERED * covered)
+                yield _Weighed(worth.sum * of_zone, passage, met, worth)
+        if not in_text or anywhere.keys() >= self._wanted.needed:
+            return
+        for passage, said in reading.others:
+            if met := forms.intersection(said):
+                worth = self._worth(met)
+                yield _Weighed(worth.sum * _OF_ZONE[passage[2]], passage, met, worth)
+
+    def _named(self, fit: float) -> "_Worth":
+        """What a whole name is worth that is asked for."""
+        return _Worth(self._most * fit, dict.fromkeys(range(len(self._wanted.words)), fit))
+
+    def _worth(self, met: AbstractSet[str]) -> "_Worth":
+        """What words of the library are worth together."""
+        known = self._worths.get(met)
+        if known is None:
+            fits: dict[int, float] = {}
+            for word in met:
+                for each in self._wanted.forms[word]:
+                    for at in each.covers:
+                        fits[at] = max(each.fit, fits.get(at, 0.0))
+            weight = sum([self._wanted.weights[at] * fit for at, fit in fits.items()])
+            known = self._worths[met] = _Worth(weight, fits)
+        return known
 
 
-class _Weighed(NamedTuple):
-    worth: float
-    passage: Passage
-    met: AbstractSet[str]
+class _Worth(NamedTuple):
+    """How well each of the typed words fits, by its place, and what that weighs in all."""
+
+    sum: float
     fits: dict[int, float]
 
 
-def _weigh(wanted: Wanted, passage: Passage, words: Words, met: AbstractSet[str]) -> _Weighed:
-    zone = passage[2]
-    fit = wanted.names.get(words.whole) if words.whole else None
-    if fit:
-        fits = dict.fromkeys(range(len(wanted.words)), fit)
-        return _Weighed(sum(wanted.weights) * fit * _OF_ZONE[zone], passage, met, fits)
-    fits = {}
-    for word in met:
-        _take(fits, wanted.forms[word])
-    worth = sum([wanted.weights[at] * fit for at, fit in fits.items()]) * _OF_ZONE[zone]
-    if zone is not Zone.TEXT:
-        covered = min(1.0, sum(map(len, met)) / words.length)
-        worth *= 1 - _COVERED + _COVERED * covered
-    return _Weighed(worth, passage, met, fits)
-
-
-def _take(fits: dict[int, float], meant: Iterable[Meant]) -> None:
-    for each in meant:
-        for at in each.covers:
-            if each.fit > fits.get(at, 0.0):
-                fits[at] = each.fit
+class _Weighed(NamedTuple):
+    weight: float
+    passage: Passage
+    met: AbstractSet[str]
+    worth: _Worth

@@ -137,7 +137,14 @@ def _places(part: str, text: str) -> Iterator[int]:
 
 def _is_plain(text: str) -> bool:
     """Whether each letter stands where it stands when it is folded."""
-    return text.isascii() and "'" not in text and "`" not in text
+    if "'" in text or "`" in text:
+        return False
+    return text.isascii() or all(map(_keeps_places, _RUNS.findall(text)))
+
+
+@lru_cache(maxsize=_MOST_RUNS)
+def _keeps_places(run: str) -> bool:
+    return all(len(_FOLDS[ord(letter)]) == 1 for letter in run)
 
 
 def _tokens_letter_by_letter(text: str) -> Iterator[Token]:

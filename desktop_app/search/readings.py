@@ -1,7 +1,6 @@
 """Records as they are judged: their texts and the words of these, kept while they come again."""
 
 from collections import OrderedDict
-from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,17 +14,14 @@ _MOST = 256
 
 
 class Words(NamedTuple):
-    """The words of a text; of a name or place also each two as one.
+    """The words of a name, title or place; of names and places also each two as one.
 
     `whole` is a name in one word, else empty; `length` is of the words as they stand, in letters.
     """
 
-    met: Collection[str]
+    met: frozenset[str]
     whole: str
     length: int
-
-
-Told = tuple[Passage, Words]
 
 
 class Reading:
@@ -36,25 +32,20 @@ class Reading:
         self.document = document
         self._record = slim.read(table, record_id, document)
         self.marking = self._record.marking or "clear"
-        self.strong = self._told(STRONG)
-        self._others: list[Told] | None = None
+        self.strong = [(each, _words_of_line(each[2], each[3])) for each in self._texts(STRONG)]
+        self._others: list[tuple[Passage, list[str]]] | None = None
 
     @property
-    def others(self) -> list[Told]:
-        """Its running text."""
+    def others(self) -> list[tuple[Passage, list[str]]]:
+        """Its running text and the words of that."""
         if self._others is None:
-            self._others = self._told(OTHERS)
+            texts = self._texts(OTHERS)
+            words = words_of_each([passage[3] for passage in texts])
+            self._others = list(zip(texts, words, strict=False))  # of no text there is a line
         return self._others
 
-    def _told(self, zones: Zones) -> list[Told]:
-        passages = texts_of(RECORD_TYPES[self.key[0]]).passages(zones, self._record)
-        if zones is STRONG:
-            return [(passage, _words_of_line(passage[2], passage[3])) for passage in passages]
-        words = words_of_each([passage[3] for passage in passages])
-        return [
-            (passage, Words(some, "", 1))
-            for passage, some in zip(passages, words, strict=False)  # of no text there is a line
-        ]
+    def _texts(self, zones: Zones) -> list[Passage]:
+        return texts_of(RECORD_TYPES[self.key[0]]).passages(zones, self._record)
 
 
 @lru_cache(maxsize=4_096)

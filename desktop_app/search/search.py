@@ -12,7 +12,7 @@ from desktop_app.search.context import snippet
 from desktop_app.search.giving_back import give_back
 from desktop_app.search.hits import Hit, Progress, Results
 from desktop_app.search.index import Index
-from desktop_app.search.judging import Judged, judge
+from desktop_app.search.judging import Judge, Judged
 from desktop_app.search.keys import Key
 from desktop_app.search.linked import Linked
 from desktop_app.search.narrowed import narrowed
@@ -23,8 +23,8 @@ from desktop_app.search.survey import Survey, Surveyor
 from desktop_app.search.turns import Turns
 from desktop_app.search.wanted import Wanted, wanted
 
-_LOOKED_AT = 10
-"""Candidates that are weighed beside as many as are asked for."""
+_LEAST_WEIGHED = 24
+"""Candidates that are weighed, also where fewer are asked for: they come the likeliest first."""
 
 
 class Search:
@@ -92,7 +92,7 @@ class Search:
             meant = wanted(text, self._index)
             if meant is None or limit < 1:
                 return Results((), progress)
-            found = candidates(meant, self._index, self._among(narrowing), limit + _LOOKED_AT)
+            found = candidates(meant, self._index, self._among(narrowing), max(limit, _LEAST_WEIGHED))
             keys = {self._index.keys[number]: in_text for number, in_text in found.items()}
         best = sorted(self._judged(meant, keys), key=_order)[:limit]
         return Results(tuple(_hit(meant, *each) for each in best), progress)
@@ -154,11 +154,12 @@ class Search:
         return among
 
     def _judged(self, meant: Wanted, keys: Mapping[Key, bool]) -> Iterator[tuple[Reading, Judged]]:
+        judge = Judge(meant)
         for (table, record_id), in_text in keys.items():
             document = self._tables[table].get(record_id)
             if document is not None:
                 reading = self._readings.of(table, record_id, document)
-                judged = judge(meant, reading, in_text=in_text)
+                judged = judge.judge(reading, in_text=in_text)
                 if judged is not None:
                     yield reading, judged
 

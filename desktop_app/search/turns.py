@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from threading import Lock
 from typing import TypeVar
 
-_SLICE = 0.004
-"""Seconds of work after which others get their turn."""
+_SLICE, _SHORT_SLICE = 0.004, 0.001
+"""Seconds of work after which others get their turn, and while the work gives way."""
 
 _TURN, _LONG_TURN = 0.0002, 0.008
 """Seconds that they then have to take it, and while the work gives way."""
@@ -32,7 +32,7 @@ class Turns:
         """Do as many steps as fit into a slice, tell the last, let others have their turn."""
         while True:
             with self._lock:
-                until = time.perf_counter() + _SLICE
+                until = time.perf_counter() + (_SHORT_SLICE if self._gives_way else _SLICE)
                 last: list[T] = []
                 for step in steps:
                     last = [step]
@@ -41,5 +41,8 @@ class Turns:
             if not last:
                 return
             yield last[0]
-            gives_way = time.monotonic() < self._give_way_until
-            time.sleep(_LONG_TURN if gives_way else _TURN)
+            time.sleep(_LONG_TURN if self._gives_way else _TURN)
+
+    @property
+    def _gives_way(self) -> bool:
+        return time.monotonic() < self._give_way_until
