@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 
 from desktop_app import SHIPPED_LIBRARY
@@ -23,7 +24,12 @@ if TYPE_CHECKING:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """The offscreen platform says what it cannot do with any window; it means nothing."""
+    """No example may fail for taking long: other work goes on beside the tests.
+
+    The offscreen platform says what it cannot do with any window; it means nothing.
+    """
+    hypothesis.settings.register_profile("untimed", hypothesis.settings(), deadline=None)
+    hypothesis.settings.load_profile("untimed")
     config.addinivalue_line("qt_log_ignore", r"^This plugin does not support ")
 
 

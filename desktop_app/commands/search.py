@@ -40,10 +40,13 @@ def run(options: Namespace) -> int:
     words = " ".join(options.words)
     narrowing = narrowing_of(options, library)
     library.finder.wait()
-    hits = library.finder.find(words, narrowing, options.limit).hits
+    results = library.finder.find(words, narrowing, options.limit)
+    hits = results.hits
     if options.json:
         say_data([_as_data(library, hit) for hit in hits])
     elif hits:
+        if results.partly:
+            say(results.remark)
         for kind in by_kind(hits):
             say(_KINDS[kind.table])
             for hit in kind.hits:

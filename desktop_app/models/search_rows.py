@@ -78,7 +78,7 @@ def rows(
 def rows_of_kinds(survey: Survey, library: Library, many: Mapping[str, str]) -> Iterator[Row]:
     """The rows of the best hits, kind by kind; a heading says how many there are of its kind."""
     counts = {count.value: count.records for count in survey.kinds}
-    for kind in by_kind(survey.hits):
+    for kind in by_kind(survey.results.hits):
         every, told = counts.get(kind.table, len(kind.hits)), len(kind.hits)
         heading = f"{many[kind.table]} · {number(max(every, told))}"
         if told < every:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property, reduce
 from itertools import chain, islice
 from operator import and_, or_
+from typing import NamedTuple
 
 from desktop_app.search.bits import numbers
 from desktop_app.search.index import Index
@@ -21,8 +22,18 @@ _MOST_LEFT_OUT = 3
 """Typed words of which each is tried without, where hardly anything has all."""
 
 
-def candidates(wanted: Wanted, index: Index, among: int, most: int) -> dict[int, bool]:
-    """Numbers of up to so many records `among` a set, and whether their running text matters.
+class Candidates(NamedTuple):
+    """Numbers of records, each with whether its running text matters.
+
+    `partly` says that they have only some of the words, as none has all.
+    """
+
+    in_text: dict[int, bool]
+    partly: bool
+
+
+def candidates(wanted: Wanted, index: Index, among: int, most: int) -> Candidates:
+    """Up to so many records `among` a set.
 
     Each step asks for less than the one before: all words whole in names, in any way in names,
     then in titles and places too, then anywhere, and at last only some of them. What has only
@@ -37,10 +48,11 @@ def candidates(wanted: Wanted, index: Index, among: int, most: int) -> dict[int,
             found.update(dict.fromkeys(islice(new, most - len(found)), in_text))
 
     take(looked.by_all(), in_text=True)
+    partly = not found
     if len(found) < _FEW:
         take(looked.by_some_in_names(), in_text=False)
         take(looked.but_one(), in_text=True)
-    return found
+    return Candidates(found, partly)
 
 
 def matching(wanted: Wanted, index: Index) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from heapq import nsmallest
 from itertools import chain
 
-from desktop_app.search.sound import sounds, sounds_of
+from desktop_app.search.sound import sounds_of, sounds_typed
 
 _LEAST_TO_SLIP = 4
 """Letters from which on a word may have one wrong."""
@@ -74,8 +74,8 @@ class Dictionary:
         return sorted(self._words.intersection(one_off(word)) - {word})
 
     def sounding_like(self, word: str) -> list[str]:
-        """The words of the same consonants, in whatever script."""
-        found = (near for key in sounds(word) for near in self._by_sound.get(key, ()))
+        """The words of the consonants of a typed one, in whatever script."""
+        found = (near for key in sounds_typed(word) for near in self._by_sound.get(key, ()))
         return sorted(set(found) - {word}, key=lambda near: (abs(len(near) - len(word)), near))
 
 

@@ -52,10 +52,20 @@ class Progress(msgspec.Struct, frozen=True):
 
 
 class Results(msgspec.Struct, frozen=True):
-    """The hits, best first, and how much of the library was there to be searched."""
+    """The hits, best first, and how much of the library was there to be searched.
+
+    `partly` says that they have only some of the words, as no record has all.
+    """
 
     hits: tuple[Hit, ...]
     progress: Progress
+    partly: bool = False
+
+    @property
+    def remark(self) -> str:
+        """What the reader should know of the list, mostly nothing."""
+        some = _("No record has all of these words: these have some.") if self.partly else ""
+        return " · ".join(filter(None, (some, str(self.progress))))
 
 
 class KindOfHits(msgspec.Struct, frozen=True):

@@ -92,10 +92,12 @@ class Search:
             meant = wanted(text, self._index)
             if meant is None or limit < 1:
                 return Results((), progress)
-            found = candidates(meant, self._index, self._among(narrowing), max(limit, _LEAST_WEIGHED))
-            keys = {self._index.keys[number]: in_text for number, in_text in found.items()}
+            weighed = max(limit, _LEAST_WEIGHED)
+            found = candidates(meant, self._index, self._among(narrowing), weighed)
+            keys = {self._index.keys[number]: in_text for number, in_text in found.in_text.items()}
         best = sorted(self._judged(meant, keys), key=_order)[:limit]
-        return Results(tuple(_hit(meant, *each) for each in best), progress)
+        hits = tuple(_hit(meant, *each) for each in best)
+        return Results(hits, progress, partly=found.partly and bool(hits))
 
     def survey(self, text: str, narrowing: Narrowing = EVERYTHING, limit: int = 50) -> Survey:
         """The same hits, and how many there are of each kind, group, place, basis and marking."""
@@ -103,8 +105,8 @@ class Search:
         with self._lock:
             meant = wanted(text, self._index)
         if meant is None:
-            return Survey((), results.progress, 0, (), {})
-        return self._surveyor.survey(meant, narrowing, results.hits, results.progress)
+            return Survey(results, 0, (), {})
+        return self._surveyor.survey(meant, narrowing, results)
 
     def follow(self, changes: Iterable[Change]) -> None:
         """Take in changes that were made to the tables."""

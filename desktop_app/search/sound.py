@@ -31,6 +31,8 @@ _SUN = "تثدذرزسشصضطظلن"
 _ASSIMILATED = re.compile(f"(?<=.)ال(?=[{_SUN}])")
 _ASPIRATED = re.compile("(?<=[بپتټٹجچدډکگ])ه(?=.)")
 
+_SPOKEN_AS_Z = re.compile("(?<![^aeiouy])s(?=[aeiouy])")
+
 _LEAST = 2
 """Letters of a key below which it tells nothing apart."""
 
@@ -42,6 +44,12 @@ def sounds(word: str) -> tuple[str, ...]:
     written apart.
     """
     return sounds_of([word])[0]
+
+
+def sounds_typed(word: str) -> tuple[str, ...]:
+    """The keys of a folded word that somebody typed: German writes the z of Zarqawi with an s."""
+    as_in_german = _SPOKEN_AS_Z.sub("z", word)
+    return sounds(word) if as_in_german == word else sounds(word) + sounds(as_in_german)
 
 
 def sounds_of(words: Sequence[str]) -> list[tuple[str, ...]]:

@@ -9,7 +9,7 @@ import msgspec
 from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.search.bits import flags
 from desktop_app.search.candidates import matching
-from desktop_app.search.hits import Hit, Progress
+from desktop_app.search.hits import Results
 from desktop_app.search.index import Index
 from desktop_app.search.linked import Linked
 from desktop_app.search.narrowed import narrowed
@@ -37,8 +37,7 @@ class Survey(msgspec.Struct, frozen=True):
     choice would give. Those of places and countries have the largest and the chosen only.
     """
 
-    hits: tuple[Hit, ...]
-    progress: Progress
+    results: Results
     total: int
     kinds: tuple[Count, ...]
     facets: Mapping[str, tuple[Count, ...]]
@@ -52,16 +51,13 @@ class Surveyor:
         self._linked = linked
         self._lock = lock
 
-    def survey(
-        self, wanted: Wanted, narrowing: Narrowing, hits: tuple[Hit, ...], progress: Progress
-    ) -> Survey:
-        """The counts beside hits found before."""
+    def survey(self, wanted: Wanted, narrowing: Narrowing, results: Results) -> Survey:
+        """The counts beside what was found before."""
         with self._lock:
             found = matching(wanted, self._index)
         shown = self._narrowed(found, narrowing)
         return Survey(
-            hits=hits,
-            progress=progress,
+            results=results,
             total=shown.bit_count(),
             kinds=_most_first(self._counts("table", shown), len(RECORD_TYPES)),
             facets={facet: self._with_chosen(facet, narrowing, found) for facet in FACETS},

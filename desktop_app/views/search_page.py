@@ -186,7 +186,8 @@ class SearchPage(QDialog):
             return  # what is asked for now has been asked
         stays = self.shown is not None and _same(question, self.shown)
         entry, above = self.list.entry if stays else None, self.list.uppermost
-        self.shown, self.complete = question, survey.progress.complete
+        hits, progress = survey.results.hits, survey.results.progress
+        self.shown, self.complete = question, progress.complete
         listed, self._has_more = len(self.rows.entries) if question.most else 0, False
         many = kinds_of_many()
         if self.rows.show_rows(tuple(rows_of_kinds(survey, self._library, many))):
@@ -196,26 +197,27 @@ class SearchPage(QDialog):
             else:
                 same = (n for n in entries if entry is not None and self.rows.key(n) == entry.key)
                 self.list.choose(next(same, entries[0] if entries else -1))
-        self._has_more = listed < len(survey.hits) < min(survey.total, _MOST)
+        self._has_more = listed < len(hits) < min(survey.total, _MOST)
         chosen = {facet: getattr(self._narrowing, part) for facet, part in FACETS.items()}
         self.choices.show_rows(tuple(options(survey, chosen, self._library, many)))
         self.clear.setVisible(self._narrowing != EVERYTHING)
-        self.list.setVisible(bool(survey.hits))
-        self.said.setVisible(not survey.hits)
+        self.list.setVisible(bool(hits))
+        self.said.setVisible(not hits)
         self.said.setText(self._why_nothing(question))
         self.count.setText(self._counted(survey))
         if not self.complete:
             self._again.start(_AGAIN)
 
     def _counted(self, survey: Survey) -> str:
-        every = max(survey.total, len(survey.hits))
+        hits = survey.results.hits
+        every = max(survey.total, len(hits))
         told = ngettext("{count} record", "{count} records", every).format(count=number(every))
-        if every > len(survey.hits):
+        if every > len(hits):
             best = _("the best {count} are listed: narrow, or type more")
             if self._has_more:
                 best = _("the best {count} are listed, more at the end of the list")
-            told += " · " + best.format(count=number(len(survey.hits)))
-        return " · ".join(filter(None, (told if survey.hits else "", str(survey.progress))))
+            told += " · " + best.format(count=number(len(hits)))
+        return " · ".join(filter(None, (told if hits else "", survey.results.remark)))
 
     def _why_nothing(self, question: Question) -> str:
         text = " ".join(question.text.split())

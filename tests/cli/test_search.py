@@ -14,6 +14,13 @@ def test_hits_are_told_kind_by_kind(run: Run, library: Path) -> None:
     assert lines[:2] == ["Groups", "  Khorasan Province  (k)"]
 
 
+def test_it_is_said_where_no_record_has_all_of_the_words(run: Run, library: Path) -> None:
+    ended = run("search", "khorasan", "zzzzzzzz", "province", "--library", library)
+    assert ended.status == 0
+    said, heading = ended.out.splitlines()[:2]
+    assert (said, heading) == ("No record has all of these words: these have some.", "Groups")
+
+
 def test_for_programs(run: Run, library: Path) -> None:
     rows = json.loads(run("search", "--json", "خراسان", "--library", library).out)
     assert (rows[0]["table"], rows[0]["id"], rows[0]["field"]) == ("groups", "k", "names[2].text")

@@ -239,7 +239,7 @@ PLACES = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(PLACES, max_size=40), st.floats(FARTHEST, NEAREST))
 def test_gathering_keeps_every_attack_and_their_sum(places: list[Place], scale: float) -> None:
     rows = [attack(str(n), place, n) for n, place in enumerate(places)]
@@ -265,7 +265,7 @@ KINDS = st.tuples(
 DAYS = st.builds(Day, st.sampled_from((2019, 2020, 2021)), st.sampled_from((1, 2)), st.just(1))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(KINDS, max_size=12), st.lists(DAYS, min_size=1, max_size=3))
 def test_the_spots_of_a_day_are_those_of_the_attacks_up_to_it(
     kinds: list[tuple[Place, str, int | None, bool]], days: list[Day]
@@ -289,7 +289,7 @@ def told(found: Sequence[Spot]) -> list[tuple[object, ...]]:
     return sorted((s.toll.attacks, str(s.toll), s.doubted, *s.keys) for s in found)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.floats(FARTHEST, NEAREST),
     st.floats(0.3, 3),

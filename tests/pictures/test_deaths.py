@@ -183,7 +183,7 @@ ATTACKS = st.lists(
 
 
 @given(ATTACKS, st.dates(date(1990, 1, 1), date(2026, 1, 1)), st.sampled_from([320, 560, 1100]))
-@settings(max_examples=40, deadline=None, phases=[Phase.explicit, Phase.generate])
+@settings(max_examples=40, phases=[Phase.explicit, Phase.generate])
 def test_every_attack_has_one_mark_and_all_fits(
     made: list[tuple[Any, ...]], on: Any, width: int
 ) -> None:

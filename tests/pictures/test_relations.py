@@ -262,7 +262,7 @@ ROWS = st.lists(
     st.sampled_from([420, 700, 1100]),
     st.sampled_from([1, 2]),
 )
-@settings(max_examples=25, deadline=None, phases=[Phase.explicit, Phase.generate])
+@settings(max_examples=25, phases=[Phase.explicit, Phase.generate])
 def test_names_never_collide_and_nobody_is_lost(
     made: list[tuple[Any, ...]], names: list[str], width: int, steps: int
 ) -> None:

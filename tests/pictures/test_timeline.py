@@ -233,7 +233,7 @@ SPANS = st.tuples(st.floats(0, 9000), st.floats(SHORTEST, 900)).map(lambda p: (p
 WHOLE = (0.0, 10_000.0)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(SPANS, st.floats(0.05, 20), st.floats(0, 1))
 def test_zooming_keeps_the_day_under_the_pointer(
     span: tuple[float, float], factor: float, part: float
@@ -247,7 +247,7 @@ def test_zooming_keeps_the_day_under_the_pointer(
         assert first + part * (last - first) == pytest.approx(day, abs=1e-3)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(SPANS, st.floats(-5, 5))
 def test_moving_keeps_the_length_and_stays_inside(span: tuple[float, float], share: float) -> None:
     first, last = moved(span, WHOLE, share)

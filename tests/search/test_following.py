@@ -55,7 +55,7 @@ def test_after_a_thousand_edits_it_is_as_if_read_anew(monkeypatch: pytest.Monkey
         assert survey.facets["country"] == other.facets["country"]
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(st.randoms(use_true_random=False))
 def test_edits_made_while_it_is_read_are_followed_too(chance: random.Random) -> None:
     held = tables(**shipped_documents())

@@ -69,6 +69,17 @@ def test_words_may_stand_in_different_fields() -> None:
     assert found(read(held), "herat bombing") == ["a"]
 
 
+def test_it_is_said_where_no_record_has_all_of_the_words() -> None:
+    search = read(tables(people={"one": person("Omar Khan"), "two": person("Salim Aziz")}))
+    assert not search.find("omar khan").partly
+    results = search.find("omar aziz")
+    assert {hit.id for hit in results.hits} == {"one", "two"}
+    assert results.partly
+    assert results.remark == "No record has all of these words: these have some."
+    assert search.survey("omar aziz").results == results
+    assert not search.find("zzqx").partly
+
+
 def test_words_that_only_part_words_join_or_part() -> None:
     held = tables(people={"one": person("Abdulrauf"), "two": person("Abdul Hasib")})
     search = read(held)

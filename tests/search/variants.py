@@ -26,7 +26,8 @@ VARIANTS = {
     "ismatullah-khalozai": "Esmatullah Khalozai|Ismat Ullah Khalozay|عصمت الله خلوزی",
     "mohammad-sharifullah": "Muhammad Sharifullah|Mohamed Sharif Ullah|محمد شریف الله|Jaafar",
     "abu-musab-al-zarqawi": "Abu Mus'ab az-Zarqawi|Abu Musab Zarkawi|Abou Moussab al-Zarqaoui|"
-    "Абу Мусаб аз-Заркави|ابو مصعب الزرقاوی|Abou Moussab al-Zarkaoui|Sarkawi|az-Zarqawi",
+    "Abu Mussab al-Sarkawi|Абу Мусаб аз-Заркави|ابو مصعب الزرقاوی|Abou Moussab al-Zarkaoui|"
+    "Sarkawi|az-Zarqawi",
     "abu-bakr-al-baghdadi": "Abu Bakar Baghdadi|Abou Bakr al-Baghdadi|Абу Бакр аль-Багдади|"
     "ابوبکر البغدادی|Abu Bakr Bagdadi|Abu Bakr al-Bagdadi|Аль-Багдади",
     "abu-muhammad-al-adnani": "Abu Mohammed al-Adnani|Abou Mohamed al Adnani|"
@@ -59,7 +60,7 @@ VARIANTS = {
     "usama-bin-laden": "Usamah bin Ladin|Oussama Ben Laden|Усама бен Ладен|اسامه بن لادن|"
     "Osama bin Ladin|Усама бин Ладен|بن لادن|بن لادین",
     "ayman-al-zawahiri": "Aiman al-Dhawahiri|Ayman Zawahri|Айман аз-Завахири|ایمن الظواهری|"
-    "Ayman az-Zawahiri|Aiman as-Sawahiri|Aïman al-Zaouahiri|الظواهري",
+    "Sawahiri|Ayman az-Zawahiri|Aiman as-Sawahiri|Aïman al-Zaouahiri|الظواهري",
     "saif-al-adel": "Sayf al-Adl|Saif el Adel|سیف العدل|Seif al-Adel|Saïf al-Adl|Sayf al-Adil",
     "juma-namangani": "Jumaboi Namangani|Djuma Namangany|Джума Намангани|Jumma Namangani|"
     "Dschuma Namangani|Namanganiy",

@@ -97,6 +97,21 @@ def test_names_find_theirs_in_the_first_three_rows_and_open_it(shipped: Session)
         assert shown_id == meant, text
 
 
+def test_it_is_said_where_no_record_has_all_of_the_words(shipped: Session) -> None:
+    search = look_for(shipped, "maternity khartoum")
+    assert keys(search)
+    assert search.box.remark.text().startswith("No record has all of these words")
+    search.box.line.setText("maternity kabul")
+    answered(search)
+    assert search.box.remark.text() == ""
+    page = shipped.window.searching.page
+    search.box.line.setText("maternity khartoum")
+    answered(search)
+    press(Qt.Key.Key_Return, ctrl=True)
+    wait_for(lambda: page.shown == page.question)
+    assert "No record has all of these words" in page.count.text()
+
+
 def test_the_best_stand_first_and_the_others_kind_by_kind(shipped: Session) -> None:
     search = look_for(shipped, "haqani")
     assert headings(search)[0] == "Best matches"
