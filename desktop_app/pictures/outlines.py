@@ -1,13 +1,15 @@
 """A line of text as the outlines of its glyphs, for whoever draws paths better than letters."""
 
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from desktop_app.pictures.directions import runs
 from desktop_app.pictures.marks import Label
-from desktop_app.pictures.measure import faces_of, right_to_left, shaped
+from desktop_app.pictures.measure import faces_of, shaped
 from desktop_app.pictures.placing import left_of
 
 if TYPE_CHECKING:
@@ -17,15 +19,10 @@ if TYPE_CHECKING:
 def outlined(label: Label) -> str:
     """The label's glyphs as SVG path data, in pixels; empty where it cannot be set so.
 
-    Only a text of one direction can: those that mix scripts need more than this. A letter or
-    mark that no shipped face has cannot either.
+    A text with a letter or mark that no shipped face has cannot.
     """
-    if not _one_way(label.text):
-        return ""
-    runs = tuple(faces_of(label.text, label.weight))
-    backwards = right_to_left(label.text)
     x, parts = left_of(label), []
-    for face, letters in reversed(runs) if backwards else runs:
+    for face, letters, backwards in _set(label):
         if face is None:
             return ""
         scale = label.size / face.face.upem
@@ -47,10 +44,12 @@ def without_marks(label: Label) -> Label:
     return replace(label, text="".join(kept))
 
 
-def _one_way(text: str) -> bool:
-    found = {unicodedata.bidirectional(letter) for letter in text}
-    leftwards = bool(found & {"R", "AL"})
-    return not (leftwards and found & {"L", "EN", "AN"})
+def _set(label: Label) -> Iterator[tuple["uharfbuzz.Font | None", str, bool]]:
+    """The stretches of one face and one direction, as they stand from left to right."""
+    for run in runs(label.text):
+        stretches = tuple(faces_of(run.text, label.weight))
+        for face, letters in reversed(stretches) if run.backwards else stretches:
+            yield face, letters, run.backwards
 
 
 class _Pen:

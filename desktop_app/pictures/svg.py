@@ -44,8 +44,8 @@ def svg(
     `name`, an XML name, keeps its ids apart from those of other pictures in one document. `fitted`
     holds every label to its measured width; leave it out where the shipped faces are sure to be
     there. `outlined` draws labels with marks that make no letter of their own, such as vowel
-    signs, as outlines, or leaves the marks out of a line of two directions: typst sets them, but
-    gives them no text in the PDF, which then is not accessible.
+    signs, as outlines: typst sets them, but gives them no text in the PDF, which then is not
+    accessible. The marks of a letter that no shipped face has are left out.
     """
     wide, high = _number(picture.width), _number(picture.height)
     said = f"{name}-title {name}-says"

@@ -19,7 +19,10 @@ def across(course: str) -> tuple[float, float]:
     return min(xs), max(xs)
 
 
-@pytest.mark.parametrize("text", [VOCALISED, "Khorasan (2015)", "خراسان"])
+MIXED = "Abu Omar أَبُو عُمَر (d. 2020)"
+
+
+@pytest.mark.parametrize("text", [VOCALISED, MIXED, "حَرَكَة (B) 12", "Khorasan (2015)", "خراسان"])
 def test_the_outlines_are_as_wide_as_the_text(text: str) -> None:
     left, right = across(outlined(Label(text, 30, 20)))
     assert left == pytest.approx(30, abs=2)
@@ -38,7 +41,14 @@ def test_letters_stand_in_the_order_of_their_script() -> None:
     assert whole.startswith(first[:60])  # the last word stands at the left
 
 
-@pytest.mark.parametrize("text", ["حَرَكَة (B)", "حَرَكَة 12", "中́", "k\u0332h"])
+def test_parts_of_two_directions_stand_as_they_are_read() -> None:
+    whole = outlined(Label(MIXED, 0, 20))
+    assert whole.startswith(outlined(Label("Abu Omar ", 0, 20)))
+    after = text_width("Abu Omar أَبُو عُمَر ", 11)
+    assert whole.endswith(outlined(Label("(d. 2020)", after, 20))[-60:])
+
+
+@pytest.mark.parametrize("text", ["中́", "k\u0332h"])
 def test_what_cannot_be_outlined_stays_a_text(text: str) -> None:
     assert not outlined(Label(text, 0, 20))
     drawn = svg(Picture("", "", 99, 30, labels=(Label(text, 0, 20),)), outlined=True)
