@@ -35,6 +35,7 @@ _BETWEEN_LANES = 10.0
 _STUB = 26.0
 _LONGEST_NAME = 220.0
 _WIDEST_ROLE = 132.0
+_BESIDE = 6.0
 _CLEAR = 10.0
 _RIGHT_MARGIN = 12.0
 
@@ -44,7 +45,7 @@ _RANKS = {term.id: rank for rank, term in enumerate(ROLE)}
 class Held(msgspec.Struct, frozen=True, gc=False):
     """A posting with its bar, None where no date of it is known, and what tells of a death.
 
-    `stub` is the bar, or what stands in its place.
+    `stub` is the bar, or what stands in its place; `note` says so beside the name.
     """
 
     row: SheetPosting
@@ -53,11 +54,17 @@ class Held(msgspec.Struct, frozen=True, gc=False):
     deaths: tuple[Told, ...]
     name: str
     name_left: float
+    note: str = ""
+
+    @property
+    def note_left(self) -> float:
+        """Where the note beside the name begins."""
+        return self.name_left + text_width(self.name, _SIZE) + (_BESIDE if self.note else 0)
 
     @property
     def reach(self) -> tuple[float, float]:
         """From where to where bar, name and marks take room."""
-        name_right = self.name_left + text_width(self.name, _SIZE)
+        name_right = self.note_left + text_width(self.note, _SIZE)
         edges = [self.name_left, name_right]
         for each in self.deaths:
             edges += (each.x - REACH, each.x + REACH)
@@ -99,10 +106,10 @@ def succession(
             y = top + place * ROW
             marks += _bar(held, y, finder, axis, later)
             marks += report_marks(held.row, held.stub, held.deaths, y + BAR / 2, finder, later)
-            labels.append(_name(held, y, later))
+            labels += _named(held, y, later)
         top += (max(places) + 1) * ROW + _BETWEEN_LANES
     bottom = top - _BETWEEN_LANES + 4
-    grid, years = _grid(axis, bottom, width)
+    grid, years = _grid(axis, bottom, width, axis.after(day) if axis.holds(day) else None)
     line, told = as_of_line(axis, day, 14, bottom)
     key = legend(tuple(legend_entries(rows, marks)), gutter, bottom + 22, width - gutter)
     return Picture(
@@ -124,14 +131,12 @@ def _role(row: SheetPosting) -> str:
 def _held(row: SheetPosting, axis: TimeAxis) -> Held:
     bar = stretch_of(row.posting, axis)
     stub = bar or Stretch(axis.left, axis.left + _STUB)
-    name = (
-        called(row.person) if bar else _("{name}, dates not known").format(name=called(row.person))
-    )
+    note = "" if bar else _("dates not known")
+    noted = text_width(note, _SIZE) + _BESIDE if note else 0
     longest = max(_LONGEST_NAME, (axis.right - axis.left) * 0.3)
-    room = min(longest if bar else 2 * longest, axis.right - axis.left - 5)
-    shown = elided(name, room, _SIZE)
-    left = min(stub.left, axis.right - 5 - text_width(shown, _SIZE))
-    return Held(row, bar, stub, deaths_told(row, stub, axis), shown, left)
+    shown = elided(called(row.person), min(longest, axis.right - axis.left - 5 - noted), _SIZE)
+    left = min(stub.left, axis.right - 5 - text_width(shown, _SIZE) - noted)
+    return Held(row, bar, stub, deaths_told(row, stub, axis), shown, left, note)
 
 
 def _standing(
@@ -168,20 +173,19 @@ def _bar(
     yield Mark(shape, look, tells(row, finder), key)
 
 
-def _name(held: Held, y: float, later: float | None) -> Label:
+def _named(held: Held, y: float, later: float | None) -> Iterator[Label]:
     faint = later is not None and held.bar is not None and held.bar.left > later
-    return Label(
-        held.name,
-        held.name_left,
-        y + _NAME_BELOW,
-        size=_SIZE,
-        whole=called(held.row.person),
-        keys=(("leadership", held.row.posting.id),),
-        faint=faint,
-    )
+    below, keys = y + _NAME_BELOW, (("leadership", held.row.posting.id),)
+    whole = called(held.row.person)
+    yield Label(held.name, held.name_left, below, size=_SIZE, whole=whole, keys=keys, faint=faint)
+    if held.note:  # apart from the name, which may run the other way
+        yield Label(held.note, held.note_left, below, ink=Ink.MUTED, size=_SIZE, keys=keys)
 
 
-def _grid(axis: TimeAxis, bottom: float, width: float) -> tuple[list[Mark], list[Label]]:
+def _grid(
+    axis: TimeAxis, bottom: float, width: float, day: float | None
+) -> tuple[list[Mark], list[Label]]:
+    """Ticks and their texts above and below; above, none where the line of the day runs."""
     marks: list[Mark] = []
     labels: list[Label] = []
     for tick in axis.ticks(_SIZE):
@@ -189,6 +193,7 @@ def _grid(axis: TimeAxis, bottom: float, width: float) -> tuple[list[Mark], list
         wide = text_width(tick.text, _SIZE)
         x = min(tick.x - 2, width - wide)
         if not labels or x > labels[-1].x + text_width(labels[-1].text, _SIZE) + 4:
-            ends = _TOP - 10, bottom + 14  # a strip that scrolls shows one of them
+            clear = day is None or not x - 3 < day < x + wide + 3
+            ends = (_TOP - 10,) * clear + (bottom + 14,)  # a strip that scrolls shows one of them
             labels += (Label(tick.text, x, y, ink=Ink.MUTED, size=_SIZE) for y in ends)
     return marks, labels

@@ -33,6 +33,7 @@ _HEIGHTS = {
     Lane.RELATIONS: 72.0,
     Lane.DESIGNATIONS: 56.0,
 }
+_HIGHEST = max(_HEIGHTS.values())
 _SIZE = 11.0
 _TOP = 38.0
 _LEFT, _RIGHT = 6.0, 14.0
@@ -62,14 +63,24 @@ class Timeline:
     @cached_property
     def whole(self) -> Span:
         """From the first moment to the last, or to today."""
-        held = [row.posting for row in self._sheet.postings if row.posting.role == "leader"]
-        axis = time_axis(dates_of(held), (self._today,), 0, 1)
-        assert axis is not None  # noqa: S101 - it holds today
+        first, last = self._leading
         lanes = self._lanes.moments.values()
-        first = min([axis.first, *(lane.first for lane in lanes)])
-        last = max([axis.last, *(lane.last for lane in lanes)])
+        first = min([first, *(lane.first for lane in lanes)])
+        last = max([last, *(lane.last for lane in lanes)])
         room = max(3.0, (last - first) * _ROOM)
         return first - room, last + 1 + room
+
+    @cached_property
+    def _leading(self) -> tuple[int, int]:
+        """The numbers of the first and the last day of leaders; who still leads does so today."""
+        held = [row.posting for row in self._sheet.postings if row.posting.role == "leader"]
+        axis = time_axis(dates_of(held), (self._today,), 0, 1)
+        return axis.first, axis.last
+
+    def _held(self, axis: TimeAxis) -> TimeAxis:
+        """The axis as far as leaders are known to lead."""
+        last = self._leading[1]
+        return TimeAxis(axis.first, last, axis.left, axis.at(last + 1))
 
     @property
     def empty(self) -> bool:
@@ -115,21 +126,24 @@ class Timeline:
         for lane in Lane:
             if lane is Lane.LEADERS:
                 box = (left, top, right, top)
-                drawn, named, high = leaders(self._sheet, axis, box, later, told=told)
+                held = self._held(axis)
+                drawn, named, high = leaders(self._sheet, held, box, later, told=told)
             elif lane in self._lanes.moments:
                 high = _HEIGHTS[lane]
                 there = self._lanes.moments[lane].at(_scale(axis), number_of(self._day))
-                drawn, named = moments(there, axis, (left, top, right, top + high), tell)
+                box = (left, top, right, top + high)
+                drawn, named = moments(there, axis, box, later, tell)
             else:
                 continue
             if not high:
                 continue
-            labels.append(Label(lane.label, _LEFT, top + high / 2 + 4, ink=Ink.MUTED, size=_SIZE))
+            beside = top + min(high, _HIGHEST) / 2 + 4  # of a long lane, at its beginning
+            labels.append(Label(lane.label, _LEFT, beside, ink=Ink.MUTED, size=_SIZE))
             marks += drawn
             labels += named
             top += high
             lines.append(top)
-        grid, years = _grid(seen, left, right, top)
+        grid, years = _grid(seen, left, right, top, later)
         rules = [Mark(Path(((0, y), (right, y))), Look(line=Ink.LINE)) for y in lines]
         day, note = (
             as_of_line(seen, self._day, _TOP - 20, top) if left <= later <= right else ((), ())
@@ -213,17 +227,28 @@ def _laid(whole: Span, span: Span, left: float, right: float) -> TimeAxis:
 
 
 def _grid(
-    axis: TimeAxis, left: float, right: float, bottom: float
+    axis: TimeAxis, left: float, right: float, bottom: float, day: float
 ) -> tuple[list[Mark], list[Label]]:
+    """Ticks and their texts above and below; above, none where the line of the day runs."""
     marks: list[Mark] = []
     labels: list[Label] = []
-    for tick in axis.ticks(_SIZE):
-        if left <= tick.x <= right:
+    for tick in _within(axis, left).ticks(_SIZE):
+        wide = text_width(tick.text, _SIZE)
+        if tick.x <= right:
             marks.append(Mark(Path(((tick.x, _TOP), (tick.x, bottom + 4))), Look(line=Ink.LINE)))
-        if left <= tick.x <= right - text_width(tick.text, _SIZE):
-            ends = _TOP - 8, bottom + 17  # one that scrolls shows one of them
+        if tick.x <= right - wide:
+            clear = not tick.x - 3 < day < tick.x + wide + 3
+            ends = (_TOP - 8,) * clear + (bottom + 17,)  # one that scrolls shows one of them
             labels += (Label(tick.text, tick.x, y, ink=Ink.MUTED, size=_SIZE) for y in ends)
     return marks, labels
+
+
+def _within(axis: TimeAxis, left: float) -> TimeAxis:
+    """The axis without a day that begins left of the picture, whose tick would name the year."""
+    begins = axis.at(axis.first + 1)
+    if axis.left >= left or axis.last == axis.first:
+        return axis
+    return TimeAxis(axis.first + 1, axis.last, begins, axis.right)
 
 
 def _scale(axis: TimeAxis) -> float:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from desktop_app.domain.collector import collector_paused
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.pictures.marks import Key
+from desktop_app.pictures.packing import packed
 from desktop_app.pictures.timeline_events import Event, events
 from desktop_app.pictures.toll import doubtful
 
@@ -22,6 +23,9 @@ CELL = 26.0
 _VAGUE = 3.5
 """Cells from which a time that is not exactly known is a stretch of its own."""
 
+ROWS = 5
+"""Rows of a lane for stretches; more than that lie upon each other."""
+
 _STEPS = 2
 """Levels to a doubling of the scale."""
 
@@ -30,7 +34,8 @@ class Moment(msgspec.Struct, frozen=True, eq=False, gc=False):
     """One event or several, at a day number; `killed` is the toll of its attacks, 0 if unknown.
 
     All its events lie on one side of the day: `later`, or not. `doubted`, `uncounted` and `ends`
-    say what is so of every one of them.
+    say what is so of every one of them. A `stretch` is of events that may each have happened at
+    any time within the same days; its `row` keeps it clear of others.
     """
 
     events: tuple[Event, ...]
@@ -41,6 +46,8 @@ class Moment(msgspec.Struct, frozen=True, eq=False, gc=False):
     doubted: bool = False
     uncounted: bool = False
     ends: bool = False
+    stretch: bool = False
+    row: int = 0
 
     @property
     def event(self) -> Event:
@@ -112,13 +119,13 @@ class Moments:
     def _gathered(self, cell: float, day: int) -> tuple[Moment, ...]:
         """Those in one cell of so many days are one; what is much vaguer stands alone."""
         found: dict[tuple[int, bool], list[Moment]] = {}
-        made: list[Moment] = []
+        vague: list[Moment] = []
         longest = _VAGUE * cell
         for same in self._same:
             event = same.events[0]
             later = event.begins and event.first > day
             if event.last - event.first > longest:
-                made += [replace(_together([each]), later=later) for each in same.events]
+                vague.append(replace(same, later=later, stretch=True))
                 continue
             place = floor(same.at / cell), later
             there = found.get(place)
@@ -126,11 +133,13 @@ class Moments:
                 found[place] = [same]
             else:
                 there.append(same)
-        made += [
+        made = [
             _gathered(some, (place + 0.5) * cell, later=later)
             for (place, later), some in found.items()
         ]
-        return tuple(sorted(made, key=_at))
+        vague += [each for each in made if _lasts(each)]
+        exact = [each for each in made if not _lasts(each)]
+        return tuple(sorted([*_in_rows(vague), *exact], key=_at))
 
 
 _key, _at = attrgetter("key"), attrgetter("at")
@@ -150,6 +159,18 @@ class Lanes:
         """All moments in the order of time."""
         found = chain.from_iterable(lane.events for lane in self.moments.values())
         return tuple(sorted(found, key=lambda event: (event.first, event.last, event.key)))
+
+
+def _lasts(moment: Moment) -> bool:
+    """Whether it is one event that may have happened on any of several days."""
+    return len(moment.events) == 1 and moment.event.last > moment.event.first
+
+
+def _in_rows(vague: Sequence[Moment]) -> Iterator[Moment]:
+    """Stretches, each in a row where it covers none of the others, as long as there are rows."""
+    reaches = [(each.event.first, each.event.last + 1) for each in vague]
+    for moment, row in zip(vague, packed(reaches, 0), strict=True):
+        yield replace(moment, row=row % ROWS)
 
 
 def _together(some: Sequence[Event]) -> Moment:

@@ -13,6 +13,9 @@ from desktop_app.pictures.telling import Listed
 from desktop_app.pictures.time_axis import TimeAxis
 
 ROW, BAR = 28.0, 8.0
+_ROUND = 2.5
+"""Of the corners of a bar; one that goes on beyond the picture is cut off square."""
+
 _SIZE = 11.0
 _WIDEST_NAME = 170.0
 _APART = 10.0
@@ -46,7 +49,8 @@ def leaders(sheet: FactSheet, axis: TimeAxis, box: Box, later: float, *, told: b
         bar = _cut(whole_bar, left, right)
         y = top + 6 + place * ROW
         keys = (("leadership", row.posting.id),)
-        shape = Rectangle(bar.left, y, bar.right - bar.left, BAR, 2.5)
+        goes_on = bar.left > whole_bar.left or bar.right < whole_bar.right
+        shape = Rectangle(bar.left, y, bar.right - bar.left, BAR, 0 if goes_on else _ROUND)
         marks.append(
             Mark(
                 shape,

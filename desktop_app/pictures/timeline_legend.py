@@ -26,7 +26,7 @@ def entries(events: Sequence[Event]) -> tuple[Entry, ...]:
         found.append(_entry(_("end"), Mark(square, Look(line=Ink.NEUTRAL))))
     if any(each.last > each.first for each in events):
         stretch = Rectangle(0, -6, 22, 4, 2)
-        look = Look(Ink.NEUTRAL, 0.6, fades_in=10, fades_out=10)
+        look = Look(Ink.NEUTRAL, 0.9, fades_in=10, fades_out=10)
         found.append(_entry(_("some time within"), Mark(stretch, look), 22))
     return tuple(found)
 

@@ -5,7 +5,7 @@ from math import sqrt
 
 from msgspec.structs import replace
 
-from desktop_app.domain.counts import number
+from desktop_app.domain.counts import and_more, number
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.pictures import timeline_words as words
 from desktop_app.pictures.crowd import Crowd, beside
@@ -36,13 +36,19 @@ _VAGUE = 16.0
 _THIN = 4.0
 """Pixels that a stretch is high."""
 
+_OFF_MIDDLE = (0.0, 7.0, -7.0, 14.0, -14.0)
+"""Pixels that the rows of stretches lie below the middle of their lane."""
+
 _LEAST, _MOST, _PER_ROOT = 3.5, 12.5, 0.9
 
 
 def moments(
-    level: Level, axis: TimeAxis, box: Box, tell: Callable[[Moment], str]
+    level: Level, axis: TimeAxis, box: Box, day: float, tell: Callable[[Moment], str]
 ) -> tuple[tuple[Mark, ...], tuple[Label, ...]]:
-    """The moments in a box; where not all names find room, the weightiest do."""
+    """The moments in a box; where not all names find room, the weightiest do.
+
+    No name crosses the line of the day, at that x.
+    """
     left, top, right, bottom = box
     per_root = min(_PER_ROOT, (_MOST - _LEAST) / sqrt(max(1, level.most)))
     first = axis.first + (left - axis.left) / _scale(axis)
@@ -52,13 +58,15 @@ def moments(
         shape = _shape(moment, axis, (top + bottom) / 2, per_root)
         if _seen(moment, shape, left, right):
             placed.append((moment, _mark(moment, _inside(shape, left, right), tell(moment))))
+    placed.sort(key=lambda pair: not pair[0].stretch)  # what is exact lies upon what is vague
     crowd = Crowd(right, bottom)
     crowd.take((left - 1e5, top, left, bottom))
     crowd.take((left, top - 1e5, right, top))
     labels = [label for pair in placed if (label := _figure(*pair, crowd)) is not None]
     for _moment, mark in placed:
         crowd.take(bounds(mark.shape))
-    singles = [pair for pair in placed if len(pair[0].events) == 1]
+    crowd.take((day - 1, top, day + 1, bottom))
+    singles = [pair for pair in placed if len(pair[0].events) == 1 or pair[0].stretch]
     for moment, mark in sorted(singles, key=lambda pair: -pair[0].killed)[:_NAMED]:
         label = crowd.place(_names(moment, mark, box))
         if label is not None:
@@ -69,10 +77,11 @@ def moments(
 def _shape(moment: Moment, axis: TimeAxis, y: float, per_root: float) -> Shape:
     event = moment.event
     x = axis.left + (moment.at - axis.first) * _scale(axis)
-    if len(moment.events) == 1:
+    if moment.stretch or len(moment.events) == 1:
         wide = (event.last + 1 - event.first) * _scale(axis)
         if event.last > event.first and wide > _VAGUE:
-            return Rectangle(x - wide / 2, y - _THIN / 2, wide, _THIN, 2)
+            row = y + _OFF_MIDDLE[moment.row]
+            return Rectangle(x - wide / 2, row - _THIN / 2, wide, _THIN, 2)
     if event.lane is Lane.ATTACKS:
         radius = _LEAST + per_root * sqrt(moment.killed)
         return Disc(x, y, min(_MOST, max(radius, _room(moment))))
@@ -100,7 +109,7 @@ def _look(moment: Moment, shape: Shape) -> Look:
     hollow = not vague and (moment.uncounted or moment.ends)
     several = len(moment.events) > 1
     strength = 0.34 if event.lane is Lane.ATTACKS else 0.16 if several else 0.9
-    strength = 0.6 if vague else 0.1 if doubted else strength
+    strength = 0.9 if vague else 0.1 if doubted else strength
     return Look(
         fill=None if hollow else ink,
         strength=strength,
@@ -113,7 +122,7 @@ def _look(moment: Moment, shape: Shape) -> Look:
 
 
 def _figure(moment: Moment, mark: Mark, crowd: Crowd) -> Label | None:
-    if len(moment.events) < 2:
+    if len(moment.events) < 2 or moment.stretch:
         return None
     left, top, right, bottom = bounds(mark.shape)
     text = number(len(moment.events))
@@ -125,21 +134,26 @@ def _figure(moment: Moment, mark: Mark, crowd: Crowd) -> Label | None:
 
 def _names(moment: Moment, mark: Mark, box: Box) -> Iterator[Label]:
     """The name at the right, at the left, and in the lines above and below."""
-    event, later = moment.event, moment.later
-    for label in beside(
-        event.name, bounds(mark.shape), size=_SIZE, keys=(event.key,), most=_LONGEST
-    )[:2]:
+    name, keys, later = _name(moment), moment.keys if len(moment.events) == 1 else (), moment.later
+    for label in beside(name, bounds(mark.shape), size=_SIZE, keys=keys, most=_LONGEST)[:2]:
         yield replace(label, faint=later)
     left, _top, right, _bottom = box
-    text = elided(event.name, _LONGEST, _SIZE)
+    text = elided(name, _LONGEST, _SIZE)
     half = text_width(text, _SIZE) / 2 + 2
     own = bounds(mark.shape)
     x = min(max((own[0] + own[2]) / 2, left + half + 2), right - half)
-    whole = event.name if text != event.name else ""
+    whole = name if text != name else ""
     for y in (own[1] - 5, own[3] + 13):
-        yield Label(
-            text, x, y, Anchor.MIDDLE, size=_SIZE, whole=whole, keys=(event.key,), faint=later
-        )
+        yield Label(text, x, y, Anchor.MIDDLE, size=_SIZE, whole=whole, keys=keys, faint=later)
+
+
+def _name(moment: Moment) -> str:
+    """The name of the only event, or of the first, with how many more there are."""
+    name = moment.event.name
+    if len(moment.events) == 1:
+        return name
+    more = f" {and_more(len(moment.events) - 1)}"
+    return elided(name, _LONGEST - text_width(more, _SIZE), _SIZE) + more
 
 
 def tells(moment: Moment, sheet: FactSheet) -> str:
@@ -169,7 +183,7 @@ def _inside(shape: Shape, left: float, right: float) -> Shape:
 
 
 def _is_vague(moment: Moment, shape: Rectangle) -> bool:
-    return len(moment.events) == 1 and shape.height == _THIN
+    return (moment.stretch or len(moment.events) == 1) and shape.height == _THIN
 
 
 def _room(moment: Moment) -> float:

@@ -11,7 +11,7 @@ from desktop_app.domain.edtf import Day, read
 from desktop_app.domain.records import Group
 from desktop_app.domain.records.posting import DeathReport
 from desktop_app.domain.sheet import FactSheet, SheetPosting, fact_sheet
-from desktop_app.pictures.geometry import bounds, overlap
+from desktop_app.pictures.geometry import bounds, label_box, overlap
 from desktop_app.pictures.marks import Cross, Disc, Ink, Mark, Path, Picture, Rectangle, Stroke
 from desktop_app.pictures.reports import CONFIRMED, UNVERIFIED, WRONG
 from desktop_app.pictures.stretch import SHORTEST
@@ -186,3 +186,24 @@ def test_many_postings_stay_apart() -> None:
     picture = succession(sheet(rows), TODAY, 900, SHIPPED, TODAY)
     assert_told(picture, tuple(rows))
     assert picture.height > 120 * BAR
+
+
+@pytest.mark.parametrize("name", ["Hafiz Saeed Khan", "حافظ سعيد خان", "A" * 70])
+def test_that_no_date_is_known_stands_right_of_a_name_in_any_script(name: str) -> None:
+    picture = succession(sheet([held(1, name)]), TODAY, 640, SHIPPED)
+    called, noted = (label for label in picture.labels if label.keys)
+    assert called.whole == name
+    assert noted.text == "dates not known"
+    assert noted.y == called.y
+    assert label_box(called)[2] < noted.x
+    assert label_box(noted)[2] <= 640
+
+
+def test_no_year_above_stands_where_the_line_of_the_day_runs() -> None:
+    rows = [held(1, role="leader", start="2015", end="2022")]
+    for month in range(1, 13):
+        picture = succession(sheet(rows), Day(2018, month, 10), 900, SHIPPED)
+        x = next(bounds(m.shape)[0] for m in picture.marks if m.look.stroke is Stroke.DASHED)
+        for label in picture.labels:
+            if label.y < 30 and label.weight == 400:
+                assert not label_box(label)[0] < x < label_box(label)[2]

@@ -19,7 +19,7 @@ from desktop_app.domain.sheet import FactSheet, SheetPosting
 from desktop_app.domain.standing import Standing
 from desktop_app.library import Library, open_library
 from desktop_app.pictures.geometry import bounds, label_box, overlap
-from desktop_app.pictures.marks import Mark, Picture, Rectangle
+from desktop_app.pictures.marks import Mark, Path, Picture, Rectangle, Stroke
 from desktop_app.pictures.time_axis import number_of
 from desktop_app.pictures.timeline import Timeline, timeline
 from desktop_app.pictures.timeline_span import SHORTEST, around, moved, zoomed
@@ -227,6 +227,91 @@ def test_the_table_tells_everything_in_order(library: Library) -> None:
     assert len(table.rows) == len(table.keys)
     for row in sheet.atrocities:
         assert ("atrocities", row.atrocity.id) in table.keys
+
+
+@pytest.mark.parametrize("days", [13, 40, 150, 400, 4000])
+@pytest.mark.parametrize("begins", [0.0, 0.3, 17.6, 200.5])
+def test_wherever_one_looks_a_tick_names_the_year(days: int, begins: float) -> None:
+    first = number_of(Day(2020, 2, 3)) + begins
+    picture = Timeline(made_up("2015-06-01"), DAY, TODAY).picture((first, first + days), WIDE)
+    ticks = [label.text for label in picture.labels if label.y < 38]
+    assert re.search(r"\b20\d\d\b", ticks[0])
+
+
+def led(number: int, start: str, end: str = "", exit: str = "") -> SheetPosting:  # noqa: A002
+    person = Person(id=f"p{number}", names=(Name(text=f"Leader {number}"),))
+    posting = Posting(
+        id=f"l{number}",
+        group="g",
+        person=f"p{number}",
+        role="leader",
+        start=start,
+        end=end,
+        exit=exit,
+    )
+    return SheetPosting(posting, person, Standing.CERTAIN)
+
+
+def test_who_leads_still_leads_until_today_and_no_longer() -> None:
+    sheet = made_up("2016-01-01", postings=(led(1, "2016-02-01", exit="in-post"),))
+    picture = timeline(sheet, TODAY, WIDE, TODAY)
+    bar = next(mark for mark in picture.marks if ("leadership", "l1") in mark.keys)
+    line = next(mark for mark in picture.marks if mark.look.stroke is Stroke.DASHED)
+    assert bounds(bar.shape)[2] == pytest.approx(bounds(line.shape)[0])
+    assert bounds(bar.shape)[2] < WIDE - 20
+
+
+def test_a_bar_that_goes_on_beyond_the_picture_is_cut_off_square() -> None:
+    made = Timeline(made_up(postings=(led(1, "2016-02-01", "2020-01-01"),)), DAY, TODAY)
+    for span, is_whole in ((made.whole, True), ((number_of(Day(2017, 1, 1)),) * 2, False)):
+        picture = made.picture((span[0], span[1] if is_whole else span[0] + 90), WIDE)
+        bar = next(mark for mark in picture.marks if ("leadership", "l1") in mark.keys)
+        assert isinstance(bar.shape, Rectangle)
+        assert bool(bar.shape.radius) == is_whole
+
+
+def test_the_name_of_a_long_lane_stands_at_its_beginning() -> None:
+    many = tuple(led(number, "2016", "2019") for number in range(20))
+    picture = timeline(made_up(postings=many), DAY, WIDE, TODAY)
+    (name,) = (label for label in picture.labels if label.text == "Leaders")
+    assert name.y < 130
+
+
+def test_times_not_exactly_known_cover_each_other_only_where_they_are_the_same() -> None:
+    listed = ("2016", "2016", "2016", "2016-03", "2016-03/2016-05", "2017", "2016-12/2017-02")
+    span = number_of(Day(2015, 12, 1)), number_of(Day(2018, 1, 1))
+    picture = Timeline(made_up(*listed), DAY, TODAY).picture(span, 3000)
+    stretches = [mark for mark in picture.marks if mark.look.fades_in and "State" in mark.tells]
+    assert len(stretches) == 5
+    for one, other in combinations(stretches, 2):
+        assert not overlap(bounds(one.shape), bounds(other.shape))
+    (several,) = (mark for mark in stretches if mark.tells.count("State") > 1)
+    assert several.tells.count("State") == 3
+    assert "State 0 and 2 more" in [label.text for label in picture.labels]
+
+
+def test_what_is_exact_lies_upon_what_is_vague() -> None:
+    span = number_of(Day(2015, 12, 1)), number_of(Day(2017, 1, 30))
+    marks = Timeline(made_up("2016-07-02", "2016"), DAY, TODAY).picture(span, WIDE).marks
+    upon, below = (marks.index(only(Picture("", "", 1, 1, marks), f"State {n}")) for n in (0, 1))
+    assert upon > below
+
+
+def test_no_name_of_a_moment_and_no_year_above_crosses_the_line_of_the_day(
+    sheets: tuple[FactSheet, ...],
+) -> None:
+    for sheet in sheets:
+        picture = timeline(sheet, DAY, 1400, TODAY)
+        lines = [mark.shape for mark in picture.marks if mark.look.stroke is Stroke.DASHED]
+        x = bounds(next(shape for shape in lines if isinstance(shape, Path)))[0]
+        leaders = {row.person.names[0].text for row in sheet.postings}
+        for label in picture.labels:
+            left, _top, right, _bottom = label_box(label)
+            is_day = label.weight == 500
+            is_count = label.weight == 600
+            is_below = label.y > bounds(lines[0])[3]
+            if not (is_day or is_count or is_below or (label.whole or label.text) in leaders):
+                assert not left < x < right, label.text
 
 
 SPANS = st.tuples(st.floats(0, 9000), st.floats(SHORTEST, 900)).map(lambda p: (p[0], p[0] + p[1]))
