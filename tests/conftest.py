@@ -43,6 +43,15 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(str(line))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def clipboard() -> Iterator[None]:
+    """Empty it in the end: what it holds off the screen outlives Qt, and its end is a crash."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is not None and widgets.QApplication.instance() is not None:
+        widgets.QApplication.clipboard().clear()
+
+
 @pytest.fixture
 def seed() -> int:
     """Where a proof's chances begin, told where it fails; PROOF_SEED in the environment sets it."""

@@ -160,7 +160,7 @@ class AttackMap:
         wide = text_width(text, _SMALL) + 12
         behind = Rectangle(8, 8, wide, 20, 3)
         return (
-            (Mark(behind, Look(fill=Ink.PAGE, strength=0.75)),),
+            (Mark(behind, Look(fill=Ink.PAGE, strength=0.92)),),
             (Label(text, 14, 22, ink=Ink.MUTED, size=_SMALL),),
         )
 

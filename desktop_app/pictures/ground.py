@@ -182,9 +182,11 @@ def _numbers(packed: bytes) -> "array[int]":
 
 
 def _within(ring: Line, x: float, y: float) -> bool:
+    across, down = ring
+    above = [height > y for height in down]
     inside = False
-    points = list(zip(*ring, strict=True))
-    for (ax, ay), (bx, by) in pairwise(points):
-        if (ay > y) != (by > y) and x < ax + (y - ay) * (bx - ax) / (by - ay):
-            inside = not inside
+    for at, (one, other) in enumerate(pairwise(above)):
+        if one != other:
+            (ax, bx), (ay, by) = across[at : at + 2], down[at : at + 2]
+            inside ^= x < ax + (y - ay) * (bx - ax) / (by - ay)
     return inside

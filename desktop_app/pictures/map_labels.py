@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 import msgspec
+from msgspec.structs import replace
 
 from desktop_app.domain.countries import COUNTRIES, country
 from desktop_app.domain.counts import number
@@ -23,6 +24,9 @@ _TOWN, _REGION = 11.0, 10.0
 _WIDE = {Extent.PROVINCE, Extent.COUNTRY}
 _SMALL = 60.0
 """Pixels up to which an area is kept clear of the names of others."""
+
+_EDGES = 8.0
+"""Pixels that the edges of an area take from the room for its name."""
 
 _DEEPEST = 60
 """Pixels to a degree from which provinces are named."""
@@ -58,7 +62,10 @@ def labels(
             crowd.take(box)  # a name beside it would seem to be its own
     near = [each for each in placed[:_NAMED] if each.spot.extent not in _WIDE]
     towns = [label for each in near if (label := _town(each, crowd))]
-    return (*_regions(ground, view, home, crowd), *areas, *towns, *counts)
+    regions = list(_regions(ground, view, home, crowd))
+    here = _here(ground, view, {label.text for label in (*regions, *areas)}, crowd)
+    names = (*regions, *here, *areas, *towns)
+    return (*(replace(label, haloed=True) for label in names), *counts)
 
 
 def _count(placed: Placed, crowd: Crowd) -> Label | None:
@@ -71,8 +78,10 @@ def _count(placed: Placed, crowd: Crowd) -> Label | None:
 
 
 def _area(placed: Placed, crowd: Crowd) -> Label | None:
-    left, top, right, bottom = bounds(placed.mark.shape)
+    left, top, right, bottom = box = bounds(placed.mark.shape)
     text = region_name(placed.spot)
+    if right - left < text_width(text, _REGION) + _EDGES:
+        return crowd.place(beside(text, box, size=_REGION, ink=Ink.MUTED))
     middle = (left + right) / 2, (top + bottom) / 2 + _REGION * 1.5
     return crowd.place([Label(text, *middle, Anchor.MIDDLE, Ink.MUTED, _REGION)])
 
@@ -109,6 +118,25 @@ def _region(
     label = Label(name, x, y, Anchor.MIDDLE, Ink.MUTED, _REGION, weight)
     wide = degrees * view.across
     if text_width(name, _REGION, weight) <= wide * 0.9 and (found := crowd.place([label])):
+        yield found
+
+
+def _here(ground: Ground, view: Viewport, named: AbstractSet[str], crowd: Crowd) -> Iterator[Label]:
+    """Near by, where the middle of the map lies, if its country has no name in view."""
+    if view.scale < _DEEPEST:
+        return
+    east, north = view.at(view.width / 2, view.height / 2)
+    codes = [each.country for each in ground.countries if ground.inside(each, east, north)]
+    if not codes or codes[0] not in COUNTRIES or country(codes[0]) in named:
+        return
+    around = ground.in_country(codes[0])
+    within = (each.names[0] for each in around if each.names and ground.inside(each, east, north))
+    province = next(within, "")
+    parts = (province if province not in named else "", country(codes[0]))
+    text, middle = ", ".join(filter(None, parts)), view.width / 2
+    spots = ((middle, 17), (middle, view.height - 8), (middle, view.height * 0.75))
+    found = crowd.place(Label(text, x, y, Anchor.MIDDLE, Ink.MUTED, _REGION, 500) for x, y in spots)
+    if found is not None:
         yield found
 
 

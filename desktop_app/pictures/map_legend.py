@@ -67,7 +67,7 @@ def scale_bar(view: Viewport) -> tuple[tuple[Mark, ...], Label]:
     return (
         Mark(
             Rectangle(middle - half - 5, y - 19, 2 * half + 10, 24, 3),
-            Look(fill=Ink.PAGE, strength=0.75),
+            Look(fill=Ink.PAGE, strength=0.92),
         ),
         Mark(Path(ends), Look(line=Ink.MUTED)),
     ), Label(text, middle, y - 6, Anchor.MIDDLE, Ink.MUTED, _SIZE)

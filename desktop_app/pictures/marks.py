@@ -124,6 +124,7 @@ class Label(msgspec.Struct, frozen=True, gc=False):
     """One line of text; `y` is its baseline, `whole` what it says unshortened.
 
     `size` is in pixels, `weight` 400, 500 or 600. START is the left edge whatever the script.
+    `haloed` has an edge of the page's colour around its letters: it stands on lines.
     """
 
     text: str
@@ -136,6 +137,7 @@ class Label(msgspec.Struct, frozen=True, gc=False):
     whole: str = ""
     keys: tuple[Key, ...] = ()
     faint: bool = False
+    haloed: bool = False
 
 
 class Table(msgspec.Struct, frozen=True, gc=False):

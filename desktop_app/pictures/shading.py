@@ -11,6 +11,9 @@ FADED = 0.08
 DASHES = {Stroke.SOLID: (), Stroke.DASHED: (4.0, 3.0), Stroke.DOTTED: (1.0, 3.0)}
 """Lengths in pixels of what is drawn and left out by turns."""
 
+HALO = 1.0
+"""Pixels of the edge around the letters of a haloed label."""
+
 _HAIR = 1e-3
 """Pixels of width below which no change of opacity can be seen."""
 

@@ -12,6 +12,7 @@ from desktop_app.pictures.marks import (
     Area,
     Cross,
     Disc,
+    Ink,
     Label,
     Look,
     Mark,
@@ -24,7 +25,7 @@ from desktop_app.pictures.marks import (
 from desktop_app.pictures.measure import has_marks, isolated, text_width
 from desktop_app.pictures.palette import LIGHT, Palette
 from desktop_app.pictures.placing import left_of
-from desktop_app.pictures.shading import DASHES, ink_of, line_opacity, opacity, stops
+from desktop_app.pictures.shading import DASHES, HALO, ink_of, line_opacity, opacity, stops
 
 FAMILIES = "Inter, Vazirmatn, 'Source Serif 4', sans-serif"
 
@@ -133,9 +134,10 @@ def _label(label: Label, palette: Palette, *, fitted: bool) -> str:
     weight = f' font-weight="{label.weight}"' if label.weight != 400 else ""
     told = label.whole if label.whole != label.text else ""
     title = f"<title>{_text(told)}</title>" if told else ""
+    halo = _halo(label, palette)
     return (
         f'<text x="{_number(left_of(label))}" y="{_number(label.y)}" '
-        f'font-size="{_number(label.size)}"{weight} fill="{palette[ink_of(label)]}"{held}>'
+        f'font-size="{_number(label.size)}"{weight} fill="{palette[ink_of(label)]}"{halo}{held}>'
         f"{title}{_text(isolated(label.text))}</text>"
     )
 
@@ -146,7 +148,14 @@ def _outlines(label: Label, palette: Palette) -> str:
     course = outlined(label)
     if not course:
         return _label(without_marks(label), palette, fitted=False)
-    return f'<path d="{course}" fill="{palette[ink_of(label)]}"/>'
+    return f'<path d="{course}" fill="{palette[ink_of(label)]}"{_halo(label, palette)}/>'
+
+
+def _halo(label: Label, palette: Palette) -> str:
+    if not label.haloed:
+        return ""
+    stroke = f'stroke="{palette[Ink.PAGE]}" stroke-width="{_number(2 * HALO)}"'
+    return f' {stroke} stroke-linejoin="round" paint-order="stroke"'
 
 
 def _course(points: tuple[Point, ...]) -> str:

@@ -7,8 +7,10 @@ from desktop_app.library import open_library
 from desktop_app.pictures.geometry import bounds, label_box, overlap
 from desktop_app.pictures.marks import Area, Disc
 from desktop_app.pictures.viewport import Viewport
-from tests.pictures.attacks import attack
+from tests.pictures.attacks import attack, town
 from tests.pictures.test_attack_map import HIGH, KABUL, WIDE, drawn, mapped, records
+
+HERAT = town("Herat", 34.35, 62.2, "Herat")
 
 
 def test_no_town_is_named_on_a_small_area_that_is_not_its_own() -> None:
@@ -59,3 +61,37 @@ def test_the_legend_says_what_a_district_is_drawn_as() -> None:
         for text in (each.text for each in drawn(attack("a", KABUL)).labels)
         if "district" in text
     ]
+
+
+def test_names_on_the_map_have_an_edge_and_counts_have_none() -> None:
+    picture = drawn(attack("a", KABUL), attack("b", KABUL), attack("c", HERAT))
+    on_the_map = [label for label in picture.labels if label.text in {"Herat", "Afghanistan", "2"}]
+    assert {label.text: label.haloed for label in on_the_map} == {
+        "Herat": True,
+        "Afghanistan": True,
+        "2": False,
+    }
+
+
+def test_a_small_area_is_named_beside_it_and_a_large_one_within() -> None:
+    zabul = Place(name="Zabul", admin1="Zabul", country="AF", precision="province")
+    made = mapped(attack("a", zabul))
+    for scale, is_within in ((12, False), (80, True)):
+        picture = made.picture(Viewport(67, 32, scale, WIDE, HIGH), ground=False)
+        (area,) = (bounds(mark.shape) for mark in picture.marks if mark.keys)
+        (name,) = (label for label in picture.labels if label.text == "Zabul")
+        assert overlap(label_box(name), area) == is_within
+
+
+def test_near_by_the_map_says_in_which_country_one_is() -> None:
+    made = mapped(attack("a", KABUL))
+    for east, north, scale, name in (
+        (67.97, 33.0, 400, "Afghanistan"),
+        (66.75, 32.1, 90, "Afghanistan"),
+        (67.4, 33.3, 1100, "Ghazni, Afghanistan"),
+        (55.0, 29.0, 1100, "Fars, Iran"),
+    ):
+        picture = made.picture(Viewport(east, north, scale, WIDE, HIGH), ground=False)
+        assert name in [label.text for label in picture.labels], scale
+    sea = made.picture(Viewport(60, 20, 90, WIDE, HIGH), ground=False)
+    assert not [label for label in sea.labels if label.haloed]

@@ -10,6 +10,7 @@ from desktop_app.pictures.marks import (
     Area,
     Cross,
     Disc,
+    Ink,
     Label,
     Look,
     Mark,
@@ -22,9 +23,12 @@ from desktop_app.pictures.marks import (
 from desktop_app.pictures.measure import isolated
 from desktop_app.pictures.palette import DARK, LIGHT, Palette
 from desktop_app.pictures.placing import left_of
-from desktop_app.pictures.shading import DASHES, ink_of, line_opacity, opacity, stops
+from desktop_app.pictures.shading import DASHES, HALO, ink_of, line_opacity, opacity, stops
 from desktop_app.views.theme import ARABIC, INTERFACE, colours
 from desktop_app.views.theme import DARK as DARK_COLOURS
+
+_AROUND = ((HALO, 0.0), (-HALO, 0.0), (0.0, HALO), (0.0, -HALO))
+"""Where the letters of a halo stand: outlines would take ten times as long."""
 
 
 def palette() -> Palette:
@@ -64,15 +68,25 @@ def paint_labels(painter: QPainter, labels: Iterable[Label], inks: Palette) -> N
         if kind not in fonts:
             fonts[kind] = label_font(*kind)
         painter.setFont(fonts[kind])
+        if label.haloed:
+            painter.setPen(QColor(inks[Ink.PAGE]))
+            for right, down in _AROUND:
+                _write(painter, label, right, down)
         painter.setPen(QColor(inks[ink_of(label)]))
-        if label.size == round(label.size):
-            painter.drawText(QPointF(left_of(label), label.y), isolated(label.text))
-            continue
-        painter.save()
-        painter.translate(left_of(label), label.y)
-        painter.scale(*(label.size / round(label.size),) * 2)
-        painter.drawText(QPointF(), isolated(label.text))
-        painter.restore()
+        _write(painter, label)
+
+
+def _write(painter: QPainter, label: Label, right: float = 0, down: float = 0) -> None:
+    """Write one label, or its halo so far off its place."""
+    left, base = left_of(label) + right, label.y + down
+    if label.size == round(label.size):
+        painter.drawText(QPointF(left, base), isolated(label.text))
+        return
+    painter.save()
+    painter.translate(left, base)
+    painter.scale(*(label.size / round(label.size),) * 2)
+    painter.drawText(QPointF(), isolated(label.text))
+    painter.restore()
 
 
 def label_font(size: float, weight: int) -> QFont:

@@ -1,6 +1,7 @@
 """The window and the SVG show the same marks, in the same places and colours."""
 
 import typst
+from msgspec.structs import replace
 from PySide6.QtGui import QFontMetricsF, QImage
 from pytestqt.qtbot import QtBot
 
@@ -118,3 +119,21 @@ def test_labels_are_as_wide_as_they_were_measured(qtbot: QtBot) -> None:
 def test_a_png_is_one(qtbot: QtBot) -> None:
     pixels = QImage.fromData(png(PICTURE))
     assert pixels.width() == 3 * (300 + 2 * MARGIN)
+
+
+def test_a_haloed_label_keeps_lines_from_its_letters_and_is_no_wider() -> None:
+    load_fonts()
+    ground = Mark(Rectangle(0, 0, 120, 40), Look(fill=Ink.TEXT))
+    plain = Label("Kabul", 20, 25, ink=Ink.TEXT, size=16)
+
+    def pages(label: Label) -> int:
+        """Pixels of the page's colour on a black ground."""
+        drawn = image(Picture("", "", 120, 40, (ground,), (label,)), 1)
+        inner = ((x, y) for x in range(MARGIN, MARGIN + 120) for y in range(MARGIN, MARGIN + 40))
+        return sum(drawn.pixelColor(*at).lightness() > 200 for at in inner)
+
+    assert pages(plain) == 0
+    assert pages(replace(plain, haloed=True)) > 60
+    edge = svg(Picture("", "", 120, 40, (), (replace(plain, haloed=True),)))
+    assert 'paint-order="stroke"' in edge
+    assert "paint-order" not in svg(Picture("", "", 120, 40, (), (plain,)))
