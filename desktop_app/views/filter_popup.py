@@ -70,6 +70,8 @@ class FilterPopup(QFrame, Generic[R]):
         )
         self.numbers.changed.connect(self._choose_span)
         self.numbers.done.connect(self.close)
+        self.numbers.left.connect(self.choices.take_focus)
+        self.numbers.back.connect(self.facets.setFocus)
         for page in (self.choices, self.span):
             page.done.connect(self.close)
             page.back.connect(self.facets.setFocus)
@@ -79,9 +81,11 @@ class FilterPopup(QFrame, Generic[R]):
         row.addWidget(self.facets)
         right = QVBoxLayout()
         right.setSpacing(8)
-        right.addWidget(self.pages, 1)
         right.addWidget(self.numbers)
+        right.addWidget(self.pages, 1)
         row.addLayout(right, 1)
+        self.setTabOrder(self.facets, self.numbers)
+        self.setTabOrder(self.numbers, self.choices)
         self.resize(*_SIZE)
 
     @property

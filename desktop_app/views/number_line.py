@@ -7,8 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from desktop_app import gettext as _
 from desktop_app.domain.filtering.number_spans import NumberSpan, span_between
 
-_WIDTH = 84
-
 
 class NumberLine(QWidget):
     """Each of the two may be empty; both empty ask for nothing."""
@@ -17,6 +15,11 @@ class NumberLine(QWidget):
     """The `NumberSpan` that is typed, None for none."""
 
     done = Signal()
+    back = Signal()
+    """The reader wants to go back to what he came from."""
+
+    left = Signal()
+    """The reader wants to go on to what stands below."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,11 +34,10 @@ class NumberLine(QWidget):
             label.setBuddy(line)
             label.setProperty("role", "muted")
             row.addWidget(label)
-            row.addWidget(line)
+            row.addWidget(line, 1)
             line.textEdited.connect(self._read)
             line.textChanged.connect(self._emptied)
             line.installEventFilter(self)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -55,12 +57,18 @@ class NumberLine(QWidget):
         self.remark.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter is done."""
-        keys = Qt.Key.Key_Return, Qt.Key.Key_Enter
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if pressed and isinstance(event, QKeyEvent) and event.key() in keys:
-            self.done.emit()
-            return True
+        """Enter is done, the arrows go down and back."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            match event.key():
+                case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                    self.done.emit()
+                    return True
+                case Qt.Key.Key_Down:
+                    self.left.emit()
+                    return True
+                case Qt.Key.Key_Left if watched is self.least and not self.least.text():
+                    self.back.emit()
+                    return True
         return super().eventFilter(watched, event)
 
     @property
@@ -84,6 +92,5 @@ def _line(label: str) -> QLineEdit:
     line.setAccessibleName(label)
     line.setPlaceholderText(_("any"))
     line.setClearButtonEnabled(True)
-    line.setFixedWidth(_WIDTH)
     line.setValidator(QRegularExpressionValidator(QRegularExpression(r"\d{0,9}"), line))
     return line

@@ -250,3 +250,36 @@ def test_a_figure_offers_so_many_or_more(session: Session) -> None:
     settle()
     assert page(session).filters.values("killed") == ("32-",)
     assert titles(session) == ["Bombing at a bank"]
+
+
+def test_fields_of_numbers_stay_in_place_and_are_as_wide_as_the_list(session: Session) -> None:
+    session.table().bar.open("killed")
+    settle()
+    open_ = popup()
+    numbers = open_.numbers
+    before = numbers.least.mapTo(open_, QPoint())
+    assert before.y() < open_.choices.list.mapTo(open_, QPoint()).y()
+    for line, text in ((numbers.least, "9"), (numbers.most, "3")):
+        line.setFocus()
+        key(open_, Qt.Key.Key_unknown, text)
+    assert numbers.remark.isVisible()
+    assert numbers.least.mapTo(open_, QPoint()) == before
+    ends = [w.mapTo(open_, w.rect().topRight()).x() for w in (numbers.most, open_.choices)]
+    assert ends[0] == ends[1]
+    assert numbers.least.width() == pytest.approx(numbers.most.width(), abs=1)
+    open_.close()
+
+
+def test_keys_go_from_the_facets_to_the_numbers_and_on_to_the_choices(session: Session) -> None:
+    session.table().bar.open("killed")
+    settle()
+    open_ = popup()
+    open_.facets.setFocus()
+    key(open_, Qt.Key.Key_Tab)
+    assert open_.focusWidget() is open_.numbers.least
+    key(open_, Qt.Key.Key_Left)
+    assert open_.focusWidget() is open_.facets
+    key(open_, Qt.Key.Key_Tab)
+    key(open_, Qt.Key.Key_Down)
+    assert open_.focusWidget() is open_.choices.list
+    open_.close()
