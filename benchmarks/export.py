@@ -61,7 +61,7 @@ def pages_of(group: str) -> str:
         library = open_library(copy, read_only=True)
         page = printed(sheet_page(library.fact_sheet(group), library, made=MADE))
         library.close()
-    return as_json(page)
+    return as_json(page).decode()
 
 
 def seconds(program: tuple[str, ...]) -> float:

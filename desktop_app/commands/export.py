@@ -6,11 +6,13 @@ from pathlib import Path
 from desktop_app import gettext as _
 from desktop_app.commands.command import Command
 from desktop_app.commands.outcome import DONE, Failed, WrongUsage
+from desktop_app.commands.progress import watched
 from desktop_app.commands.reading import from_here, group_meant, opened
 from desktop_app.commands.sheet import declare_sheet, page_of
 from desktop_app.commands.terminal import complain, is_watched, say, say_bytes, shown
 from desktop_app.domain.ids import free_id
 from desktop_app.export.formats import FORMATS, Format, format_of
+from desktop_app.export.writing import write
 
 STANDARD_OUTPUT = "-"
 _BINARY = frozenset({"pdf", "docx"})
@@ -50,15 +52,17 @@ def run(options: Namespace) -> int:
     targets = _targets(options, list(groups), chosen)
     for group, target in targets.items():
         _refuse_unwritable(target, library.path)
-        rendered = chosen.render(page_of(library, group, options, pictures=not options.no_pictures))
+        with watched() as progress:
+            page = page_of(
+                library, group, options, pictures=not options.no_pictures, progress=progress
+            )
+            rendered = chosen.render(page, progress)
+            if target is not None:
+                write(target, rendered.data, progress)
         if target is None:
             say_bytes(rendered.data)
-        else:
-            from desktop_app.export.writing import write
-
-            write(target, rendered.data)
-            if str(target) != options.output:
-                say(shown(str(target)))
+        elif str(target) != options.output:
+            say(shown(str(target)))
         for warning in rendered.warnings:
             complain(warning)
     return DONE

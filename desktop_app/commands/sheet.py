@@ -10,6 +10,7 @@ from desktop_app.domain.edtf import Day, EdtfError, parse
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.domain.vocabularies.common import MARKING
 from desktop_app.export.page import Page
+from desktop_app.export.progress import UNWATCHED, Progress
 from desktop_app.export.sheet_page import SECTIONS, sheet_page
 from desktop_app.library import Library, Withheld
 
@@ -44,21 +45,30 @@ def declare_sheet(parser: ArgumentParser) -> None:
     )
 
 
-def sheet_of(library: Library, group: str, options: Namespace) -> FactSheet:
+def sheet_of(
+    library: Library, group: str, options: Namespace, progress: Progress = UNWATCHED
+) -> FactSheet:
     """The group's sheet as the options ask for it. Raises Failed."""
     made = made_on()
     day = options.as_of or Day(made.year, made.month, made.day)
     try:
-        return library.fact_sheet(group, day, up_to=options.marking)
+        return library.fact_sheet(group, day, up_to=options.marking, heed=progress.heed)
     except Withheld as error:
         told = _("{error} Those whom it is for may see it with --marking.")
         raise Failed(told.format(error=error)) from None
 
 
-def page_of(library: Library, group: str, options: Namespace, *, pictures: bool = True) -> Page:
+def page_of(
+    library: Library,
+    group: str,
+    options: Namespace,
+    *,
+    pictures: bool = True,
+    progress: Progress = UNWATCHED,
+) -> Page:
     """The group's page as the options ask for it, with pictures or without. Raises Failed."""
     return sheet_page(
-        sheet_of(library, group, options),
+        sheet_of(library, group, options, progress),
         library,
         made=made_on(),
         library=library.path.name,
@@ -66,6 +76,7 @@ def page_of(library: Library, group: str, options: Namespace, *, pictures: bool 
         sections=options.sections,
         pictures=pictures,
         brief=options.brief,
+        progress=progress,
     )
 
 

@@ -127,16 +127,25 @@ class FactSheet(msgspec.Struct, frozen=True):
         return tuple(sorted(dated, key=lambda size: _when(size.date), reverse=True))
 
 
-def fact_sheet(group: Group, day: Day, reader: Reader, *, up_to: str = "red") -> FactSheet:
+def fact_sheet(
+    group: Group,
+    day: Day,
+    reader: Reader,
+    *,
+    up_to: str = "red",
+    heed: Callable[[], None] = lambda: None,
+) -> FactSheet:
     """Assemble the sheet of a group as of a day, from records marked `up_to` or below.
 
-    What begins after the day is left out, and of what went on the later end is not told.
+    What begins after the day is left out, and of what went on the later end is not told. `heed` is
+    called with every record that is looked up: what it raises ends the work.
     """
     group = group_as_of(group, day)
-    visible = Visible(reader, up_to)
+    visible = Visible(reader, up_to, heed)
     rows = rows_of(group, day, visible)
     postings, atrocities, relations = in_order(rows[0]), in_order(rows[1]), in_order(rows[2])
-    sources = bibliography(told(group, postings, atrocities, relations), visible)
+    records = visible.heeding(told(group, postings, atrocities, relations))
+    sources = bibliography(records, visible)
     sources.number("")  # looks them all up: withheld ones are counted too
     return FactSheet(group, day, postings, atrocities, relations, sources, len(visible.withheld))
 
@@ -172,14 +181,21 @@ def told(
 class Visible:
     """A reader for whom records above a marking are not there; counts those that would be shown."""
 
-    def __init__(self, reader: Reader, up_to: str) -> None:
+    def __init__(self, reader: Reader, up_to: str, heed: Callable[[], None] = lambda: None) -> None:
         self._reader = reader
         self._up_to = up_to
+        self._heed = heed
         self.withheld: set[tuple[str, str]] = set()
 
     def get(self, table: str, record_id: str, /) -> Record | None:
+        self._heed()
         record = self._reader.get(table, record_id)
         return record if record is not None and self.shows(record) else None
+
+    def heeding(self, records: Iterable[Record]) -> Iterator[Record]:
+        for record in records:
+            self._heed()
+            yield record
 
     def shows(self, *records: Record) -> bool:
         above = [record for record in records if not within(record.marking, self._up_to)]
@@ -192,6 +208,7 @@ class Visible:
     def naming(self, group: Group, by: str) -> Iterator[Record | None]:
         """The records of table `by` that name the group."""
         for record_id in self._reader.naming("groups", group.id, by):
+            self._heed()
             yield self._reader.get(by, record_id)
 
 

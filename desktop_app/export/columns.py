@@ -1,6 +1,6 @@
 """Tables without columns that say nothing in any row."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from desktop_app.export.page import Block, RecordTable
 
@@ -14,6 +14,8 @@ def without_empty_columns(block: Block) -> Block:
         for place in range(len(block.columns))
         if place == 0 or any(row.cells[place] for row in block.rows)
     ]
+    if len(kept) == len(block.columns):
+        return block
     return replace(
         block,
         columns=tuple(block.columns[place] for place in kept),

@@ -4,11 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop_app import gettext as _
-from desktop_app.export.page import Page
+from desktop_app.export.page import Page, records_in
 from desktop_app.export.printed import printed
+from desktop_app.export.progress import UNWATCHED, Progress, Stage
 from desktop_app.export.rendered import Rendered
-
-Cancelled = Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,31 +17,33 @@ class Format:
     id: str
     suffix: str
     label: str
-    _render: Callable[[Page, Cancelled], Rendered]
+    _render: Callable[[Page, Progress], Rendered]
 
-    def render(self, page: Page, cancelled: Cancelled = lambda: False) -> Rendered:
-        """The page in this format. `cancelled` is asked while a slow one is made. Raises
-        ExportError with one sentence for the user.
-        """
-        return self._render(printed(page), cancelled)
+    def render(self, page: Page, progress: Progress = UNWATCHED) -> Rendered:
+        """The page in this format. Raises ExportError with one sentence for the user."""
+        records = records_in(page.blocks)
+        progress.begin(Stage.TEXTS, records)
+        safe = printed(page, progress)
+        progress.begin(Stage.DOCUMENT, records)
+        return self._render(safe, progress)
 
 
-def _pdf(page: Page, cancelled: Cancelled) -> Rendered:
+def _pdf(page: Page, progress: Progress) -> Rendered:
     from desktop_app.export.pdf import render_pdf
 
-    return render_pdf(page, cancelled)
+    return render_pdf(page, progress)
 
 
-def _html(page: Page, _cancelled: Cancelled) -> Rendered:
+def _html(page: Page, progress: Progress) -> Rendered:
     from desktop_app.export.html import render_html
 
-    return Rendered(render_html(page).encode())
+    return Rendered(render_html(page, progress).encode())
 
 
-def _markdown(page: Page, _cancelled: Cancelled) -> Rendered:
+def _markdown(page: Page, progress: Progress) -> Rendered:
     from desktop_app.export.markdown import render_markdown
 
-    return Rendered(render_markdown(page).encode())
+    return Rendered(render_markdown(page, progress).encode())
 
 
 FORMATS = (
@@ -58,7 +59,7 @@ def format_of(name: str) -> Format | None:
     return next((each for each in FORMATS if wanted in (each.id, each.suffix.lstrip("."))), None)
 
 
-def render(page: Page, name: str, cancelled: Cancelled = lambda: False) -> Rendered:
+def render(page: Page, name: str) -> Rendered:
     """The page in the format of that id. Raises ExportError when there is no such format."""
     from desktop_app.export.rendered import ExportError
 
@@ -68,4 +69,4 @@ def render(page: Page, name: str, cancelled: Cancelled = lambda: False) -> Rende
         raise ExportError(
             _("There is no format “{name}”: choose one of {known}.").format(name=name, known=known)
         )
-    return chosen.render(page, cancelled)
+    return chosen.render(page)

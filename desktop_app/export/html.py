@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from desktop_app import RESOURCES
 from desktop_app.export.page import Page, Spans
 from desktop_app.export.printable import BREAK_POINT
+from desktop_app.export.progress import UNWATCHED, Progress
 from desktop_app.pictures.marks import Ink, Picture
 from desktop_app.pictures.palette import LIGHT
 from desktop_app.pictures.svg import svg
@@ -19,10 +20,10 @@ _INKS = {ink: f"var(--{_NAMES.get(ink, ink.value)}, {colour})" for ink, colour i
 TEMPLATES = RESOURCES / "page"
 
 
-def render_html(page: Page) -> str:
+def render_html(page: Page, progress: Progress = UNWATCHED) -> str:
     """The printed page as one HTML document."""
-    style = (TEMPLATES / "sheet.css").read_text("utf-8")
-    return _template().render(page=page, style=Markup(style)) + "\n"  # noqa: S704 (our own file)
+    style = Markup((TEMPLATES / "sheet.css").read_text("utf-8"))  # noqa: S704 (our own file)
+    return _template().render(page=page, style=style, each=progress.each) + "\n"
 
 
 @cache

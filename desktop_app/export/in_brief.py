@@ -1,8 +1,9 @@
 """A page made brief: tables without their details, a few notes where there were many."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from desktop_app import gettext as _
 from desktop_app.export.page import (

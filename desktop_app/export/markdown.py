@@ -30,6 +30,7 @@ from desktop_app.export.page import (
     Text,
 )
 from desktop_app.export.printable import BREAK_POINT
+from desktop_app.export.progress import UNWATCHED, Progress
 
 _MARKUP = re.compile(
     r"[\\`*_{}\[\]<>#|~$^@]"  # emphasis, code, links, tags, tables, mathematics, mentions
@@ -43,22 +44,22 @@ _WEIGHTS = {Style.STRONG: "**", Style.EMPHASIS: "*"}
 _ISOLATE, _END = "\u2068", "\u2069"
 
 
-def render_markdown(page: Page) -> str:
+def render_markdown(page: Page, progress: Progress = UNWATCHED) -> str:
     """The printed page as Markdown text."""
-    return "\n\n".join(part for part in _parts(page) if part) + "\n"
+    return "\n\n".join(part for part in _parts(page, progress) if part) + "\n"
 
 
-def _parts(page: Page) -> Iterator[str]:
+def _parts(page: Page, progress: Progress) -> Iterator[str]:
     yield f"# {escaped(page.title)}"
     yield _spans(page.subtitle)
     yield f"{escaped(page.head)}, {escaped(page.as_of)}"
     for block in page.blocks:
-        yield from _block(block)
+        yield from _block(block, progress)
     yield "---"
     yield escaped(page.foot)
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: Block, progress: Progress) -> Iterator[str]:
     match block:
         case Heading(level, text):
             yield f"{'#' * level} {escaped(text)}"
@@ -77,19 +78,20 @@ def _block(block: Block) -> Iterator[str]:
         case Details(details):
             yield "\n".join(_details(details))
         case RecordTable():
-            yield from _table(block)
+            yield from _table(block, progress)
         case Figure(alternative=alternative, caption=caption):
             yield f"*{_spans(caption) or escaped(block.picture.title)}* – {escaped(alternative)}"
         case Bibliography(entries):
-            yield "\n".join(f"[^{entry.number}]: {_spans(entry.spans)}" for entry in entries)
+            listed = progress.each(entries)
+            yield "\n".join(f"[^{entry.number}]: {_spans(entry.spans)}" for entry in listed)
 
 
-def _table(table: RecordTable) -> Iterator[str]:
+def _table(table: RecordTable, progress: Progress) -> Iterator[str]:
     rule = ["---:" if column.align == "end" else "---" for column in table.columns]
     rows = [[escaped(column.title) for column in table.columns], rule]
-    rows += [[_spans(cell) for cell in row.cells] for row in table.rows]
+    rows += [[_spans(cell) for cell in row.cells] for row in progress.each(table.rows)]
     yield "\n".join(f"| {' | '.join(row)} |" for row in rows)
-    for row in table.rows:
+    for row in progress.heeding(table.rows):
         if row.details:
             yield _row(row)
 

@@ -3,11 +3,12 @@
 Every renderer draws the same page. A note carries the number of an entry of the bibliography.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
 from typing import Literal
+
+import msgspec
 
 from desktop_app.pictures.marks import Picture
 
@@ -22,16 +23,18 @@ class Style(Enum):
     DOUBT = "doubt"
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Part(msgspec.Struct, frozen=True, gc=False):
+    """Any part of a page: it can hold no cycle, so the collector need not walk the many."""
+
+
+class Text(Part, frozen=True, gc=False):
     """Text in the language of the page."""
 
     text: str
     style: Style = Style.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Foreign:
+class Foreign(Part, frozen=True, gc=False):
     """Text in another language or script, set in its own direction. `language` is BCP 47."""
 
     text: str
@@ -40,24 +43,21 @@ class Foreign:
     style: Style = Style.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Part, frozen=True, gc=False):
     """A reference to the bibliography entry of this number, with the place in that source."""
 
     number: int
     locator: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Part, frozen=True, gc=False):
     """Text that leads to an address; plain text where the address is not safe to follow."""
 
     text: str
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(Part, frozen=True, gc=False):
     """A new line within a paragraph or cell."""
 
 
@@ -73,32 +73,28 @@ class Tone(Enum):
     NEUTRAL = "neutral"
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Part, frozen=True, gc=False):
     """Level 2 for a section, 3 within it; level 1 is the title of the page."""
 
     level: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Part, frozen=True, gc=False):
     """Running prose; `aside` sets it small and muted, as for what a library does not record."""
 
     spans: Spans
     aside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Part, frozen=True, gc=False):
     """A label with one or more values; the first is the one shown, the others are its rivals."""
 
     label: str
     values: tuple[Spans, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Part, frozen=True, gc=False):
     """The summary beside the facts at a glance."""
 
     paragraphs: tuple[Spans, ...]
@@ -106,8 +102,7 @@ class Opening:
     facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Part, frozen=True, gc=False):
     """What somebody says, and who: a claim or an assessment, never told as a fact."""
 
     spans: Spans
@@ -115,8 +110,7 @@ class Statement:
     tone: Tone
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(Part, frozen=True, gc=False):
     """Lines of prose under one label; without a label they run at full width.
 
     A brief page keeps only what is `essential`.
@@ -127,15 +121,13 @@ class Detail:
     essential: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Details:
+class Details(Part, frozen=True, gc=False):
     """Labelled prose, such as ideology, goals and structure."""
 
     details: tuple[Detail, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Part, frozen=True, gc=False):
     """A column of a table. `share` is its part of the free width; 0 is as wide as its content."""
 
     title: str
@@ -143,16 +135,14 @@ class Column:
     align: Literal["start", "end"] = "start"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Part, frozen=True, gc=False):
     """One record: the first cell names it, its details run below the others."""
 
     cells: tuple[Spans, ...]
     details: tuple[Detail, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RecordTable:
+class RecordTable(Part, frozen=True, gc=False):
     """Records in rows. `title` names the table to those who cannot see it."""
 
     title: str
@@ -160,23 +150,20 @@ class RecordTable:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Part, frozen=True, gc=False):
     """A numbered source that notes lead to."""
 
     number: int
     spans: Spans
 
 
-@dataclass(frozen=True, slots=True)
-class Bibliography:
+class Bibliography(Part, frozen=True, gc=False):
     """The numbered list of sources."""
 
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Part, frozen=True, gc=False):
     """A picture, under it what it is; `alternative` says what one sees in it."""
 
     picture: Picture
@@ -187,8 +174,7 @@ class Figure:
 Block = Heading | Paragraph | Opening | Statement | Details | RecordTable | Figure | Bibliography
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Part, frozen=True, gc=False):
     """A whole document. `made` is the day of making: it is printed in `foot` and stamped into the
     file; `head` and `as_of` run along the top of every sheet of paper.
     """
@@ -211,3 +197,17 @@ class Page:
         for block in self.blocks:
             if isinstance(block, Bibliography):
                 yield from block.entries
+
+
+def records_in(blocks: Iterable[Block]) -> int:
+    """How many rows there are in tables, and how many sources in lists."""
+    return sum(map(_records, blocks))
+
+
+def _records(block: Block) -> int:
+    match block:
+        case RecordTable(rows=rows):
+            return len(rows)
+        case Bibliography(entries):
+            return len(entries)
+    return 0

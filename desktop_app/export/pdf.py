@@ -3,7 +3,8 @@
 import json
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Iterable
+from contextlib import suppress
 from datetime import UTC, datetime
 from datetime import time as midnight
 from tempfile import TemporaryFile
@@ -14,6 +15,7 @@ from desktop_app import gettext as _
 from desktop_app.export import worker
 from desktop_app.export.coverage import FONTS
 from desktop_app.export.page import Page
+from desktop_app.export.progress import UNWATCHED, Progress, Stage
 from desktop_app.export.rendered import ExportError, Rendered
 from desktop_app.export.wire import as_json
 
@@ -25,28 +27,23 @@ _TICK = 0.1
 _TOO_LATE = _("The PDF takes too long: export fewer sections, or as HTML.")
 
 
-def _never() -> bool:
-    return False
-
-
 def render_pdf(
     page: Page,
-    cancelled: Callable[[], bool] = _never,
+    progress: Progress = UNWATCHED,
     memory: int = MEMORY,
     seconds: float = SECONDS,
 ) -> Rendered:
-    """The printed page as PDF. `cancelled` is asked ten times a second; `memory` in bytes, where
-    the platform can limit it. Raises ExportError with one sentence.
+    """The printed page as PDF. There is a step ten times a second while it is typeset; `memory` is
+    in bytes, where the platform can limit it. Raises ExportError with one sentence.
     """
     order = {
         "template": str(TEMPLATE),
         "fonts": str(FONTS),
         "made": int(datetime.combine(page.made, midnight.min, UTC).timestamp()),
-        "page": as_json(page),
     }
-    heading, _newline, pdf = _run(json.dumps(order).encode(), cancelled, memory, seconds).partition(
-        b"\n"
-    )
+    sent = (json.dumps(order).encode(), b"\n", as_json(page, progress))
+    progress.begin(Stage.TYPESETTING)
+    heading, _newline, pdf = _run(sent, progress, memory, seconds).partition(b"\n")
     told = json.loads(heading)
     if "error" in told:
         raise ExportError(_("The PDF could not be typeset: {}").format(told["error"]))
@@ -56,18 +53,18 @@ def render_pdf(
     return Rendered(pdf, (warning.format(told["reason"]),))
 
 
-def _run(order: bytes, cancelled: Callable[[], bool], memory: int, seconds: float) -> bytes:
+def _run(order: Iterable[bytes], progress: Progress, memory: int, seconds: float) -> bytes:
     program = [sys.executable, "-P", worker.__file__, str(memory)]
     deadline = monotonic() + seconds
     # The order goes through a file: Popen.communicate forgets what it has not sent on a time-out.
     with TemporaryFile() as sent:
-        sent.write(order)
+        sent.writelines(order)
         sent.seek(0)
         with subprocess.Popen(  # noqa: S603 (our own interpreter and file)
             program, stdin=sent, stdout=subprocess.PIPE, stderr=subprocess.PIPE
         ) as process:
             try:
-                answer, complaint = _wait(process, cancelled, deadline)
+                answer, complaint = _wait(process, progress, deadline)
             except BaseException:
                 process.kill()
                 raise
@@ -77,16 +74,13 @@ def _run(order: bytes, cancelled: Callable[[], bool], memory: int, seconds: floa
 
 
 def _wait(
-    process: subprocess.Popen[bytes], cancelled: Callable[[], bool], deadline: float
+    process: subprocess.Popen[bytes], progress: Progress, deadline: float
 ) -> tuple[bytes, bytes]:
-    while True:
-        try:
+    while monotonic() < deadline:
+        progress.step()
+        with suppress(subprocess.TimeoutExpired):
             return process.communicate(timeout=_TICK)
-        except subprocess.TimeoutExpired:
-            if cancelled():
-                raise ExportError(_("The export was cancelled.")) from None
-            if monotonic() > deadline:
-                raise ExportError(_TOO_LATE) from None
+    raise ExportError(_TOO_LATE)
 
 
 def _failed(status: int, complaint: bytes, memory: int) -> str:

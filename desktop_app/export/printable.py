@@ -8,6 +8,7 @@ breaks themselves. Nothing else changes.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from unicodedata import category, combining, normalize
 
 from desktop_app.export.coverage import coverage
@@ -52,6 +53,7 @@ def _extends(character: str) -> bool:
     return character in _JOINERS or category(character) in ("Mn", "Mc", "Me")
 
 
+@lru_cache(4096)
 def _cluster(letters: str) -> str:
     base, tail = letters[0], letters[1:]
     if _extends(base):

@@ -3,13 +3,26 @@ somewhere, its headings neither empty nor skipping a level.
 """
 
 import re
-from dataclasses import replace
 from typing import Any
 
+from msgspec.structs import replace
+
 from desktop_app.export.address import safe_address
-from desktop_app.export.page import Block, Figure, Foreign, Heading, Link, Note, Page, Text
+from desktop_app.export.page import (
+    Block,
+    Entry,
+    Figure,
+    Foreign,
+    Heading,
+    Link,
+    Note,
+    Page,
+    Row,
+    Text,
+)
 from desktop_app.export.printable import printable
 from desktop_app.export.printed_picture import printed_picture
+from desktop_app.export.progress import UNWATCHED, Progress
 from desktop_app.export.tree import rebuilt
 from desktop_app.pictures.marks import Picture
 
@@ -20,9 +33,9 @@ LONGEST_ALTERNATIVE = 3000
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
-def printed(page: Page) -> Page:
+def printed(page: Page, progress: Progress = UNWATCHED) -> Page:
     """The same page with nothing in it that a renderer could stumble over."""
-    safe: Page = _safe(page, page.numbers())
+    safe: Page = _Printing(page.numbers(), progress).of(page)
     return replace(
         safe,
         title=_named(safe.title),
@@ -31,25 +44,44 @@ def printed(page: Page) -> Page:
     )
 
 
-def _safe(node: Any, numbers: frozenset[int]) -> Any:  # noqa: ANN401 (walks every type of a page)
-    match node:
-        case str():
-            return printable(node)
-        case Link(text, address):
-            followed = safe_address(address)
-            shown = printable(text)
-            return Text(shown) if followed is None else Link(shown, followed)
-        case Note(number) if number not in numbers:
-            return Text(f"[{number}]")
-        case Foreign(text, language):
-            return replace(node, text=printable(text), language=_language(language))
-        case Figure(alternative=said) if len(said) > LONGEST_ALTERNATIVE:
-            short = f"{said[: LONGEST_ALTERNATIVE - 1]}…"
-            return _safe(replace(node, alternative=short), numbers)
-        case Picture():
-            return printed_picture(node)
-        case _:
-            return rebuilt(node, lambda part: _safe(part, numbers))
+class _Printing:
+    """Makes the parts of one page safe; a text that comes again is not looked at again."""
+
+    def __init__(self, numbers: frozenset[int], progress: Progress) -> None:
+        self._numbers = numbers
+        self._progress = progress
+        self._texts: dict[str, str] = {}
+
+    def of(self, node: Any) -> Any:  # noqa: ANN401 (walks every type of a page)
+        match node:
+            case Text(text, style):  # most parts are text: it comes first
+                return Text(self._text(text), style)
+            case str():
+                return self._text(node)
+            case tuple():
+                return tuple(map(self.of, node))
+            case Link(text, address):
+                followed = safe_address(address)
+                shown = self._text(text)
+                return Text(shown) if followed is None else Link(shown, followed)
+            case Note(number) if number not in self._numbers:
+                return Text(f"[{number}]")
+            case Foreign(text, language):
+                return replace(node, text=self._text(text), language=_language(language))
+            case Figure(alternative=said) if len(said) > LONGEST_ALTERNATIVE:
+                short = f"{said[: LONGEST_ALTERNATIVE - 1]}…"
+                return self.of(replace(node, alternative=short))
+            case Picture():
+                return printed_picture(node)
+            case Row() | Entry():
+                self._progress.step()
+        return rebuilt(node, self.of)
+
+    def _text(self, text: str) -> str:
+        known = self._texts.get(text)
+        if known is None:
+            known = self._texts[text] = printable(text)
+        return known
 
 
 def _levelled(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -15,7 +15,8 @@ from desktop_app.domain.vocabularies.common import MARKING
 from desktop_app.export.columns import without_empty_columns
 from desktop_app.export.in_brief import in_brief
 from desktop_app.export.numbering import numbered
-from desktop_app.export.page import Block, Page, Paragraph
+from desktop_app.export.page import Block, Page, Paragraph, records_in
+from desktop_app.export.progress import UNWATCHED, Progress, Stage
 from desktop_app.export.sections.atrocities import atrocities
 from desktop_app.export.sections.context import Context
 from desktop_app.export.sections.leadership import leadership
@@ -44,26 +45,24 @@ def sheet_page(
     sections: Collection[str] = tuple(SECTIONS),
     pictures: bool = True,
     brief: bool = False,
-    heed: Callable[[], None] = lambda: None,
+    progress: Progress = UNWATCHED,
 ) -> Page:
     """The page of a sheet that was assembled for readers cleared up to `marking`.
 
     `library` is the name of the file it was made from. Without the section "sources" there are no
     notes; with it, only the sources that the page cites are listed, numbered without gaps. A
-    `brief` page tells on about four pages what a reader wants first, without pictures. `heed` is
-    called now and then: what it raises ends the work.
+    `brief` page tells on about four pages what a reader wants first, without pictures.
     """
     whole = sheet
     if brief:
         sheet, pictures = shortened(sheet), False
     made_day = Day(made.year, made.month, made.day)
-    context = Context(sheet, finder, marking, pictures, made_day, len(whole.atrocities))
+    context = Context(sheet, finder, marking, pictures, made_day, len(whole.atrocities), progress)
+    progress.begin(Stage.PAGE, context.records)
     blocks: list[Block] = []
     for section, written in SECTIONS.items():
         if section in sections:
-            for block in written(context):
-                heed()
-                blocks.append(block)
+            blocks += written(context)
             if section == "profile" and sheet.withheld:
                 blocks.insert(1, _withheld())
     if sheet.withheld and "profile" not in sections:
@@ -71,6 +70,7 @@ def sheet_page(
     if brief:
         blocks = [Paragraph(said(left_out(whole, sheet)), aside=True), *in_brief(tuple(blocks))]
     list_all = not brief and set(SECTIONS) <= set(sections)
+    progress.begin(Stage.NOTES, records_in(blocks))
     name = called(sheet.group)
     made_on = day_in_words(made_day)
     return Page(
@@ -85,7 +85,7 @@ def sheet_page(
         subtitle=subtitle(sheet.group),
         blocks=tuple(
             without_empty_columns(block)
-            for block in numbered(tuple(blocks), list_all=list_all, heed=heed)
+            for block in numbered(tuple(blocks), list_all=list_all, progress=progress)
         ),
     )
 

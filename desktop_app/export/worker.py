@@ -1,8 +1,8 @@
 """The process that typesets a PDF, apart from the program because typst cannot be stopped and ends
 its whole process when memory runs out. It imports nothing of the program, so it starts at once.
 
-Standard input: one JSON object {template, fonts, made, page}, `made` in seconds of the Unix epoch
-and `page` the JSON text that the template reads. Standard output: one line of JSON {conformant,
+Standard input: one line of JSON {template, fonts, made}, `made` in seconds of the Unix epoch, and
+then the page, the JSON text that the template reads. Standard output: one line of JSON {conformant,
 reason} and the bytes of the PDF, or {error}.
 """
 
@@ -17,12 +17,13 @@ STANDARDS: list[Any] = ["ua-1", "a-2a"]
 def main() -> None:
     """Typeset what standard input asks for, within as many bytes of memory as the argument says."""
     _limit_memory(int(sys.argv[1]))
-    heading, pdf = typeset(json.load(sys.stdin.buffer))
+    order = json.loads(sys.stdin.buffer.readline())
+    heading, pdf = typeset(order, sys.stdin.buffer.read().decode())
     sys.stdout.buffer.write(json.dumps(heading).encode() + b"\n")
     sys.stdout.buffer.write(pdf)
 
 
-def typeset(order: dict[str, Any]) -> tuple[dict[str, object], bytes]:
+def typeset(order: dict[str, Any], page: str) -> tuple[dict[str, object], bytes]:
     """The PDF by the standards of accessibility and archiving, else one without and the reason."""
     import typst
 
@@ -32,7 +33,7 @@ def typeset(order: dict[str, Any]) -> tuple[dict[str, object], bytes]:
         font_paths=typst.Fonts(
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[order["fonts"]]
         ),
-        sys_inputs={"page": order["page"]},
+        sys_inputs={"page": page},
     )
     try:
         pdf = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=order["made"])

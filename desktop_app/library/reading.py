@@ -1,6 +1,6 @@
 """The library as it is read: records, sheets, who names whom, what is wrong."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -177,9 +177,17 @@ class Reading:
         return self._atlas.rings(code)
 
     def fact_sheet(
-        self, group: str, as_of: date | Day | None = None, *, up_to: str = "red"
+        self,
+        group: str,
+        as_of: date | Day | None = None,
+        *,
+        up_to: str = "red",
+        heed: Callable[[], None] | None = None,
     ) -> FactSheet:
         """The group's sheet as of a day (today when none is given), for readers cleared `up_to`.
+
+        With `heed` it is assembled anew, so that any thread may ask: it is called with every record
+        that is looked up, and what it raises ends the work.
 
         Raises:
             UnknownGroup: there is no such group.
@@ -199,6 +207,8 @@ class Reading:
         day = as_of or date.today()  # noqa: DTZ011
         if isinstance(day, date):
             day = Day(day.year, day.month, day.day)
+        if heed is not None:
+            return fact_sheet(found, day, self, up_to=up_to, heed=heed)
         return (
             self._sheets.sheet(found, day)
             if up_to == "red"

@@ -211,7 +211,7 @@ class Timeline:
         return Table(heads, tuple(row[1] for row in rows), tuple(row[2] for row in rows))
 
 
-def timeline(sheet: FactSheet, day: Day, width: float, today: Day | None = None) -> Picture:
+def timeline(sheet: FactSheet | Lanes, day: Day, width: float, today: Day | None = None) -> Picture:
     """The whole life of the group of a whole sheet, seen as of a day."""
     made = Timeline(sheet, day, today)
     return made.picture(made.whole, width)

@@ -1,11 +1,8 @@
-"""Exporting the sheet that is shown: what to include, where to, and the work on another thread."""
+"""Exporting the sheet that is shown: what to include, where to, and how far it is."""
 
-from collections.abc import Callable
-from datetime import date
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -26,15 +23,16 @@ from desktop_app.domain.names import called
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.domain.vocabularies.common import MARKING
 from desktop_app.export.formats import FORMATS, Format
-from desktop_app.export.page import Page
-from desktop_app.export.rendered import ExportError
-from desktop_app.export.sheet_page import SECTIONS, sheet_page
-from desktop_app.export.writing import write
-from desktop_app.library import Library, StoreError
+from desktop_app.export.sheet_page import SECTIONS
+from desktop_app.library import Library
 from desktop_app.settings import Settings
 from desktop_app.views.clock import today
+from desktop_app.views.exporting import ExportJob, Order
 from desktop_app.views.messages import confirmed, tell
 from desktop_app.views.where import ask_where
+
+_SHOWN_AFTER, _LOOK = 400, 100
+"""Milliseconds before progress is shown, and between two looks at it."""
 
 
 class ExportDialog(QDialog):
@@ -86,7 +84,7 @@ class ExportDialog(QDialog):
 
 
 class Export(QObject):
-    """Runs exports of one window."""
+    """Runs exports of one window, one at a time; meanwhile the window can be used."""
 
     done = Signal(str)
     """A document was written: its path."""
@@ -95,11 +93,18 @@ class Export(QObject):
         super().__init__(window)
         self._window = window
         self._settings = settings
-        self._running: _Job | None = None
+        self._running: ExportJob | None = None
         self._progress: QProgressDialog | None = None
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK)
+        self._look.timeout.connect(self._tell)
 
     def ask(self, library: Library, sheet: FactSheet) -> None:
-        """Ask what and where, then export."""
+        """Ask what and where, then export; while one runs, show how far that is."""
+        if self._progress is not None:
+            self._progress.show()
+            self._progress.activateWindow()
+            return
         dated = sheet.as_of != today()
         dialog = ExportDialog(called(sheet.group), self._window, sheet.as_of if dated else None)
         if dialog.exec() != QDialog.DialogCode.Accepted:
@@ -130,56 +135,57 @@ class Export(QObject):
     ) -> None:
         """Export the sheet shown, as of its day; tells when it is done, or why not."""
         self._settings.export_folder = str(path.parent)
-        try:
-            sheet = library.fact_sheet(shown.group.id, shown.as_of, up_to=marking)
-        except StoreError as error:
-            tell(self._window, str(error))
-            return
-        page = partial(
-            sheet_page,
-            sheet,
-            library,
-            made=date.today(),  # noqa: DTZ011
-            library=library.path.name,
-            marking=marking,
-            sections=sections,
-            brief=brief,
-        )
-        job = _Job(page, chosen, path)
-        progress = QProgressDialog(_("Writing {file} …").format(file=path.name), _("Cancel"), 0, 0)
+        order = Order(shown.group.id, shown.as_of, chosen, sections, marking, path, brief)
+        job = ExportJob(library, order)
+        progress = QProgressDialog("", _("Cancel"), 0, 0)
         progress.setParent(self._window, Qt.WindowType.Dialog)
-        progress.setWindowModality(Qt.WindowModality.WindowModal)
-        progress.setMinimumDuration(400)
+        progress.setWindowTitle(_("Writing {file} …").format(file=path.name))
+        progress.setAutoReset(False)
+        progress.setAutoClose(False)
+        progress.setMinimumDuration(_SHOWN_AFTER)
         progress.setValue(0)
-        progress.canceled.connect(job.cancel)
+        progress.canceled.connect(job.progress.cancel)
         job.told.finished.connect(self._finish)
         self._running = job
         self._progress = progress
+        self._tell()
+        self._look.start()
         QThreadPool.globalInstance().start(job)
 
     def stop(self) -> None:
         """Give up an export under way, and wait until it has; nothing is written."""
         if self._running is not None:
-            self._running.cancel()
+            self._running.progress.cancel()
             QThreadPool.globalInstance().waitForDone()
+
+    def _tell(self) -> None:
+        """Say how far the export is."""
+        if self._running is None or self._progress is None:
+            return
+        told = self._running.progress
+        self._progress.setLabelText(told.stage.value)
+        self._progress.setMaximum(told.steps)
+        self._progress.setValue(min(told.done, told.steps))
 
     def _finish(self) -> None:
         job, self._running = self._running, None
         progress, self._progress = self._progress, None
+        self._look.stop()
         if progress is not None:
             progress.canceled.disconnect()
             progress.close()
             progress.deleteLater()
-        if job is None or job.cancelled:
+        if job is None:
             return
         if job.unforeseen is not None:
             raise job.unforeseen
-        if job.error:
-            tell(self._window, job.error)
+        if not job.written:
+            if not job.progress.cancelled:
+                tell(self._window, job.error)
             return
         for warning in job.warnings:
             tell(self._window, warning)
-        self.done.emit(str(job.path))
+        self.done.emit(str(job.order.path))
 
     def open_file(self, path: str) -> None:
         """Open an exported document in the platform's own program, when the user agrees."""
@@ -187,49 +193,6 @@ class Export(QObject):
             self._window, _("Open the exported file?"), path, yes=_("Open"), no=_("Not now")
         ):
             QDesktopServices.openUrl(QUrl.fromLocalFile(path))
-
-
-class _Told(QObject):
-    finished = Signal()
-
-
-class _Job(QRunnable):
-    """Makes a page, renders and writes it, on a thread of the pool: it only looks records up."""
-
-    def __init__(self, page: Callable[..., Page], chosen: Format, path: Path) -> None:
-        super().__init__()
-        self.setAutoDelete(False)
-        self.told = _Told()
-        self.path = path
-        self.error = ""
-        self.unforeseen: Exception | None = None
-        self.warnings: tuple[str, ...] = ()
-        self.cancelled = False
-        self._page = page
-        self._chosen = chosen
-
-    def cancel(self) -> None:
-        """Give up; nothing is written."""
-        self.cancelled = True
-
-    def run(self) -> None:
-        """Do the work."""
-        try:
-            page = self._page(heed=self._heed)
-            rendered = self._chosen.render(page, lambda: self.cancelled)
-            if not self.cancelled:
-                write(self.path, rendered.data)
-            self.warnings = rendered.warnings
-        except ExportError as error:
-            self.error = str(error)
-        except Exception as error:  # noqa: BLE001 - raised again where the window is
-            self.unforeseen = error
-        finally:
-            self.told.finished.emit()
-
-    def _heed(self) -> None:
-        if self.cancelled:
-            raise ExportError(_("The export was cancelled."))
 
 
 def _section_names() -> dict[str, str]:

@@ -2,10 +2,13 @@
 
 import json
 import os
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
+from desktop_app.commands import export
+from desktop_app.export.progress import Progress, Stage
 from tests.cli.conftest import Run
 
 
@@ -191,3 +194,31 @@ def test_a_brief_is_shorter_and_says_what_it_leaves_out(
     assert len(brief) < len(whole)
     assert "A brief: the whole fact sheet also has" in brief
     assert "A brief" not in whole
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_stopped_at_any_stage_it_leaves_all_as_it_was(
+    run: Run, library: Path, home: Path, monkeypatch: pytest.MonkeyPatch, stage: Stage
+) -> None:
+    class Stopped(Progress):
+        """Ctrl+C as soon as the stage is there."""
+
+        stage = Stage.READING
+
+        def begin(self, stage: Stage, steps: int = 0) -> None:
+            self.stage = stage
+            self.heed()
+
+        def step(self) -> None:
+            self.heed()
+
+        def heed(self) -> None:
+            if self.stage is stage:
+                raise KeyboardInterrupt
+
+    monkeypatch.setattr(export, "watched", lambda: nullcontext(Stopped()))
+    (home / "k.pdf").write_bytes(b"older")
+    ended = run("export", "k", "-o", "k.pdf", "--library", library)
+    assert (ended.status, ended.out, ended.err) == (1, "", "factsheets: Stopped.\n")
+    assert (home / "k.pdf").read_bytes() == b"older"
+    assert [path.name for path in home.iterdir()] == ["k.pdf"]

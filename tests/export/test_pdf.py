@@ -5,12 +5,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from pypdf.generic import ArrayObject, DictionaryObject
 
 from desktop_app.export import pdf as pdf_module
@@ -19,6 +19,7 @@ from desktop_app.export.coverage import FONTS
 from desktop_app.export.page import Heading, Page, Paragraph, Text
 from desktop_app.export.pdf import TEMPLATE, render_pdf
 from desktop_app.export.printed import printed
+from desktop_app.export.progress import UNWATCHED, Cancellable, Stage
 from desktop_app.export.rendered import ExportError
 from desktop_app.export.wire import as_json
 from tests.export.nasty import ALL
@@ -174,9 +175,8 @@ def test_a_page_that_breaks_the_standard_is_made_without_it_and_says_so() -> Non
         "template": str(TEMPLATE),
         "fonts": str(FONTS),
         "made": 0,
-        "page": as_json(page_of(Heading(2, "unprinted 😀"))),
     }
-    told, pdf = worker.typeset(order)
+    told, pdf = worker.typeset(order, as_json(page_of(Heading(2, "unprinted 😀"))).decode())
     assert told["conformant"] is False
     assert told["reason"]
     assert pdf.startswith(b"%PDF")
@@ -204,16 +204,22 @@ def test_a_worker_slow_to_start_still_gets_the_whole_order(
     late = tmp_path / "late.py"
     late.write_text("import sys, time; time.sleep(0.5); print(len(sys.stdin.buffer.read()))")
     monkeypatch.setattr(worker, "__file__", str(late))
-    assert int(pdf_module._run(b"x" * 3_000_000, lambda: False, 0, 60.0)) == 3_000_000
+    assert int(pdf_module._run([b"x" * 3_000_000], UNWATCHED, 0, 60.0)) == 3_000_000
 
 
 def test_it_can_be_cancelled() -> None:
+    class CancelledAtTypesetting(Cancellable):
+        def begin(self, stage: Stage, steps: int = 0) -> None:
+            super().begin(stage, steps)
+            if stage is Stage.TYPESETTING:
+                self.cancel()
+
     with pytest.raises(ExportError, match=r"^The export was cancelled\.$"):
-        render_pdf(large(), cancelled=lambda: True)
+        render_pdf(large(), CancelledAtTypesetting())
 
 
 def test_the_worker_needs_nothing_of_the_program() -> None:
-    order = json.dumps({"template": "missing.typ", "fonts": ".", "made": 0, "page": "{}"})
+    order = json.dumps({"template": "missing.typ", "fonts": ".", "made": 0}) + "\n{}"
     done = subprocess.run(
         [sys.executable, "-P", "-X", "importtime", worker.__file__, str(2 * 1024**3)],
         input=order.encode(),

@@ -1,6 +1,6 @@
 """A printed page holds nothing that a renderer could stumble over."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from desktop_app.export.page import (
     Bibliography,

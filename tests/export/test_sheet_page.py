@@ -271,24 +271,3 @@ def test_what_has_no_source_says_so() -> None:
     assert "No source Names, State" in " ".join(text.split())
     cited = " ".join(words(page_at(sections=("profile",))).split()).split("Founded")[1]
     assert "no source" not in cited.split("Area")[0]
-
-
-def test_what_heeds_it_can_end_it_at_each_block() -> None:
-    group = RECORDS.get("groups", "k")
-    assert isinstance(group, Group)
-    sheet = fact_sheet(group, EARLIER, RECORDS, up_to="red")
-    calls = 0
-
-    def heed() -> None:
-        nonlocal calls
-        calls += 1
-        if calls == last:
-            raise InterruptedError
-
-    last = 0
-    page = sheet_page(sheet, RECORDS, made=MADE, marking="red", heed=heed)
-    assert calls >= 2 * len(page.blocks) - 1
-    for stop in (1, calls // 2, calls):
-        calls, last = 0, stop
-        with pytest.raises(InterruptedError):
-            sheet_page(sheet, RECORDS, made=MADE, marking="red", heed=heed)

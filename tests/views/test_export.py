@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from PySide6.QtWidgets import QApplication, QProgressDialog
@@ -9,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QProgressDialog
 from desktop_app.export import formats
 from desktop_app.export.formats import FORMATS
 from desktop_app.export.page import Page
-from desktop_app.export.rendered import ExportError, Rendered
-from desktop_app.views import export
+from desktop_app.export.progress import Cancelled, Progress
+from desktop_app.export.rendered import Rendered
+from desktop_app.views import exporting
 from desktop_app.views.export import ExportDialog
+from desktop_app.views.places import Tab
 from tests.windows import Session, accepting, answering, saving_as, settle, wait_for
 
 SECTIONS = ("profile", "leadership", "atrocities", "relations", "sources")
@@ -66,17 +69,31 @@ def test_an_unwritable_place_is_one_sentence(session: Session, tmp_path: Path) -
     assert "no folder" in heard[0]
 
 
-def slow(told: list[str]) -> formats.Format:
-    """A format that is never done unless it is cancelled."""
+PATIENCE = 20.0
+"""Seconds after which work that ignores Cancel fails, or the test would wait for it for ever."""
 
-    def render(_page: Page, cancelled: Callable[[], bool]) -> Rendered:
-        told.append("begun")
-        while not cancelled():
-            pass
+
+def go_on(progress: Progress, told: list[str]) -> None:
+    """Work that is never done unless it is cancelled."""
+    told.append("begun")
+    began = monotonic()
+    try:
+        while monotonic() < began + PATIENCE:
+            progress.step()
+    except Cancelled:
         told.append("cancelled")
-        raise ExportError("The export was cancelled.")
+        raise
+    told.append("went on in spite of Cancel")
 
-    return formats.Format("slow", "Slow", ".slow", render)
+
+def slow(told: list[str]) -> formats.Format:
+    """A format in which nothing is ever done."""
+
+    def render(_page: Page, progress: Progress) -> Rendered:
+        go_on(progress, told)
+        return Rendered(b"")
+
+    return formats.Format("slow", ".slow", "Slow", render)
 
 
 def test_cancel_writes_nothing(session: Session, tmp_path: Path) -> None:
@@ -86,6 +103,7 @@ def test_cancel_writes_nothing(session: Session, tmp_path: Path) -> None:
     session.window.findChildren(QProgressDialog)[0].canceled.emit()
     wait_for(lambda: len(told) == 2)
     settle()
+    assert told == ["begun", "cancelled"]
     assert not (tmp_path / "x.slow").exists()
     assert not [d for d in session.window.findChildren(QProgressDialog) if d.isVisible()]
 
@@ -96,18 +114,47 @@ def test_a_page_that_takes_long_is_made_meanwhile_and_can_be_given_up(
     """The page of a sheet of thousands of attacks takes seconds before anything is rendered."""
     told: list[str] = []
 
-    def made(*_given: object, heed: Callable[[], None], **_more: object) -> Page:
-        told.append("begun")
-        while True:
-            heed()
+    def made(*_given: object, progress: Progress, **_more: object) -> None:
+        go_on(progress, told)
 
-    monkeypatch.setattr(export, "sheet_page", made)
-    run(session, slow(told), tmp_path / "x.slow")
+    monkeypatch.setattr(exporting, "sheet_page", made)
+    run(session, format_of(".md"), tmp_path / "x.md")
     wait_for(lambda: told)
     session.window.findChildren(QProgressDialog)[0].canceled.emit()
     wait_for(lambda: not session.window.findChildren(QProgressDialog))
+    assert told == ["begun", "cancelled"]
+    assert not (tmp_path / "x.md").exists()
+
+
+def test_meanwhile_the_window_can_be_used_and_asking_again_shows_the_progress(
+    session: Session, tmp_path: Path
+) -> None:
+    told: list[str] = []
+    run(session, slow(told), tmp_path / "x.slow")
+    wait_for(lambda: told)
+    progress = session.window.findChildren(QProgressDialog)[0]
+    session.go("t", Tab.PROFILE)
+    assert session.window.browser.sheet is not None
+    assert session.window.browser.sheet.group.id == "t"
+    assert QApplication.activeModalWidget() is None
+    session.choose("Export …")
+    assert progress.isVisible()
     assert told == ["begun"]
-    assert not (tmp_path / "x.slow").exists()
+    progress.canceled.emit()
+    wait_for(lambda: not session.window.findChildren(QProgressDialog))
+    assert told == ["begun", "cancelled"]
+
+
+def test_progress_says_what_it_is_at(session: Session, tmp_path: Path) -> None:
+    told: list[str] = []
+    run(session, slow(told), tmp_path / "x.slow")
+    wait_for(lambda: told)
+    progress = session.window.findChildren(QProgressDialog)[0]
+    wait_for(lambda: progress.labelText() == "Writing the document …")
+    assert progress.maximum() > 0
+    wait_for(lambda: progress.value() == progress.maximum())
+    progress.canceled.emit()
+    wait_for(lambda: not session.window.findChildren(QProgressDialog))
 
 
 def test_closing_the_window_gives_the_export_up(session: Session, tmp_path: Path) -> None:
@@ -121,12 +168,12 @@ def test_closing_the_window_gives_the_export_up(session: Session, tmp_path: Path
 
 
 def test_an_error_nobody_foresaw_is_no_success(session: Session, tmp_path: Path) -> None:
-    def render(_page: Page, _cancelled: Callable[[], bool]) -> Rendered:
+    def render(_page: Page, _progress: Progress) -> Rendered:
         raise ZeroDivisionError
 
     session.program._trouble.watch()
     with answering("OK") as heard:
-        run(session, formats.Format("odd", "Odd", ".odd", render), tmp_path / "x.odd")
+        run(session, formats.Format("odd", ".odd", "Odd", render), tmp_path / "x.odd")
         wait_for(lambda: heard)
     assert "ZeroDivisionError" in heard[0]
     assert "Exported" not in session.window.status.message.text()

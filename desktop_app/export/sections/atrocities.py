@@ -1,5 +1,6 @@
 """Atrocities: each with its counts, who is said to have done it, and what each source counted."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -47,7 +48,7 @@ def atrocities(context: Context) -> Iterator[Block]:
     yield Heading(2, _("Atrocities"))
     yield from coverage(context, "atrocities", empty=not rows)
     if rows:
-        yield Paragraph(said(_in_short(rows, context.attacks or len(rows))), aside=True)
+        yield Paragraph(said(_in_short(context)), aside=True)
         yield from figures.attacks(context)
     if len(rows) <= MOST_IN_ONE_TABLE:
         yield from _table(context, _("Atrocities"), rows)
@@ -59,7 +60,9 @@ def atrocities(context: Context) -> Iterator[Block]:
         yield from _table(context, title, tuple(of_year))
 
 
-def _in_short(rows: tuple[SheetAtrocity, ...], recorded: int) -> str:
+def _in_short(context: Context) -> str:
+    rows = context.sheet.atrocities
+    recorded = context.attacks or len(rows)
     several = ngettext(
         "One atrocity is recorded that the group claimed or was named for.",
         "{count} atrocities are recorded that the group claimed or was named for.",
@@ -67,12 +70,13 @@ def _in_short(rows: tuple[SheetAtrocity, ...], recorded: int) -> str:
     ).format(count=recorded)
     if len(rows) < recorded:
         several += " " + _("Of them these are the latest {count}.").format(count=len(rows))
+    bases = Counter(row.basis for row in context.progress.heeding(rows))
     counts = [
-        f"{BASIS_OF_ATTRIBUTION.label(basis)} {number}"
+        f"{BASIS_OF_ATTRIBUTION.label(basis)} {bases[basis]}"
         for basis in ("claimed", "attributed", "suspected")
-        if (number := sum(row.basis == basis for row in rows))
+        if bases[basis]
     ]
-    disputed = sum(row.disputed for row in rows)
+    disputed = sum(row.disputed for row in context.progress.heeding(rows))
     counts += [_("disputed {count}").format(count=disputed)] if disputed else []
     key = _("Below a figure stands its range; “?” is not known.")
     return f"{several} {capital(', '.join(counts))}. {key}"
@@ -92,7 +96,8 @@ def _table(context: Context, title: str, rows: tuple[SheetAtrocity, ...]) -> Ite
         Column(_("Basis")),
     )
     if rows:
-        yield RecordTable(title, columns, tuple(_row(context, row) for row in rows))
+        made = (_row(context, row) for row in context.progress.each(rows))
+        yield RecordTable(title, columns, tuple(made))
 
 
 def _row(context: Context, row: SheetAtrocity) -> Row:

@@ -13,6 +13,7 @@ from desktop_app.domain.records import Group, Record
 from desktop_app.domain.records.common import Citation
 from desktop_app.domain.sheet import FactSheet, Reader
 from desktop_app.export.page import Note, Spans, Style, Text
+from desktop_app.export.progress import UNWATCHED, Progress
 
 MOST_FIELDS_NAMED = 3
 """A citation of more fields than these stands for the record as a whole."""
@@ -30,6 +31,15 @@ class Context:
     """The day of making: what goes on is drawn until then, or until the day of the sheet."""
     attacks: int | None = None
     """How many attacks the whole sheet has, where this one may tell of some only."""
+    progress: Progress = UNWATCHED
+    """What makes the rows takes a step with each."""
+
+    @property
+    def records(self) -> int:
+        """How many rows and sources the sheet has."""
+        sheet = self.sheet
+        rows = len(sheet.postings) + len(sheet.atrocities) + len(sheet.relations)
+        return rows + len(sheet.sources)
 
     def get(self, table: str, record_id: str, /) -> Record | None:
         """The record, None where there is none of that id or it is above the marking."""

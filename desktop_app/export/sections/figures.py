@@ -30,7 +30,7 @@ def succession(context: Context) -> Iterator[Block]:
 
         day = context.sheet.as_of
         drawn = succession(context.sheet, day, WIDTH, context, context.until)
-        yield from _figure(drawn, _("Who held which posting when"))
+        yield from _figure(context, drawn, _("Who held which posting when"))
 
 
 def sizes(context: Context) -> Iterator[Block]:
@@ -40,7 +40,7 @@ def sizes(context: Context) -> Iterator[Block]:
 
         day = context.sheet.as_of
         drawn = sizes(context.sheet, day, WIDTH, context, context.until)
-        yield from _figure(drawn, _("Estimates of the size over time"))
+        yield from _figure(context, drawn, _("Estimates of the size over time"))
 
 
 def attacks(context: Context) -> Iterator[Block]:
@@ -51,11 +51,15 @@ def attacks(context: Context) -> Iterator[Block]:
         from desktop_app.pictures.deaths import deaths
         from desktop_app.pictures.ground import world
 
-        rows, day = context.sheet.atrocities, context.sheet.as_of
-        map_ = AttackMap(rows, day, context, world())
-        yield from _figure(map_.picture(map_.most(WIDTH, _MAP_HEIGHT)), _("Where they were"))
-        killed = deaths(gather(rows), day, WIDTH, context)
-        yield from _figure(killed, killed.title)
+        heeding, day = context.progress.heeding, context.sheet.as_of
+        map_ = AttackMap(heeding(context.sheet.atrocities), day, context, world())
+        context.progress.heed()
+        drawn = map_.picture(map_.most(WIDTH, _MAP_HEIGHT))
+        yield from _figure(context, drawn, _("Where they were"))
+        batches = gather(heeding(context.sheet.atrocities))
+        context.progress.heed()
+        killed = deaths(batches, day, WIDTH, context)
+        yield from _figure(context, killed, killed.title)
 
 
 def relations(context: Context) -> Iterator[Block]:
@@ -67,23 +71,27 @@ def relations(context: Context) -> Iterator[Block]:
         group, day = context.sheet.group, context.sheet.as_of
         placed = layout(group, context.finder, WIDTH, _RELATIONS_HEIGHT, up_to=context.marking)
         caption = _("Relations in force on {day}").format(day=day_in_words(day))
-        yield from _figure(relations(placed, day, context), caption)
+        yield from _figure(context, relations(placed, day, context), caption)
 
 
 def timeline(context: Context) -> Iterator[Block]:
     """What is dated, on one line of time, under a heading of its own."""
     if context.pictures:
         from desktop_app.pictures.timeline import timeline
+        from desktop_app.pictures.timeline_gathering import Lanes
 
-        drawn = timeline(context.sheet, context.sheet.as_of, WIDTH, context.until)
-        shown = tuple(_figure(drawn, _("What is dated, in order of time")))
+        lanes = Lanes(context.sheet)
+        context.progress.heed()
+        drawn = timeline(lanes, context.sheet.as_of, WIDTH, context.until)
+        shown = tuple(_figure(context, drawn, _("What is dated, in order of time")))
         if shown:
             yield Heading(2, _("Timeline"))
             yield from shown
 
 
-def _figure(picture: Picture, caption: str) -> Iterator[Block]:
+def _figure(context: Context, picture: Picture, caption: str) -> Iterator[Block]:
     """The picture, over several pages where one is too low for it, unless it shows nothing."""
+    context.progress.heed()
     if picture.empty:
         return
     if picture.height <= HIGHEST:

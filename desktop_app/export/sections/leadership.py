@@ -60,7 +60,7 @@ def leadership(context: Context) -> Iterator[Block]:
 
 def _rows(context: Context) -> Iterator[Row]:
     introduced: set[str] = set()
-    for row in context.sheet.postings:
+    for row in context.progress.each(context.sheet.postings):
         person = () if row.person.id in introduced else tuple(_person(context, row.person))
         introduced.add(row.person.id)
         yield Row(_cells(row), (*_posting(context, row), *person))

@@ -28,7 +28,8 @@ def relations(context: Context) -> Iterator[Block]:
             Column(_("Until")),
             Column(_("Basis")),
         )
-        yield RecordTable(_("Relations"), columns, tuple(_row(context, row) for row in rows))
+        made = (_row(context, row) for row in context.progress.each(rows))
+        yield RecordTable(_("Relations"), columns, tuple(made))
 
 
 def _row(context: Context, row: SheetRelation) -> Row:

@@ -26,7 +26,8 @@ from desktop_app.export.sections.wording import capital, in_a_row, name_span, sa
 
 def sources(context: Context) -> Iterator[Block]:
     """The key to the grades, then every source of the sheet."""
-    entries = tuple(Entry(row.number, _entry(row.source)) for row in context.sheet.sources)
+    listed = context.progress.each(context.sheet.sources)
+    entries = tuple(Entry(row.number, _entry(row.source)) for row in listed)
     yield Heading(2, _("Sources"))
     if not entries:
         yield Paragraph(said(_("No sources are cited.")), aside=True)
