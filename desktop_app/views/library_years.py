@@ -40,8 +40,10 @@ class LibraryYears(QObject):
 
     def _read(self) -> Iterator[None]:
         for table in _TABLES:
-            for document in tuple(self._library.slices(table).values()):
-                self._years.take(document)
+            documents = self._library.slices(table)
+            for id_ in tuple(documents):
+                if (document := documents.get(id_)) is not None:  # else deleted since
+                    self._years.take(document)
                 yield
 
     def _follow(self, changes: Sequence[Change]) -> None:
