@@ -12,7 +12,7 @@ import desktop_app
 ROOT = Path(desktop_app.__file__).parent
 EVERYTHING = frozenset(
     {"domain", "store", "search", "pictures", "export", "importers", "library", "settings"}
-    | {"models", "views", "app", "cli", "commands", "clock", "display"}
+    | {"models", "views", "app", "cli", "commands", "clock", "display", "qt"}
 )
 MAY_IMPORT: dict[str, frozenset[str]] = {
     "": frozenset(),
@@ -26,6 +26,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "settings": frozenset(),
     "clock": frozenset(),
     "display": frozenset(),
+    "qt": frozenset(),
     "models": frozenset({"domain", "library"}),
     "views": frozenset(
         {"domain", "library", "models", "pictures", "export", "importers", "settings"}
@@ -38,7 +39,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
 """Own layers by layer; the root package itself may be imported by all."""
 
 ONLY_IN = {
-    "PySide6": {"models", "views", "settings", "app"},
+    "PySide6": {"models", "views", "settings", "app", "qt"},
     "shiboken6": {"models", "views", "settings", "app"},
     "tinydb": {"store"},
 }

@@ -10,6 +10,7 @@ from desktop_app.commands.command import Command
 from desktop_app.commands.outcome import Failed, WrongUsage
 from desktop_app.commands.reading import from_here, library_path
 from desktop_app.display import why_no_screen, why_no_window
+from desktop_app.qt import load_qt
 
 if TYPE_CHECKING:
     from desktop_app.views.places import Place
@@ -45,6 +46,7 @@ def _open(options: Namespace) -> int:
     if trouble:
         raise Failed(trouble)
     try:
+        load_qt()
         from desktop_app.app import run as run_window
     except ImportError as error:
         raise Failed(why_no_window() or str(error)) from error
