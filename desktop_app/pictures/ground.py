@@ -79,7 +79,6 @@ class Ground:
         self._disputed = read.disputed
         self.provinces = read.provinces
         self.countries = read.countries
-        self._arc = lru_cache(maxsize=65536)(self._decoded)
         self.lines = lru_cache(maxsize=4096)(self._joined)
         """The rings of a region at a level, each closed."""
         self._named = lru_cache(maxsize=512)(self._by_name)
@@ -133,14 +132,13 @@ class Ground:
     def _joined(self, region: Region, level: int) -> tuple[Line, ...]:
         found = []
         for ring in region.rings:
-            across: list[float] = []
-            down: list[float] = []
+            across, down = array("d"), array("d")
             for number in ring:
-                xs, ys = self._arc(number if number >= 0 else ~number, level)
+                xs, ys = self._decoded(number if number >= 0 else ~number, level)
                 if number < 0:
                     xs, ys = xs[::-1], ys[::-1]
-                across += xs[1:] if across else xs
-                down += ys[1:] if down else ys
+                across.extend(xs[1:] if across else xs)
+                down.extend(ys[1:] if down else ys)
             found.append((across, down))
         return tuple(found)
 
@@ -158,8 +156,8 @@ class Ground:
 
     def _degrees(self, steps: "array[int]") -> Line:
         return (
-            [step / UNIT for step in accumulate(steps[::2])],
-            [step / UNIT for step in accumulate(steps[1::2])],
+            array("d", [step / UNIT for step in accumulate(steps[::2])]),
+            array("d", [step / UNIT for step in accumulate(steps[1::2])]),
         )
 
 
