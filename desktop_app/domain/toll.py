@@ -44,11 +44,14 @@ def in_words(killed: Toll) -> str:
     """As in: 2600 killed by best counts (2091–2790); 2 without a best count."""
     if not (killed.counted or killed.low):
         return _("the number of killed is not known")
-    text = (
-        _("{best} killed by best counts ({low}–{high})")
-        if killed.counted
-        else _("at least {low} killed")
-    ).format(best=number(killed.best), low=number(killed.low), high=number(killed.high))
+    low, best, high = map(number, (killed.low, killed.best, killed.high))
+    if not killed.counted:
+        text = _("at least {low} killed").format(low=low)
+    elif low == best == high:
+        text = _("{best} killed by best counts").format(best=best)
+    else:
+        told = _("{best} killed by best counts ({low}–{high})")
+        text = told.format(best=best, low=low, high=high)
     if not killed.without:
         return text
     return _("{toll}; {count} without a best count").format(toll=text, count=number(killed.without))

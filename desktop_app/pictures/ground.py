@@ -63,6 +63,15 @@ class Region(msgspec.Struct, frozen=True, array_like=True, gc=False, eq=False):
         return east / UNIT, north / UNIT, wide / UNIT
 
 
+_AWAY = tuple(
+    (across, up) for up in (0, 0.12, -0.12, 0.24, -0.24) for across in (0, 0.15, -0.15, 0.3, -0.3)
+)
+"""How far from the middle a name may stand, in widths of the region."""
+
+_ROUGH = 2
+"""The level of lines that tell whether a name lies within."""
+
+
 class _File(msgspec.Struct):
     provinces: tuple[Region, ...]
     countries: tuple[Region, ...]
@@ -81,6 +90,8 @@ class Ground:
         self.countries = read.countries
         self.lines = lru_cache(maxsize=4096)(self._joined)
         """The rings of a region at a level, each closed."""
+        self.hearts = lru_cache(maxsize=512)(self._hearts)
+        """Points of a region around which a name, half so many degrees wide, lies within it."""
         self._named = lru_cache(maxsize=512)(self._by_name)
         self._around = lru_cache(maxsize=65536)(self._holding)
 
@@ -101,12 +112,14 @@ class Ground:
             return named
         return self._around(code, longitude, latitude)
 
-    def inside(self, region: Region, longitude: float, latitude: float) -> bool:
-        """Whether a point lies in a region."""
+    def inside(self, region: Region, longitude: float, latitude: float, level: int = 0) -> bool:
+        """Whether a point lies in a region, as its lines are drawn at a level."""
         west, south, east, north = region.box
         if not (west <= longitude <= east and south <= latitude <= north):
             return False
-        return sum(_within(ring, longitude, latitude) for ring in self.lines(region, 0)) % 2 == 1
+        return (
+            sum(_within(ring, longitude, latitude) for ring in self.lines(region, level)) % 2 == 1
+        )
 
     @cached_property
     def disputed(self) -> tuple[Line, ...]:
@@ -149,6 +162,15 @@ class Ground:
     def _holding(self, code: str, longitude: float, latitude: float) -> Region | None:
         there = self.in_country(code)
         return next((each for each in there if self.inside(each, longitude, latitude)), None)
+
+    def _hearts(self, region: Region, half: float) -> tuple[tuple[float, float], ...]:
+        east, north, wide = region.middle
+        points = ((east + across * wide, north + up * wide) for across, up in _AWAY)
+        return tuple(
+            (x, y)
+            for x, y in points
+            if all(self.inside(region, end, y, _ROUGH) for end in (x, x - half, x + half))
+        )
 
     def _decoded(self, number: int, level: int) -> Line:
         ends, numbers = self._levels[level]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from math import ceil, exp2, log2
 
 import msgspec
 from msgspec.structs import replace
@@ -100,24 +101,43 @@ def _regions(
     seen = [each for each in ground.countries if meets(box, each.box)]
     for each in sorted(seen, key=lambda each: (each.country not in home, -_size(each))):
         if each.country in COUNTRIES:
-            yield from _region(country(each.country), each, view, crowd, 500)
+            name = country(each.country)
+            spots = [each.middle[:2]]
+            if each.country in home:
+                spots += ground.hearts(each, _half(name, view))
+            yield from _region(name, each, spots, view, crowd, 500)
     if view.scale < _DEEPEST or level_at(view.scale) >= WITH_PROVINCES:
         return
     for each in seen:
         for province in ground.in_country(each.country):
             if meets(box, province.box) and province.names:
-                yield from _region(province.names[0], province, view, crowd, 400)
+                spots = [province.middle[:2]]
+                yield from _region(province.names[0], province, spots, view, crowd, 400)
+
+
+def _half(name: str, view: Viewport) -> float:
+    """Half the width of a country's name in degrees, or a little more: one of few lengths."""
+    steps = ceil(2 * log2(text_width(name, _REGION, 500) / 2 / view.across))
+    return exp2(steps / 2)
 
 
 def _region(
-    name: str, region: Region, view: Viewport, crowd: Crowd, weight: int
+    name: str,
+    region: Region,
+    spots: Sequence[tuple[float, float]],
+    view: Viewport,
+    crowd: Crowd,
+    weight: int,
 ) -> Iterator[Label]:
-    """The name in the middle of the region, where it is wide enough there for the name."""
-    east, north, degrees = region.middle
-    x, y = view.x(east), view.y(north)
-    label = Label(name, x, y, Anchor.MIDDLE, Ink.MUTED, _REGION, weight)
-    wide = degrees * view.across
-    if text_width(name, _REGION, weight) <= wide * 0.9 and (found := crowd.place([label])):
+    """The name at the first free spot of a region that is wide enough for it."""
+    wide = region.middle[2] * view.across
+    if text_width(name, _REGION, weight) > wide * 0.9:
+        return
+    found = crowd.place(
+        Label(name, view.x(east), view.y(north), Anchor.MIDDLE, Ink.MUTED, _REGION, weight)
+        for east, north in spots
+    )
+    if found is not None:
         yield found
 
 

@@ -11,7 +11,7 @@ from desktop_app.domain.sheet import Reader
 from desktop_app.pictures.geometry import Box
 from desktop_app.pictures.marks import Point
 from desktop_app.pictures.measure import elided, text_width
-from desktop_app.pictures.relation_places import Room, nearest, places
+from desktop_app.pictures.relation_places import Room, has_words, nearest, places
 from desktop_app.pictures.relation_routes import route
 from desktop_app.pictures.relation_web import Link, Web, web
 
@@ -67,16 +67,29 @@ def layout(
     if len(near) < len(found.near) or len(far) < len(found.far):
         found = web(group, reader, near=len(near), far=len(far), up_to=up_to)
         near, far = places(room, len(found.near), len(found.far))
-    at = dict(zip(found.near, near, strict=False)) | _outside(found, near, far)
+    inner = _seated(found, near, room)
+    at = inner | _outside(found, inner, far)
     names = {each: _name(called(found.groups[each]), point, widest) for each, point in at.items()}
     box = room.box(room.centre, middle)
     names[group.id] = Name(middle_name, acronym(group), room.centre, box)
     return Layout(found, width, height, names, _routes(found, names))
 
 
-def _outside(found: Web, near: tuple[Point, ...], far: tuple[Point, ...]) -> dict[str, Point]:
+def _seated(found: Web, near: tuple[Point, ...], room: Room) -> dict[str, Point]:
+    """Those near in their order, but where lines have no room for words, those with fewest."""
+    order = list(found.near[: len(near)])
+    cramped = [at for at in range(len(order)) if not has_words(room, near[at])]
+    ranked = sorted(order, key=lambda each: (len(found.between(found.centre.id, each)), each))
+    few = set(ranked[: len(cramped)])
+    away = [at for at in cramped if order[at] not in few]
+    come = [at for at in range(len(order)) if at not in cramped and order[at] in few]
+    for one, other in zip(away, come, strict=True):
+        order[one], order[other] = order[other], order[one]
+    return dict(zip(order, near, strict=False))
+
+
+def _outside(found: Web, inner: Mapping[str, Point], far: tuple[Point, ...]) -> dict[str, Point]:
     """Each of those far beside the ones that it is linked to."""
-    inner = dict(zip(found.near, near, strict=False))
     free, placed = list(far), {}
     for each in found.far:
         linked = [at for one, at in inner.items() if found.between(one, each)]

@@ -71,7 +71,7 @@ def nearest(free: Sequence[Point], wanted: Point) -> Point:
 def _spread(room: Room, share: float, count: int, taken: Sequence[Box]) -> tuple[Point, ...]:
     """As many points of a ring, evenly apart where that can be, else closely packed."""
     ring = _ring(room, share)
-    for part in (tuple(at for at in ring if _has_words(room, at)), ring):
+    for part in (tuple(at for at in ring if has_words(room, at)), ring):
         even = _even(room, part, count)
         if len(even) == count and _apart([room.box(at) for at in even], taken):
             return even
@@ -81,7 +81,7 @@ def _spread(room: Room, share: float, count: int, taken: Sequence[Box]) -> tuple
     return packed
 
 
-def _has_words(room: Room, at: Point) -> bool:
+def has_words(room: Room, at: Point) -> bool:
     """Whether a line from the middle to a name has room for words: in a low picture, sideways."""
     box, middle = room.box(at), room.box(room.centre, room.middle)
     above = max(middle[1] - box[3], box[1] - middle[3])

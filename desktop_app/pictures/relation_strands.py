@@ -1,6 +1,6 @@
 """The lines of one pair: a strand for each kind, side by side, with arrows and words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -101,9 +101,17 @@ def strand_marks(
     return course, Mark(Area((head,)), Look(fill=look.line))
 
 
-def strand_sign(strand: Strand) -> tuple[Mark, ...]:
-    """What says of a line without words that it is one of conflict or rivalry."""
-    return sign(family(strand.rows[0].relation.kind), *along(strand.points, 0.5))
+def strand_signs(found: Sequence[Strand]) -> Iterator[Mark]:
+    """What says of lines without words that they are of conflict or rivalry: clear of each other,
+    though the lines of a pair are close.
+    """
+    signed = [strand for strand in found if _sign(strand, 0.5)]
+    for number, strand in enumerate(signed, 1):
+        yield from _sign(strand, number / (len(signed) + 1))
+
+
+def _sign(strand: Strand, share: float) -> tuple[Mark, ...]:
+    return sign(family(strand.rows[0].relation.kind), *along(strand.points, share))
 
 
 class Words(msgspec.Struct, frozen=True, gc=False):

@@ -18,7 +18,7 @@ from desktop_app.pictures.relation_strands import (
     Ends,
     Strand,
     strand_marks,
-    strand_sign,
+    strand_signs,
     strands,
     words,
 )
@@ -75,7 +75,7 @@ def relations(placed: Layout, day: Day, finder: Finder) -> Picture:
         crowded = not pair.ends.spoke and len(pairs) > _CROWD
         said = None if crowded else words(found, found[len(found) // 2].points, taken)
         if said is None:
-            signs += (each for one in found for each in strand_sign(one))
+            signs += strand_signs(found)
         else:
             grounds.append(said.ground)
             written += said.labels
@@ -93,9 +93,10 @@ def relations(placed: Layout, day: Day, finder: Finder) -> Picture:
 
 
 def _pairs(placed: Layout, day: Day) -> Iterator[_Pair]:
-    """First those of the group itself, then those of the others."""
+    """First those of the group itself, by how many relations they have; then those of others."""
     groups = {**placed.web.groups, placed.web.centre.id: placed.web.centre}
     spokes = [link(placed.web.centre.id, each) for each in placed.web.near]
+    spokes.sort(key=lambda ends: -len(placed.web.pairs.get(ends, ())))
     for ends in dict.fromkeys((*spokes, *placed.web.pairs)):
         way, rows = placed.routes.get(ends), held(placed.web.pairs.get(ends, ()), day)
         if way is None or not rows:

@@ -39,4 +39,6 @@ def test_it_is_said_in_words() -> None:
     assert in_words(toll({Range(high=3): 2})) == "the number of killed is not known"
     assert in_words(toll({Range(low=3): 2})) == "at least 6 killed; 2 without a best count"
     assert in_words(Toll(12, 10, 15, 3, 0)) == "12 killed by best counts (10–15)"
+    assert in_words(Toll(12, 12, 12, 3, 0)) == "12 killed by best counts"
+    assert in_words(Toll(12, 12, 13, 3, 0)) == "12 killed by best counts (12–13)"
     assert in_words(Toll(12, 10, 15, 3, 2)).endswith("; 2 without a best count")

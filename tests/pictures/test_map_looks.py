@@ -5,6 +5,7 @@ from desktop_app.domain.edtf import Day
 from desktop_app.domain.records.atrocity import Place
 from desktop_app.library import open_library
 from desktop_app.pictures.geometry import bounds, label_box, overlap
+from desktop_app.pictures.ground import world
 from desktop_app.pictures.marks import Area, Disc
 from desktop_app.pictures.viewport import Viewport
 from tests.pictures.attacks import attack, town
@@ -95,3 +96,21 @@ def test_near_by_the_map_says_in_which_country_one_is() -> None:
         assert name in [label.text for label in picture.labels], scale
     sea = made.picture(Viewport(60, 20, 90, WIDE, HIGH), ground=False)
     assert not [label for label in sea.labels if label.haloed]
+
+
+def test_a_country_with_attacks_in_its_middle_is_named_elsewhere_within_it() -> None:
+    country = world().country("AF")
+    assert country is not None
+    east, north, _wide = country.middle
+    rows = [attack(f"a{number}", town(f"Town {number}", north, east)) for number in range(9)]
+    for scale in (30, 45, 90):
+        view = Viewport(east, north, scale, 900, 500)
+        (name,) = (
+            label
+            for label in mapped(*rows).picture(view, ground=False).labels
+            if label.text == "Afghanistan"
+        )
+        left, top, right, bottom = label_box(name)
+        assert not left < view.x(east) < right or not top < view.y(north) < bottom
+        for x in (left, right):
+            assert world().inside(country, *view.at(x, (top + bottom) / 2))

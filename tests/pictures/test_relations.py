@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import combinations, cycle
+from math import hypot
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -197,6 +198,36 @@ def test_where_words_have_no_room_conflict_has_a_cross_and_rivalry_a_ring() -> N
     rings = [mark for mark in picture.marks if isinstance(mark.shape, Disc)]
     assert len(crosses) == len(rings) == 33 + 1
     assert not any(label.text == "rival of" for label in picture.labels)
+
+
+def test_signs_on_lines_close_to_each_other_stand_clear_of_each_other() -> None:
+    kinds = ("violent-competitor", "rival")
+    bases = ("declared", "alleged", "inferred")
+    rows = [
+        relation(f"{kind}-{basis}", "c", kind, "other", basis=basis)
+        for kind in kinds
+        for basis in bases[: 3 if kind == "rival" else 1]
+    ]
+    reader = small(*rows)
+    centre = reader.groups["c"]
+    picture = relations(layout(centre, reader, 330, 160), TODAY, reader)
+    signs = [
+        mark.shape
+        for mark in picture.marks
+        if isinstance(mark.shape, Cross | Disc) and bounds(mark.shape)[3] < 160
+    ]
+    assert len(signs) == 4
+    for one, other in combinations(signs, 2):
+        assert hypot(one.x - other.x, one.y - other.y) > 7.2, "the reach of both"
+
+
+def test_in_a_low_picture_who_has_most_relations_has_room_for_words() -> None:
+    rows = [relation(f"r{number}", "c", "ally", f"g{number}") for number in range(9)]
+    kinds = ("violent-competitor", "rival", "unspecified", "truce")
+    rows += [relation(kind, "c", kind, "g0") for kind in kinds]
+    reader = small(*rows, **{f"g{number}": f"Group number {number}" for number in range(9)})
+    picture = relations(layout(reader.groups["c"], reader, 960, 160), TODAY, reader)
+    assert "in armed conflict with" in [label.text for label in picture.labels]
 
 
 def test_two_steps_show_whom_the_others_know() -> None:

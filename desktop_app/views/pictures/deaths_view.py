@@ -20,7 +20,7 @@ from desktop_app.views.pictures.heading import Heading
 from desktop_app.views.pictures.picture_view import PictureView
 
 Attacks = Callable[[], tuple[SheetAtrocity, ...]]
-_LOWEST, _HIGHEST = 115.0, 320.0
+_LOWEST, _HIGHEST = 115.0, 480.0
 _WANTED = 230
 
 
@@ -38,7 +38,7 @@ class DeathsView(PictureView):
         self._kinds: Kinds | None = None
         self.switch = QButtonGroup(self)
         for label, kinds in (
-            (_("By year"), None),
+            (_("Over time"), None),
             (_("By target"), Kinds.TARGET),
             (_("By type"), Kinds.ATTACK_TYPE),
         ):
