@@ -62,11 +62,15 @@ def rows(
     """The rows of what was found; `one` and `many` say what records of each table are called.
 
     The best three stand first, so that a kind of many hits does not hide the best of another.
+    Where no record has all of the words, that stands above them.
     """
     hits = results.hits
     several = len(hits) > _BEST and len({hit.table for hit in hits}) > 1
-    if several:
+    if results.partly:
+        yield Heading(_("No record has all of these words: these have some"))
+    elif several:
         yield Heading(_("Best matches"))
+    if several:
         for hit in hits[:_BEST]:
             yield from _entry(hit, library, one[hit.table])
     for kind in by_kind(hits[_BEST:] if several else hits):

@@ -106,7 +106,9 @@ class Search(QWidget):
             entries = self.rows.entries
             same = (n for n in entries if entry is not None and self.rows.key(n) == entry.key)
             self.box.list.choose(next(same, entries[0] if entries else -1))
-        self.box.say("" if self.rows.entries else self._why_nothing(question), results.remark)
+        self.box.say(
+            "" if self.rows.entries else self._why_nothing(question), str(results.progress)
+        )
         self._place()
         if not self.complete:
             self._again.start(_AGAIN)
