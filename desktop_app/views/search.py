@@ -11,6 +11,7 @@ from desktop_app.models.asking import Asking, Question
 from desktop_app.models.search_rows import SearchRows, rows
 from desktop_app.views.record_kinds import kinds, kinds_of_many
 from desktop_app.views.search_box import SearchBox
+from desktop_app.views.search_words import why_nothing
 from desktop_app.views.theme import DARK, colours
 
 _WIDTH, _HEIGHT, _LOW = 760, 600, 172
@@ -114,18 +115,10 @@ class Search(QWidget):
             self._again.start(_AGAIN)
 
     def _why_nothing(self, question: Question) -> str:
-        text = " ".join(question.text.split())
-        if not text:
-            return _(
-                "Names in any spelling or script, titles, places, and any words of summaries, "
-                "claims and sources."
-            )
-        if not self.complete:
-            return _("Nothing so far: the library is still being read.")
-        nothing = _("Nothing is called “{text}” or says so.").format(text=text)
-        narrowed = _("Search all kinds of records (Alt+0), or use fewer or other words.")
-        otherwise = _("Use fewer or other words, or only the beginning of one.")
-        return f"{nothing}\n{narrowed if question.tables else otherwise}"
+        widen = _("Search all kinds of records (Alt+0), or use fewer or other words.")
+        return why_nothing(
+            question.text, complete=self.complete, widen=widen if question.tables else ""
+        )
 
     # Keys, and the place in the window
 

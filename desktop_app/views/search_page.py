@@ -27,6 +27,7 @@ from desktop_app.views.date_span import DateSpan
 from desktop_app.views.record_kinds import kinds_of_many
 from desktop_app.views.search_choices import SearchChoiceList
 from desktop_app.views.search_list import SearchList
+from desktop_app.views.search_words import why_nothing
 
 _SIZE = (1080, 700)
 _CHOICES = 300
@@ -220,18 +221,9 @@ class SearchPage(QDialog):
         return " · ".join(filter(None, (told if hits else "", survey.results.remark)))
 
     def _why_nothing(self, question: Question) -> str:
-        text = " ".join(question.text.split())
-        if not text:
-            return _(
-                "Names in any spelling or script, titles, places, and any words of summaries, "
-                "claims and sources."
-            )
-        if not self.complete:
-            return _("Nothing so far: the library is still being read.")
-        nothing = _("Nothing is called “{text}” or says so.").format(text=text)
-        if self._narrowing != EVERYTHING:
-            return f"{nothing}\n{_('Narrow no longer (Alt+0), or use fewer or other words.')}"
-        return f"{nothing}\n{_('Use fewer or other words, or only the beginning of one.')}"
+        narrowed = self._narrowing != EVERYTHING
+        widen = _("Narrow no longer (Alt+0), or use fewer or other words.")
+        return why_nothing(question.text, complete=self.complete, widen=widen if narrowed else "")
 
     def _lay(self) -> None:
         left = QVBoxLayout()
