@@ -135,6 +135,21 @@ class Index:
         """Keep everything in less memory, quicker to use; some at each step."""
         yield from _pack(self._names)
 
+    def knows(self, word: str, kind: Kind) -> bool:
+        """Whether a record that is found holds the word, in a text of the kind."""
+        if word not in self._learnt[kind]:
+            return False
+        return not self._gone or bool(self._holding(word, kind) & self.found)
+
+    def knows_name(self, name: str) -> bool:
+        """Whether a record that is found has the whole name, its words joined."""
+        if name not in self.whole_names:
+            return False
+        return not self._gone or bool(self.called([name]) & self.found)
+
+    def _holding(self, word: str, kind: Kind) -> int:
+        return self.named([word]) | self.text.holding(kind, [[word]])
+
     def named(self, words: Iterable[str]) -> int:
         """The records that have any of the words in a name."""
         return union(self._names[word] for word in words if word in self._names)

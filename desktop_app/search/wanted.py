@@ -98,7 +98,7 @@ def wanted(text: str, index: Index) -> Wanted | None:
 
 
 def _all_known(words: Iterable[str], index: Index) -> bool:
-    return all(word in index.words or word in index.text_words for word in words)
+    return all(index.knows(word, "strong") or index.knows(word, "whole") for word in words)
 
 
 def _weight(word: str) -> float:
@@ -106,13 +106,14 @@ def _weight(word: str) -> float:
 
 
 def _meant(word: str, index: Index) -> Iterator[tuple[str, float]]:
-    yield from _near(word, index.words)
+    known = index.knows(word, "strong")
+    yield from _near(word, index.words, slips=not known)
     if len(word) >= _LEAST_OF_A_PART:
         for longer in index.words.beginning(word, _MOST_PARTS):
             yield longer, part_fit(word, longer)
         for longer in index.text_words.beginning(word, _MOST_PARTS_OF_TEXT):
             yield longer, part_fit(word, longer)
-    if word not in index.words and word not in index.text_words:
+    if not known and not index.knows(word, "whole"):
         yield from ((near, SLIP) for near in index.text_words.slips_of(word))
 
 
@@ -128,9 +129,10 @@ def _remembered(index: Index, kind: _Looked, word: str) -> dict[str, float]:
             case "pair":
                 found = _near(word, index.words, slips=False)
             case "slipped pair":
-                found = _near(word, index.words)
+                found = _near(word, index.words, slips=not index.knows(word, "strong"))
             case "name":
-                found = _near(word, index.whole_names, slips=len(word) <= _MOST_TO_SLIP)
+                may_slip = len(word) <= _MOST_TO_SLIP and not index.knows_name(word)
+                found = _near(word, index.whole_names, slips=may_slip)
         known = index.meanings[kind, word] = _best(found)
     return known
 
@@ -148,10 +150,10 @@ def part_fit(part: str, whole: str) -> float:
     return PART_LEAST + PART_MORE * len(part) / len(whole)
 
 
-def _near(word: str, words: Dictionary, *, slips: bool = True) -> Iterator[tuple[str, float]]:
-    """The word itself, known ones that sound alike, and where it is not known, those like it."""
+def _near(word: str, words: Dictionary, *, slips: bool) -> Iterator[tuple[str, float]]:
+    """The word itself, known ones that sound alike and, where it may be a slip, those like it."""
     yield word, WHOLE
-    slipped = words.slips_of(word)[:_MOST_NEAR] if slips and word not in words else []
+    slipped = words.slips_of(word)[:_MOST_NEAR] if slips else []
     yield from ((near, SLIP) for near in slipped)
     alike = [near for near in words.sounding_like(word) if near not in slipped][:_MOST_NEAR]
     yield from ((near, SOUND) for near in alike)

@@ -77,6 +77,16 @@ def test_a_name_is_found_as_soon_as_it_is_there_and_no_longer_when_it_is_gone() 
     assert found(search, "omar") == []
 
 
+def test_a_word_that_is_gone_is_taken_for_a_slip_of_another() -> None:
+    names = {"kept": "Kandahar Khan", "changed": "Kamdahar"}
+    held = tables(people={id_: {"names": [{"text": name}]} for id_, name in names.items()})
+    search = read(held)
+    assert found(search, "kamdahar") == ["changed"]
+    change(held, search, "people", "changed", encode({"names": [{"text": "Zaid"}]}))
+    assert found(search, "kamdahar") == ["kept"]
+    assert found(search, "kamdaharkhan") == ["kept"]
+
+
 def test_changes_of_tables_that_are_not_searched_do_nothing() -> None:
     held = tables()
     search = read(held)
