@@ -6,7 +6,7 @@ from html import escape
 from io import StringIO
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QByteArray, QMimeData
 
 from desktop_app.domain.cell_text import guarded
 from desktop_app.models.table import Column
@@ -26,28 +26,29 @@ class Copying(Generic[R]):
     def __init__(self, columns: Sequence[Column[R]], rows: Sequence[R]) -> None:
         self._columns, self._rows = columns, rows
         self._text: list[str] = []
-        self._html: list[str] = []
+        self._html: list[bytes] = []
 
     def steps(self) -> Iterator[None]:
         """Work that is done when it ends."""
         heads = [column.label for column in self._columns]
         self._text.append(_lines([heads]))
         told = "".join(f"<th>{escape(head)}</th>" for head in heads)
-        self._html.append(f'<meta charset="utf-8"><table>\n<thead><tr>{told}</tr></thead>\n<tbody>')
+        head = f'<meta charset="utf-8"><table>\n<thead><tr>{told}</tr></thead>\n<tbody>'
+        self._html.append(head.encode())
         for first in range(0, len(self._rows), _CHUNK):
             some = self._rows[first : first + _CHUNK]
             cells = [texts_of(self._columns, row) for row in some]
             self._text.append(_lines(cells))
-            self._html += map(self._row, cells)
+            self._html.append("".join(map(self._row, cells)).encode())
             yield
-        self._html.append("\n</tbody></table>")
+        self._html.append(b"\n</tbody></table>")
 
     @property
     def data(self) -> QMimeData:
         """The table, once all steps are done."""
         data = QMimeData()
         data.setText("".join(self._text))
-        data.setHtml("".join(self._html))
+        data.setData("text/html", QByteArray(b"".join(self._html)))
         return data
 
     def _row(self, cells: Sequence[str]) -> str:

@@ -59,6 +59,9 @@ class TableModel(QAbstractTableModel, Generic[R]):
     arranged = Signal()
     """Other rows are shown than before, or filters were looked through in vain."""
 
+    reordered = Signal()
+    """The same rows are shown as before, in another order."""
+
     working = Signal(bool)
     """Filter or order take longer: until it is over, rows are shown as they were."""
 
@@ -70,6 +73,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
         keys = [column.key or partial(_folded_text, column) for column in self.columns]
         self._arrangement = Arrangement(table, self._text, keys)
         self._work: Iterator[None] | None = None
+        self._other_rows = False
         self._ahead: Iterator[None] | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._step)
@@ -125,9 +129,10 @@ class TableModel(QAbstractTableModel, Generic[R]):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; rows that are equal keep their order. A column of -1 undoes it."""
-        descending = order is Qt.SortOrder.DescendingOrder
-        self._arrangement.sorted_by = (column, descending) if column >= 0 else None
-        self._arrange()
+        wanted = (column, order is Qt.SortOrder.DescendingOrder) if column >= 0 else None
+        if wanted != self._arrangement.sorted_by:  # a view asks twice
+            self._arrangement.sorted_by = wanted
+            self._arrange(other_rows=self.busy and self._other_rows)
 
     # What views ask
 
@@ -140,6 +145,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
         self.beginResetModel()
         self._rows = list(rows)
         self._arrangement.follow(self._rows)
+        self._other_rows = True
         self._work = self._arrangement.work()
         if self._worked_out(_AT_ONCE):
             self._visible = self._arrangement.visible()
@@ -168,14 +174,10 @@ class TableModel(QAbstractTableModel, Generic[R]):
             self.dataChanged.emit(self.index(shown, 0), self.index(shown, len(self.columns) - 1))
         return at
 
-    def set_filter(self, text: str) -> None:
-        """Show only rows that hold every word of the text, in any column."""
-        self.set_filters(self.filters.with_words(text))
-
     def set_filters(self, filters: Filters) -> None:
         """Show only rows that pass the filters."""
         self._arrangement.filters = filters
-        self._arrange()
+        self._arrange(other_rows=True)
 
     @property
     def filters(self) -> Filters:
@@ -218,10 +220,9 @@ class TableModel(QAbstractTableModel, Generic[R]):
         """The row at a visible position."""
         return self._rows[self._visible[position]]
 
-    def position(self, wanted: Callable[[R], bool]) -> int | None:
-        """Where the first wanted row stands, None when it is not shown."""
-        found = (at for at, index in enumerate(self._visible) if wanted(self._rows[index]))
-        return next(found, None)
+    def numbers_at(self, positions: Iterable[int]) -> list[int]:
+        """The numbers in `rows` of the rows at visible positions."""
+        return list(map(self._visible.__getitem__, positions))
 
     def positions_of(self, numbers: Iterable[int]) -> Mapping[int, int]:
         """Where rows stand that are shown, by their numbers in `rows`."""
@@ -242,7 +243,8 @@ class TableModel(QAbstractTableModel, Generic[R]):
         """How many rows there are without the filter."""
         return len(self._rows)
 
-    def _arrange(self) -> None:
+    def _arrange(self, *, other_rows: bool) -> None:
+        self._other_rows = other_rows
         self._work = self._arrangement.work()
         if self._worked_out(_AT_ONCE):
             self._show_arranged()
@@ -282,7 +284,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
             self._timer.start(0)
         else:
             self._timer.stop() if self._ahead is None else self._timer.start(0)
-            self.arranged.emit()
+            (self.arranged if self._other_rows else self.reordered).emit()
         self.working.emit(self.busy)
 
     def _text(self, row: R) -> str:

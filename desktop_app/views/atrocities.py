@@ -1,5 +1,7 @@
 """The Atrocities tab."""
 
+from functools import cache
+
 from desktop_app import gettext as _
 from desktop_app.domain.filtering.atrocities import ATROCITIES
 from desktop_app.domain.records import Record
@@ -77,6 +79,7 @@ class Atrocities(ListPage[SheetAtrocity]):
         shown, filters = tuple(self.table.model.shown()), self.filters
         away = self._elsewhere
 
+        @cache  # both pictures ask
         def attacks() -> tuple[SheetAtrocity, ...]:
             every = self._all_time.attacks(sheet, shown, filters, library)
             if not away:

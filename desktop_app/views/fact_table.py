@@ -95,6 +95,7 @@ class FactTable(QWidget, Generic[R]):
         layout.addWidget(self.grid, 1)
         layout.addWidget(self.empty, 1)
         model.arranged.connect(self._show_arranged)
+        model.reordered.connect(self._show_reordered)
         model.working.connect(self._show_working)
 
     def put_head(self, head: QWidget) -> None:
@@ -198,11 +199,14 @@ class FactTable(QWidget, Generic[R]):
         self.filtered.emit(filters)
 
     def _show_arranged(self) -> None:
+        self._show_reordered()
+        self.rows_changed.emit()
+
+    def _show_reordered(self) -> None:
         self._refresh()
         self._lay_out()
         if self._wanted is not None:
             self.select(self._wanted)
-        self.rows_changed.emit()
 
     def _lay_out(self) -> None:
         """Find places for all at once, so that the rows are painted once only."""

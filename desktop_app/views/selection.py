@@ -1,6 +1,6 @@
 """Which rows of a table are selected, kept while the table is sorted, filtered or filled anew."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Generic, TypeVar
 
@@ -35,9 +35,11 @@ class Selection(QObject, Generic[R]):
         self._model = model
         self._key_of = key_of
         self._number_of = number_of
-        self._kept: dict[Hashable, None] = {}
-        self._hidden: dict[Hashable, None] = {}
-        self._current: Hashable | None = None
+        self._rows: Sequence[R] = ()
+        """The rows that numbers are of; they stay the same ones while the table is sorted."""
+        self._kept: list[int] = []
+        self._hidden: list[int] = []
+        self._current: int | None = None
         self._listening = True
         self._choice = QTimer(self)
         self._choice.setSingleShot(True)
@@ -54,7 +56,7 @@ class Selection(QObject, Generic[R]):
     @property
     def rows(self) -> Sequence[R]:
         """The selected rows that are shown, from the top."""
-        return [self._model.row(position) for position in self.positions]
+        return list(map(self._model.rows.__getitem__, self._model.numbers_at(self.positions)))
 
     @property
     def count(self) -> int:
@@ -83,14 +85,15 @@ class Selection(QObject, Generic[R]):
 
     def choose(self, keys: Iterable[Hashable]) -> None:
         """Select the rows of these keys and no others, without telling."""
-        self._kept = dict.fromkeys(keys)
+        self._rows = self._model.rows
+        self._kept = self._numbers(dict.fromkeys(keys))
         self._current = next(iter(self._kept), None)
         self._restore()
 
     def only_current(self) -> None:
         """Let go of all rows but the current one."""
         index = self._view.currentIndex()
-        self._hidden = {}
+        self._hidden = []
         if index.isValid():
             self._view.selectionModel().select(index, _Flag.ClearAndSelect | _Flag.Rows)
         else:
@@ -113,7 +116,7 @@ class Selection(QObject, Generic[R]):
         if not self._listening:
             return
         if self.count <= 1 and not gone.isEmpty():
-            self._hidden = {}
+            self._hidden = []
         self._choice.start(0)
         self.changed.emit()
 
@@ -123,29 +126,38 @@ class Selection(QObject, Generic[R]):
 
     def _remember(self) -> None:
         self._choice.stop()
-        self._kept = {**self._hidden, **dict.fromkeys(map(self._key_of, self.rows))}
+        self._rows = self._model.rows
+        self._kept = self._hidden + self._model.numbers_at(self.positions)
         current = self._view.currentIndex()
         valid = current.isValid() and current.row() < self._model.rowCount()
-        self._current = self._key_of(self._model.row(current.row())) if valid else None
+        self._current = self._model.numbers_at([current.row()])[0] if valid else None
 
     def _restore(self) -> None:
-        wanted = {**self._kept, **({} if self._current is None else {self._current: None})}
-        numbers = {key: self._number_of(key) for key in wanted}
-        there = {key: number for key, number in numbers.items() if number is not None}
-        positions = self._model.positions_of(there.values()) if there else {}
-        found = {key: positions[at] for key, at in there.items() if at in positions}
-        self._hidden = {key: None for key in self._kept if key in there and key not in found}
-        self._show(found)
+        if self._rows is not self._model.rows:
+            current = () if self._current is None else self._keys([self._current])
+            self._kept = self._numbers(self._keys(self._kept))
+            self._current = next(iter(self._numbers(current)), None)
+        wanted = self._kept if self._current is None else [*self._kept, self._current]
+        positions = self._model.positions_of(wanted) if wanted else {}
+        self._hidden = [number for number in self._kept if number not in positions]
+        self._show(positions)
 
-    def _show(self, found: dict[Hashable, int]) -> None:
+    def _keys(self, numbers: Iterable[int]) -> Iterable[Hashable]:
+        return map(self._key_of, map(self._rows.__getitem__, numbers))
+
+    def _numbers(self, keys: Iterable[Hashable]) -> list[int]:
+        """Of those that have a row."""
+        return [number for number in map(self._number_of, keys) if number is not None]
+
+    def _show(self, found: Mapping[int, int]) -> None:
         last = self._model.columnCount() - 1
         chosen = QItemSelection()
-        for first, end in _runs(sorted(found[key] for key in self._kept if key in found)):
+        for first, end in _runs(sorted(found[number] for number in self._kept if number in found)):
             chosen.select(self._model.index(first, 0), self._model.index(end, last))
         selection = self._view.selectionModel()
         with self._unheard():
             selection.select(chosen, _Flag.ClearAndSelect | _Flag.Rows)
-            if self._current in found:
+            if self._current is not None and self._current in found:
                 at = self._model.index(found[self._current], 0)
                 selection.setCurrentIndex(at, _Flag.NoUpdate)
         self.changed.emit()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.filtering.filters import Filters
+from desktop_app.domain.filtering.filters import NO_FILTERS, Filters
 from desktop_app.domain.records import Group, Relation
 from desktop_app.domain.records.common import Citation, Name
 from desktop_app.domain.sheet import FactSheet, SheetRelation
@@ -48,14 +48,14 @@ def watch(model: TableModel[Any]) -> QAbstractItemModelTester:
 def test_every_word_must_be_there_in_any_column_however_it_is_written(
     model: TableModel[str],
 ) -> None:
-    model.set_filter("ALEF")
+    model.set_filters(NO_FILTERS.with_words("ALEF"))
     assert texts(model) == ["alef", "Álef two"]
-    model.set_filter("alef 8")
+    model.set_filters(NO_FILTERS.with_words("alef 8"))
     assert texts(model) == ["Álef two"]
-    model.set_filter("nothing of the kind")
+    model.set_filters(NO_FILTERS.with_words("nothing of the kind"))
     assert texts(model) == []
     assert model.total == len(ROWS)
-    model.set_filter("  ")
+    model.set_filters(NO_FILTERS.with_words("  "))
     assert texts(model) == list(ROWS)
 
 
@@ -71,19 +71,18 @@ def test_sorting_keeps_the_order_of_equals_and_can_be_taken_back(model: TableMod
 
 
 def test_filter_and_order_hold_for_other_rows(model: TableModel[str]) -> None:
-    model.set_filter("a")
+    model.set_filters(NO_FILTERS.with_words("a"))
     model.sort(0)
     model.set_rows(("beta", "x", "alpha"))
     assert texts(model) == ["alpha", "beta"]
-    assert model.position(lambda row: row == "beta") == 1
-    assert model.position(lambda row: row == "x") is None
+    assert model.numbers_at([1]) == [model.rows.index("beta")]
     assert list(model.shown()) == ["alpha", "beta"]
 
 
 def test_a_model_keeps_its_contract(model: TableModel[str]) -> None:
     watcher = watch(model)
     for text in ("a", "", "zzz", ""):
-        model.set_filter(text)
+        model.set_filters(NO_FILTERS.with_words(text))
         for column in (0, 1, -1):
             model.sort(column)
         model.set_rows(ROWS[: len(text) + 1])
@@ -142,11 +141,11 @@ def test_what_takes_long_is_done_by_slices_and_leaves_rows_as_they_were(
     model.set_rows([f"row {number}" for number in range(30_000)])
     told: list[bool] = []
     model.working.connect(told.append)
-    model.set_filter("row 2999")
+    model.set_filters(NO_FILTERS.with_words("row 2999"))
     assert (model.busy, model.rowCount()) == (True, 30_000)
     qtbot.waitUntil(lambda: not model.busy)
     assert model.rowCount() == 13
-    model.set_filter("")
+    model.set_filters(NO_FILTERS.with_words(""))
     qtbot.waitUntil(lambda: not model.busy)
     model.sort(1, Qt.SortOrder.DescendingOrder)
     model.set_rows(list(model.rows))
@@ -161,11 +160,49 @@ def test_the_last_of_several_wishes_holds(qtbot: QtBot, monkeypatch: pytest.Monk
     model.set_rows([f"row {number}" for number in range(5_000)])
     model.foresee(Filters(words="x"))
     for text in ("1", "12", "4321"):
-        model.set_filter(text)
+        model.set_filters(NO_FILTERS.with_words(text))
     model.put_row(None, "row 4321 typed")
     qtbot.waitUntil(lambda: not model.busy)
     assert texts(model) == ["row 4321", "row 4321 typed"]
     assert model.filters.words == "4321"
+
+
+def test_a_new_order_overtakes_one_that_takes_long(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(table, "_AT_ONCE", 0)
+    model = TableModel(columns())
+    model.set_rows([f"row {number}" for number in range(30_000)])
+    model.sort(0, Qt.SortOrder.DescendingOrder)
+    assert model.busy
+    model.sort(1)
+    qtbot.waitUntil(lambda: not model.busy)
+    assert texts(model)[:2] == ["row 0", "row 1"]
+    model.sort(0, Qt.SortOrder.DescendingOrder)
+    model.sort(-1)
+    qtbot.waitUntil(lambda: not model.busy)
+    assert texts(model) == list(model.rows)
+
+
+def test_another_order_is_not_told_as_other_rows(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(table, "_AT_ONCE", 0)
+    model = TableModel(columns())
+    model.set_rows([f"row {number}" for number in range(5_000)])
+    qtbot.waitUntil(lambda: not model.busy)
+    told: list[str] = []
+    model.arranged.connect(lambda: told.append("other rows"))
+    model.reordered.connect(lambda: told.append("another order"))
+    model.sort(1)
+    qtbot.waitUntil(lambda: not model.busy)
+    model.sort(1)
+    assert told == ["another order"]
+    model.set_filters(NO_FILTERS.with_words("4321"))
+    model.sort(0)  # the filter that it overtakes is not lost
+    qtbot.waitUntil(lambda: not model.busy)
+    assert told == ["another order", "other rows"]
+    assert texts(model) == ["row 4321"]
 
 
 def test_a_tooltip_holds_its_text_as_text() -> None:

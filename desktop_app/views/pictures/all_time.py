@@ -1,6 +1,7 @@
 """The attacks of a group over all time that pass the table's filters, whatever the day."""
 
 from itertools import compress
+from operator import attrgetter
 
 from desktop_app.domain.filtering.atrocities import ATROCITIES
 from desktop_app.domain.filtering.filters import NO_FILTERS, Filters
@@ -10,6 +11,7 @@ from desktop_app.library import Library
 from desktop_app.views.pictures.whole_sheet import whole_sheet
 
 Rows = tuple[SheetAtrocity, ...]
+_ATTACK = attrgetter("atrocity")
 
 
 class AllTime:
@@ -18,6 +20,7 @@ class AllTime:
     def __init__(self) -> None:
         self._narrowing: Narrowing[SheetAtrocity] = Narrowing(ATROCITIES, _no_words)
         self._whole: Rows = ()
+        self._known: set[int] = set()
         self._filters = NO_FILTERS
         self._passing: Rows = ()
 
@@ -32,15 +35,15 @@ class AllTime:
         whole = whole_sheet(sheet, library).atrocities
         if whole != self._whole:
             self._whole = whole
+            self._known = set(map(id, map(_ATTACK, whole)))
             self._narrowing.follow(whole)
             self._passing = self._pass(filters)
         elif filters != self._filters:
             self._passing = self._pass(filters)
         self._filters = filters
-        known = {id(row.atrocity) for row in whole}
-        typed = {row.atrocity.id: row for row in shown if id(row.atrocity) not in known}
-        if not typed:
+        if self._known.issuperset(map(id, map(_ATTACK, shown))):
             return self._passing
+        typed = {row.atrocity.id: row for row in shown if id(row.atrocity) not in self._known}
         return (*(row for row in self._passing if row.atrocity.id not in typed), *typed.values())
 
     def _pass(self, filters: Filters) -> Rows:
