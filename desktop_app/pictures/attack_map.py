@@ -1,7 +1,7 @@
 """The map of attacks: marks by how precisely the place is known, gathered where they crowd."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
 from desktop_app import gettext as _
 from desktop_app.domain.edtf import Day
@@ -10,18 +10,18 @@ from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.pictures import map_words
 from desktop_app.pictures.attack_places import Located
 from desktop_app.pictures.death_words import AttackLines
-from desktop_app.pictures.gathering import PROVINCE_DEGREES, Gathering
+from desktop_app.pictures.gathering import Gathering
 from desktop_app.pictures.geometry import bounds
-from desktop_app.pictures.ground import WITH_PROVINCES, Ground, level_at
+from desktop_app.pictures.ground import Ground
 from desktop_app.pictures.legend import Entry, legend
-from desktop_app.pictures.map_boxes import Bounded, bounded, most, region_of
-from desktop_app.pictures.map_ground import area_of, ground_marks
-from desktop_app.pictures.map_labels import Placed, labels
+from desktop_app.pictures.map_boxes import Bounded, bounded, most
+from desktop_app.pictures.map_ground import ground_marks
+from desktop_app.pictures.map_labels import labels
 from desktop_app.pictures.map_legend import entries, scale_bar
-from desktop_app.pictures.map_marks import Sizes, disc, killed, look, narrows, others
-from desktop_app.pictures.map_regions import Pairs, Visited, choices, visited
+from desktop_app.pictures.map_marks import others
+from desktop_app.pictures.map_regions import Visited, choices, visited
+from desktop_app.pictures.map_standing import Standings
 from desktop_app.pictures.marks import (
-    Area,
     Disc,
     Ink,
     Key,
@@ -33,7 +33,7 @@ from desktop_app.pictures.marks import (
     Table,
 )
 from desktop_app.pictures.measure import text_width
-from desktop_app.pictures.spots import Extent, Spot, merged, spots
+from desktop_app.pictures.spots import Spot, merged, spots
 from desktop_app.pictures.viewport import WORLD, Box, Viewport, around, fitting
 
 _SMALL = 10.0
@@ -66,7 +66,7 @@ class AttackMap:
         self._shown = Gathering(located.spots)
         self._left_out = Gathering(spots(left_out)[0])
         self._later = located.later
-        self._known: dict[int, tuple[Look, Pairs]] = {}
+        self._standings = Standings(self._shown, ground)
 
     def place_of(self, key: Key) -> tuple[float, float] | None:
         """The longitude and latitude of an attack, None where it has none on this map."""
@@ -97,7 +97,9 @@ class AttackMap:
         keys = legend(self._entries, 0, view.height, view.width)
         below = Rectangle(0, view.height, view.width, keys.height)
         bar, length = scale_bar(view)
-        placed = list(self._placed(view, told=told))
+        lines = self._lines
+        tells = partial(map_words.tells, lines=lines) if told else _nothing
+        placed = list(self._standings.placed(view, tells))
         beyond, note = self._beyond(view)
         frames = [bounds(mark.shape) for mark in (*bar[:1], *beyond)]
         written = labels(placed, self._ground, view, self.home, frames)
@@ -121,6 +123,11 @@ class AttackMap:
             "" if self._shown.spots else map_words.no_attacks(),
         )
 
+    def ahead(self, view: Viewport) -> Iterator[None]:
+        """Find step by step what the map needs once one goes on from a view."""
+        for gathering in (self._shown, self._left_out):
+            yield from gathering.ahead(view.scale)
+
     def told(self, mark: Mark) -> str:
         """What a mark of this map tells: a spot by its records, a region by its filters."""
         if mark.keys:
@@ -129,29 +136,14 @@ class AttackMap:
             return map_words.tells(spot, self._lines)
         return next((each.tells for each in self._visited if each.narrows == mark.narrows), "")
 
-    def _placed(self, view: Viewport, *, told: bool) -> Iterator[Placed]:
-        """Areas first, then discs, the small ones on top."""
-        there = self._shown.at(view.scale)
-        sizes = Sizes(killed(there[0]) if there else 0)
-        for spot in there:
-            if spot.wide:
-                shape = self._area(spot, view)
-                if shape is not None:
-                    yield self._mark(spot, shape, told=told)
-        for spot in self._shown.seen(view):
-            if not spot.wide:
-                round_ = disc(spot, view, sizes.radius(spot, view.scale))
-                if round_ is not None:
-                    yield self._mark(spot, round_, told=told)
-
     def _beyond(self, view: Viewport) -> tuple[tuple[Mark, ...], tuple[Label, ...]]:
         """How many attacks one does not see from here."""
         west, south, east, north = view.box
         unseen = sum(
             [
-                spot.toll.attacks
-                for spot, box in self._boxes[: self._bounded]
-                if box[0] > east or box[1] > north or box[2] < west or box[3] < south
+                attacks
+                for attacks, left, bottom, right, top in self._counted
+                if left > east or bottom > north or right < west or top < south
             ]
         )
         if not unseen:
@@ -164,30 +156,9 @@ class AttackMap:
             (Label(text, 14, 22, ink=Ink.MUTED, size=_SMALL),),
         )
 
-    def _mark(self, spot: Spot, shape: Area | Disc, *, told: bool) -> Placed:
-        if id(spot) not in self._known:
-            self._known[id(spot)] = look(spot), narrows(spot)
-        looks, pairs = self._known[id(spot)]
-        words = map_words.tells(spot, self._lines) if told else ""
-        return Placed(spot, Mark(shape, looks, words, spot.keys, pairs))
-
     def _faint(self, view: Viewport) -> Iterator[Mark]:
-        for spot in self._left_out.seen(view):
-            shape = disc(spot, view, 3.5)
-            if shape is not None:
-                yield Mark(shape, others())
-
-    def _area(self, spot: Spot, view: Viewport) -> Area | Disc | None:
-        region = region_of(spot, self._ground)
-        if region is None:
-            wide = PROVINCE_DEGREES * (1 if spot.extent is Extent.PROVINCE else 3)
-            return disc(spot, view, wide * view.scale)
-        if not view.shows(region.box):
-            return None
-        level = level_at(view.scale)
-        near = min(level, WITH_PROVINCES - 1) if region.names else level
-        area = area_of(self._ground, view, region, near)
-        return area if area.rings else None
+        for longitude, latitude, _spot in self._left_out.at(view.scale).seen(view):
+            yield Mark(Disc(view.x(longitude), view.y(latitude), 3.5), others())
 
     def _fitting(self, boxes: Sequence[Box], width: float, height: float) -> Viewport:
         return fitting(around(boxes) if boxes else WORLD, width, self.high(width, height))
@@ -198,10 +169,10 @@ class AttackMap:
         return bounded((*self._every, *self._later), self._ground)
 
     @cached_property
-    def _bounded(self) -> int:
-        """How many of the boxes are of spots shown in full."""
+    def _counted(self) -> tuple[tuple[int, float, float, float, float], ...]:
+        """The attacks of each spot shown in full, and its box."""
         shown = set(map(id, self._shown.spots))
-        return sum(id(spot) in shown for spot, _box in self._boxes)
+        return tuple([(s.toll.attacks, *box) for s, box in self._boxes if id(s) in shown])
 
     @cached_property
     def _rows(self) -> dict[str, SheetAtrocity]:
@@ -240,3 +211,7 @@ class AttackMap:
     @cached_property
     def _table(self) -> Table:
         return map_words.table(self._shown.spots)
+
+
+def _nothing(_spot: Spot) -> str:
+    return ""

@@ -1,8 +1,8 @@
 """Labels beside marks, each where there is room, or not at all."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 
-from desktop_app.pictures.geometry import Box, label_box, overlap
+from desktop_app.pictures.geometry import Box, label_box
 from desktop_app.pictures.marks import Anchor, Ink, Key, Label
 from desktop_app.pictures.measure import elided
 
@@ -33,17 +33,23 @@ class Crowd:
         return None
 
     def _free(self, box: Box) -> bool:
-        there = (other for cell in self._cells(box) for other in self._taken.get(cell, ()))
-        return not any(overlap(box, other) for other in there)
+        left, top, right, bottom = box
+        for cell in self._cells(box):
+            for a, b, c, d in self._taken.get(cell, ()):
+                if left < c and a < right and top < d and b < bottom:
+                    return False
+        return True
 
-    def _cells(self, box: Box) -> Iterator[tuple[int, int]]:
+    def _cells(self, box: Box) -> Sequence[tuple[int, int]]:
         """The cells of the picture that a box reaches into."""
         _left, _top, width, height = self._frame
         left, right = max(0, int(box[0] // _CELL)), int(min(box[2], width) // _CELL)
         top, bottom = max(0, int(box[1] // _CELL)), int(min(box[3], height) // _CELL)
-        for across in range(left, right + 1):
-            for down in range(top, bottom + 1):
-                yield across, down
+        if left == right and top == bottom:
+            return ((left, top),)
+        return [
+            (across, down) for across in range(left, right + 1) for down in range(top, bottom + 1)
+        ]
 
     def _within(self, box: Box) -> bool:
         left, top, right, bottom = self._frame

@@ -62,8 +62,8 @@ def shifted(shape: Shape, right: float, down: float) -> Shape:
 
 def label_box(label: Label) -> Box:
     """The room that a label's line takes."""
-    left = left_of(label)
     wide = text_width(label.text, label.size, label.weight)
+    left = left_of(label, wide)
     top, bottom = label.y - _ASCENT * label.size, label.y + _DESCENT * label.size
     return left, top, left + wide, bottom
 

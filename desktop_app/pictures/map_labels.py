@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from math import ceil, exp2, log2
 
-import msgspec
 from msgspec.structs import replace
 
 from desktop_app.domain.countries import COUNTRIES, country
@@ -13,10 +12,11 @@ from desktop_app.pictures.crowd import Crowd, beside
 from desktop_app.pictures.geometry import Box, bounds
 from desktop_app.pictures.ground import WITH_PROVINCES, Ground, Region, level_at
 from desktop_app.pictures.map_marks import COUNT_SIZE
+from desktop_app.pictures.map_standing import Placed
 from desktop_app.pictures.map_words import called, region_name
-from desktop_app.pictures.marks import Anchor, Disc, Ink, Label, Mark
+from desktop_app.pictures.marks import Anchor, Disc, Ink, Label
 from desktop_app.pictures.measure import text_width
-from desktop_app.pictures.spots import Extent, Spot
+from desktop_app.pictures.spots import Extent
 from desktop_app.pictures.viewport import Viewport, meets
 
 _NAMED = 40
@@ -31,13 +31,6 @@ _EDGES = 8.0
 
 _DEEPEST = 60
 """Pixels to a degree from which provinces are named."""
-
-
-class Placed(msgspec.Struct, frozen=True, gc=False):
-    """A spot and the mark that shows it."""
-
-    spot: Spot
-    mark: Mark
 
 
 def labels(

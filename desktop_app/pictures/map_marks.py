@@ -6,7 +6,7 @@ from desktop_app.domain.counts import number
 from desktop_app.pictures.gathering import RING
 from desktop_app.pictures.marks import Disc, Ink, Look, Stroke
 from desktop_app.pictures.measure import text_width
-from desktop_app.pictures.spots import DISTRICT_DEGREES, Extent, Spot
+from desktop_app.pictures.spots import Extent, Spot
 from desktop_app.pictures.viewport import Viewport
 
 COUNT_SIZE = 10.0
@@ -31,12 +31,15 @@ class Sizes:
         """The radius for so many killed, in pixels."""
         return _LEAST + self._per_root * sqrt(max(0, killed))
 
-    def radius(self, spot: Spot, scale: float) -> float:
-        """The radius of a spot, in pixels; where a count stands in it, there is room for that."""
+    def least(self, spot: Spot) -> float:
+        """The least radius of a spot, in pixels; where a count stands in it, there is room for it.
+
+        A district is as large as its ground where that is more.
+        """
         attacks = spot.toll.attacks
         room = text_width(number(attacks), COUNT_SIZE, 600) / 2 + 4 if attacks > 1 else 0.0
         if spot.extent is Extent.DISTRICT:
-            return max(RING, DISTRICT_DEGREES * scale, room)
+            return max(RING, room)
         return max(self.of(killed(spot)), room, 0.0 if spot.toll.known else _HOLLOW)
 
 

@@ -1,6 +1,7 @@
 """Which part of the world a map shows, and how large."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from math import cos, radians
 
 import msgspec
@@ -16,7 +17,7 @@ _NORTHERNMOST = 80.0
 _ROOM = 0.12
 
 
-class Viewport(msgspec.Struct, frozen=True, gc=False):
+class Viewport(msgspec.Struct, frozen=True, dict=True):
     """A picture of `width` × `height` pixels with a place of the world in its middle.
 
     `scale` is pixels to a degree of latitude. Equirectangular, true to shape along the parallel in
@@ -29,12 +30,12 @@ class Viewport(msgspec.Struct, frozen=True, gc=False):
     width: float
     height: float
 
-    @property
+    @cached_property
     def across(self) -> float:
         """Pixels to a degree of longitude."""
         return self.scale * cos(radians(self.latitude))
 
-    @property
+    @cached_property
     def box(self) -> Box:
         """What the picture shows."""
         half, tall = self.width / 2 / self.across, self.height / 2 / self.scale

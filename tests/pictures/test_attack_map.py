@@ -243,12 +243,12 @@ PLACES = st.builds(
 @given(st.lists(PLACES, max_size=40), st.floats(FARTHEST, NEAREST))
 def test_gathering_keeps_every_attack_and_their_sum(places: list[Place], scale: float) -> None:
     rows = [attack(str(n), place, n) for n, place in enumerate(places)]
-    gathered = Gathering(spots(rows)[0]).at(scale)
+    gathered = Gathering(spots(rows)[0]).at(scale).spots
     assert sorted(row.atrocity.id for spot in gathered for row in spot.rows) == sorted(
         row.atrocity.id for row in rows
     )
     assert sum(spot.toll.best for spot in gathered) == sum(range(len(rows)))
-    again = Gathering(spots(rows[::-1])[0]).at(scale)
+    again = Gathering(spots(rows[::-1])[0]).at(scale).spots
     assert [(s.longitude, s.toll) for s in again] == [(s.longitude, s.toll) for s in gathered]
 
 
