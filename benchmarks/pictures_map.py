@@ -40,6 +40,9 @@ FRAMES, ROUNDS = 24, 5
 DAY = Day(2020, 6, 1)
 YEARS = range(DAY.year, DAY.year - 20, -1)
 SIZES = ((560, 330), (1200, 640))
+LOOK = 0.5
+"""Seconds after which a map that rests begins to make ready at the latest."""
+
 AIM_BUILD, AIM_FRAME = 50, 33
 """Milliseconds."""
 
@@ -105,12 +108,15 @@ def measure(
         bare.resize(*size)
         bare.show()
         tell(f"  {size[0]}×{size[1]}: bare widget", frames(app, bare, lambda _frame: None))
-        view = MapView()
-        view.resize(*size)
-        view.show_attacks(lambda: tuple(rows), FOREVER, opened)
-        view.show()
-        app.processEvents()
-        _moves(app, "map", view.canvas)
+        for rests in (False, True):
+            view = MapView()
+            view.resize(*size)
+            view.show_attacks(lambda: tuple(rows), FOREVER, opened)
+            view.show()
+            app.processEvents()
+            if rests:
+                _rest(app, view)
+            _moves(app, "map looked at before," if rests else "map", view.canvas)
         canvas = TimelineCanvas()
         canvas.resize(*size)
         canvas.show()
@@ -123,6 +129,13 @@ def _moves(app: QApplication, what: str, canvas: MovableCanvas) -> None:
     pan = frames(app, canvas, lambda frame: canvas.draw_along(9, 3 if frame % 2 else -2))
     tell(f"  {what} drawn along", pan, AIM_FRAME)
     tell(f"  {what} shrunk", frames(app, canvas, lambda _frame: canvas.zoom(1 / 1.1)), AIM_FRAME)
+
+
+def _rest(app: QApplication, view: MapView) -> None:
+    """Look at a map until it has made ready what comes next."""
+    began = time.perf_counter()
+    while view.canvas.preparing.busy or time.perf_counter() - began < LOOK:
+        app.processEvents()
 
 
 def frames(app: QApplication, widget: QWidget, move: Callable[[int], None]) -> list[float]:

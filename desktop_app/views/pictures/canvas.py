@@ -1,9 +1,9 @@
 """A picture that answers: it tells where one points, opens where one clicks, walks by keys."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -20,7 +20,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.pictures.geometry import label_box, mark_at, within
-from desktop_app.pictures.marks import Ink, Key, Mark, Picture
+from desktop_app.pictures.marks import Ink, Key, Label, Mark, Picture
+from desktop_app.pictures.palette import Palette
 from desktop_app.pictures.walking import Direction, beside, walk
 from desktop_app.views.pictures.announcing import announce
 from desktop_app.views.pictures.painter import paint_labels, paint_marks, palette
@@ -131,16 +132,13 @@ class Canvas(QWidget):
         """Draw what is seen of the picture, then what is selected, pointed at and walked on."""
         painter = QPainter(self)
         inks = palette()
-        seen = event.rect()
-        box = (seen.left(), seen.top(), seen.right() + 1, seen.bottom() + 1)
-        marks, labels = within(self.picture, box)
+        marks, labels = self._seen(event.rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rings = self._rings()
         for ring in rings:
             if ring.is_under:
                 ring.paint(painter, inks)
-        paint_marks(painter, marks, inks)
-        paint_labels(painter, labels, inks)
+        self._paint(painter, marks, labels, inks)
         for ring in rings:
             if not ring.is_under:
                 ring.paint(painter, inks)
@@ -148,6 +146,19 @@ class Canvas(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(inks[Ink.ACCENT]), 1))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+
+    def _seen(self, part: QRect) -> tuple[Sequence[Mark], Sequence[Label]]:
+        """What of the picture may be seen in a part of the canvas."""
+        if part.contains(self.rect()) and self.picture.height <= self.height():
+            return self.picture.marks, self.picture.labels
+        box = (part.left(), part.top(), part.right() + 1, part.bottom() + 1)
+        return within(self.picture, box)
+
+    def _paint(
+        self, painter: QPainter, marks: Sequence[Mark], labels: Sequence[Label], inks: Palette
+    ) -> None:
+        paint_marks(painter, marks, inks)
+        paint_labels(painter, labels, inks)
 
     def _rings(self) -> list[Ring]:
         """What is selected, pointed at and walked on."""

@@ -1,160 +1,143 @@
-"""The ground of the map on a painter: lines are made once and then only moved and scaled."""
+"""The ground of the map on a painter: sharp at rest; while the map moves, painted pixels move.
+
+Pixels that reach beyond the view are painted a little with each frame, before those in use reach
+their end or become too coarse.
+"""
 
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
-from math import ceil
+from math import ceil, log
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap, QTransform
+from msgspec.structs import replace
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
-from desktop_app.pictures.ground import WITH_PROVINCES, Ground, Line, Region, level_at
-from desktop_app.pictures.map_ground import CLAIMED, SEA, regions
-from desktop_app.pictures.marks import Ink, Look
-from desktop_app.pictures.palette import Palette
-from desktop_app.pictures.shading import DASHES, line_opacity, opacity
+from desktop_app.pictures.ground import Ground
 from desktop_app.pictures.viewport import Box, Viewport
+from desktop_app.views.pictures.ground_painting import GroundPainting, Manner
+from desktop_app.views.pictures.ground_paths import GroundPaths
 
-_ROOM = 0.35
+_ROOM = 0.3
 """Of its width and height, what is painted beyond each side of a view that moves."""
 
-_BLURRED = 1.7
-"""Times that what was painted may be stretched or shrunk while the map moves."""
+_NEAR = 0.12
+"""Of its width and height, how near the end of what is painted may come before more is."""
+
+_COARSE, _FINE = 1.4, 0.9
+"""Times that what was painted is stretched, or shrunk, when it is painted anew."""
+
+_FARTHER = 0.75
+"""Of the scale of a view that shrinks, at which it is painted: it will soon be there."""
+
+_PASSED = 2.0
+"""Times that a view is larger than what is being painted when that is given up."""
+
+_SLICE = 0.008
+"""Seconds of painting ahead with a frame, and in one step while nothing moves."""
 
 
 class GroundPainter:
     """Paints the ground from any view; keeps the paths of what was seen, and what it painted."""
 
     def __init__(self, ground: Ground) -> None:
-        self._ground = ground
-        self._paths: dict[tuple[int, int], QPainterPath] = {}
-        self._claims: QPainterPath | None = None
-        self._pixels = QPixmap()
-        self._painted: tuple[Viewport, AbstractSet[str], Palette] | None = None
+        self._paths = GroundPaths(ground)
+        self._still: GroundPainting | None = None
+        self._wide: GroundPainting | None = None
+        self._coming: GroundPainting | None = None
 
     def paint(
-        self,
-        painter: QPainter,
-        view: Viewport,
-        home: AbstractSet[str],
-        inks: Palette,
-        *,
-        moving: bool = False,
+        self, painter: QPainter, view: Viewport, manner: Manner, *, moving: bool = False
     ) -> None:
-        """Draw sea, countries, provinces and borders, as `map_ground.ground_marks` says them.
-
-        While the map is `moving`, what was painted before is moved along, as far as it reaches.
-        """
-        sharp = painter.device().devicePixelRatio()
-        if not self._serves(view, home, inks, sharp, moving=moving):
-            self._paint_anew(_wider(view) if moving else view, home, inks, sharp)
-        assert self._painted is not None  # noqa: S101 - painted just now
-        there = self._painted[0]
-        west, south, east, north = there.box
-        left, top = view.x(west), view.y(north)
-        target = QRectF(left, top, view.x(east) - left, view.y(south) - top)
-        painter.save()
-        painter.setClipRect(QRectF(0, 0, view.width, view.height))
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not moving)
-        painter.drawPixmap(
-            target, self._pixels, QRectF(0, 0, there.width * sharp, there.height * sharp)
-        )
-        painter.restore()
-
-    def _serves(
-        self, view: Viewport, home: AbstractSet[str], inks: Palette, sharp: float, *, moving: bool
-    ) -> bool:
-        """Whether what was painted before will do."""
-        if self._painted is None or self._pixels.devicePixelRatio() != sharp:
-            return False
-        there, painted_home, painted_inks = self._painted
-        if painted_home != home or painted_inks is not inks:
-            return False
+        """Draw the ground; while the map is `moving`, from what was painted before."""
         if not moving:
-            return there == view
-        larger = view.scale / there.scale
-        return 1 / _BLURRED <= larger <= _BLURRED and _holds(there.box, view.box)
+            _draw(painter, self._sharp(view, manner), view, smooth=True)
+            return
+        _draw(painter, self._reaching(view, manner), view, smooth=False)
+        self._paint_on(view, manner)
 
-    def _paint_anew(
-        self, view: Viewport, home: AbstractSet[str], inks: Palette, sharp: float
-    ) -> None:
-        self._pixels = QPixmap(ceil(view.width * sharp), ceil(view.height * sharp))
-        self._pixels.setDevicePixelRatio(sharp)
-        painter = QPainter(self._pixels)
-        self._paint_whole(painter, view, home, inks)
-        painter.end()
-        self._painted = view, home, inks
+    def ahead(self, view: Viewport, manner: Manner) -> Iterator[None]:
+        """Paint step by step what is needed once the map moves from a view."""
+        wide = self._wide
+        if wide is None or wide.manner != manner or not _ample(wide, view):
+            self._coming = GroundPainting(self._paths, _wider(view), manner)
+            while self._coming is not None:
+                self._go_on(self._coming)
+                yield
+        yield from self._paths.ahead(view, manner.home)
 
-    def _paint_whole(
-        self, painter: QPainter, view: Viewport, home: AbstractSet[str], inks: Palette
-    ) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = QRectF(0, 0, view.width, view.height)
-        painter.fillRect(frame, QColor(inks[Ink.PAGE]))
-        painter.fillRect(frame, _brush(SEA, inks))
-        level = level_at(view.scale)
-        painter.setTransform(_placed(view), combine=True)
-        for region, look in regions(self._ground, view, home):
-            painter.setPen(_pen(look, inks))
-            painter.setBrush(_brush(look, inks))
-            painter.drawPath(self._path(region, level))
-        if level < WITH_PROVINCES:
-            painter.setPen(_pen(CLAIMED, inks))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPath(self._disputed())
+    def _sharp(self, view: Viewport, manner: Manner) -> GroundPainting:
+        there = self._still
+        if there is None or there.view != view or there.manner != manner:
+            there = self._still = GroundPainting(self._paths, view, manner)
+            there.finish()
+        return there
 
-    def _path(self, region: Region, level: int) -> QPainterPath:
-        key = id(region), level
-        if key not in self._paths:
-            self._paths[key] = _course(iter(self._ground.lines(region, level)))
-        return self._paths[key]
+    def _reaching(self, view: Viewport, manner: Manner) -> GroundPainting:
+        """What was painted before and reaches over the view; else it is painted now."""
+        painted = [
+            each
+            for each in (self._wide, self._still)
+            if each is not None and _reaches(each, view, manner)
+        ]
+        if painted:
+            return min(painted, key=lambda each: abs(log(view.scale / each.view.scale)))
+        coming = self._coming
+        if coming is None or not _reaches(coming, view, manner):
+            coming = GroundPainting(self._paths, _wider(view), manner)
+        coming.finish()
+        self._wide, self._coming = coming, None
+        return coming
 
-    def _disputed(self) -> QPainterPath:
-        if self._claims is None:
-            self._claims = _course(iter(self._ground.disputed))
-        return self._claims
+    def _paint_on(self, view: Viewport, manner: Manner) -> None:
+        """Paint a part of what will soon be needed."""
+        there, coming = self._wide, self._coming
+        if there is not None and there.manner == manner and _ample(there, view):
+            self._coming = None
+            return
+        if coming is None or not _reaches(coming, view, manner) or _passed(coming, view):
+            shrinks = there is not None and view.scale < there.view.scale * _FINE
+            soon = replace(view, scale=view.scale * _FARTHER) if shrinks else view
+            coming = self._coming = GroundPainting(self._paths, _wider(soon), manner)
+        self._go_on(coming)
+
+    def _go_on(self, coming: GroundPainting) -> None:
+        coming.go_on(_SLICE)
+        if coming.done:
+            self._wide, self._coming = coming, None
 
 
-def _wider(view: Viewport) -> Viewport:
-    return view.sized(*(ceil(size * (1 + 2 * _ROOM)) for size in (view.width, view.height)))
+def _draw(painter: QPainter, there: GroundPainting, view: Viewport, *, smooth: bool) -> None:
+    west, south, east, north = there.view.box
+    left, top = view.x(west), view.y(north)
+    target = QRectF(left, top, view.x(east) - left, view.y(south) - top)
+    sharp = there.manner.sharp
+    painter.save()
+    painter.setClipRect(QRectF(0, 0, view.width, view.height))
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
+    source = QRectF(0, 0, there.view.width * sharp, there.view.height * sharp)
+    painter.drawPixmap(target, there.pixels, source)
+    painter.restore()
+
+
+def _reaches(there: GroundPainting, view: Viewport, manner: Manner) -> bool:
+    """Whether it may be drawn for a view."""
+    return there.manner == manner and _holds(there.view.box, view.box)
+
+
+def _passed(there: GroundPainting, view: Viewport) -> bool:
+    """Whether it would be too coarse."""
+    return view.scale > there.view.scale * _PASSED
+
+
+def _ample(there: GroundPainting, view: Viewport) -> bool:
+    """Whether it will do for some moves more."""
+    fine = _FINE <= view.scale / there.view.scale <= _COARSE
+    return fine and _holds(there.view.box, _wider(view, _NEAR).box)
+
+
+def _wider(view: Viewport, room: float = _ROOM) -> Viewport:
+    return view.sized(*(ceil(size * (1 + 2 * room)) for size in (view.width, view.height)))
 
 
 def _holds(outer: Box, inner: Box) -> bool:
     lower = outer[0] <= inner[0] and outer[1] <= inner[1]
     return lower and outer[2] >= inner[2] and outer[3] >= inner[3]
-
-
-def _placed(view: Viewport) -> QTransform:
-    """Degrees to pixels."""
-    return QTransform(view.across, 0, 0, -view.scale, view.x(0), view.y(0))
-
-
-def _course(lines: Iterator[Line]) -> QPainterPath:
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.OddEvenFill)
-    for across, down in lines:
-        points = zip(across, down, strict=True)
-        path.moveTo(*next(points))
-        for east, north in points:
-            path.lineTo(east, north)
-    return path
-
-
-def _pen(look: Look, inks: Palette) -> QPen:
-    if look.line is None:
-        return QPen(Qt.PenStyle.NoPen)
-    colour = QColor(inks[look.line])
-    colour.setAlphaF(line_opacity(look))
-    pen = QPen(colour, look.width)
-    pen.setCosmetic(True)
-    dashes = DASHES[look.stroke]
-    if dashes:
-        pen.setDashPattern([length / look.width for length in dashes])
-    return pen
-
-
-def _brush(look: Look, inks: Palette) -> QBrush:
-    if look.fill is None:
-        return QBrush(Qt.BrushStyle.NoBrush)
-    colour = QColor(inks[look.fill])
-    colour.setAlphaF(opacity(look))
-    return QBrush(colour)

@@ -1,9 +1,9 @@
 """The map under the hand: drawn along, made larger and smaller, walked from mark to mark."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QPointF, QSize, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from desktop_app.domain.edtf import Day
@@ -11,12 +11,17 @@ from desktop_app.domain.names import Finder
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.pictures.attack_map import AttackMap
 from desktop_app.pictures.attack_places import AttackPlaces
-from desktop_app.pictures.marks import Key, Mark, Picture
+from desktop_app.pictures.marks import Key, Label, Mark, Picture
+from desktop_app.pictures.palette import Palette
 from desktop_app.pictures.viewport import Viewport
 from desktop_app.pictures.walking import same_mark
 from desktop_app.views.pictures.ground_painter import GroundPainter
+from desktop_app.views.pictures.ground_painting import Manner
 from desktop_app.views.pictures.movable import MovableCanvas
 from desktop_app.views.pictures.painter import palette
+from desktop_app.views.pictures.stamps import Stamps
+from desktop_app.views.stepwise import Stepwise
+from desktop_app.views.waiting import later
 
 Attacks = Callable[[], tuple[SheetAtrocity, ...]]
 
@@ -26,6 +31,12 @@ LEAST = 150
 _SETTLED = 150
 """Milliseconds after which a map that was moved is drawn sharp."""
 
+_SLICE, _PAUSE = 0.004, 12
+"""Seconds of making ready at a time, and milliseconds between."""
+
+_NEXT = 1.5
+"""Times that the map is larger where other spots stand than here."""
+
 
 class MapCanvas(MovableCanvas):
     """Draws one map as large as itself."""
@@ -33,6 +44,7 @@ class MapCanvas(MovableCanvas):
     def __init__(self) -> None:
         super().__init__()
         self._ground: GroundPainter | None = None
+        self._stamps = Stamps()
         self._ask: Attacks | None = None
         self._rows: tuple[SheetAtrocity, ...] = ()
         self._places = AttackPlaces(())
@@ -44,10 +56,9 @@ class MapCanvas(MovableCanvas):
         self._finder: Finder | None = None
         self.view: Viewport | None = None
         self._moved = self._moving = False
-        self._settling = QTimer(self)
-        self._settling.setSingleShot(True)
-        self._settling.setInterval(_SETTLED)
-        self._settling.timeout.connect(self._settle)
+        self._settling = later(self, _SETTLED, self._settle)
+        self.preparing = Stepwise(self, _SLICE, _PAUSE)
+        """Makes ready, while the map rests and is seen, what is drawn once it moves."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(LEAST, LEAST)
 
@@ -121,11 +132,11 @@ class MapCanvas(MovableCanvas):
             self.view = self.view.sized(size[0], self._map.high(*size))
         self._size = size
         self._draw()
+        self._settling.start()
         if not self._told_of:
             self._told_of = True
             self.setAccessibleName(self.picture.title)
             self.redrawn.emit()
-            self._settling.start()
 
     def _take(self, attacks: tuple[SheetAtrocity, ...]) -> None:
         from desktop_app.pictures.ground import world
@@ -136,6 +147,7 @@ class MapCanvas(MovableCanvas):
             self.view, self._moved, self._subject = None, False, subject
         if attacks is not self._rows:
             self._rows, self._places = attacks, AttackPlaces(attacks)
+        self.preparing.stop()
         located = self._places.as_of(self._day)
         self._map = AttackMap(located, self._day, self._finder, world())
         if self._ground is None:
@@ -143,15 +155,47 @@ class MapCanvas(MovableCanvas):
         self._pointed = self._walked = None
 
     def _settle(self) -> None:
-        """Draw it sharp, and say what it shows."""
+        """Draw it sharp, and say what it shows; then make ready for what comes next."""
         self._moving = False
         if self._map is not None:
             self.setAccessibleDescription(self._map.says)
+            if self.isVisible():
+                self.preparing.start(self._ahead(), self.preparing.stop)
         self.update()
+
+    def _ahead(self) -> Iterator[None]:
+        """What is drawn once the map is made larger, smaller or moved from here."""
+        if self._map is None or self._ground is None or self.view is None:
+            return
+        manner = self._manner
+        yield from self._stamps.ahead(self.picture, manner.inks, manner.sharp)
+        middle = self.view.width / 2, self.view.height / 2
+        for factor in (_NEXT, 1 / _NEXT):
+            near = self._map.picture(self.view.zoomed(factor, *middle), ground=False, told=False)
+            yield
+            yield from self._stamps.ahead(near, manner.inks, manner.sharp)
+        yield from self._ground.ahead(self.view, manner)
+        yield from self._map.ahead(self.view)
+
+    @property
+    def _manner(self) -> Manner:
+        assert self._map is not None  # noqa: S101 - no ground without a map
+        return Manner(self._map.home, palette(), self.devicePixelRatio())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what waited to be seen, and make ready for what comes next."""
+        super().showEvent(event)
+        self._settling.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Make nothing ready that nobody sees."""
+        self.preparing.stop()
+        super().hideEvent(event)
 
     def _go(self, view: Viewport) -> None:
         self.view = view
         self._moved = self._moving = True
+        self.preparing.stop()
         self._settling.start()
         self._draw()
 
@@ -164,11 +208,18 @@ class MapCanvas(MovableCanvas):
         self._walked = None if walked is None else same_mark(self.picture, walked)
         self.update()
 
+    def _paint(
+        self, painter: QPainter, marks: Sequence[Mark], labels: Sequence[Label], inks: Palette
+    ) -> None:
+        if self._moving:
+            self._stamps.paint(painter, marks, labels, inks)
+        else:
+            super()._paint(painter, marks, labels, inks)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground, then what stands on it."""
         if self._map is not None and self._ground is not None and self.view is not None:
             painter = QPainter(self)
-            home, inks = self._map.home, palette()
-            self._ground.paint(painter, self.view, home, inks, moving=self._moving)
+            self._ground.paint(painter, self.view, self._manner, moving=self._moving)
             painter.end()
         super().paintEvent(event)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -16,6 +16,7 @@ from desktop_app.pictures.geometry import bounds
 from desktop_app.pictures.marks import Disc, Mark
 from desktop_app.pictures.viewport import Viewport
 from desktop_app.views.pictures.map_view import MapView
+from tests.views.pictures.pixels import alike
 
 DAY = Day(2021, 8, 26)
 KABUL = ("atrocities", "2021-08-26-kabul-airport")
@@ -175,3 +176,31 @@ def test_a_screen_reader_hears_what_it_shows(view: MapView, qtbot: QtBot) -> Non
     said = view.canvas.accessibleDescription
     qtbot.waitUntil(lambda: "Boundaries as of 2018" in said())
     assert view.canvas.accessibleName() == "Map of attacks"
+
+
+def test_while_it_moves_it_shows_what_it_shows_at_rest(view: MapView, qtbot: QtBot) -> None:
+    canvas = view.canvas
+    qtbot.waitUntil(lambda: bool(canvas.accessibleDescription()))
+    canvas.zoom(1.3)
+    canvas.draw_along(30, 10)
+    moving = canvas.grab().toImage()
+    shown = canvas.picture
+    qtbot.wait(300)
+    assert canvas.picture is shown
+    assert alike(moving, canvas.grab().toImage())
+    assert not alike(moving, canvas.grab(QRect(40, 0, canvas.width(), canvas.height())).toImage())
+
+
+def test_what_comes_next_is_made_ready_while_the_map_rests_and_is_seen(
+    view: MapView, qtbot: QtBot
+) -> None:
+    preparing = view.canvas.preparing
+    qtbot.waitUntil(lambda: preparing.busy)
+    view.canvas.draw_along(5, 0)
+    assert not preparing.busy
+    qtbot.waitUntil(lambda: preparing.busy)
+    view.hide()
+    assert not preparing.busy
+    view.show()
+    qtbot.waitUntil(lambda: preparing.busy)
+    qtbot.waitUntil(lambda: not preparing.busy)
