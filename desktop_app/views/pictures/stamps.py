@@ -25,7 +25,7 @@ _KEPT = 2048
 _EDGE = 2
 """Pixels around what is painted."""
 
-_Key = tuple[Look, float] | tuple[str, float, int, Ink]
+_Key = tuple[Look, float] | tuple[str, float, int, Ink, bool]
 
 
 class _Stamp(NamedTuple):
@@ -84,7 +84,7 @@ class Stamps:
         return stamp
 
     def _words(self, label: Label) -> _Stamp:
-        key = label.text, label.size, label.weight, ink_of(label)
+        key = label.text, label.size, label.weight, ink_of(label), label.haloed
         stamp = self._kept.get(key)
         if stamp is None:
             left, top, right, bottom = label_box(label)
