@@ -92,6 +92,8 @@ class Ground:
         """The rings of a region at a level, each closed."""
         self.hearts = lru_cache(maxsize=512)(self._hearts)
         """Points of a region around which a name, half so many degrees wide, lies within it."""
+        self.place_at = lru_cache(maxsize=4096)(self._place_at)
+        """The code of the country and the name of the province at a point; empty at sea."""
         self._named = lru_cache(maxsize=512)(self._by_name)
         self._around = lru_cache(maxsize=65536)(self._holding)
 
@@ -171,6 +173,12 @@ class Ground:
             for x, y in points
             if all(self.inside(region, end, y, _ROUGH) for end in (x, x - half, x + half))
         )
+
+    def _place_at(self, longitude: float, latitude: float) -> tuple[str, str]:
+        at = longitude, latitude
+        code = next((each.country for each in self.countries if self.inside(each, *at)), "")
+        province = self._holding(code, *at)
+        return code, province.names[0] if province is not None and province.names else ""
 
     def _decoded(self, number: int, level: int) -> Line:
         ends, numbers = self._levels[level]

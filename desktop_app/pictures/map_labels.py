@@ -29,6 +29,9 @@ _SMALL = 60.0
 _EDGES = 8.0
 """Pixels that the edges of an area take from the room for its name."""
 
+_NEARLY = 24
+"""Pixels within which it is looked up only once where the middle of the map lies."""
+
 _DEEPEST = 60
 """Pixels to a degree from which provinces are named."""
 
@@ -138,14 +141,12 @@ def _here(ground: Ground, view: Viewport, named: AbstractSet[str], crowd: Crowd)
     """Near by, where the middle of the map lies, if its country has no name in view."""
     if view.scale < _DEEPEST:
         return
-    east, north = view.at(view.width / 2, view.height / 2)
-    codes = [each.country for each in ground.countries if ground.inside(each, east, north)]
-    if not codes or codes[0] not in COUNTRIES or country(codes[0]) in named:
+    step = exp2(round(log2(_NEARLY / view.scale)))
+    middle_of_map = view.at(view.width / 2, view.height / 2)
+    code, province = ground.place_at(*(round(each / step) * step for each in middle_of_map))
+    if code not in COUNTRIES or country(code) in named:
         return
-    around = ground.in_country(codes[0])
-    within = (each.names[0] for each in around if each.names and ground.inside(each, east, north))
-    province = next(within, "")
-    parts = (province if province not in named else "", country(codes[0]))
+    parts = (province if province not in named else "", country(code))
     text, middle = ", ".join(filter(None, parts)), view.width / 2
     spots = ((middle, 17), (middle, view.height - 8), (middle, view.height * 0.75))
     found = crowd.place(Label(text, x, y, Anchor.MIDDLE, Ink.MUTED, _REGION, 500) for x, y in spots)
