@@ -5,7 +5,7 @@ first of them; a place that the day does not part has the same spot as before.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter, le
 
 import msgspec
@@ -13,7 +13,8 @@ import msgspec
 from desktop_app.domain.collector import collector_paused
 from desktop_app.domain.edtf import Day, read
 from desktop_app.domain.sheet import SheetAtrocity
-from desktop_app.pictures.spots import Extent, Spot, by_place, keys_of, tolled
+from desktop_app.pictures.spots import Extent, Spot, by_place_by_steps, keys_of, tolled
+from desktop_app.pictures.stepping import Steps, finished, parcels
 from desktop_app.pictures.toll import Toll, doubtful
 
 _EVER = Day(-(10**12), 1, 1)
@@ -41,11 +42,36 @@ class AttackPlaces:
     """Attacks put together once; those of a day are looked up."""
 
     def __init__(self, rows: Iterable[SheetAtrocity]) -> None:
+        self._places: list[_Place] = []
+        self._nowhere: tuple[Sequence[Day], tuple[SheetAtrocity, ...]] = ((), ())
         with collector_paused():
-            begins = _Begins()
-            there, nowhere = by_place(begins.in_order(rows))
-            self._places = [_Place(extent, some, begins) for extent, some in there]
-            self._nowhere = list(map(begins.of, nowhere)), tuple(nowhere)
+            finished(self._take(rows))
+
+    @classmethod
+    def by_steps(cls, rows: Iterable[SheetAtrocity]) -> "Steps[AttackPlaces]":
+        """Attacks put together, some of them at each step."""
+        places = cls(())
+        yield from places._take(rows)
+        return places
+
+    def _take(self, rows: Iterable[SheetAtrocity]) -> Steps[None]:
+        begins = _Begins()
+        ordered = yield from begins.in_order(rows)
+        there, nowhere = yield from by_place_by_steps(ordered)
+        for extent, some in there:
+            self._places.append(_Place(extent, some, begins))
+            yield
+        self._nowhere = list(map(begins.of, nowhere)), tuple(nowhere)
+
+    def look_up(self, day: Day) -> Iterator[None]:
+        """Add up what is asked `as_of` a day, a place at each step."""
+        for place in self._places:
+            count = bisect_right(place.begins, day)
+            if count:
+                place.first(count)
+            if count < len(place.rows):
+                place.rest(count)
+            yield
 
     def as_of(self, day: Day) -> Located:
         """Where the attacks were that may have happened by a day; unchanged spots are the same."""
@@ -68,10 +94,13 @@ class _Begins:
     def __init__(self) -> None:
         self._days: dict[str, Day] = {}
 
-    def in_order(self, rows: Iterable[SheetAtrocity]) -> Sequence[SheetAtrocity]:
+    def in_order(self, rows: Iterable[SheetAtrocity]) -> Steps[Sequence[SheetAtrocity]]:
         """The attacks by their days; those of a sheet stand so already."""
         there = tuple(rows)
-        days = list(map(self.of, there))
+        days: list[Day] = []
+        for some in parcels(there):
+            days += map(self.of, some)
+            yield
         if all(map(le, days, days[1:])):
             return there
         return [row for _day, row in sorted(zip(days, there, strict=True), key=itemgetter(0))]

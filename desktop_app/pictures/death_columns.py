@@ -11,6 +11,7 @@ from desktop_app.domain.edtf import Day, read
 from desktop_app.domain.filtering.filters import SINCE, UNTIL
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.domain.standing import Standing, happened
+from desktop_app.pictures.stepping import Steps, finished, parcels
 from desktop_app.pictures.toll import Pile, doubtful, heap, pile
 
 _YEAR = 12
@@ -58,16 +59,25 @@ def piles(firm: Pile, doubtful: Pile) -> Piles:
 
 def gather(rows: Iterable[SheetAtrocity]) -> tuple[Batch, ...]:
     """Put attacks together that no picture parts, but where the day falls in their months."""
+    return finished(gather_by_steps(rows))
+
+
+def gather_by_steps(rows: Iterable[SheetAtrocity]) -> Steps[tuple[Batch, ...]]:
+    """The same, some attacks at each step."""
     alike: dict[tuple[Span, bool], list[SheetAtrocity]] = defaultdict(list)
     spans: dict[str, Span] = {}
-    for row in rows:
-        date = row.atrocity.date
-        if date not in spans:
-            spans[date] = _span(date)
-        alike[spans[date], doubtful(row)].append(row)
-    return tuple(
-        Batch(span, doubt, tuple(rows), pile(rows)) for (span, doubt), rows in alike.items()
-    )
+    for some in parcels(rows):
+        for row in some:
+            date = row.atrocity.date
+            if date not in spans:
+                spans[date] = _span(date)
+            alike[spans[date], doubtful(row)].append(row)
+        yield
+    batches: list[Batch] = []
+    for (span, doubt), together in alike.items():
+        batches.append(Batch(span, doubt, tuple(together), pile(together)))
+        yield
+    return tuple(batches)
 
 
 def columns(batches: Sequence[Batch], day: Day) -> tuple[Column, ...]:

@@ -9,6 +9,7 @@ import msgspec
 from desktop_app.domain.records.atrocity import Place
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.pictures.marks import Key
+from desktop_app.pictures.stepping import Steps, finished, parcels
 from desktop_app.pictures.toll import Toll, doubtful
 
 
@@ -80,20 +81,29 @@ def by_place(
 
     All stand in their order.
     """
+    return finished(by_place_by_steps(rows))
+
+
+def by_place_by_steps(
+    rows: Iterable[SheetAtrocity],
+) -> Steps[tuple[Sequence[tuple[Extent, list[SheetAtrocity]]], list[SheetAtrocity]]]:
+    """The same, some attacks at each step."""
     found: dict[_Key, tuple[Extent, list[SheetAtrocity]]] = {}
     nowhere: list[SheetAtrocity] = []
     alike: dict[_Key, list[SheetAtrocity]] = {}
-    for row in rows:
-        place = row.atrocity.place
-        key = _key(place)
-        there = alike.get(key)
-        if there is None:
-            extent = extent_of(place)
-            there = nowhere
-            if extent is not None:
-                there = found.setdefault(_WHOLES[extent](place) or key, (extent, []))[1]
-            alike[key] = there
-        there.append(row)
+    for some in parcels(rows):
+        for row in some:
+            place = row.atrocity.place
+            key = _key(place)
+            there = alike.get(key)
+            if there is None:
+                extent = extent_of(place)
+                there = nowhere
+                if extent is not None:
+                    there = found.setdefault(_WHOLES[extent](place) or key, (extent, []))[1]
+                alike[key] = there
+            there.append(row)
+        yield
     return tuple(found.values()), nowhere
 
 

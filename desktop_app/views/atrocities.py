@@ -1,5 +1,6 @@
 """The Atrocities tab."""
 
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from desktop_app import gettext as _
@@ -34,6 +35,7 @@ class Atrocities(ListPage[SheetAtrocity]):
         self._killed = self.table.model.keep(lambda row: row.atrocity.killed)
         self._all_time = AllTime()
         self._elsewhere = ""
+        self._attacks: Callable[[], tuple[SheetAtrocity, ...]] | None = None
         self.head = AtrocitiesHead()
         self.head.opened.connect(self.chosen)
         self.head.gathered.connect(self.choose)
@@ -54,7 +56,7 @@ class Atrocities(ListPage[SheetAtrocity]):
 
         self._elsewhere = record.id if is_elsewhere(record, sheet.group.id) else ""
         super().show_typed(record, sheet, library)
-        self._catching_up.draw(self.table.model.total, self._draw, typed=True)
+        self._draw_soon(self.table.model.total, typed=True)
 
     def select(self, record: tuple[str, str] | None) -> None:
         """Mark the row of a record, and what shows it above."""
@@ -72,18 +74,34 @@ class Atrocities(ListPage[SheetAtrocity]):
 
     def _catch_up(self) -> None:
         every = whole_sheet(*self._shown).atrocities  # of few on an early day, all are drawn
-        self._catching_up.draw(len(every), self._draw)
+        self._draw_soon(len(every), typed=False)
+
+    def _draw_soon(self, records: int, *, typed: bool) -> None:
+        self._attacks = None
+        self._catching_up.draw(records, self._draw, typed=typed, prepare=self._put_together)
+
+    def _put_together(self) -> Iterator[None]:
+        """Get ready to draw so many attacks at once, some of the work at each step."""
+        sheet, library = self._shown
+        yield from self._all_time.put_together(sheet, self.filters, library)
+        self._attacks = self._attacks_now()
+        yield from self.head.put_together(self._attacks(), sheet.as_of)
 
     def _draw(self) -> None:
+        sheet, library = self._shown
+        self.head.show_attacks(self._attacks or self._attacks_now(), sheet.as_of, library)
+
+    def _attacks_now(self) -> Callable[[], tuple[SheetAtrocity, ...]]:
+        """What gives the attacks that pictures are of; both pictures ask."""
         sheet, library = self._shown
         shown, filters = tuple(self.table.model.shown()), self.filters
         away = self._elsewhere
 
-        @cache  # both pictures ask
+        @cache
         def attacks() -> tuple[SheetAtrocity, ...]:
             every = self._all_time.attacks(sheet, shown, filters, library)
             if not away:
                 return every
             return tuple(row for row in every if row.atrocity.id != away)
 
-        self.head.show_attacks(attacks, sheet.as_of, library)
+        return attacks

@@ -1,5 +1,6 @@
 """The attacks of a group over all time that pass the table's filters, whatever the day."""
 
+from collections.abc import Iterator
 from itertools import compress
 from operator import attrgetter
 
@@ -22,7 +23,7 @@ class AllTime:
         self._whole: Rows = ()
         self._known: set[int] = set()
         self._filters = NO_FILTERS
-        self._passing: Rows = ()
+        self._passing: Rows | None = None
 
     def attacks(self, sheet: FactSheet, shown: Rows, filters: Filters, library: Library) -> Rows:
         """The rows that the table shows on the sheet's day, and those that came after it.
@@ -32,19 +33,25 @@ class AllTime:
         """
         if filters.words:
             return shown
-        whole = whole_sheet(sheet, library).atrocities
-        if whole != self._whole:
-            self._whole = whole
-            self._known = set(map(id, map(_ATTACK, whole)))
-            self._narrowing.follow(whole)
-            self._passing = self._pass(filters)
-        elif filters != self._filters:
-            self._passing = self._pass(filters)
-        self._filters = filters
+        self._follow(whole_sheet(sheet, library).atrocities)
+        if self._passing is None or filters != self._filters:
+            self._passing, self._filters = self._pass(filters), filters
         if self._known.issuperset(map(id, map(_ATTACK, shown))):
             return self._passing
         typed = {row.atrocity.id: row for row in shown if id(row.atrocity) not in self._known}
         return (*(row for row in self._passing if row.atrocity.id not in typed), *typed.values())
+
+    def put_together(self, sheet: FactSheet, filters: Filters, library: Library) -> Iterator[None]:
+        """Get ready to give the attacks at once, some of the work at each step."""
+        self._follow(whole_sheet(sheet, library).atrocities)
+        for column in self._narrowing.missing(filters.with_words("")):
+            yield from column.fill()
+
+    def _follow(self, whole: Rows) -> None:
+        if whole != self._whole:
+            self._whole, self._passing = whole, None
+            self._known = set(map(id, map(_ATTACK, whole)))
+            self._narrowing.follow(whole)
 
     def _pass(self, filters: Filters) -> Rows:
         mask = self._narrowing.mask(filters)

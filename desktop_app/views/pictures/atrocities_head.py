@@ -1,6 +1,6 @@
 """What stands above the table of atrocities: where they were, and how many were killed when."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -95,6 +95,13 @@ class AtrocitiesHead(QWidget):
         """Show other attacks, those after the day too; they are asked for when one looks."""
         self.map.show_attacks(attacks, day, finder)
         self.deaths.show_attacks(attacks, day, finder)
+
+    def put_together(self, attacks: tuple[SheetAtrocity, ...], day: Day) -> Iterator[None]:
+        """Get ready to show so many attacks at once, some of the work at each step."""
+        if self.map.isVisible():
+            yield from self.map.canvas.put_together(attacks, day)
+        if self.deaths.isVisible():
+            yield from self.deaths.put_together(attacks)
 
     def select(self, key: Key | None) -> None:
         """Mark what shows a record, without telling."""

@@ -1,9 +1,11 @@
 """A picture of much follows the day where it rests; a picture of little follows at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
+
+from desktop_app.views.stepwise import Stepwise
 
 MANY = 150
 """More records than these are drawn where the day rests."""
@@ -18,21 +20,35 @@ class CatchingUp:
     def __init__(self, page: QWidget) -> None:
         self._page = page
         self._wish: Callable[[], None] = _nothing
+        self._prepare: Callable[[], Iterator[None]] = _no_steps
+        self._work = Stepwise(page)
         self._rest = QTimer(page)
         self._rest.setSingleShot(True)
-        self._rest.timeout.connect(self._draw)
+        self._rest.timeout.connect(self._begin)
 
-    def draw(self, records: int, draw: Callable[[], None], *, typed: bool = False) -> None:
+    def draw(
+        self,
+        records: int,
+        draw: Callable[[], None],
+        *,
+        typed: bool = False,
+        prepare: Callable[[], Iterator[None]] | None = None,
+    ) -> None:
         """Draw a picture of so many records, at once or soon: once a typist pauses, if `typed`.
 
+        What `prepare` gives is walked before a picture of many is drawn, with chances for others.
         Nobody rides through the days of a page that is not on view: it comes with its picture.
         """
-        self._wish = draw
+        self._wish, self._prepare = draw, prepare or _no_steps
+        self._work.stop()
         if records > MANY and self._page.isVisible():
             self._rest.start(_PAUSE if typed else _REST)
         else:
             self._rest.stop()
             self._draw()
+
+    def _begin(self) -> None:
+        self._work.start(self._prepare(), self._draw)
 
     def _draw(self) -> None:
         wish, self._wish = self._wish, _nothing
@@ -41,3 +57,7 @@ class CatchingUp:
 
 def _nothing() -> None:
     pass
+
+
+def _no_steps() -> Iterator[None]:
+    yield from ()

@@ -1,6 +1,6 @@
 """The killed by year, by target or by type of attack, in one place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QSize
@@ -11,7 +11,7 @@ from desktop_app import gettext as _
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import Finder
 from desktop_app.domain.sheet import SheetAtrocity
-from desktop_app.pictures.death_columns import Batch, gather
+from desktop_app.pictures.death_columns import Batch, gather, gather_by_steps
 from desktop_app.pictures.death_kinds import Kinds, death_kinds
 from desktop_app.pictures.death_words import AttackLines
 from desktop_app.pictures.deaths import deaths
@@ -59,6 +59,12 @@ class DeathsView(PictureView):
         self._attacks, self._day, self._finder = attacks, day, finder
         self._lines = AttackLines(finder)
         self._draw()
+
+    def put_together(self, attacks: tuple[SheetAtrocity, ...]) -> Iterator[None]:
+        """Get ready to show so many attacks at once, some of the work at each step."""
+        if attacks is not self._rows:
+            batches = yield from gather_by_steps(attacks)
+            self._rows, self._batches = attacks, batches
 
     def show_by(self, kinds: Kinds | None) -> None:
         """Show the attacks parted by time, or by what they were."""

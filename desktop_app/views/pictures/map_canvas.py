@@ -70,6 +70,13 @@ class MapCanvas(MovableCanvas):
         self._ask, self._day, self._finder = attacks, day, finder
         self._fit()
 
+    def put_together(self, attacks: tuple[SheetAtrocity, ...], day: Day) -> Iterator[None]:
+        """Get ready to show so many attacks at once, some of the work at each step."""
+        if attacks is not self._rows:
+            places = yield from AttackPlaces.by_steps(attacks)
+            self._rows, self._places = attacks, places
+        yield from self._places.look_up(day)
+
     def select(self, key: Key | None) -> None:
         """Mark what shows a record; bring it into view."""
         super().select(key)

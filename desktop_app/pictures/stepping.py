@@ -1,0 +1,32 @@
+"""Work on very many records, some at each step: whoever walks the steps can do other things."""
+
+from collections.abc import Generator, Iterable, Iterator
+from typing import TypeVar
+
+T = TypeVar("T")
+Steps = Generator[None, None, T]
+"""What is to be walked to its end, and has a result then."""
+
+_AT_A_TIME = 1024
+
+
+def finished(steps: Steps[T]) -> T:
+    """The result, at once."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            result: T = end.value
+            return result
+
+
+def parcels(things: Iterable[T]) -> Iterator[list[T]]:
+    """The things, some at a time."""
+    some: list[T] = []
+    for thing in things:
+        some.append(thing)
+        if len(some) == _AT_A_TIME:
+            yield some
+            some = []
+    if some:
+        yield some
