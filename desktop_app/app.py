@@ -18,10 +18,11 @@ from desktop_app.settings import Settings
 from desktop_app.store.errors import Damaged, StoreError
 from desktop_app.views.address import NoAddress, why_not_in
 from desktop_app.views.collecting import Collecting
+from desktop_app.views.files import Files
 from desktop_app.views.places import Place
 from desktop_app.views.theme import apply_theme, interface_font, load_fonts
 from desktop_app.views.trouble import Trouble
-from desktop_app.views.window import Files, Window
+from desktop_app.views.window import Window
 
 TURN = 0.0005
 """Seconds that the thread that paints waits at most for one that computes; Python's are 5 ms."""

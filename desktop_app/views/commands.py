@@ -14,8 +14,9 @@ from desktop_app.views.reading.subjects import NAMING
 from desktop_app.views.record_kinds import kinds
 
 if TYPE_CHECKING:
+    from desktop_app.views.files import Files
     from desktop_app.views.group_timeline import GroupTimeline
-    from desktop_app.views.window import Files, Window
+    from desktop_app.views.window import Window
 
 
 class Commands:

@@ -1,12 +1,10 @@
 """The main window: menus, browser, notices and status line around one library."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property, partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
@@ -23,6 +21,7 @@ from desktop_app.settings import Settings
 from desktop_app.views.browser import Browser
 from desktop_app.views.disk_trouble import DiskTrouble
 from desktop_app.views.editing import Editing
+from desktop_app.views.files import Files
 from desktop_app.views.folding import Folding
 from desktop_app.views.menus import Menus, menu_names
 from desktop_app.views.notices import Notice, Notices
@@ -39,17 +38,6 @@ if TYPE_CHECKING:
     from desktop_app.views.preparing import Preparing
     from desktop_app.views.searching import Searching
     from desktop_app.views.user_input import UserInput
-
-
-class Files(msgspec.Struct, frozen=True):
-    """What the program does with library files, on behalf of the window."""
-
-    new: Callable[[], None]
-    open: Callable[[], None]
-    open_recent: Callable[[Path], None]
-    save_as: Callable[[], None]
-    reopen: Callable[[], None]
-    appearance: Callable[[str], None]
 
 
 class Window(QMainWindow):
