@@ -116,7 +116,9 @@ class _Begins:
 
 
 class _Place:
-    """Attacks that are shown as one at any scale."""
+    """Attacks that are shown as one at any scale; there may be thousands of such places."""
+
+    __slots__ = "_extent", "_keys", "_known", "_sums", "begins", "rows"
 
     def __init__(self, extent: Extent, rows: Sequence[SheetAtrocity], begins: _Begins) -> None:
         self.rows = tuple(rows)
