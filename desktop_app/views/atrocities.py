@@ -1,6 +1,6 @@
 """The Atrocities tab."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from desktop_app import gettext as _
@@ -17,6 +17,7 @@ from desktop_app.views.nothing import why_empty
 from desktop_app.views.pictures.all_time import AllTime
 from desktop_app.views.pictures.atrocities_head import AtrocitiesHead
 from desktop_app.views.pictures.catching_up import CatchingUp
+from desktop_app.views.pictures.picture_view import PictureView
 from desktop_app.views.pictures.whole_sheet import whole_sheet
 
 
@@ -57,6 +58,10 @@ class Atrocities(ListPage[SheetAtrocity]):
         self._elsewhere = record.id if is_elsewhere(record, sheet.group.id) else ""
         super().show_typed(record, sheet, library)
         self._draw_soon(self.table.model.total, typed=True)
+
+    def pictures(self) -> Sequence[PictureView]:
+        """Where the attacks were, and how many were killed when."""
+        return (self.head.map, self.head.deaths)
 
     def select(self, record: tuple[str, str] | None) -> None:
         """Mark the row of a record, and what shows it above."""

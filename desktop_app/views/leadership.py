@@ -1,5 +1,6 @@
 """The Leadership tab."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from desktop_app import gettext as _
@@ -47,6 +48,10 @@ class Leadership(ListPage[SheetPosting]):
         super().show_typed(record, sheet, library)
         whole = with_typed(whole_sheet(sheet, library), record, library)
         self._draw(whole, sheet.as_of, library, typed=True)
+
+    def pictures(self) -> Sequence[PictureView]:
+        """The strip."""
+        return (self.strip,)
 
     def select(self, record: tuple[str, str] | None) -> None:
         """Mark the row and the bar of a record."""

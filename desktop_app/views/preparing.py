@@ -1,22 +1,22 @@
-"""What tabs need is read while nobody does anything: the first click need not wait for it."""
+"""Tabs are made ready while nobody does anything: the first click need not wait for it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from importlib import import_module
+from itertools import chain
 from time import monotonic
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop_app.views.browser import Browser
+from desktop_app.views.pages_ahead import pages_ahead
 from desktop_app.views.user_input import UserInput
-
-if TYPE_CHECKING:
-    from desktop_app.pictures.ground import Ground
+from desktop_app.views.waiting import later
 
 _SLICE, _PAUSE = 0.004, 12
 """Seconds of work at a time, and milliseconds between: a step is seldom longer than a frame."""
 
-_COUNTRIES = 8
-"""Countries decoded at a time."""
+_SETTLED = 400
+"""Milliseconds after which a place that the browser went to is surely painted."""
 
 _MODULES = (
     "desktop_app.views.cells",
@@ -33,6 +33,7 @@ _MODULES = (
     "desktop_app.pictures.succession_words",
     "desktop_app.pictures.succession",
     "desktop_app.views.pictures.painter",
+    "desktop_app.views.pictures.fitted",
     "desktop_app.views.pictures.canvas",
     "desktop_app.views.pictures.picture_view",
     "desktop_app.views.head_splitter",
@@ -59,16 +60,26 @@ _MODULES = (
 
 
 class Preparing(QObject):
-    """Begins when it is made, soon after the first paint; rests while the user does something."""
+    """Begins when it is made, soon after the first paint; rests while the user does something.
 
-    def __init__(self, parent: QObject, user: UserInput) -> None:
+    First it reads what every page needs, then it makes the pages themselves ready, for every place
+    that the browser goes to.
+    """
+
+    def __init__(self, parent: QObject, browser: Browser, user: UserInput) -> None:
         super().__init__(parent)
-        self._steps: Iterator[None] | None = _steps()
+        self._view = browser.view
+        self._reads = True
+        self._stopped = False
+        self._steps: Iterator[None] | None = chain(_read(), self._pages())
         self._user = user
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._step)
         self._timer.start()
+        soon = later(self, _SETTLED, self._begin_anew)
+        browser.moved.connect(soon.start)
+        browser.view.form_closed.connect(soon.start)
 
     @property
     def busy(self) -> bool:
@@ -77,6 +88,19 @@ class Preparing(QObject):
 
     def stop(self) -> None:
         """Make nothing more ready."""
+        self._stopped = True
+        self._rest()
+
+    def _pages(self) -> Iterator[None]:
+        self._reads = False
+        yield from pages_ahead(self._view)
+
+    def _begin_anew(self) -> None:
+        if not self._reads and not self._stopped:
+            self._steps = self._pages()
+            self._timer.start()
+
+    def _rest(self) -> None:
         self._steps = None
         self._timer.stop()
 
@@ -88,27 +112,18 @@ class Preparing(QObject):
             try:
                 next(self._steps)
             except StopIteration:
-                self.stop()
+                self._rest()
 
 
-def _steps() -> Iterator[None]:
+def _read() -> Iterator[None]:
     for name in _MODULES:
         import_module(name)
         yield
-    from desktop_app.pictures.ground import LEVELS, world
+    from desktop_app.pictures.ground import world
     from desktop_app.pictures.measure import text_width
 
     for weight in (400, 500, 600):
         text_width("A", 1, weight)
         yield
-    yield from _decoded(world(), range(1, len(LEVELS)))
-
-
-def _decoded(ground: "Ground", levels: Iterable[int]) -> Iterator[None]:
-    """Decode the borders of all countries at some levels."""
+    world()
     yield
-    for level in levels:
-        for number, country in enumerate(ground.countries):
-            ground.lines(country, level)
-            if number % _COUNTRIES == 0:
-                yield

@@ -1,5 +1,7 @@
 """The Relations tab."""
 
+from collections.abc import Sequence
+
 from desktop_app import gettext as _
 from desktop_app.domain.filtering.relations import RELATIONS
 from desktop_app.domain.records import Record
@@ -10,6 +12,7 @@ from desktop_app.views.filter_words import told
 from desktop_app.views.list_page import ListPage
 from desktop_app.views.nothing import why_empty
 from desktop_app.views.pictures.catching_up import CatchingUp
+from desktop_app.views.pictures.picture_view import PictureView
 from desktop_app.views.pictures.relations_head import RelationsHead
 from desktop_app.views.pictures.whole_sheet import whole_sheet
 
@@ -47,6 +50,10 @@ class Relations(ListPage[SheetRelation]):
             self.head.show_sheet(sheet, library, record)
 
         self._catching_up.draw(len(sheet.relations), draw, typed=True)
+
+    def pictures(self) -> Sequence[PictureView]:
+        """The group among others."""
+        return (self.head.view,)
 
     def select(self, record: tuple[str, str] | None) -> None:
         """Mark the row and the line of a record."""

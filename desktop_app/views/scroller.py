@@ -23,6 +23,11 @@ class Scroller(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
+    @property
+    def steady_width(self) -> int:
+        """Pixels that what scrolls can be wide, whether or not it is so high that a bar comes."""
+        return self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by arrows, pages, and to both ends."""
         if scrolls(event):

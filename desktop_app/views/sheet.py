@@ -163,6 +163,14 @@ class SheetView(QWidget):
             self._built[tab] = page
         return self._built[tab]
 
+    def fill(self, tab: Tab) -> TabPage:
+        """The page of a tab, with the sheet on view."""
+        page, sheet = self.page(tab), self._sheet
+        if sheet is not None and self._library is not None and self._filled.get(tab) is not sheet:
+            page.show_sheet(sheet, self._library)
+            self._filled[tab] = sheet
+        return page
+
     def set_read_only(self, why: str) -> None:
         """Switch editing off, and say why; on again where there is no reason."""
         self._why_read_only = why
@@ -178,23 +186,22 @@ class SheetView(QWidget):
             self._sheet, self._shows_typed = sheet, False
             self.header.show_sheet(sheet)
             self._counts.show_sheet(sheet)
-        page = self.page(place.tab)
-        if self._filled.get(place.tab) is not sheet:
-            page.show_sheet(sheet, library)
-            self._filled[place.tab] = sheet
+        page = self.fill(place.tab)
         if place.filters != page.filters:
             page.show_filters(place.filters)
         if place.record is not None and page.hides(place.record):
             page.show_filters(Filters())
         page.select(place.record)
         self._mark_tab(place.tab)
-        page.resize(self.pages.size())  # pictures are made for the size that they will have
-        self.pages.setCurrentWidget(page)
+        page.resize((self.splitter if place.record is None else self.pages).size())
+        with page.drawing_later():  # pictures are made for the size that they will have
+            self.pages.setCurrentWidget(page)
+            if place.record is None and self._panel is not None and self._panel.isVisible():
+                self._panel.hide()
+                self.splitter.refresh()
         if place.record is not None:
             shown = self.panel.read(library, place.record, sheet.sources, sheet.as_of)
             self.panel.setVisible(shown)
-        elif self._panel is not None:
-            self._panel.hide()
 
     def edit(
         self, library: Library, key: tuple[str, str], fresh: dict[str, Any] | None = None

@@ -1,6 +1,8 @@
 """What every tab of a sheet can do."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -9,6 +11,9 @@ from desktop_app.domain.filtering.filters import Filters
 from desktop_app.domain.records import Record
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.library import Library
+
+if TYPE_CHECKING:
+    from desktop_app.views.pictures.picture_view import PictureView
 
 
 class TabPage(QWidget):
@@ -38,6 +43,18 @@ class TabPage(QWidget):
 
     def show_typed(self, record: Record, sheet: FactSheet, library: Library) -> None:
         """Show on the sheet what the open form holds of a record, before it is an edit."""
+
+    def pictures(self) -> Sequence["PictureView"]:
+        """The pictures that the page has, of which it may show only some."""
+        return ()
+
+    @contextmanager
+    def drawing_later(self) -> Iterator[None]:
+        """Make no picture meanwhile, however often the page is resized."""
+        with ExitStack() as waiting:
+            for picture in self.pictures():
+                waiting.enter_context(picture.canvas.waiting())
+            yield
 
     def select(self, record: tuple[str, str] | None) -> None:
         """Mark the record that is open beside the page, without telling."""

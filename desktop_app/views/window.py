@@ -215,7 +215,7 @@ class Window(QMainWindow):
         """What makes the tabs ready, from soon after the first paint on."""
         from desktop_app.views.preparing import Preparing
 
-        return Preparing(self, self.user_input)
+        return Preparing(self, self.browser, self.user_input)
 
     @cached_property
     def bulk(self) -> "Bulk":

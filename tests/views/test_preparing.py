@@ -1,4 +1,4 @@
-"""What tabs need is read while nobody does anything, and only then."""
+"""Tabs are made ready while nobody does anything, and only then."""
 
 import sys
 from collections.abc import Callable
@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
+from desktop_app.views.leadership import Leadership
+from desktop_app.views.places import Tab
 from desktop_app.views.preparing import Preparing
 from desktop_app.views.user_input import QUIET, UserInput
 from tests.windows import Session, wait_for
@@ -30,13 +32,20 @@ def some_time(session: Session) -> None:
     timer.stop()
 
 
+def postings(session: Session) -> int:
+    """How many rows stand on the page of leadership."""
+    page = session.window.browser.view.page(Tab.LEADERSHIP)
+    assert isinstance(page, Leadership)
+    return page.table.model.total
+
+
 def test_it_waits_until_nothing_has_been_typed_for_a_while(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window, clock = session.window, [0.0]
     window.preparing.stop()
     monkeypatch.delitem(sys.modules, MAP, raising=False)
-    preparing = Preparing(window, UserInput(window, lambda: clock[0]))
+    preparing = Preparing(window, window.browser, UserInput(window, lambda: clock[0]))
     some_time(session)
     clock[0] = QUIET + 1
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
@@ -46,6 +55,33 @@ def test_it_waits_until_nothing_has_been_typed_for_a_while(
     clock[0] += QUIET + 1
     wait_for(lambda: not preparing.busy)
     assert MAP in sys.modules
+
+
+def test_pages_wait_until_nothing_has_been_typed_for_a_while(session: Session) -> None:
+    window, clock = session.window, [0.0]
+    wait_for(lambda: not window.preparing.busy)
+    window.preparing.stop()
+    preparing = Preparing(window, window.browser, UserInput(window, lambda: clock[0]))
+    clock[0] = QUIET + 1
+    wait_for(lambda: not preparing.busy)
+    session.go("t", Tab.PROFILE)
+    wait_for(lambda: preparing.busy)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
+    some_time(session)
+    assert preparing.busy
+    assert postings(session)
+    clock[0] += QUIET + 1
+    wait_for(lambda: not preparing.busy)
+    assert not postings(session)
+
+
+def test_pages_are_made_ready_again_once_a_form_is_closed(session: Session) -> None:
+    window = session.window
+    wait_for(lambda: not window.preparing.busy)
+    session.edit("groups", "k")
+    session.editor.drop()
+    wait_for(lambda: window.preparing.busy)
+    wait_for(lambda: not window.preparing.busy)
 
 
 def test_a_window_closes_while_it_goes_on(session: Session) -> None:

@@ -1,9 +1,8 @@
 """A picture that answers: it tells where one points, opens where one clicks, walks by keys."""
 
-from collections.abc import Callable, Sequence
-from math import ceil
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -13,10 +12,8 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
-    QShowEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip
 
 from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.pictures.geometry import label_box, mark_at, within
@@ -24,13 +21,10 @@ from desktop_app.pictures.marks import Ink, Key, Label, Mark, Picture
 from desktop_app.pictures.palette import Palette
 from desktop_app.pictures.walking import Direction, beside, walk
 from desktop_app.views.pictures.announcing import announce
+from desktop_app.views.pictures.fitted import FittedCanvas, Maker
 from desktop_app.views.pictures.painter import paint_labels, paint_marks, palette
 from desktop_app.views.pictures.rings import Ring, Selected
 
-Maker = Callable[[float], Picture]
-"""Makes a picture of a width in pixels."""
-
-_EMPTY = Picture("", "", 0, 0)
 _KEYS = {
     Qt.Key.Key_Left: Direction.BEFORE,
     Qt.Key.Key_Right: Direction.AFTER,
@@ -41,8 +35,8 @@ _KEYS = {
 }
 
 
-class Canvas(QWidget):
-    """Draws one picture as wide as itself, and as high as the picture is."""
+class Canvas(FittedCanvas):
+    """Draws its picture and what is selected of it."""
 
     opened = Signal(object)
     """The reader wants to see a record: its `Key`."""
@@ -53,28 +47,19 @@ class Canvas(QWidget):
     gathered = Signal(object)
     """The reader picked a mark that shows several records: their keys."""
 
-    redrawn = Signal()
-    """Another picture is shown, or the same one at another width."""
-
     def __init__(self) -> None:
         super().__init__()
-        self._make: Maker | None = None
-        self._made_for = -1
-        self.picture = _EMPTY
         self._selected: Key | None = None
         self._ringed = Selected()
         self._pointed: int | None = None
         self._walked: int | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_maker(self, make: Maker) -> None:
         """Show another picture, made anew at each width."""
-        self._make = make
-        self._made_for = -1
         self._pointed = self._walked = None
-        self._fit()
+        super().show_maker(make)
 
     def select(self, key: Key | None) -> None:
         """Mark what shows a record, without telling."""
@@ -95,36 +80,11 @@ class Canvas(QWidget):
         """The picture as it is saved and copied."""
         return self.picture
 
-    def sizeHint(self) -> QSize:
-        """As high as the picture."""
-        return QSize(320, ceil(self.picture.height))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width is another picture."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Make the picture, where it waited for the width."""
-        super().showEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        if self._make is not None and self.width() != self._made_for and self.isVisible():
-            self._draw_anew(self._make)
-
-    def _draw_anew(self, make: Maker) -> None:
-        self._made_for = self.width()
-        self.picture = make(self.width())
+    def _put(self, picture: Picture) -> None:
         self._pointed = None
-        if self._walked is not None and self._walked >= len(self.picture.marks):
+        if self._walked is not None and self._walked >= len(picture.marks):
             self._walked = None
-        self.setAccessibleName(self.picture.title)
-        self.setAccessibleDescription(self.picture.says)
-        self.setFixedHeight(max(1, ceil(self.picture.height)))
-        self.updateGeometry()
-        self.update()
-        self.redrawn.emit()
+        super()._put(picture)
 
     # Drawing
 

@@ -66,6 +66,12 @@ class DeathsView(PictureView):
             batches = yield from gather_by_steps(attacks)
             self._rows, self._batches = attacks, batches
 
+    def make_ready(self) -> Iterator[None]:
+        """Put the attacks together before one looks, then make the picture."""
+        if self._attacks is not None:
+            yield from self.put_together(self._attacks())
+        yield from super().make_ready()
+
     def show_by(self, kinds: Kinds | None) -> None:
         """Show the attacks parted by time, or by what they were."""
         self._kinds = kinds

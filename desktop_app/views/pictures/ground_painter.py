@@ -54,6 +54,16 @@ class GroundPainter:
         _draw(painter, self._reaching(view, manner), view, smooth=False)
         self._paint_on(view, manner)
 
+    def make_ready(self, view: Viewport, manner: Manner) -> Iterator[None]:
+        """Paint step by step what is drawn of a view while the map rests."""
+        there = self._still
+        if there is None or there.view != view or there.manner != manner:
+            there = GroundPainting(self._paths, view, manner)
+            while not there.done:
+                there.go_on(_SLICE)
+                yield
+            self._still = there
+
     def ahead(self, view: Viewport, manner: Manner) -> Iterator[None]:
         """Paint step by step what is needed once the map moves from a view."""
         wide = self._wide

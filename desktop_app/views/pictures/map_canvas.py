@@ -118,15 +118,35 @@ class MapCanvas(MovableCanvas):
         """Large enough to see a country."""
         return QSize(420, 250)
 
-    def _fit(self) -> None:
-        if not self.isVisible():
+    def make_ready(self) -> Iterator[None]:
+        """Make the map before one looks, and the ground under it, some at each step."""
+        if self._ask is not None:
+            yield from self.put_together(self._ask(), self._day)
+        self._take_asked()
+        yield
+        if self._map is None:
             return
+        self._map.most(self.width(), self.height())
+        yield
+        self._fit_to_size()
+        yield
+        if self._ground is not None and self.view is not None:
+            yield from self._ground.make_ready(self.view, self._manner)
+        if self._settling.isActive():
+            self._settling.stop()
+            self._settle()
+        yield
+
+    def _make_fit(self) -> None:
+        self._take_asked()
+        if self._map is not None:
+            self._fit_to_size()
+
+    def _take_asked(self) -> None:
         if self._ask is not None:
             ask, self._ask = self._ask, None
             self._take(ask())
             self._told_of = False
-        if self._map is not None:
-            self._fit_to_size()
 
     def _fit_to_size(self) -> None:
         assert self._map is not None  # noqa: S101 - there is no view of none
@@ -152,9 +172,9 @@ class MapCanvas(MovableCanvas):
         subject = next((part.group for row in attacks for part in row.naming), self._subject)
         if subject != self._subject:
             self.view, self._moved, self._subject = None, False, subject
+        self.preparing.stop()
         if attacks is not self._rows:
             self._rows, self._places = attacks, AttackPlaces(attacks)
-        self.preparing.stop()
         located = self._places.as_of(self._day)
         self._map = AttackMap(located, self._day, self._finder, world())
         if self._ground is None:

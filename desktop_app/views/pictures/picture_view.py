@@ -1,11 +1,14 @@
 """A picture with its heading, and with what can be done with it: as a table, saved, copied."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
 from desktop_app.pictures.marks import Key
-from desktop_app.views.pictures.canvas import Canvas, Maker
+from desktop_app.views.pictures.canvas import Canvas
+from desktop_app.views.pictures.fitted import Maker
 from desktop_app.views.scroller import Scroller
 
 LEAST_HEIGHT = 120
@@ -62,6 +65,7 @@ class PictureView(QWidget):
         self._scroller = Scroller() if scrolls else None
         if self._scroller is not None:
             self._scroller.setWidget(self.canvas)
+            self.canvas.scroller = self._scroller
             self._scroller.setAlignment(Qt.AlignmentFlag.AlignTop)
             self.setMinimumHeight(LEAST_HEIGHT)
             layout.addWidget(self._scroller, 1)
@@ -71,6 +75,10 @@ class PictureView(QWidget):
     def show_maker(self, make: Maker) -> None:
         """Show another picture, made anew at each width."""
         self.canvas.show_maker(make)
+
+    def make_ready(self) -> Iterator[None]:
+        """Make the picture before one looks, some at each step."""
+        yield from self.canvas.make_ready()
 
     def select(self, key: Key | None) -> None:
         """Mark what shows a record, without telling."""

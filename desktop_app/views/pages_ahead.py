@@ -1,0 +1,48 @@
+"""The pages of a sheet that are not on view, built, filled and drawn before one looks."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRect
+
+from desktop_app.views.places import Tab
+from desktop_app.views.sheet import SheetView
+from desktop_app.views.tab_page import TabPage
+
+
+def pages_ahead(view: SheetView) -> Iterator[None]:
+    """Make every page ready that is not on view, some at each step; nothing that is seen changes.
+
+    It is made for the sheet and the room that there now are: where these change, it is made anew
+    as it is shown, or when this is walked again. Ends where a form is open, which other pages wait
+    for.
+    """
+    for tab in Tab:
+        if view.place is None or view.editing is not None:
+            return
+        if tab is not view.place.tab:
+            yield from _ahead(view, tab)
+
+
+def _ahead(view: SheetView, tab: Tab) -> Iterator[None]:
+    page = view.page(tab)
+    yield
+    page.resize(view.splitter.size())  # no record is open beside it when one goes to its tab
+    _lay_out(page)
+    yield
+    view.fill(tab)
+    yield
+    for _round in range(2):  # a picture says how high it is only once it is drawn
+        _lay_out(page)
+        yield
+        for picture in page.pictures():
+            if picture.isVisibleTo(page):
+                yield from picture.make_ready()
+
+
+def _lay_out(page: TabPage) -> None:
+    """Give everything on a page its place: out of sight, Qt does so only where it is painted.
+
+    It pretends meanwhile that the page is shown.
+    """
+    with page.drawing_later():
+        page.grab(QRect(0, 0, 1, 1))
