@@ -11,7 +11,7 @@ from desktop_app.domain.edit import Change, Edit
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.problem import Severity
 from desktop_app.domain.records import RECORD_TYPES, Group
-from desktop_app.library import Library, UnknownGroup, Withheld, open_library
+from desktop_app.library import Library, UnknownGroup, Withheld, open_library, sheets
 from desktop_app.store.errors import Stale, Unstorable
 from tests.small_library import PERSON, TABLES, called, on_disk, rename, written
 
@@ -63,6 +63,20 @@ def test_a_sheet_is_of_a_group_as_of_a_day(library: Library, day: date | Day | N
     sheet = library.fact_sheet("g", day)
     assert [row.person.id for row in sheet.leaders] == ["p"]
     assert library.fact_sheet("g", Day(2014, 1, 1)).leaders == ()
+
+
+@pytest.mark.parametrize("most", [0, 100])
+def test_a_sheet_follows_edits_of_few_records_and_of_many(
+    library: Library, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr(sheets, "_MANY", most)
+    before = library.fact_sheet("g")
+    library.apply(rename(library, "Renamed"))
+    after = library.fact_sheet("g")
+    assert after != before
+    assert after == library.fact_sheet("g", heed=lambda: None)
+    library.undo()
+    assert library.fact_sheet("g") == before
 
 
 def test_a_group_that_is_not_there_or_not_to_be_seen_has_no_sheet(library: Library) -> None:

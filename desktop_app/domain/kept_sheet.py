@@ -188,10 +188,19 @@ class _Rows(Generic[R]):
 
     def __init__(self, rows: Iterable[R]) -> None:
         placed = sorted(((order(row), row) for row in rows), key=itemgetter(0))
-        self.rows: tuple[R, ...] = tuple(row for _place, row in placed)
+        self._rows: list[R] = [row for _place, row in placed]
+        self._seen: tuple[R, ...] | None = None
+        """The rows as they were last asked for, None where some changed since."""
         self._places: list[tuple[Any, ...]] = [place for place, _row in placed]
-        self._place_of = dict(zip(map(_id, self.rows), self._places, strict=True))
+        self._place_of = dict(zip(map(_id, self._rows), self._places, strict=True))
         self._cited: list[tuple[Cited, ...] | None] = [None] * len(placed)
+
+    @property
+    def rows(self) -> tuple[R, ...]:
+        """All rows."""
+        if self._seen is None:
+            self._seen = tuple(self._rows)
+        return self._seen
 
     def begun(self, day: Day) -> tuple[R, ...]:
         """The rows, in the order of their dates, that may have begun by a day."""
@@ -210,21 +219,20 @@ class _Rows(Generic[R]):
         """Replace, add or take out a row; whether rows and what they cite keep their order."""
         place = self._place_of.pop(record_id, None)
         before: tuple[object, ...] | None = None
-        rows = list(self.rows)
-        self._cited = self._cited.copy()
+        if self._seen is not None:  # whoever asked for the rows may still walk what they cite
+            self._seen, self._cited = None, self._cited.copy()
         if place is not None:
             at = bisect_left(self._places, place)
-            before = self._places.pop(at), self._cited.pop(at) or _cited(rows[at])
-            del rows[at]
+            before = self._places.pop(at), self._cited.pop(at) or _cited(self._rows[at])
+            del self._rows[at]
         after: tuple[object, ...] | None = None
         if row is not None:
             place = self._place_of[record_id] = order(row)
             at = bisect_left(self._places, place)
             after = place, _cited(row)
-            rows.insert(at, row)
+            self._rows.insert(at, row)
             self._places.insert(at, place)
             self._cited.insert(at, _cited(row))
-        self.rows = tuple(rows)
         return before == after
 
     def _count(self, day: Day) -> int:

@@ -8,6 +8,9 @@ from desktop_app.domain.kept_sheet import KeptSheet
 from desktop_app.domain.records import Group
 from desktop_app.domain.sheet import FactSheet, Reader
 
+_MANY = 5_000
+"""So many changes take longer to follow than a sheet takes to be read again."""
+
 
 class Sheets:
     """Gives the sheets of groups with every record shown; one group at a time is kept."""
@@ -25,6 +28,9 @@ class Sheets:
     def follow(self, changes: Sequence[Change]) -> None:
         """Take in changes that the reader shows already."""
         if self._kept is None:
+            return
+        if len(changes) > _MANY:
+            self._kept = None
             return
         try:
             self._kept.follow((change.table, change.id) for change in changes)

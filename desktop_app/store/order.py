@@ -33,7 +33,8 @@ class Order:
     def leaving(self, table: str, rows: Mapping[str, object]) -> None:
         """Remember how the rows of a table stand, of which one is about to go."""
         if table not in self._stood:
-            self._stood[table] = dict.fromkeys(_stood(rows, self._gone.pop(table, {})))
+            gone = self._gone.pop(table, {})
+            self._stood[table] = dict.fromkeys(_stood(rows, gone) if gone else rows)
 
     def coming(self, table: str, id_: str, rows: Mapping[str, object]) -> bool:
         """Whether a record that is about to come to a table's end had a place among the rows."""
