@@ -34,7 +34,12 @@ from desktop_app.pictures.measure import elided, text_width
 from desktop_app.pictures.toll import heap, pile
 from desktop_app.pictures.whisker import lying
 
-_ROW, _BAR = 18.0, 10.0
+_ROW, _HIGHEST = 18.0, 32.0
+"""Pixels that a row is high at least; few rows share the height, up to so much each."""
+
+_BAR = 10 / 18
+"""The share of a row that its bar is high."""
+
 _SIZE, _SMALL = 11.0, 10.5
 _GAP = 8.0
 _NAMES = 0.36
@@ -73,21 +78,23 @@ def death_kinds(
     words = entries(
         heap([row.piles.firm for row in rows]).toll, heap([row.piles.doubtful for row in rows]).toll
     )
-    keyed = legend(words, 0, 0, width)
-    keyed = legend(words, 0, height - keyed.height, width)
-    fit = max(1, int((height - keyed.height - 4) // _ROW))
+    room = height - legend(words, 0, 0, width).height - 4
+    fit = max(1, int(room // _ROW))
     shown = rows if len(rows) <= fit else rows[: fit - 1]
-    frame = _frame(shown, width)
-    drawn = [_row(row, kinds, at * _ROW, frame, told) for at, row in enumerate(shown)]
+    lines = min(len(rows), len(shown) + 1)
+    high = min(_HIGHEST, max(_ROW, room / lines))
+    keyed = legend(words, 0, lines * high + 4, width)
+    frame = _frame(shown, width, high)
+    drawn = [_row(row, kinds, at * high, frame, told) for at, row in enumerate(shown)]
     return Picture(
         titles[kinds],
         _says(rows, titles[kinds], day),
         width,
-        height,
+        lines * high + 4 + keyed.height,
         (*(mark for marks, _labels in drawn for mark in marks), *keyed.marks),
         (
             *(label for _marks, labels in drawn for label in labels),
-            *_left_out(rows[len(shown) :], len(shown) * _ROW, width),
+            *_left_out(rows[len(shown) :], len(shown) * high, width),
             *keyed.labels,
         ),
         _table(rows),
@@ -120,6 +127,7 @@ def kind_rows(batches: Sequence[Batch], kinds: Kinds, day: Day) -> tuple[Row, ..
 
 
 class _Frame(msgspec.Struct, frozen=True, gc=False):
+    high: float
     left: float
     room: float
     unit: float
@@ -130,7 +138,7 @@ def _deadliest_first(row: Row) -> tuple[int, int, int, str]:
     return -toll.best, -toll.high, -toll.attacks, row.label
 
 
-def _frame(rows: Sequence[Row], width: float) -> _Frame:
+def _frame(rows: Sequence[Row], width: float, high: float) -> _Frame:
     tolls = [row.piles.whole.toll for row in rows]
     longest = max(text_width(row.label, _SIZE) for row in rows)
     left = min(longest, width * _NAMES) + _GAP
@@ -138,7 +146,7 @@ def _frame(rows: Sequence[Row], width: float) -> _Frame:
     badges = max(_badge_width(toll.unknown) for toll in tolls)
     room = max(20.0, width - left - figures - badges - _GAP)
     most = max(toll.most for toll in tolls)
-    return _Frame(left, room, room / most if most else 0)
+    return _Frame(high, left, room, room / most if most else 0)
 
 
 def _row(
@@ -147,7 +155,7 @@ def _row(
     narrows = ((kinds.value, row.term),)
     whole = row.piles.whole
     toll = whole.toll
-    middle, line = top + _ROW / 2, top + _ROW / 2 + 4
+    middle, line, high = top + frame.high / 2, top + frame.high / 2 + 4, frame.high * _BAR
     told = tells(row.label, whole, lines, doubted=False)
 
     def mark(shape: Shape, look: Look, tells: str, keys: tuple[Key, ...]) -> Mark:
@@ -159,7 +167,7 @@ def _row(
         if each.toll.counted:
             doubted = look is in_doubt
             wide = max(each.toll.best * frame.unit, 1.5)
-            bar = Rectangle(x, middle - _BAR / 2, wide, _BAR)
+            bar = Rectangle(x, middle - high / 2, wide, high)
             marks.append(Mark(bar, UNDER))
             said = tells(row.label, each, lines, doubted=True) if doubted else told
             marks.append(mark(bar, look(), said, each.counted))

@@ -23,9 +23,10 @@ def squeezed(text: str) -> str:
 def text_of(data: bytes, *running: str) -> str:
     """All text, squeezed, without the lines that run along every sheet of paper."""
     sheets = []
-    for number, sheet in enumerate(reader(data).pages, 1):
+    paper = reader(data).pages
+    for number, sheet in enumerate(paper, 1):
         text = squeezed(sheet.extract_text())
         for line in running:
             text = text.replace(squeezed(line), "")
-        sheets.append(re.sub(rf"{number}/\d+", "", text))
+        sheets.append(text.replace(f"{number}/{len(paper)}", ""))  # the dates of addresses stay
     return "".join(sheets)

@@ -68,6 +68,8 @@ def test_a_page_shows_what_there_is_to_show() -> None:
     assert captions
     assert "Who held which posting when" in captions
     assert "Estimates of the size over time" in captions
+    assert "Killed by target, low – best – high" in captions
+    assert "Killed by type of attack, low – best – high" in captions
     assert not list(figures(whole(pictures=False)))
     assert not list(figures(whole(sections=("sources",))))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Any
 
 import pytest
@@ -235,3 +235,21 @@ def test_the_shipped_attacks(shipped: Library, day: Day, width: int) -> None:
     fits(picture)
     for kinds in Kinds:
         fits(death_kinds(gather(rows), kinds, day, width, 200, shipped))
+
+
+@pytest.mark.parametrize("height", [130, 200, 480])
+def test_few_kinds_share_the_height_and_their_signs_stand_below_them(height: int) -> None:
+    targets = ("shia", "hazara", "media")
+    attacks = [
+        attack(target, "2016-05-01", killed=killed(8), targets=(target,)) for target in targets
+    ]
+    picture = death_kinds(gather(attacks), Kinds.TARGET, TODAY, 560, height, Nobody())
+    bars = sorted(
+        {bounds(mark.shape) for mark in picture.marks if mark.keys}, key=lambda bar: bar[1]
+    )
+    apart = min(b[1] - a[1] for a, b in pairwise(bars))
+    assert apart == pytest.approx(32 if height > 130 else 27, abs=3)
+    assert picture.height <= height
+    signs = [label.y for label in picture.labels if label.text == "claimed or attributed"]
+    assert 0 < signs[0] - max(bar[3] for bar in bars) < 30
+    fits(picture)

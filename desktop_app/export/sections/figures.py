@@ -3,13 +3,17 @@
 Each is imported when a page wants it: a page without pictures needs no measure of text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from desktop_app import gettext as _
 from desktop_app.domain.date_words import day_in_words
 from desktop_app.export.page import Block, Figure, Heading, Text
 from desktop_app.export.sections.context import Context
 from desktop_app.pictures.marks import Picture
+
+if TYPE_CHECKING:
+    from desktop_app.pictures.death_columns import Batch
 
 WIDTH = 640.0
 """Pixels: at the width of an A4 page's text, labels are set in 8 points."""
@@ -20,7 +24,7 @@ HIGHEST = 1000.0
 PAGE = 780.0
 """Pixels of a part of such a picture: it fills a page and is not drawn smaller."""
 
-_MAP_HEIGHT, _RELATIONS_HEIGHT = 380.0, 420.0
+_MAP_HEIGHT, _RELATIONS_HEIGHT, _KINDS_HEIGHT = 380.0, 420.0, 560.0
 
 
 def succession(context: Context) -> Iterator[Block]:
@@ -44,7 +48,7 @@ def sizes(context: Context) -> Iterator[Block]:
 
 
 def attacks(context: Context) -> Iterator[Block]:
-    """Where the attacks were, and how many they killed when."""
+    """Where the attacks were, and how many they killed when; of several, also whom and how."""
     if context.pictures:
         from desktop_app.pictures.attack_map import AttackMap
         from desktop_app.pictures.death_columns import gather
@@ -59,6 +63,17 @@ def attacks(context: Context) -> Iterator[Block]:
         batches = gather(heeding(context.sheet.atrocities))
         context.progress.heed()
         killed = deaths(batches, day, WIDTH, context)
+        yield from _figure(context, killed, killed.title)
+        if len(context.sheet.atrocities) > 1:
+            yield from _kinds_of_attacks(context, batches)
+
+
+def _kinds_of_attacks(context: Context, batches: "Sequence[Batch]") -> Iterator[Block]:
+    from desktop_app.pictures.death_kinds import Kinds, death_kinds
+
+    for kinds in Kinds:
+        day = context.sheet.as_of
+        killed = death_kinds(batches, kinds, day, WIDTH, _KINDS_HEIGHT, context)
         yield from _figure(context, killed, killed.title)
 
 
