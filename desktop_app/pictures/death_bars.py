@@ -93,7 +93,7 @@ class _Side(msgspec.Struct, frozen=True, gc=False):
         """From low to high, where they say more than the bars."""
         toll = self.half.whole.toll
         if toll.uncertain or toll.bounded:
-            cap = max(1.5, min(4, self.wide / 3))
+            cap = min(max(1.5, min(4, self.wide / 3)), self.room / 2)
             low, high = self.ground.height(toll.low), self.ground.height(toll.high)
             line = upright(self.middle, low, high, cap=cap, faint=self.later)
             yield self._mark(line.shape, line.look, self.told, self.half.whole.bounded)
@@ -104,7 +104,7 @@ class _Side(msgspec.Struct, frozen=True, gc=False):
         if not pile.toll.unknown:
             return Drawn((), ())
         text = _("?\N{NO-BREAK SPACE}{count}").format(count=number(pile.toll.unknown))
-        most = self.room - 2
+        most = max(1.0, self.room - 2)
         text = next((each for each in (text, "?") if self._badge_width(each) <= most), "")
         width = min(self._badge_width(text), most) if text else min(most, 6)
         top = self.ground.height(pile.toll.most) - 4 - BADGE_HEIGHT

@@ -253,3 +253,9 @@ def test_few_kinds_share_the_height_and_their_signs_stand_below_them(height: int
     signs = [label.y for label in picture.labels if label.text == "claimed or attributed"]
     assert 0 < signs[0] - max(bar[3] for bar in bars) < 30
     fits(picture)
+
+
+def test_the_caps_of_a_very_narrow_column_stay_within_the_picture() -> None:
+    years = range(1911, 2018)
+    attacks = [attack(str(year), f"{year}-03-23", killed=killed(None, 1, 20)) for year in years]
+    fits(drawn(*attacks, width=320))
