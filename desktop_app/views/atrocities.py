@@ -83,6 +83,7 @@ class Atrocities(ListPage[SheetAtrocity]):
 
     def _draw_soon(self, records: int, *, typed: bool) -> None:
         self._attacks = None
+        self.head.wait()
         self._catching_up.draw(records, self._draw, typed=typed, prepare=self._put_together)
 
     def _put_together(self) -> Iterator[None]:

@@ -1,11 +1,12 @@
 """How many rows each tab of a sheet holds, beside its name."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QTabBar
 
 from desktop_app.domain.counts import number
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.views.places import Tab, tab_names
+from desktop_app.views.waiting import Rest
 
 _SOON = 80
 """Milliseconds: a ride through the years counts the sources where it ends."""
@@ -18,10 +19,7 @@ class TabCounts(QObject):
         super().__init__(tabs)
         self._tabs = tabs
         self._sheet: FactSheet | None = None
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_SOON)
-        self._soon.timeout.connect(self._count_sources)
+        self._rest = Rest(self, self._count_sources)
 
     def show_sheet(self, sheet: FactSheet) -> None:
         """Count another sheet."""
@@ -29,7 +27,7 @@ class TabCounts(QObject):
         self._say(Tab.LEADERSHIP, len(sheet.postings))
         self._say(Tab.ATROCITIES, len(sheet.atrocities))
         self._say(Tab.RELATIONS, len(sheet.relations))
-        self._soon.start()
+        self._rest.start(_SOON)
 
     def _count_sources(self) -> None:
         if self._sheet is not None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 
 from desktop_app.views.leadership import Leadership
@@ -82,6 +82,33 @@ def test_pages_are_made_ready_again_once_a_form_is_closed(session: Session) -> N
     session.editor.drop()
     wait_for(lambda: window.preparing.busy)
     wait_for(lambda: not window.preparing.busy)
+
+
+def test_a_drag_of_the_day_is_something_that_the_user_does(session: Session) -> None:
+    window, clock = session.window, [QUIET + 1]
+    slider = window.bar.as_of.slider
+    user = UserInput(window, lambda: clock[0])
+
+    def busy() -> bool:
+        return user.busy
+
+    clock[0] = 2 * QUIET + 2
+    assert not busy()
+    left, right = (
+        slider.mapTo(window, QPoint(across, slider.height() // 2))
+        for across in (slider.width() // 3, slider.width() // 2)
+    )
+    shell = window.windowHandle()
+    QTest.mousePress(shell, Qt.MouseButton.LeftButton, pos=left)
+    assert busy()
+    clock[0] += QUIET + 1
+    assert not busy()
+    before = slider.value()
+    QTest.mouseMove(shell, right)
+    assert slider.value() > before
+    assert busy()
+    QTest.mouseRelease(shell, Qt.MouseButton.LeftButton, pos=right)
+    user.stop()
 
 
 def test_a_window_closes_while_it_goes_on(session: Session) -> None:

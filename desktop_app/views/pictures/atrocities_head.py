@@ -103,6 +103,10 @@ class AtrocitiesHead(QWidget):
         if self.deaths.isVisible():
             yield from self.deaths.put_together(attacks)
 
+    def wait(self) -> None:
+        """Make room for what comes: other attacks, as soon as the day rests."""
+        self.map.canvas.wait()
+
     def select(self, key: Key | None) -> None:
         """Mark what shows a record, without telling."""
         self.map.select(key)

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.views.stepwise import Stepwise
+from desktop_app.views.waiting import Rest
 
 MANY = 150
 """More records than these are drawn where the day rests."""
@@ -22,9 +22,7 @@ class CatchingUp:
         self._wish: Callable[[], None] = _nothing
         self._prepare: Callable[[], Iterator[None]] = _no_steps
         self._work = Stepwise(page)
-        self._rest = QTimer(page)
-        self._rest.setSingleShot(True)
-        self._rest.timeout.connect(self._begin)
+        self._rest = Rest(page, self._begin)
 
     def draw(
         self,

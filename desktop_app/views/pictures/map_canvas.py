@@ -77,6 +77,10 @@ class MapCanvas(MovableCanvas):
             self._rows, self._places = attacks, places
         yield from self._places.look_up(day)
 
+    def wait(self) -> None:
+        """Make nothing ready for what is shown: other attacks come as soon as the day rests."""
+        self.preparing.stop()
+
     def select(self, key: Key | None) -> None:
         """Mark what shows a record; bring it into view."""
         super().select(key)

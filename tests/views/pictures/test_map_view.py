@@ -199,6 +199,10 @@ def test_what_comes_next_is_made_ready_while_the_map_rests_and_is_seen(
     view.canvas.draw_along(5, 0)
     assert not preparing.busy
     qtbot.waitUntil(lambda: preparing.busy)
+    view.canvas.wait()  # another day comes
+    assert not preparing.busy
+    view.canvas.draw_along(-5, 0)
+    qtbot.waitUntil(lambda: preparing.busy)
     view.hide()
     assert not preparing.busy
     view.show()
