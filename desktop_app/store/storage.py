@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
-from tinydb.storages import Storage, touch
+from tinydb.storages import Storage
 
 from desktop_app import gettext as _
 from desktop_app.domain.edit import Change
@@ -15,18 +15,19 @@ from desktop_app.domain.history import Made
 from desktop_app.domain.reverse_index import ReverseIndex
 from desktop_app.store.aside import KeptLog, forget_log, kept_logs, put_aside
 from desktop_app.store.backups import keep_backup
+from desktop_app.store.claim import claim, make_sure_of, unwritable
 from desktop_app.store.conflict import Conflict
 from desktop_app.store.create import write_library
 from desktop_app.store.disk import REAL_DISK, Disk
-from desktop_app.store.documents import encode
 from desktop_app.store.drafts import Drafts
-from desktop_app.store.errors import Closed, Missing, ReadOnly, Unreadable, WriteFailed
+from desktop_app.store.errors import Closed, ReadOnly, WriteFailed
 from desktop_app.store.finding import find, library_id
 from desktop_app.store.history import Version, past, versions
 from desktop_app.store.journal import Journal
 from desktop_app.store.opening import Found, Opening
 from desktop_app.store.rows import DecodedRows
 from desktop_app.store.slices import SliceView, layout
+from desktop_app.store.whole_write import differences
 from desktop_app.store.writer import Writer
 
 if TYPE_CHECKING:
@@ -73,7 +74,10 @@ class LibraryStorage(Storage):
         self._writer: Writer | None = None
         writes = _MODES[access_mode]
         self._waits = writes and not begin
-        why = self._make_ready(create_dirs=create_dirs) if writes and begin else None
+        why = None
+        if writes and begin:
+            make_sure_of(self.path, create_dirs=create_dirs)
+            why = self._claim()
         with self._releasing_unused():
             found = find(disk, self.path, self.folder / "log", salvaging=salvage)
             self._held = found.held
@@ -89,7 +93,7 @@ class LibraryStorage(Storage):
         """
         if not self._waits or self._closed:
             return False
-        why = self._take_lock()
+        why = self._claim()
         with self._releasing_unused():
             log = self.folder / "log"
             found = find(self._disk, self.path, log, salvaging=False, seen=self._seen)
@@ -100,39 +104,11 @@ class LibraryStorage(Storage):
             self._tell(changes)
         return bool(changes)
 
-    def _make_ready(self, *, create_dirs: bool) -> str | None:
-        """Make sure of file and lock; say why the library can only be read, if so."""
-        if self.path.is_dir():
-            raise Unreadable(
-                _("{file} is a folder. Name the library file in it.").format(file=self.path)
-            )
-        if not self.path.exists():
-            try:
-                touch(str(self.path), create_dirs)
-            except OSError as error:
-                raise Missing(
-                    _(
-                        "There is no library at {file}, and none can be made there: {reason}."
-                    ).format(file=self.path, reason=error.strerror or error)
-                ) from error
-        return self._take_lock()
-
-    def _take_lock(self) -> str | None:
-        if not os.access(self.path, os.W_OK):
-            return _("{file} may not be written.").format(file=self.path)
-        from desktop_app.store.lock import WriterLock  # slow to import, and a reader takes none
-
-        lock = WriterLock(self.folder / "lock")
-        try:
-            self.holder = lock.take()
-        except OSError as error:
-            return _unwritable(self.folder, error)
-        if self.holder is not None:
-            return _("{file} is open for writing in another program: {holder}.").format(
-                file=self.path, holder=self.holder
-            )
-        self._lock = lock
-        return None
+    def _claim(self) -> str | None:
+        """Take the lock; say why the library can only be read, if so."""
+        claimed = claim(self.path, self.folder / "lock")
+        self._lock, self.holder = claimed.lock, claimed.holder
+        return claimed.why_not
 
     def _take_up(self, found: Found, why: str | None) -> Opening:
         opening = found.opening
@@ -144,7 +120,7 @@ class LibraryStorage(Storage):
                 journal = Journal(self._disk, self.folder / "log")
                 self._writer = Writer(self._disk, self.path, journal, found)
             except OSError as error:
-                why = _unwritable(self.folder, error)
+                why = unwritable(self.folder, error)
         self._seen = found if self._writer is None else None
         return replace(opening, why_read_only=opening.why_read_only or why)
 
@@ -305,21 +281,7 @@ class LibraryStorage(Storage):
 
     def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
         """TinyDB's write of everything, brought down to what differs from what is held."""
-        changes: list[Change] = []
-        for table, rows in data.items():
-            if isinstance(rows, DecodedRows):
-                continue
-            held = self._held.view(table)
-            after = {str(id_): encode(document) for id_, document in rows.items()}
-            changes += (
-                Change(table, id_, held.get(id_), slice_)
-                for id_, slice_ in after.items()
-                if held.get(id_) != slice_
-            )
-            changes += (Change(table, id_, held[id_], None) for id_ in held if id_ not in after)
-        dropped = [table for table in self._held.tables if table not in data]
-        for table in dropped:
-            changes += (Change(table, id_, was, None) for id_, was in self.slices(table).items())
+        changes, dropped = differences(self._held, data)
         self.commit(changes, _("TinyDB write"), data, dropped)
 
     def _writing(self) -> Writer:
@@ -354,9 +316,3 @@ class LibraryStorage(Storage):
         if self._lock is not None:
             self._lock.give_back()
             self._lock = None
-
-
-def _unwritable(folder: Path, error: OSError) -> str:
-    return _("{folder} cannot be written: {reason}.").format(
-        folder=folder, reason=error.strerror or error
-    )
