@@ -32,7 +32,7 @@ Line = tuple[Sequence[float], Sequence[float]]
 class Level(msgspec.Struct):
     """Arcs thinned to one tolerance: their numbers in a row, and where each arc ends in it."""
 
-    ends: list[int]
+    ends: bytes
     lines: bytes
 
 
@@ -73,10 +73,13 @@ _ROUGH = 2
 
 
 class _File(msgspec.Struct):
-    provinces: tuple[Region, ...]
+    provinces: dict[str, msgspec.Raw]
     countries: tuple[Region, ...]
     levels: tuple[Level, ...]
     disputed: Level
+
+
+_REGIONS = msgspec.json.Decoder(tuple[Region, ...])
 
 
 class Ground:
@@ -84,9 +87,11 @@ class Ground:
 
     def __init__(self, path: Path) -> None:
         read = msgspec.json.decode(path.read_bytes(), type=_File)
-        self._levels = [(level.ends, _numbers(level.lines)) for level in read.levels]
+        self._levels = [_arcs(level) for level in read.levels]
         self._disputed = read.disputed
-        self.provinces = read.provinces
+        self._provinces = {code: raw.copy() for code, raw in read.provinces.items()}
+        self.in_country = cache(self._in_country)
+        """The provinces of a country."""
         self.countries = read.countries
         self.lines = lru_cache(maxsize=4096)(self._joined)
         """The rings of a region at a level, each closed."""
@@ -96,10 +101,6 @@ class Ground:
         """The code of the country and the name of the province at a point; empty at sea."""
         self._named = lru_cache(maxsize=512)(self._by_name)
         self._around = lru_cache(maxsize=65536)(self._holding)
-
-    def in_country(self, code: str) -> Sequence[Region]:
-        """The provinces of a country."""
-        return self._by_country.get(code, ())
 
     def country(self, code: str) -> Region | None:
         """The whole country, None where it is not on the map."""
@@ -126,23 +127,15 @@ class Ground:
     @cached_property
     def disputed(self) -> tuple[Line, ...]:
         """Borders that somebody claims elsewhere than they are drawn."""
-        numbers = _numbers(self._disputed.lines)
-        starts = (0, *self._disputed.ends)
-        return tuple(
-            self._degrees(numbers[start:end])
-            for start, end in zip(starts, self._disputed.ends, strict=False)
-        )
+        ends, numbers = _arcs(self._disputed)
+        return tuple(self._degrees(numbers[start:end]) for start, end in pairwise((0, *ends)))
 
     @cached_property
     def _countries(self) -> dict[str, Region]:
         return {region.country: region for region in self.countries}
 
-    @cached_property
-    def _by_country(self) -> dict[str, list[Region]]:
-        found: dict[str, list[Region]] = {}
-        for region in self.provinces:
-            found.setdefault(region.country, []).append(region)
-        return found
+    def _in_country(self, code: str) -> tuple[Region, ...]:
+        return _REGIONS.decode(self._provinces.get(code, b"[]"))
 
     def _joined(self, region: Region, level: int) -> tuple[Line, ...]:
         found = []
@@ -202,11 +195,13 @@ def level_at(scale: float) -> int:
     return next(number for number, least in enumerate(LEVELS) if scale >= least)
 
 
-def _numbers(packed: bytes) -> "array[int]":
-    numbers = array("h", packed)
+def _arcs(level: Level) -> "tuple[array[int], array[int]]":
+    """Where each arc ends, and the numbers of all."""
+    ends, numbers = array("I", level.ends), array("h", level.lines)
     if byteorder == "big":
+        ends.byteswap()
         numbers.byteswap()
-    return numbers
+    return ends, numbers
 
 
 def _within(ring: Line, x: float, y: float) -> bool:

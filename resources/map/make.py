@@ -66,7 +66,7 @@ def main(source: str, target: str) -> None:
     ]
     lines = [
         f'"unit": {UNIT}',
-        '"provinces": [\n' + ",\n".join(map(_compact, made)) + "]",
+        '"provinces": {\n' + ",\n".join(_by_country(made)) + "}",
         '"countries": [\n'
         + ",\n".join(map(_compact, _countries(made, outlines, list(numbers))))
         + "]",
@@ -242,6 +242,14 @@ def _box(rings: list[Ring]) -> list[int]:
     return [min(across), min(down), max(across), max(down)] if across else [0, 0, 0, 0]
 
 
+def _by_country(made: list[Bordered]) -> Iterator[str]:
+    found: dict[str, list[Bordered]] = {}
+    for province in made:
+        found.setdefault(province[0], []).append(province)
+    for code, provinces in found.items():
+        yield f"{_compact(code)}: [\n" + ",\n".join(map(_compact, provinces)) + "]"
+
+
 def _around(boxes: list[list[int]]) -> list[int]:
     west, south, east, north = zip(*boxes, strict=True)
     return [min(west), min(south), max(east), max(north)]
@@ -250,16 +258,20 @@ def _around(boxes: list[list[int]]) -> list[int]:
 def _level(lines: list[Arc], tolerance: int, only: set[int] | None = None) -> dict[str, object]:
     """Where each line ends, in numbers, and the lines: a point, then the step to each next one.
 
-    The numbers are 16-bit, little-endian, in Base64. A line that is left out has no length.
+    Ends have 32 bits, numbers 16, little-endian, in Base64. A line that is left out has no length.
     """
-    ends, numbers = [], array("h")
+    ends, numbers = array("I"), array("h")
     for number, line in enumerate(lines):
         if only is None or number in only:
             numbers.extend(_deltas(_thinned(line, tolerance)))
         ends.append(len(numbers))
+    return {"ends": _packed(ends), "lines": _packed(numbers)}
+
+
+def _packed(numbers: "array[int]") -> str:
     if sys.byteorder == "big":
         numbers.byteswap()
-    return {"ends": ends, "lines": b64encode(numbers.tobytes()).decode()}
+    return b64encode(numbers.tobytes()).decode()
 
 
 def _thinned(line: Arc, tolerance: float) -> Arc:
