@@ -143,7 +143,9 @@ def fact_sheet(
     group = group_as_of(group, day)
     visible = Visible(reader, up_to, heed)
     rows = rows_of(group, day, visible)
-    postings, atrocities, relations = in_order(rows[0]), in_order(rows[1]), in_order(rows[2])
+    postings = in_order(rows[0])
+    atrocities = in_order(rows[1], heed)
+    relations = in_order(rows[2])
     records = visible.heeding(told(group, postings, atrocities, relations))
     sources = bibliography(records, visible)
     sources.number("")  # looks them all up: withheld ones are counted too
@@ -223,9 +225,14 @@ def _rows(
     return tuple(row for row in made if row is not None)
 
 
-def in_order(rows: Iterable[R]) -> tuple[R, ...]:
-    """The rows by time."""
-    return tuple(sorted(rows, key=order))
+def in_order(rows: Iterable[R], heed: Callable[[], None] = lambda: None) -> tuple[R, ...]:
+    """The rows by time. `heed` is called with each; what it raises ends the work."""
+
+    def place(row: R) -> tuple[object, ...]:
+        heed()
+        return order(row)
+
+    return tuple(sorted(rows, key=place))
 
 
 def posting_row(

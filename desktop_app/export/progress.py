@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from enum import Enum
+from time import perf_counter, sleep
 from typing import TypeVar
 
 from desktop_app import gettext as _
 from desktop_app.export.rendered import ExportError
+
+_SLICE, _TURN = 0.002, 0.0002
+"""Seconds of work before others get Python's lock, and that they have to take it."""
 
 T = TypeVar("T")
 
@@ -58,7 +62,7 @@ class Cancelled(ExportError):
 
 
 class Cancellable(Progress):
-    """Work on one thread, which another may look at and give up."""
+    """Work on one thread, which another may look at and give up; now and then it makes room."""
 
     def __init__(self) -> None:
         self.stage = Stage.READING
@@ -67,6 +71,7 @@ class Cancellable(Progress):
         self.done = 0
         """How many of them were begun."""
         self.cancelled = False
+        self._until = 0.0
 
     def cancel(self) -> None:
         """End the work at its next step."""
@@ -86,3 +91,6 @@ class Cancellable(Progress):
         """Raises Cancelled."""
         if self.cancelled:
             raise Cancelled
+        if perf_counter() > self._until:
+            sleep(_TURN)
+            self._until = perf_counter() + _SLICE
