@@ -56,9 +56,13 @@ class Moment(msgspec.Struct, frozen=True, eq=False, gc=False):
 
 
 class Level:
-    """The moments at one scale, in the order of time; `most` is the greatest toll of one."""
+    """The moments at one scale, in the order of time; `most` is the greatest toll of one.
+
+    `mixed` says that some are exactly known and others lie in rows.
+    """
 
     def __init__(self, moments: Sequence[Moment]) -> None:
+        self.mixed = len({each.stretch or _lasts(each) for each in moments}) > 1
         self._moments = moments
         self._days = [moment.at for moment in moments]
         self._widest = max((m.event.last + 1 - m.event.first for m in moments), default=0) / 2

@@ -37,7 +37,13 @@ _THIN = 4.0
 """Pixels that a stretch is high."""
 
 _OFF_MIDDLE = (0.0, 7.0, -7.0, 14.0, -14.0)
-"""Pixels that the rows of stretches lie below the middle of their lane."""
+_CLEAR_OF_DISCS, _CLEAR_OF_BOXES = (
+    (17.0, -17.0, 22.0, -22.0, 27.0),
+    (12.0, -12.0, 17.0, -17.0, 22.0),
+)
+"""Pixels that the rows of stretches lie below the middle of their lane: there, or clear of what
+stands in it.
+"""
 
 _LEAST, _MOST, _PER_ROOT = 3.5, 12.5, 0.9
 
@@ -55,7 +61,7 @@ def moments(
     there = level.between(first, first + (right - left) / _scale(axis))
     placed = []
     for moment in there:
-        shape = _shape(moment, axis, (top + bottom) / 2, per_root)
+        shape = _shape(moment, axis, (top + bottom) / 2, per_root, mixed=level.mixed)
         if _seen(moment, shape, left, right):
             placed.append((moment, _mark(moment, _inside(shape, left, right), tell(moment))))
     placed.sort(key=lambda pair: not pair[0].stretch)  # what is exact lies upon what is vague
@@ -74,13 +80,15 @@ def moments(
     return tuple(mark for _moment, mark in placed), tuple(labels)
 
 
-def _shape(moment: Moment, axis: TimeAxis, y: float, per_root: float) -> Shape:
+def _shape(moment: Moment, axis: TimeAxis, y: float, per_root: float, *, mixed: bool) -> Shape:
     event = moment.event
     x = axis.left + (moment.at - axis.first) * _scale(axis)
     if moment.stretch or len(moment.events) == 1:
         wide = (event.last + 1 - event.first) * _scale(axis)
         if event.last > event.first and wide > _VAGUE:
-            row = y + _OFF_MIDDLE[moment.row]
+            attacks = event.lane is Lane.ATTACKS
+            rows = (_CLEAR_OF_DISCS if attacks else _CLEAR_OF_BOXES) if mixed else _OFF_MIDDLE
+            row = y + rows[moment.row]
             return Rectangle(x - wide / 2, row - _THIN / 2, wide, _THIN, 2)
     if event.lane is Lane.ATTACKS:
         radius = _LEAST + per_root * sqrt(moment.killed)

@@ -290,11 +290,19 @@ def test_times_not_exactly_known_cover_each_other_only_where_they_are_the_same()
     assert "State 0 and 2 more" in [label.text for label in picture.labels]
 
 
-def test_what_is_exact_lies_upon_what_is_vague() -> None:
-    span = number_of(Day(2015, 12, 1)), number_of(Day(2017, 1, 30))
-    marks = Timeline(made_up("2016-07-02", "2016"), DAY, TODAY).picture(span, WIDE).marks
-    upon, below = (marks.index(only(Picture("", "", 1, 1, marks), f"State {n}")) for n in (0, 1))
-    assert upon > below
+def test_what_is_vague_strikes_through_nothing_exact(sheets: tuple[FactSheet, ...]) -> None:
+    seen = 0
+    for sheet in sheets:
+        whole = Timeline(sheet, DAY, TODAY).whole
+        for factor in (1, 4, 16):
+            span = zoomed(whole, whole, factor, 0.6)
+            picture = Timeline(sheet, DAY, TODAY).picture(span, WIDE)
+            lanes = [m for m in picture.marks if m.keys and m.keys[0][0] != "leadership"]
+            vague = [bounds(mark.shape) for mark in lanes if mark.look.fades_in]
+            exact = [bounds(mark.shape) for mark in lanes if not mark.look.fades_in]
+            seen += len(vague)
+            assert not any(overlap(one, other) for one in vague for other in exact)
+    assert seen > 20
 
 
 def test_no_name_of_a_moment_and_no_year_above_crosses_the_line_of_the_day(
