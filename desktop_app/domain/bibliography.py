@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import chain, count
+from itertools import chain, count, islice
 
 import msgspec
 
@@ -17,6 +17,9 @@ Cited = tuple[Key, tuple[str, ...]]
 
 Find = Callable[[Collection[str]], Mapping[str, Source]]
 """Looks sources up by their ids; may return more than were asked for."""
+
+_AT_A_TIME = 256
+"""Records, or sources, of one step."""
 
 
 class Note(msgspec.Struct, frozen=True, gc=False):
@@ -49,23 +52,42 @@ class Bibliography:
 
         Those of what is told `after` another bibliography follow its numbers.
         """
-        self._told = cited
+        self._told = iter(cited)
+        self._heard: list[Cited] = []
         self._find = find
         self._after = after
 
     @cached_property
     def _cited(self) -> tuple[Cited, ...]:
-        return tuple(self._told)
+        self._heard += self._told
+        return tuple(self._heard)
 
     @cached_property
     def _sources(self) -> dict[str, Source]:
         """The sources that are cited here first."""
-        ids = dict.fromkeys(chain.from_iterable([source_ids for _key, source_ids in self._cited]))
-        if self._after is not None:
-            before = self._after.numbers
-            ids = dict.fromkeys([each for each in ids if each not in before])
+        ids = self._ids()
         found = self._find(ids.keys())
         return {each: found[each] for each in ids if each in found}
+
+    def _ids(self) -> dict[str, None]:
+        ids = dict.fromkeys(chain.from_iterable([source_ids for _key, source_ids in self._cited]))
+        if self._after is None:
+            return ids
+        before = self._after.numbers
+        return dict.fromkeys([each for each in ids if each not in before])
+
+    def look_up(self) -> Iterator[None]:
+        """Look the sources up, some at each step: who asks for them then need not wait."""
+        if self._after is not None:
+            yield from self._after.look_up()
+        while some := tuple(islice(self._told, _AT_A_TIME)):
+            self._heard += some
+            yield
+        if "_sources" not in vars(self):
+            ids = tuple(self._ids())
+            for start in range(0, len(ids), _AT_A_TIME):
+                self._find(ids[start : start + _AT_A_TIME])
+                yield
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:

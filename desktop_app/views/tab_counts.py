@@ -6,10 +6,14 @@ from PySide6.QtWidgets import QTabBar
 from desktop_app.domain.counts import number
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.views.places import Tab, tab_names
+from desktop_app.views.stepwise import Stepwise
 from desktop_app.views.waiting import Rest
 
 _SOON = 80
 """Milliseconds: a ride through the years counts the sources where it ends."""
+
+_SLICE, _PAUSE = 0.004, 8
+"""Seconds of counting at a time, and milliseconds between."""
 
 
 class TabCounts(QObject):
@@ -19,11 +23,13 @@ class TabCounts(QObject):
         super().__init__(tabs)
         self._tabs = tabs
         self._sheet: FactSheet | None = None
+        self._steps = Stepwise(self, _SLICE, _PAUSE)
         self._rest = Rest(self, self._count_sources)
 
     def show_sheet(self, sheet: FactSheet) -> None:
         """Count another sheet."""
         self._sheet = sheet
+        self._steps.stop()
         self._say(Tab.LEADERSHIP, len(sheet.postings))
         self._say(Tab.ATROCITIES, len(sheet.atrocities))
         self._say(Tab.RELATIONS, len(sheet.relations))
@@ -31,7 +37,8 @@ class TabCounts(QObject):
 
     def _count_sources(self) -> None:
         if self._sheet is not None:
-            self._say(Tab.SOURCES, len(self._sheet.sources))
+            sources = self._sheet.sources
+            self._steps.start(sources.look_up(), lambda: self._say(Tab.SOURCES, len(sources)))
 
     def _say(self, tab: Tab, count: int) -> None:
         label = tab_names()[tab]

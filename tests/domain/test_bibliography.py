@@ -1,6 +1,8 @@
 from collections.abc import Collection, Iterator, Mapping
+from itertools import islice
 
 import msgspec
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -132,6 +134,30 @@ def test_what_is_cited_first_waits_for_nothing_else() -> None:
     assert not asked
     assert [note.number for note in parted.notes_on(Q)] == [1, 3]
     assert asked
+
+
+@pytest.mark.parametrize("steps", [0, 1, 4, 9, None])
+def test_sources_looked_up_by_steps_are_numbered_as_at_once(steps: int | None) -> None:
+    sources = {f"s{number}": Source(id=f"s{number}") for number in range(1500)}
+    cited: list[Cited] = [
+        (("people", f"p{number}"), (f"s{number * 7 % 1500}", f"s{number // 2}"))
+        for number in range(1200)
+    ]
+    known: dict[str, Source] = {}
+    read: list[int] = []
+
+    def found(ids: Collection[str]) -> Mapping[str, Source]:
+        new = {each: sources[each] for each in ids if each not in known}
+        read.append(len(new))
+        known.update(new)
+        return known
+
+    parted = Bibliography(iter(cited[700:]), found, Bibliography(iter(cited[:700]), found))
+    for _step in islice(parted.look_up(), steps):
+        pass
+    assert max(read, default=0) <= 256
+    assert parted == Bibliography(cited, found)
+    assert (steps is None) == (max(read) <= 256)
 
 
 def test_a_source_that_changes_is_shown_as_it_is_and_keeps_its_number() -> None:
