@@ -77,9 +77,9 @@ class Preparing(QObject):
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._step)
         self._timer.start()
-        soon = later(self, _SETTLED, self._begin_anew)
-        browser.moved.connect(soon.start)
-        browser.view.form_closed.connect(soon.start)
+        self._soon = later(self, _SETTLED, self._begin_anew)
+        browser.moved.connect(self._begin_soon)
+        browser.view.form_closed.connect(self._begin_soon)
 
     @property
     def busy(self) -> bool:
@@ -89,16 +89,21 @@ class Preparing(QObject):
     def stop(self) -> None:
         """Make nothing more ready."""
         self._stopped = True
+        self._soon.stop()
         self._rest()
 
     def _pages(self) -> Iterator[None]:
         self._reads = False
         yield from pages_ahead(self._view)
 
-    def _begin_anew(self) -> None:
+    def _begin_soon(self) -> None:
         if not self._reads and not self._stopped:
-            self._steps = self._pages()
-            self._timer.start()
+            self._rest()
+            self._soon.start()
+
+    def _begin_anew(self) -> None:
+        self._steps = self._pages()
+        self._timer.start()
 
     def _rest(self) -> None:
         self._steps = None
