@@ -69,12 +69,13 @@ class AsOf(QWidget):
         self.show_day(None)
 
     def show_years(self, first: Day | None, last: Day | None) -> None:
-        """Let the slider run over the library's years, and on to today."""
+        """Let the slider run over the library's years, and on to today; what is typed stays."""
         begins = first or Day(self._today.year - _BEFORE, 1, 1)
         ends = max(self._today, last or self._today)
         self.slider.show_span(min(begins, self._today), ends)
         self.last.setText(str(ends.year))
-        self.show_day(self._day)
+        if not self.slider.turning:
+            self.slider.show_day(self._day or self._today)
 
     def show_day(self, day: Day | None) -> None:
         """Show the day, None for today, without telling."""

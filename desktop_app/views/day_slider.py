@@ -31,6 +31,11 @@ class DaySlider(QSlider):
         """The day it stands at."""
         return Day(*date.fromordinal(self.value()).timetuple()[:3])
 
+    @property
+    def turning(self) -> bool:
+        """Whether the reader sets it, and may not have been told of yet."""
+        return self.isSliderDown() or self._soon.isActive()
+
     def show_span(self, first: Day, last: Day) -> None:
         """Let it run from a day to a day, without telling."""
         self.blockSignals(True)  # noqa: FBT003

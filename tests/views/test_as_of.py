@@ -59,6 +59,24 @@ def test_what_is_no_day_is_told_and_changes_nothing(session: Session, control: A
     assert control.line.text().endswith(str(today().year))
 
 
+def test_years_that_become_known_leave_alone_what_is_typed_and_turned(control: AsOf) -> None:
+    control.ask()
+    QTest.keyClicks(control.line, "someday")
+    control.show_years(Day(2001, 1, 1), None)
+    assert control.line.text() == "someday"
+    press(Qt.Key.Key_Return)
+    assert control.line.property("wrong") is True
+    control.show_years(Day(2002, 1, 1), None)
+    assert control.line.property("wrong") is True
+    control.slider.setFocus()
+    press(Qt.Key.Key_PageDown)
+    turned = control.slider.day
+    control.show_years(Day(2003, 1, 1), None)
+    assert control.slider.day == turned
+    settle()
+    assert control.slider.day == turned
+
+
 def test_today_goes_back_to_today(session: Session, control: AsOf) -> None:
     assert not control.now.isEnabled()
     type_day(control, "2016")
