@@ -68,7 +68,8 @@ def sheet_page(
     if sheet.withheld and "profile" not in sections:
         blocks.insert(0, _withheld())
     if brief:
-        blocks = [Paragraph(said(left_out(whole, sheet)), aside=True), *in_brief(tuple(blocks))]
+        grades = {row.number: row.source.reliability for row in sheet.sources}
+        blocks = [Paragraph(said(left_out(whole, sheet)), aside=True), *in_brief(blocks, grades)]
     list_all = not brief and set(SECTIONS) <= set(sections)
     progress.begin(Stage.NOTES, records_in(blocks))
     name = called(sheet.group)

@@ -142,3 +142,13 @@ def test_web_page_and_markdown_are_made_without_a_warning(name: str, page: Page)
     first = render(page, name)
     assert first.warnings == ()
     assert render(page, name).data == first.data
+
+
+def test_the_brief_says_of_every_allegation_who_makes_it(sheet: FactSheet) -> None:
+    brief = sheet_page(sheet, Library(), made=date(2026, 11, 22), brief=True)
+    told = "".join(render(brief, "md").data.decode().split())
+    alleged = [row.relation for row in sheet.relations if row.relation.basis == "alleged"]
+    holding = [relation.statement for relation in alleged if not relation.end]
+    assert holding
+    for statement in holding:
+        assert "".join(statement.split()) in told

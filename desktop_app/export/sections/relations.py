@@ -48,4 +48,5 @@ def _row(context: Context, row: SheetRelation) -> Row:
     cited = context.cited(relation)
     told = prose(relation.statement, cited)
     sources = () if told else detail(_("Sources"), cited)
-    return Row(cells, (*detail("", *told), *sources, *remarks(context, relation)))
+    claim = relation.basis == "alleged"  # who makes it, and who denies it, is never left out
+    return Row(cells, (*detail("", *told, essential=claim), *sources, *remarks(context, relation)))
