@@ -21,6 +21,7 @@ from desktop_app.views.native_keys import native_keys
 from desktop_app.views.source_list import SourceList
 
 _PAGE = 8
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Up: -1,
@@ -72,7 +73,9 @@ class SourcePicker(QDialog):
         self.back_button = _button(_("Take back"), native_keys(_("Ctrl+Delete")))
         self.back_button.setToolTip(native_keys(_("Cite it here no longer (Ctrl+Delete)")))
         self.new_button = _button(_("New source …"), native_keys(_("Ctrl+N")))
-        (self.here_button if what else self.whole_button).setProperty("role", "primary")
+        first = self.here_button if what else self.whole_button
+        first.setProperty("role", "primary")
+        first.setDefault(True)
         self.here_button.setVisible(bool(what))
         self._here = bool(what)
         self._lay(locatable=locatable)
@@ -89,14 +92,16 @@ class SourcePicker(QDialog):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
         for line in (self.search, self.locator):
-            line.returnPressed.connect(lambda: self._pick(whole=not self._here))
             line.installEventFilter(self)
         self._narrow("")
         self.search.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and down walk the list while one types."""
+        """Up and down walk the list while one types; Enter cites."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in _ENTER:
+                self._pick(whole=not self._here)
+                return True
             step = _STEPS.get(Qt.Key(event.key()))
             if step is not None:
                 self.list.step(step)
@@ -172,5 +177,5 @@ def _line(hint: str) -> QLineEdit:
 def _button(text: str, keys: str) -> QPushButton:
     button = QPushButton(literal(text))
     button.setToolTip(keys)
-    button.setAutoDefault(False)
+    button.setAutoDefault(True)  # Enter presses it
     return button

@@ -30,6 +30,7 @@ from desktop_app.library import Library, StoreError
 from desktop_app.views.form.catalogue import Catalogue
 from desktop_app.views.form.fields import Fields
 from desktop_app.views.form.keeping import Keeping
+from desktop_app.views.form.tab_order import begin_again, set_tab_order
 from desktop_app.views.scroller import Scroller
 from desktop_app.views.source_edit import new_sources
 
@@ -52,7 +53,8 @@ class NewSource(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("New source"))
-        self.setMinimumSize(600, 640)
+        self.setMinimumSize(600, 480)
+        self.resize(600, 640)
         self._library = library
         self._sources = [s for s in library.records("sources") if isinstance(s, Source)]
         self._several = several
@@ -80,7 +82,6 @@ class NewSource(QDialog):
         self.add_button.setDefault(True)
         self.add_button.setToolTip(_("Enter"))
         self.cancel_button = QPushButton(_("Cancel"))
-        self.cancel_button.setAutoDefault(False)
         self._lay()
         self.paste.textChanged.connect(self._read)
         self.list.currentRowChanged.connect(self._show)
@@ -128,6 +129,11 @@ class NewSource(QDialog):
                 return
         self.accept()
         self.chosen.emit([*filter(None, found), *made])
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802
+        """Walk the fields as the eye does: these are made after the buttons below them."""
+        walk = set_tab_order(self)
+        return (forward and begin_again(walk)) or super().focusNextPrevChild(forward)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Where the window around it goes, what was typed last is kept."""
