@@ -81,6 +81,8 @@ class Session:
     def __init__(self, application: QApplication, settings: Settings, path: Path) -> None:
         self.program = Program(application, settings)
         self.program.show(open_or_salvage(path))
+        if settings.geometry.isEmpty():
+            self.window.resize(1440, 900)  # as on a screen that has the room
         settle()
         self.window.activateWindow()
         settle()

@@ -7,12 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QMenu,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
 from desktop_app.domain.edit import Change
@@ -29,6 +24,7 @@ from desktop_app.views.places import Place
 from desktop_app.views.record_kinds import kinds
 from desktop_app.views.standing_notices import draft_notices, opening_notices
 from desktop_app.views.status import StatusLine
+from desktop_app.views.window_size import take_size
 
 if TYPE_CHECKING:
     from desktop_app.views.bulk import Bulk
@@ -68,8 +64,7 @@ class Window(QMainWindow):
         self._menu_bar = Menus(self.menuBar(), menu_names())
         self.painted.connect(self._build_menus, Qt.ConnectionType.QueuedConnection)
         self._connect()
-        self.resize(1440, 900)
-        self.restoreGeometry(settings.geometry)
+        take_size(self, settings.geometry)
         self.browser.restoreState(settings.sidebar)
         self.browser.open(library, settings.last_group(library.path), view)
         self.show_access()
@@ -151,8 +146,7 @@ class Window(QMainWindow):
         """Ask what of the sheet shown goes where, then write it."""
         if not self.browser.view.leave_form():
             return
-        sheet = self.browser.sheet
-        if sheet is not None:
+        if (sheet := self.browser.sheet) is not None:
             self.export.ask(self.library, sheet)
 
     @cached_property

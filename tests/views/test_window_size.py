@@ -1,0 +1,30 @@
+"""The window is no larger than the screen, and comes back as it was left."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QMainWindow
+from pytestqt.qtbot import QtBot
+
+from desktop_app.views.window_size import take_size
+from tests.windows import Session, settle, write_library
+
+
+def test_at_first_it_fits_the_screen(
+    start: Callable[[Path], Session], small_copy: Path, tmp_path: Path
+) -> None:
+    session = start(small_copy)
+    session.program.open_path(write_library(tmp_path / "other.json"))
+    settle()
+    room = session.window.screen().availableSize()
+    assert session.window.width() < room.width()
+    assert session.window.height() < room.height()
+
+
+def test_it_comes_back_as_it_was_left(qtbot: QtBot) -> None:
+    one, other = QMainWindow(), QMainWindow()
+    qtbot.addWidget(one)
+    qtbot.addWidget(other)
+    one.resize(612, 345)
+    take_size(other, one.saveGeometry())
+    assert other.size() == one.size()
