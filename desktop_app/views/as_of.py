@@ -110,6 +110,7 @@ class AsOf(QWidget):
             and event.key() == Qt.Key.Key_Escape
             and self.line.text() != day_in_words(self._day or self._today)
         ):
+            QToolTip.hideText()
             self.show_day(self._day)
             self.line.selectAll()
             return True
@@ -123,6 +124,7 @@ class AsOf(QWidget):
             self._mark(wrong=True)
             self._explain()
         else:
+            QToolTip.hideText()
             self._ask(day)
 
     def _ask(self, day: Day | None) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QToolTip
 
 from desktop_app.domain.edtf import Day
 from desktop_app.views.as_of import AsOf
@@ -168,3 +168,16 @@ def test_the_list_of_groups_counts_up_to_the_day(session: Session, control: AsOf
     for group, count in rows.items():
         assert count == len(session.window.library.fact_sheet(group, Day(2015, 5, 31)).atrocities)
     assert sum(count or 0 for count in rows.values()) > 0
+
+
+def test_what_is_understood_is_said_until_it_is_taken(session: Session, control: AsOf) -> None:
+    control.ask()
+    QTest.keyClicks(control.line, "may 2015")
+    assert "31 May 2015" in QToolTip.text()
+    press(Qt.Key.Key_Return)
+    wait_for(lambda: not QToolTip.isVisible())
+    control.ask()
+    QTest.keyClicks(control.line, "nonsense")
+    assert "not understood" in QToolTip.text()
+    press(Qt.Key.Key_Escape)
+    wait_for(lambda: not QToolTip.isVisible())
