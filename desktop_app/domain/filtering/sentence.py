@@ -12,6 +12,7 @@ from desktop_app.domain.filtering.filters import Filters
 from desktop_app.domain.filtering.narrowing import chosen_of
 
 _YEAR = 4
+_MOST_SAID = 2
 _PLACES = ("place", "province", "country")
 
 
@@ -36,10 +37,14 @@ def phrase(facet: Facet[Any], filters: Filters) -> str:
 
 
 def either(labels: Sequence[str]) -> str:
-    """As in: A, B or C."""
+    """As in: A, B or C; of many, as in: A, B or 8 more. What holds a comma is parted by ";"."""
     if len(labels) < 2:
         return "".join(labels)
-    return _("{some} or {last}").format(some=", ".join(labels[:-1]), last=labels[-1])
+    more = len(labels) - _MOST_SAID
+    many = ngettext("{count} more", "{count} more", more).format(count=number(more))
+    *some, last = labels if more < 2 else (*labels[:_MOST_SAID], many)
+    between = "; " if any("," in label for label in some) else ", "
+    return _("{some} or {last}").format(some=between.join(some), last=last)
 
 
 def span_in_words(filters: Filters) -> str:

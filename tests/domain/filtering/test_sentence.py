@@ -40,6 +40,16 @@ KABUL = NO_FILTERS.with_chosen("place", ("Kabul",))
             "2 attacks in Herat, Kabul or Quetta",
         ),
         (
+            KABUL.with_chosen("place", ("Kabul", "Dehmazang, Kabul", "Herat")),
+            2,
+            "2 attacks in Dehmazang, Kabul; Herat or Kabul",
+        ),
+        (
+            KABUL.with_chosen("place", ("Kabul", "Gardez", "Herat", "Quetta")),
+            2,
+            "2 attacks in Gardez, Herat or 2 more",
+        ),
+        (
             NO_FILTERS.with_chosen("killed", ("50-", "10-49")),
             2,
             "2 attacks, killed: 10–49 or 50 or more",
