@@ -58,12 +58,18 @@ def value_in_words(kind: Kind, value: object, finder: Finder) -> str:  # noqa: C
 
 def place_in_words(place: Place) -> str:
     """As in: Jalalabad, Nangarhar, Afghanistan (town); empty where nothing is known."""
-    parts = [place.name, place.admin1, country(place.country) if place.country else ""]
+    named = without_tail(place.name, place.admin1)
+    parts = [named, place.admin1, country(place.country) if place.country else ""]
     distinct = dict.fromkeys(part for part in parts if part)
     where = ", ".join(distinct)
     if not where or not place.precision:
         return where
     return f"{where} ({PLACE_PRECISION.label(place.precision)})"
+
+
+def without_tail(name: str, area: str) -> str:
+    """The name of a place without the area that it ends with: "Dehmazang" of "Dehmazang, Kabul"."""
+    return name.removesuffix(f", {area}") if area else name
 
 
 def size_in_words(size: Size) -> str:

@@ -64,6 +64,11 @@ def test_what_is_not_known_is_not_said(table: str) -> None:
             "Jalalabad, Nangarhar, Afghanistan (town)",
         ),
         (Place(country="AF", precision="country"), "Afghanistan (country)"),
+        (
+            Place(name="Dehmazang, Kabul", admin1="Kabul", country="AF"),
+            "Dehmazang, Kabul, Afghanistan",
+        ),
+        (Place(name="Machh, Bolan", country="PK"), "Machh, Bolan, Pakistan"),
     ],
 )
 def test_a_place_is_said_with_its_precision(place: Place, words: str) -> None:

@@ -7,13 +7,14 @@ from desktop_app.domain.place_key import PlaceKey
 from desktop_app.domain.records.atrocity import Place
 from desktop_app.domain.row_summary import isolated
 from desktop_app.domain.vocabularies.atrocities import PLACE_PRECISION
+from desktop_app.domain.words import without_tail
 from desktop_app.views.reading.subjects import PLACES
 from desktop_app.views.writer import Link, Span
 
 
 def place_link(key: PlaceKey) -> Span:
     """The name of a place's own level, leading to what happened there."""
-    return Span(isolated(key.called), link=Link(PLACES, key.text))
+    return _link(key, key.called)
 
 
 def levels(key: PlaceKey) -> tuple[PlaceKey, ...]:
@@ -30,7 +31,11 @@ def place_spans(place: Place) -> Iterator[Span]:
     between = ""
     for key in levels(PlaceKey.of(place)):
         yield Span(between)
-        yield place_link(key)
+        yield _link(key, without_tail(key.called, key.admin1))
         between = ", "
     if place.precision:
         yield Span(_(" ({precision})").format(precision=PLACE_PRECISION.label(place.precision)))
+
+
+def _link(key: PlaceKey, text: str) -> Span:
+    return Span(isolated(text), link=Link(PLACES, key.text))

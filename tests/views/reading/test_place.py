@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from desktop_app.domain.edtf import Day
+from desktop_app.domain.records.atrocity import Place
+from desktop_app.views.reading.place_words import place_spans
 from tests.views.reading.beside import Beside
 from tests.views.reading.conftest import Documents
 
@@ -141,3 +143,11 @@ def test_a_right_to_left_name_stands_in_a_line_from_left_to_right(
     while block.isValid():
         assert block.textDirection().name == "LeftToRight", block.text()
         block = block.next()
+
+
+def test_a_province_that_a_name_ends_with_is_said_once() -> None:
+    place = Place(name="Dehmazang, Kabul", admin1="Kabul", country="AF")
+    spans = [span for span in place_spans(place) if span.link is not None]
+    assert [span.text for span in spans] == ["Dehmazang", "Kabul", "Afghanistan"]
+    ids = [span.link.id for span in spans if span.link]
+    assert ids == ["Dehmazang, Kabul|Kabul|AF", "|Kabul|AF", "||AF"]
