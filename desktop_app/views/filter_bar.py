@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from desktop_app import gettext as _
@@ -28,6 +29,9 @@ class FilterBar(QWidget, Generic[R]):
 
     changed = Signal(object)
     """The reader wants these `Filters`."""
+
+    went_down = Signal()
+    """The reader goes down from the line to the rows."""
 
     def __init__(self, model: TableModel[R], name: str) -> None:
         super().__init__()
@@ -91,9 +95,12 @@ class FilterBar(QWidget, Generic[R]):
         self._popup.open_below(below, self._filters, facet)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Get ready to look for words as soon as the reader turns to the line."""
+        """Get ready to look for words as soon as the reader turns to the line; Down leaves it."""
         if event.type() == QEvent.Type.FocusIn and watched is self.line:
             self._model.foresee(Filters(words="?"))
+        elif isinstance(event, QKeyEvent) and _goes_down(event):
+            self.went_down.emit()
+            return True
         return super().eventFilter(watched, event)
 
     def _type(self, text: str) -> None:
@@ -151,3 +158,7 @@ class FilterBar(QWidget, Generic[R]):
 
     def _take_focus_back(self, facet: str) -> None:
         self.chips.get(facet, self.add).setFocus()
+
+
+def _goes_down(event: QKeyEvent) -> bool:
+    return event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down

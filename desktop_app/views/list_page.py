@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.filtering.facet import Narrowable
@@ -48,6 +48,7 @@ class ListPage(TabPage, Generic[R]):
         self.table.paste_wanted.connect(self.paste_wanted)
         self.table.rows_changed.connect(self.rows_changed)
         self.table.filtered.connect(self.filtered)
+        self.table.bar.went_down.connect(self._focus_rows)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table)
@@ -126,6 +127,13 @@ class ListPage(TabPage, Generic[R]):
         """Put the cursor into the filter line."""
         self.table.filter.setFocus()
         self.table.filter.selectAll()
+
+    def _focus_rows(self) -> None:
+        """Go to the rows; to the first one where none is selected."""
+        grid = self.table.grid
+        grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not grid.selectionModel().hasSelection():
+            grid.selectRow(0)
 
 
 def counted(some: str, one: str, whole: str) -> Callable[[TableModel[R]], str]:

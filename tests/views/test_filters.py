@@ -283,3 +283,17 @@ def test_keys_go_from_the_facets_to_the_numbers_and_on_to_the_choices(session: S
     key(open_, Qt.Key.Key_Down)
     assert open_.focusWidget() is open_.choices.list
     open_.close()
+
+
+def test_down_leads_from_the_line_to_the_rows(session: Session) -> None:
+    table = session.table()
+    press(Qt.Key.Key_F, ctrl=True)
+    press(Qt.Key.Key_Down)
+    assert table.grid.hasFocus()
+    assert table.selection.positions == [0]
+    press(Qt.Key.Key_Down)
+    assert table.selection.positions == [1]
+    press(Qt.Key.Key_F, ctrl=True)
+    press(Qt.Key.Key_Down)
+    assert table.grid.hasFocus()
+    assert table.selection.positions == [1]
