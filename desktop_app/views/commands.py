@@ -29,11 +29,11 @@ class Commands:
     def menus(self) -> tuple[Menu, ...]:
         """All menus, in the order of the menu bar."""
         return (
-            Menu(_("File"), self._file()),
-            Menu(_("Edit"), self._edit()),
-            Menu(_("View"), self._view()),
-            Menu(_("Go"), self._go()),
-            Menu(_("Help"), (Command(_("About Fact Sheets"), self._about),)),
+            Menu(_("&File"), self._file()),
+            Menu(_("&Edit"), self._edit()),
+            Menu(_("&View"), self._view()),
+            Menu(_("&Go"), self._go()),
+            Menu(_("&Help"), (Command(_("About Fact Sheets"), self._about),)),
         )
 
     def _file(self) -> Sequence[Entry]:

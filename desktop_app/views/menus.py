@@ -40,8 +40,8 @@ Entry = Command | Menu | None
 
 
 def menu_names() -> tuple[str, ...]:
-    """The names of the menus, in their order."""
-    return _("File"), _("Edit"), _("View"), _("Go"), _("Help")
+    """The names of the menus, in their order; with Alt the letter after `&` opens one."""
+    return _("&File"), _("&Edit"), _("&View"), _("&Go"), _("&Help")
 
 
 class Menus:

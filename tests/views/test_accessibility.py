@@ -8,7 +8,7 @@ from string import Template
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtGui import QAccessible, QColor, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
 
 from desktop_app import RESOURCES
@@ -82,6 +82,16 @@ def test_every_command_is_in_a_menu_with_a_text(session: Session) -> None:
         assert kind in texts
     buttons = {b.text() for b in shown(session.window.bar, QAbstractButton)}
     assert buttons == {"‹", "›", "Today", "Add", "Edit", "Export …"}
+
+
+def test_alt_and_a_letter_open_each_menu(session: Session) -> None:
+    titles = [action.text() for action in session.window.menuBar().actions()]
+    letters = [QKeySequence.mnemonic(title).toString() for title in titles]
+    assert len({letter for letter in letters if letter}) == len(titles)
+    used = {a.shortcut().toString() for a in actions(session.window)}
+    assert used.isdisjoint(letters)
+    session.go("k", Tab.ATROCITIES)
+    assert session.table().bar.add.shortcut().toString() not in letters
 
 
 def test_no_two_commands_share_their_keys(session: Session) -> None:
