@@ -172,7 +172,7 @@ class Panel(QWidget):
     ) -> None:
         """Show a record's form."""
         self.key = key
-        self._head(key[0], editing=True)
+        self._head(key[0], editing=True, new=library.get(*key) is None)
         self.stack.setCurrentWidget(self.editor)
         self.editor.open(library, *key, fresh)
 
@@ -186,10 +186,11 @@ class Panel(QWidget):
         if self.key is not None:
             signal.emit(*self.key)
 
-    def _head(self, table: str, *, editing: bool) -> None:
+    def _head(self, table: str, *, editing: bool, new: bool = False) -> None:
         records = kinds()
         kind = (records | {PLACES: _("Place"), NAMING: _("Named by")})[table]
-        text = _("Edit {kind}").format(kind=kind.lower()) if editing else kind
+        task = _("New {kind}") if new else _("Edit {kind}") if editing else "{kind}"
+        text = task.format(kind=kind.lower() if editing else kind)
         self.kind.setText(text.upper())
         self.text.setAccessibleName(kind)
         for button in (self.edit_button, self.delete_button):

@@ -124,3 +124,11 @@ def test_undo_stays_in_the_text_while_typing(session: Session) -> None:
     press(Qt.Key.Key_Z, ctrl=True)
     assert session.editor.key == ("people", "khan")
     assert "note" not in session.editor.document
+
+
+def test_a_form_says_whether_the_record_is_new(session: Session) -> None:
+    panel = session.window.browser.view.panel
+    session.window.editing.add("atrocities")
+    assert panel.kind.text() == "NEW ATROCITY"
+    session.edit("atrocities", "bank")
+    assert panel.kind.text() == "EDIT ATROCITY"
