@@ -60,6 +60,7 @@ class AsOf(QWidget):
         for widget in (label, self.line, self.slider, self.last, self.now):
             layout.addWidget(widget)
         layout.setStretchFactor(self.slider, 1)
+        layout.insertStretch(0)  # takes the room of a slider that is left out
         self.line.returnPressed.connect(self._take)
         self.line.editingFinished.connect(self._take)
         self.line.textEdited.connect(self._explain)

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QMainWindow
 _WANTED = QSize(1440, 900)
 """Pixels in which every tab shows its pictures beside its table."""
 
-_SHARE = 0.94
-"""Of the screen; what is left is for the frame that the platform draws around the window."""
+_FRAME = QSize(16, 48)
+"""Pixels left for the frame that the platform draws around the window."""
 
 
 def take_size(window: QMainWindow, left: QByteArray) -> None:
     """Give the window the geometry that it was left with, if any, else one that the screen has."""
     room = window.screen().availableSize()
-    window.resize(_WANTED.boundedTo(room * _SHARE))
+    window.resize(_WANTED.boundedTo(room - _FRAME))
     window.restoreGeometry(left)
