@@ -156,8 +156,6 @@ class Browser(QSplitter):
             from desktop_app.views.web import open_address
 
             open_address(self, link.id)
-        elif link.table == "groups":
-            self.go(Place(link.id))
         else:
             self.show_record(link.table, link.id)
 
@@ -169,12 +167,11 @@ class Browser(QSplitter):
         if table == "groups":
             self.go(Place(record_id))
             return
-        tab = _TABS.get(table, here.tab)
         known = self._library
         record = known.get(table, record_id)
         groups = [g for g in sheets_with(record, known) if known.get("groups", g)]
         group = here.group if here.group in groups or not groups else groups[0]
-        place = self._as_it_is(Place(group, tab, (table, record_id)))
+        place = self._as_it_is(Place(group, _TABS.get(table, here.tab), (table, record_id)))
         self.visit(replace(place, day=self._day_for(record, here.day)))
 
     def _day_for(self, record: Record | None, day: Day | None) -> Day | None:
@@ -197,7 +194,7 @@ class Browser(QSplitter):
 
     def repaint_texts(self) -> None:
         """Write the texts anew in the colours now in force."""
-        self._sheet = None
+        self.view.write_anew()
         if self.view.editing is None:
             self._show()
 

@@ -163,6 +163,10 @@ class SheetView(QWidget):
             self._built[tab] = page
         return self._built[tab]
 
+    def write_anew(self) -> None:
+        """Let every page be written again when it is next shown."""
+        self._filled.clear()
+
     def fill(self, tab: Tab) -> TabPage:
         """The page of a tab, with the sheet on view."""
         page, sheet = self.page(tab), self._sheet
@@ -277,8 +281,7 @@ class SheetView(QWidget):
 
     def read_on(self) -> None:
         """Put the focus on what is read: the record beside the tabs, or else the page."""
-        beside = self._panel is not None and self._panel.isVisible()
-        (self.panel.text if beside else self.pages).setFocus()
+        (self.panel.text if self._panel and self._panel.isVisible() else self.pages).setFocus()
 
     def _tab_asked(self, number: int) -> None:
         if self.place is not None and number >= 0 and tuple(Tab)[number] is not self.place.tab:
