@@ -20,6 +20,8 @@ from desktop_app.pictures.spots import Extent, Spot, tolled
 from desktop_app.pictures.toll import pile, summed
 
 _PLACES_TOLD = 3
+_PLACES_WEIGHED = 12
+"""Of the places shown as one, those with most attacks that say what it is called."""
 
 
 def boundaries() -> str:
@@ -36,11 +38,11 @@ def no_attacks() -> str:
 
 
 def called(spot: Spot) -> str:
-    """What is written beside a spot: the place; of several, the whole that the first is part of."""
-    name = spot.place.name
-    if not name:
-        return region_name(spot)
-    return wholes(name)[-1] if len(spot.places) > 1 else name.split(",")[0].strip()
+    """What is written beside a spot: the place; of several, the whole that most are part of."""
+    if len(spot.places) == 1:
+        return spot.place.name.split(",")[0].strip() or region_name(spot)
+    names = Counter(wholes(each.name)[-1] for each in spot.places[:_PLACES_WEIGHED] if each.name)
+    return names.most_common(1)[0][0] if names else region_name(spot)
 
 
 def region_name(spot: Spot) -> str:

@@ -137,6 +137,16 @@ def test_several_at_one_place_are_one_disc_with_their_count() -> None:
     assert only(picture).narrows == (("place", "Kabul"),)
 
 
+def test_several_places_are_called_by_the_whole_that_most_are_part_of() -> None:
+    airport = town("Kabul airport", 34.56, 69.21, "Kabul")
+    parts = [
+        town(f"{part}, Kabul", 34.53, 69.17, "Kabul") for part in ("Karte Char", "Kot-e Sangi")
+    ]
+    rows = [attack(f"a{n}", place) for n, place in enumerate([airport] * 3 + parts)]
+    picture = drawn(*rows, attack("far", town("Herat", 34.34, 62.2, "Herat")))
+    assert {"5", "Kabul"} <= {label.text for label in picture.labels}
+
+
 def test_one_attack_is_opened_not_narrowed_to() -> None:
     assert only(drawn(attack("a", KABUL))).narrows == ()
 
