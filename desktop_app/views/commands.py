@@ -171,6 +171,8 @@ class Commands:
     def _go_tab(self, tab: Tab) -> None:
         if self._place is not None:
             self._window.browser.go(Place(self._place.group, tab))
+            if self._window.browser.view.editing is None:
+                self._window.browser.view.read_on()
 
     @cached_property
     def _timeline(self) -> "GroupTimeline":

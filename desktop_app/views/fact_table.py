@@ -31,6 +31,9 @@ class FactTable(QWidget, Generic[R]):
     chosen = Signal(object)
     """The one row that was selected by hand."""
 
+    let_go = Signal()
+    """The reader is done with the row selected."""
+
     menu_wanted = Signal(object)
     """The reader asks what can be done with the rows selected, at a point of the screen."""
 
@@ -70,7 +73,7 @@ class FactTable(QWidget, Generic[R]):
         self.selection: Selection[R] = Selection(self.grid, model, key_of, self.number_of)
         self.selection.one_chosen.connect(self.chosen)
         self.selection.changed.connect(self._count)
-        self.grid.let_go.connect(self.selection.only_current)
+        self.grid.let_go.connect(self._let_go)
         self.selected = QToolButton()
         self.selected.setToolTip(_("What can be done with the rows selected"))
         self.selected.clicked.connect(self._menu_below)
@@ -188,6 +191,12 @@ class FactTable(QWidget, Generic[R]):
         column, row = self.model.columns[index.column()], self.model.row(index.row())
         offers = only_here(self.model.narrowing.table, column.facet, row, self.model.filters)
         return [(text, partial(self.narrow, filters)) for text, filters in offers]
+
+    def _let_go(self) -> None:
+        if self.selection.count + self.selection.hidden > 1:
+            self.selection.only_current()
+        else:
+            self.let_go.emit()
 
     def narrow(self, filters: Filters) -> None:
         """Narrow the table, and tell."""

@@ -26,7 +26,7 @@ class Grid(QTableView):
     """The reader wants to paste rows."""
 
     let_go = Signal()
-    """The reader wants to select no more than the current row."""
+    """The reader lets go of what is selected."""
 
     def __init__(self, model: TableModel[R], name: str) -> None:
         super().__init__()

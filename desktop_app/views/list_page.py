@@ -49,6 +49,7 @@ class ListPage(TabPage, Generic[R]):
         self.table.rows_changed.connect(self.rows_changed)
         self.table.filtered.connect(self.filtered)
         self.table.bar.went_down.connect(self._focus_rows)
+        self.table.let_go.connect(self._let_go)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table)
@@ -128,12 +129,20 @@ class ListPage(TabPage, Generic[R]):
         self.table.filter.setFocus()
         self.table.filter.selectAll()
 
+    def focus_content(self) -> None:
+        """Put the focus on the rows, selecting none."""
+        self.table.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _focus_rows(self) -> None:
         """Go to the rows; to the first one where none is selected."""
         grid = self.table.grid
         grid.setFocus(Qt.FocusReason.OtherFocusReason)
         if not grid.selectionModel().hasSelection():
             grid.selectRow(0)
+
+    def _let_go(self) -> None:
+        if self._marked is not None:
+            self.chosen.emit(None)
 
 
 def counted(some: str, one: str, whole: str) -> Callable[[TableModel[R]], str]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -80,6 +81,9 @@ class Panel(QWidget):
         self.reading = Scroller()
         self.reading.setWidget(page)
         self.editor = Editor()
+        done = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.reading)
+        done.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        done.activated.connect(self.closed)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.reading)
         self.stack.addWidget(self.editor)

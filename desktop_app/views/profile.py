@@ -77,6 +77,10 @@ class Profile(TabPage):
         """
         self._show(sheet, library, None)
 
+    def focus_content(self) -> None:
+        """Put the focus on the text."""
+        self.text.setFocus()
+
     def show_typed(self, record: Record, sheet: FactSheet, library: Library) -> None:
         """Write the profile as the form of the group would have it, and stay where one reads."""
         from desktop_app.domain.preview import with_group

@@ -14,6 +14,7 @@ from desktop_app.domain.filtering.filters import Filters
 from desktop_app.domain.records import Group, Record, table_of
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.library import Library
+from desktop_app.views.hairline import Hairline
 from desktop_app.views.header import Header
 from desktop_app.views.places import Place, Tab, tab_names
 from desktop_app.views.tab_counts import TabCounts
@@ -99,7 +100,7 @@ class SheetView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addLayout(line)
-        layout.addWidget(_hairline())
+        layout.addWidget(Hairline())
         layout.addWidget(self.splitter, 1)
         layout.insertWidget(0, self.bar)  # last: Tab comes to what is read first
 
@@ -134,6 +135,7 @@ class SheetView(QWidget):
             panel.set_read_only(self._why_read_only)
             panel.followed.connect(self.followed)
             panel.closed.connect(lambda: self._ask(None))
+            panel.closed.connect(self.read_on)
             panel.wants_edit.connect(self.wants_edit)
             panel.wants_delete.connect(self.wants_delete)
             panel.editor.saved.connect(self.saved)
@@ -281,7 +283,10 @@ class SheetView(QWidget):
 
     def read_on(self) -> None:
         """Put the focus on what is read: the record beside the tabs, or else the page."""
-        (self.panel.text if self._panel and self._panel.isVisible() else self.pages).setFocus()
+        if self._panel is not None and self._panel.isVisible():
+            self._panel.text.setFocus()
+        elif self.place is not None:
+            self.page(self.place.tab).focus_content()
 
     def _tab_asked(self, number: int) -> None:
         if self.place is not None and number >= 0 and tuple(Tab)[number] is not self.place.tab:
@@ -290,11 +295,3 @@ class SheetView(QWidget):
     def _ask(self, record: tuple[str, str] | None) -> None:
         if self.place is not None:
             self.asked.emit(Place(self.place.group, self.place.tab, record))
-
-
-def _hairline() -> QWidget:
-    line = QWidget()
-    line.setObjectName("hairline")
-    line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    line.setFixedHeight(1)
-    return line

@@ -23,7 +23,7 @@ class TabPage(QWidget):
     """A `Link` was activated in a text."""
 
     chosen = Signal(object)
-    """The reader picked a record: (table, id)."""
+    """The reader picked a record: (table, id); None where he is done with the one he picked."""
 
     menu_wanted = Signal(object)
     """The reader asks what can be done with the rows selected, at a point of the screen."""
@@ -66,6 +66,10 @@ class TabPage(QWidget):
     def sortings(self) -> Sequence[tuple[str, Callable[[], None]]]:
         """The columns that the page can be sorted by, and what sorts it."""
         return ()
+
+    def focus_content(self) -> None:
+        """Put the focus on what is read."""
+        self.setFocus()
 
     def focus_filter(self) -> None:
         """Put the cursor where the page is filtered."""

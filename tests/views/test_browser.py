@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from desktop_app.views.places import Place, Tab
 from desktop_app.views.prose import Prose
@@ -21,6 +22,7 @@ from tests.windows import (
     text_of,
     type_into,
     type_text,
+    wait_for,
 )
 
 ODD_IDS = ["a/b", "a%2Fb", "?x#y", "ü ß", "نام", "a&b=c;d", "..", "%", "‹id›", "😀"]
@@ -119,6 +121,30 @@ def test_back_and_forward_by_keys_and_buttons(session: Session) -> None:
     click(session.window.bar.forward)
     assert session.window.browser.place == Place("k", Tab.SOURCES)
     assert not session.window.bar.forward.isEnabled()
+
+
+def test_a_tab_gone_to_by_its_key_is_walked_by_arrows_and_esc_closes_a_record(
+    session: Session,
+) -> None:
+    window = session.window
+    for number, tab in enumerate(Tab, 1):
+        window.bar.as_of.ask()
+        press(Qt.Key(Qt.Key.Key_0 + number), ctrl=True)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert window.browser.view.page(tab).isAncestorOf(focused)
+        assert isinstance(focused, Prose if tab is Tab.PROFILE else QAbstractItemView)
+        assert window.browser.place == Place("k", tab)
+    for close_from in ("rows", "record"):
+        press(Qt.Key.Key_2, ctrl=True)
+        press(Qt.Key.Key_Down)
+        press(Qt.Key.Key_Up)
+        wait_for(lambda: window.browser.place.record is not None)  # type: ignore[union-attr]
+        if close_from == "record":
+            window.browser.view.panel.text.setFocus()
+        press(Qt.Key.Key_Escape)
+        wait_for(lambda: window.browser.place.record is None)  # type: ignore[union-attr]
+        assert session.table().grid.hasFocus()
 
 
 def test_a_new_record_made_on_the_way_forward_cuts_the_way(session: Session) -> None:
