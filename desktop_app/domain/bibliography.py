@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain, count, islice
+from typing import TypeVar
 
 import msgspec
 
@@ -11,6 +12,7 @@ from desktop_app.domain.records import Record, Source, table_of
 from desktop_app.domain.records.common import Citation
 from desktop_app.domain.references import ids_named
 
+T = TypeVar("T")
 Key = tuple[str, str]
 Cited = tuple[Key, tuple[str, ...]]
 """A record (table, id) and the ids of the sources that it cites."""
@@ -56,25 +58,20 @@ class Bibliography:
         self._heard: list[Cited] = []
         self._find = find
         self._after = after
+        self._looked_up: dict[str, Source] | None = None
+        self._put: tuple[Entry, ...] | None = None
 
     @cached_property
     def _cited(self) -> tuple[Cited, ...]:
         self._heard += self._told
         return tuple(self._heard)
 
-    @cached_property
+    @property
     def _sources(self) -> dict[str, Source]:
         """The sources that are cited here first."""
-        ids = self._ids()
-        found = self._find(ids.keys())
-        return {each: found[each] for each in ids if each in found}
-
-    def _ids(self) -> dict[str, None]:
-        ids = dict.fromkeys(chain.from_iterable([source_ids for _key, source_ids in self._cited]))
-        if self._after is None:
-            return ids
-        before = self._after.numbers
-        return dict.fromkeys([each for each in ids if each not in before])
+        if self._looked_up is None:
+            _walk(self.look_up())
+        return self._looked_up or {}
 
     def look_up(self) -> Iterator[None]:
         """Look the sources up, some at each step: who asks for them then need not wait."""
@@ -83,11 +80,41 @@ class Bibliography:
         while some := tuple(islice(self._told, _AT_A_TIME)):
             self._heard += some
             yield
-        if "_sources" not in vars(self):
-            ids = tuple(self._ids())
-            for start in range(0, len(ids), _AT_A_TIME):
-                self._find(ids[start : start + _AT_A_TIME])
-                yield
+        if self._looked_up is not None:
+            return
+        before = {} if self._after is None else self._after.numbers
+        ids: dict[str, None] = {}
+        for cited in _parts(self._cited):
+            named = chain.from_iterable([source_ids for _key, source_ids in cited])
+            ids.update(dict.fromkeys([each for each in named if each not in before]))
+            yield
+        looked_up: dict[str, Source] = {}
+        for wanted in _parts(ids):
+            found = self._find(wanted)
+            looked_up.update({each: found[each] for each in wanted if each in found})
+            yield
+        self._looked_up = looked_up
+
+    def put_together(self) -> Iterator[None]:
+        """Make the entries, some of the work at each step."""
+        yield from self.look_up()
+        if self._put is not None:
+            return
+        uses: dict[str, list[Key]] = {each: [] for each in self.numbers}
+        yield
+        for cited in _parts(self.all_cited):
+            for key, source_ids in cited:
+                for source_id in source_ids:
+                    if source_id in uses:
+                        uses[source_id].append(key)
+            yield
+        entries: list[Entry] = []
+        for part in _parts(zip(self.numbers.values(), self.sources, uses.values(), strict=True)):
+            entries += [
+                Entry(number, source, tuple(dict.fromkeys(used))) for number, source, used in part
+            ]
+            yield
+        self._put = tuple(entries)
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
@@ -95,16 +122,12 @@ class Bibliography:
         before = {} if self._after is None else self._after.numbers
         return {**before, **dict(zip(self._sources, count(len(before) + 1)))}
 
-    @cached_property
+    @property
     def entries(self) -> tuple[Entry, ...]:
         """Every source with its number and the records that cite it."""
-        uses: dict[str, list[Key]] = {each: [] for each in self.numbers}
-        for key, source_ids in self.all_cited:
-            for source_id in source_ids:
-                if source_id in uses:
-                    uses[source_id].append(key)
-        used_in = [tuple(dict.fromkeys(used)) for used in uses.values()]
-        return tuple(map(Entry, self.numbers.values(), self.sources, used_in))
+        if self._put is None:
+            _walk(self.put_together())
+        return self._put or ()
 
     @property
     def all_cited(self) -> Iterable[Cited]:
@@ -127,10 +150,10 @@ class Bibliography:
     @property
     def _is_new(self) -> bool:
         """Whether the sources that were looked up are still the same."""
-        if "_sources" not in vars(self):
+        if self._looked_up is None:
             return True
-        found = self._find(self._sources.keys())
-        return all(found.get(each) is source for each, source in self._sources.items())
+        found = self._find(self._looked_up.keys())
+        return all(found.get(each) is source for each, source in self._looked_up.items())
 
     def __eq__(self, other: object) -> bool:
         """Whether the entries are equal."""
@@ -163,6 +186,18 @@ class Bibliography:
     def notes_on(self, record: Record, *fields: str) -> tuple[Note, ...]:
         """The notes that carry the record's fields; without fields, all of the record's own."""
         return self.notes(citations_of(record, *fields))
+
+
+def _walk(steps: Iterator[None]) -> None:
+    for _step in steps:
+        pass
+
+
+def _parts(things: Iterable[T]) -> Iterator[tuple[T, ...]]:
+    """The things, so many of them at each step."""
+    rest = iter(things)
+    while part := tuple(islice(rest, _AT_A_TIME)):
+        yield part
 
 
 def citations_of(record: Record, *fields: str) -> tuple[Citation, ...]:

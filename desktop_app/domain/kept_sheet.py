@@ -1,15 +1,13 @@
 """A fact sheet that follows edits and days, for the price of what changes."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from operator import itemgetter
-from typing import Any, Generic, TypeVar
 
 from msgspec.structs import replace
 
 from desktop_app.domain.as_of import group_as_of
 from desktop_app.domain.bibliography import Bibliography, Cited, cited_by, cites
 from desktop_app.domain.edtf import FOREVER, Day
+from desktop_app.domain.kept_rows import KeptRows
 from desktop_app.domain.records import Group, Record, Source, table_of
 from desktop_app.domain.sheet import (
     FactSheet,
@@ -20,7 +18,6 @@ from desktop_app.domain.sheet import (
     Visible,
     atrocity_row,
     in_order,
-    order,
     posting_on,
     posting_row,
     relation_on,
@@ -31,10 +28,8 @@ from desktop_app.domain.sheet import (
 from desktop_app.domain.standing import happened
 
 Key = tuple[str, str]
-_END = Day(10**13, 1, 1)
-"""After every day that a date can mean."""
-
-R = TypeVar("R", SheetPosting, SheetAtrocity, SheetRelation)
+_NUMBERS = "numbers"
+"""Stands among changed tables where sources may be numbered otherwise."""
 
 
 class KeptSheet:
@@ -46,15 +41,18 @@ class KeptSheet:
         self._visible = Visible(reader, "red")
         self._group = group
         postings, atrocities, relations = rows_of(group, FOREVER, self._visible)
-        self._postings = _Rows(postings)
-        self._atrocities = _Rows(atrocities)
-        self._relations = _Rows(relations)
+        self._postings = KeptRows(postings)
+        self._atrocities = KeptRows(atrocities)
+        self._relations = KeptRows(relations)
+        self._straddling: dict[str, tuple[SheetAtrocity, SheetAtrocity]] = {}
+        """Attacks that may have happened by a day, as they are and as of the day last asked for."""
         self._cited: dict[Key, tuple[Record, Cited]] = {}
         self._sources: dict[str, Source] = {}
         self._missing: set[str] = set()
         self._known: dict[Day, FactSheet] = {}
-        """The day last asked for, and all time, as of the last change."""
-        self._as_numbered = self._unchanged = True
+        """The day last asked for, and all time, each as it was when it was asked for."""
+        self._since: dict[Day, set[str]] = {}
+        """Of each of them, the tables of which something changed since."""
 
     @property
     def id(self) -> str:
@@ -63,15 +61,17 @@ class KeptSheet:
 
     def as_of(self, day: Day) -> FactSheet:
         """The sheet on a day; the same one as before where nothing changed."""
-        known = self._known.get(day)
-        if known is not None and self._unchanged:
+        known, since = self._known.get(day), self._since.get(day, set())
+        if known is not None and not since:
             return known
         group = group_as_of(self._group, day)
-        postings = self._postings_on(day)
-        atrocities = self._atrocities_on(day)
-        made = (relation_on(row.relation, row.other, group, day) for row in self._relations.rows)
-        relations = tuple(row for row in made if row is not None)
-        if known is not None and self._as_numbered:
+        same = known if known is not None and "leadership" not in since else None
+        postings = self._postings_on(day) if same is None else same.postings
+        same = known if known is not None and "atrocities" not in since else None
+        atrocities = self._atrocities_on(day) if same is None else same.atrocities
+        same = known if known is not None and since.isdisjoint(("relations", "groups")) else None
+        relations = self._relations_on(group, day) if same is None else same.relations
+        if known is not None and _NUMBERS not in since:
             sources = known.sources.renewed()
         else:
             first = map(self._cites, told(group, postings, (), ()))
@@ -88,11 +88,12 @@ class KeptSheet:
         Raises:
             KeyError: the group itself is gone.
         """
-        self._unchanged = False
+        touched: set[str] = set()
         group, visible = self._group, self._visible
         for table, record_id in dict.fromkeys(self._concerned(changed)):
             record = self._reader.get(table, record_id)
             same = True
+            touched.add(table)
             match table:
                 case "groups" if record_id == group.id:
                     self._group = _present(record)
@@ -110,7 +111,10 @@ class KeptSheet:
                     same = self._relations.put(record_id, relation)
                 case "sources":
                     same = self._put_source(record_id, record)
-            self._as_numbered &= same
+            if not same:
+                touched.add(_NUMBERS)
+        for since in self._since.values():
+            since.update(touched)
 
     def _concerned(self, changed: Iterable[Key]) -> Iterator[Key]:
         """What changed, and the postings and relations that tell of a person or group changed."""
@@ -140,12 +144,11 @@ class KeptSheet:
         return was_cited and isinstance(record, Source)
 
     def _keep(self, sheet: FactSheet) -> None:
-        if not self._unchanged:
-            self._known = {}
-        elif sheet.as_of != FOREVER:
+        if sheet.as_of != FOREVER:
             self._known = {day: each for day, each in self._known.items() if day == FOREVER}
+            self._since = {day: since for day, since in self._since.items() if day == FOREVER}
         self._known[sheet.as_of] = sheet
-        self._unchanged = self._as_numbered = True
+        self._since[sheet.as_of] = set()
 
     def _postings_on(self, day: Day) -> tuple[SheetPosting, ...]:
         """The postings in their order; those without a start go by their end, if it is told."""
@@ -154,15 +157,26 @@ class KeptSheet:
         dated = tuple(row for row in rows if row.posting.start)
         return (*dated, *in_order(row for row in rows if not row.posting.start))
 
+    def _relations_on(self, group: Group, day: Day) -> tuple[SheetRelation, ...]:
+        """The relations of the group, which is told as of the day."""
+        made = (relation_on(row.relation, row.other, group, day) for row in self._relations.rows)
+        return tuple(row for row in made if row is not None)
+
     def _atrocities_on(self, day: Day) -> tuple[SheetAtrocity, ...]:
         """Those that may have happened by the day; of some the dates straddle it."""
         begun = self._atrocities.begun(day)
         straddling = self._atrocities.open_after(day)
         if not straddling:
             return begun
-        rows = list(begun)
+        rows, were = list(begun), self._straddling
+        self._straddling = {}
         for at in straddling:
-            rows[at] = replace(rows[at], standing=happened(rows[at].atrocity.date, day))
+            row = rows[at]
+            known, rows[at] = were.get(row.atrocity.id, (None, row))
+            stands = happened(row.atrocity.date, day)
+            if known is not row or rows[at].standing is not stands:
+                rows[at] = replace(row, standing=stands)
+            self._straddling[row.atrocity.id] = row, rows[at]
         return tuple(rows)
 
     def _find(self, ids: Collection[str]) -> Mapping[str, Source]:
@@ -183,89 +197,7 @@ class KeptSheet:
         return known[1]
 
 
-class _Rows(Generic[R]):
-    """Rows in order, found by the id of what they tell of."""
-
-    def __init__(self, rows: Iterable[R]) -> None:
-        placed = sorted(((order(row), row) for row in rows), key=itemgetter(0))
-        self._rows: list[R] = [row for _place, row in placed]
-        self._seen: tuple[R, ...] | None = None
-        """The rows as they were last asked for, None where some changed since."""
-        self._places: list[tuple[Any, ...]] = [place for place, _row in placed]
-        self._place_of = dict(zip(map(_id, self._rows), self._places, strict=True))
-        self._cited: list[tuple[Cited, ...] | None] = [None] * len(placed)
-
-    @property
-    def rows(self) -> tuple[R, ...]:
-        """All rows."""
-        if self._seen is None:
-            self._seen = tuple(self._rows)
-        return self._seen
-
-    def begun(self, day: Day) -> tuple[R, ...]:
-        """The rows, in the order of their dates, that may have begun by a day."""
-        return self.rows[: self._count(day)]
-
-    def open_after(self, day: Day) -> list[int]:
-        """Where among these rows those stand whose last possible day comes after the day."""
-        begun = self._places[: self._count(day)]
-        return [at for at, (when, _id) in enumerate(begun) if when[1] > day]
-
-    def cited_begun(self, day: Day) -> Iterator[Cited]:
-        """What these rows cite, as they are now: found when it is first walked."""
-        return _walk(self.begun(day), self._cited)
-
-    def put(self, record_id: str, row: R | None) -> bool:
-        """Replace, add or take out a row; whether rows and what they cite keep their order."""
-        place = self._place_of.pop(record_id, None)
-        before: tuple[object, ...] | None = None
-        if self._seen is not None:  # whoever asked for the rows may still walk what they cite
-            self._seen, self._cited = None, self._cited.copy()
-        if place is not None:
-            at = bisect_left(self._places, place)
-            before = self._places.pop(at), self._cited.pop(at) or _cited(self._rows[at])
-            del self._rows[at]
-        after: tuple[object, ...] | None = None
-        if row is not None:
-            place = self._place_of[record_id] = order(row)
-            at = bisect_left(self._places, place)
-            after = place, _cited(row)
-            self._rows.insert(at, row)
-            self._places.insert(at, place)
-            self._cited.insert(at, _cited(row))
-        return before == after
-
-    def _count(self, day: Day) -> int:
-        return bisect_right(self._places, ((day, _END),))
-
-
 def _present(record: Record | None) -> Group:
     if not isinstance(record, Group):
         raise KeyError(record)
     return record
-
-
-def _id(row: SheetPosting | SheetAtrocity | SheetRelation) -> str:
-    return _told_of(row)[0].id
-
-
-def _cited(row: SheetPosting | SheetAtrocity | SheetRelation) -> tuple[Cited, ...]:
-    return tuple(cites(record) for record in _told_of(row))
-
-
-def _walk(rows: Iterable[R], known: list[tuple[Cited, ...] | None]) -> Iterator[Cited]:
-    for at, row in enumerate(rows):
-        cited = known[at]
-        if cited is None:
-            cited = known[at] = _cited(row)
-        yield from cited
-
-
-def _told_of(row: SheetPosting | SheetAtrocity | SheetRelation) -> tuple[Record, ...]:
-    match row:
-        case SheetPosting(posting=posting, person=person):
-            return posting, person
-        case SheetAtrocity(atrocity=atrocity):
-            return (atrocity,)
-        case SheetRelation(relation=relation):
-            return (relation,)

@@ -236,7 +236,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
 
     def shown(self) -> Iterator[R]:
         """The rows that pass the filter, in their order."""
-        return (self._rows[index] for index in self._visible)
+        return map(self._rows.__getitem__, self._visible)
 
     @property
     def total(self) -> int:

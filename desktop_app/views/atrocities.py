@@ -90,8 +90,12 @@ class Atrocities(ListPage[SheetAtrocity]):
         """Get ready to draw so many attacks at once, some of the work at each step."""
         sheet, library = self._shown
         yield from self._all_time.put_together(sheet, self.filters, library)
-        self._attacks = self._attacks_now()
-        yield from self.head.put_together(self._attacks(), sheet.as_of)
+        attacks = self._attacks_now()
+        yield
+        attacks()
+        yield
+        self._attacks = attacks
+        yield from self.head.put_together(attacks(), sheet.as_of)
 
     def _draw(self) -> None:
         sheet, library = self._shown

@@ -29,6 +29,10 @@ def _ahead(view: SheetView, tab: Tab) -> Iterator[None]:
     page.resize(view.splitter.size())  # no record is open beside it when one goes to its tab
     _lay_out(page)
     yield
+    sheet = None
+    while sheet is not view.sheet and view.sheet is not None:
+        sheet = view.sheet
+        yield from page.put_together(sheet)
     view.fill(tab)
     yield
     for _round in range(2):  # a picture says how high it is only once it is drawn

@@ -70,7 +70,7 @@ class SheetView(QWidget):
         super().__init__()
         self.place: Place | None = None
         self._library: Library | None = None
-        self._sheet: FactSheet | None = None
+        self.sheet: FactSheet | None = None
         self._shows_typed = False
         self._typed: Record | None = None
         self._why_read_only = ""
@@ -171,7 +171,7 @@ class SheetView(QWidget):
 
     def fill(self, tab: Tab) -> TabPage:
         """The page of a tab, with the sheet on view."""
-        page, sheet = self.page(tab), self._sheet
+        page, sheet = self.page(tab), self.sheet
         if sheet is not None and self._library is not None and self._filled.get(tab) is not sheet:
             page.show_sheet(sheet, self._library)
             self._filled[tab] = sheet
@@ -188,8 +188,8 @@ class SheetView(QWidget):
         self.place = place
         self._library = library
         self.bar.show_day(place.day)
-        if sheet is not self._sheet or self._shows_typed:
-            self._sheet, self._shows_typed = sheet, False
+        if sheet is not self.sheet or self._shows_typed:
+            self.sheet, self._shows_typed = sheet, False
             self.header.show_sheet(sheet)
             self._counts.show_sheet(sheet)
         page = self.fill(place.tab)
@@ -265,15 +265,15 @@ class SheetView(QWidget):
             self.page(self.place.tab).focus_filter()
 
     def _show_typed(self, record: Record) -> None:
-        if self.place is None or self._sheet is None or self._library is None:
+        if self.place is None or self.sheet is None or self._library is None:
             return
         self._shows_typed, self._typed = True, record
         self._filled.pop(self.place.tab, None)
-        if isinstance(record, Group) and record.id == self._sheet.group.id:
+        if isinstance(record, Group) and record.id == self.sheet.group.id:
             from desktop_app.domain.preview import with_group
 
-            self.header.show_sheet(with_group(self._sheet, record))
-        self.page(self.place.tab).show_typed(record, self._sheet, self._library)
+            self.header.show_sheet(with_group(self.sheet, record))
+        self.page(self.place.tab).show_typed(record, self.sheet, self._library)
         self.retyped.emit()
 
     def _mark_tab(self, tab: Tab) -> None:

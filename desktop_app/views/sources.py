@@ -1,5 +1,7 @@
 """The Sources tab."""
 
+from collections.abc import Iterator
+
 from desktop_app import gettext as _
 from desktop_app.domain.bibliography import Entry
 from desktop_app.domain.filtering.sources import SOURCES
@@ -26,3 +28,7 @@ class Sources(ListPage[Entry]):
     def show_sheet(self, sheet: FactSheet, library: Library) -> None:  # noqa: ARG002
         """Show another sheet's sources."""
         self.table.show_rows(sheet.sources.entries, _("This sheet cites no source yet."))
+
+    def put_together(self, sheet: FactSheet) -> Iterator[None]:
+        """Number the sources, and find what cites each, some at each step."""
+        yield from sheet.sources.put_together()

@@ -41,6 +41,10 @@ class TabPage(QWidget):
         """Show another sheet."""
         raise NotImplementedError
 
+    def put_together(self, sheet: FactSheet) -> Iterator[None]:  # noqa: ARG002
+        """Get ready to show another sheet at once, some of the work at each step."""
+        yield from ()
+
     def show_typed(self, record: Record, sheet: FactSheet, library: Library) -> None:
         """Show on the sheet what the open form holds of a record, before it is an edit."""
 

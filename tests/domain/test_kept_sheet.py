@@ -69,9 +69,9 @@ def test_on_any_day_in_turn_it_is_the_fresh_sheet(
         assert kept.as_of(day) == sheet(after, day)
 
 
-@given(worlds(), worlds(), week, st.randoms(use_true_random=False))
+@given(worlds(), worlds(), week, week, st.randoms(use_true_random=False))
 def test_after_each_single_change_it_is_the_fresh_sheet(
-    before: Plain, after: Plain, day: Day, chance: Any
+    before: Plain, after: Plain, day: Day, other_day: Day, chance: Any
 ) -> None:
     living = Living(before)
     kept = kept_sheet(living)
@@ -84,7 +84,9 @@ def test_after_each_single_change_it_is_the_fresh_sheet(
             rows[id_] = after.tables[table][id_]
         living.plain = replace(living.plain, tables={**living.plain.tables, table: rows})
         kept.follow([(table, id_)])
-        assert kept.as_of(day) == sheet(living.plain, day)
+        for asked in chance.sample([day, other_day, FOREVER], chance.randint(0, 3)):
+            assert kept.as_of(asked) == sheet(living.plain, asked)
+    assert kept.as_of(day) == sheet(after, day)
 
 
 def test_what_did_not_change_is_the_same_object() -> None:
@@ -106,6 +108,8 @@ def test_what_did_not_change_is_the_same_object() -> None:
     assert now.atrocities[1].atrocity.title == "B"
     assert now.atrocities[0] is was.atrocities[0]
     assert now.sources is was.sources
+    assert now.postings is was.postings
+    assert now.relations is was.relations
 
 
 def test_a_group_that_is_gone_has_no_sheet() -> None:
@@ -115,3 +119,27 @@ def test_a_group_that_is_gone_has_no_sheet() -> None:
     living.plain = library()
     with pytest.raises(KeyError):
         kept.follow([("groups", "g")])
+
+
+def test_attacks_of_a_vague_date_come_change_and_go_as_in_the_fresh_sheet() -> None:
+    attack = {"attributions": [{"group": "g", "basis": "claimed"}]}
+    courses: list[dict[str, Any]] = [
+        {"a": "2022", "b": "2022-03-01"},
+        {"a": "2022", "b": "2022"},
+        {"a": "2022-01", "b": "2022", "c": "2021-12/2022-01"},
+        {"c": "2021-12"},
+    ]
+    plains = [
+        library(
+            groups={"g": {}},
+            atrocities={id_: attack | {"date": date} for id_, date in dates.items()},
+        )
+        for dates in courses
+    ]
+    living = Living(plains[0])
+    kept = kept_sheet(living)
+    for before, after in pairwise(plains):
+        living.plain = after
+        kept.follow(differing(before, after))
+        for day in (DAY, Day(2022, 6, 1), Day(2022, 1, 15), FOREVER):
+            assert kept.as_of(day) == sheet(after, day)

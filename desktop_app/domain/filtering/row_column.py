@@ -1,6 +1,8 @@
 """One value of every row, worked out when first needed and kept for rows that stay."""
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import compress, count
+from operator import is_not
 from typing import Generic, TypeVar
 
 R = TypeVar("R")
@@ -53,9 +55,10 @@ class RowColumn(Generic[R, V]):
         values, rows = self._values, self._rows
         while self._filled < len(rows) and rows is self._rows:
             end = min(self._filled + _SLICE, len(rows))
-            for at in range(self._filled, end):
-                if values[at] is None:
-                    values[at] = self._make(rows[at])
+            if None in values[self._filled : end]:
+                for at in range(self._filled, end):
+                    if values[at] is None:
+                        values[at] = self._make(rows[at])
             self._filled = end
             yield
 
@@ -71,9 +74,22 @@ class RowColumn(Generic[R, V]):
         if self._before is None:
             return [None] * len(self._rows)
         rows, values = self._before
-        known = dict(zip(map(id, rows), values, strict=False))
         self._before = None
-        return list(map(known.get, map(id, self._rows)))
+        known = min(len(rows), len(values))
+        least = min(known, len(self._rows))
+        first = _alike(rows, self._rows, least)
+        last = _alike(reversed(rows), reversed(self._rows), least - first)
+        if known < len(rows):  # the end of both is not told of
+            last = 0
+        before, after = slice(first, known - last), slice(first, len(self._rows) - last)
+        between = dict(zip(map(id, rows[before]), values[before], strict=True))
+        others = map(between.get, map(id, self._rows[after]))
+        return [*values[:first], *others, *values[known - last : known]]
+
+
+def _alike(some: Iterable[R], others: Iterable[R], most: int) -> int:
+    """How many of the first are the very same, `most` at most."""
+    return min(most, next(compress(count(), map(is_not, some, others)), most))
 
 
 class CodedColumn(RowColumn[R, int], Generic[R, V]):

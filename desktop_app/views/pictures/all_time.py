@@ -12,6 +12,9 @@ from desktop_app.library import Library
 from desktop_app.views.pictures.whole_sheet import whole_sheet
 
 Rows = tuple[SheetAtrocity, ...]
+_AT_A_TIME = 4096
+"""Attacks of one step."""
+
 _ATTACK = attrgetter("atrocity")
 
 
@@ -43,15 +46,25 @@ class AllTime:
 
     def put_together(self, sheet: FactSheet, filters: Filters, library: Library) -> Iterator[None]:
         """Get ready to give the attacks at once, some of the work at each step."""
-        self._follow(whole_sheet(sheet, library).atrocities)
+        yield from self._following(whole_sheet(sheet, library).atrocities)
         for column in self._narrowing.missing(filters.with_words("")):
             yield from column.fill()
 
     def _follow(self, whole: Rows) -> None:
-        if whole != self._whole:
-            self._whole, self._passing = whole, None
-            self._known = set(map(id, map(_ATTACK, whole)))
-            self._narrowing.follow(whole)
+        for _step in self._following(whole):
+            pass
+
+    def _following(self, whole: Rows) -> Iterator[None]:
+        if whole == self._whole:
+            return
+        yield
+        known: set[int] = set()
+        for start in range(0, len(whole), _AT_A_TIME):
+            known.update(map(id, map(_ATTACK, whole[start : start + _AT_A_TIME])))
+            yield
+        self._whole, self._passing, self._known = whole, None, known
+        self._narrowing.follow(whole)
+        yield
 
     def _pass(self, filters: Filters) -> Rows:
         mask = self._narrowing.mask(filters)

@@ -1,0 +1,56 @@
+"""One value of every row: what was known of rows that stay is kept, whatever came between."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.filtering.row_column import RowColumn
+
+
+class Row:
+    """Told from others by what it is, not by what it says."""
+
+
+ROWS = [Row() for _number in range(6)]
+tables = st.lists(st.permutations(ROWS).flatmap(lambda rows: st.sampled_from(parts(rows))))
+
+
+def parts(rows: list[Row]) -> list[list[Row]]:
+    return [rows[start:end] for start in range(len(rows)) for end in range(start, len(rows) + 1)]
+
+
+@given(tables, st.data())
+def test_values_are_those_of_the_rows_and_each_is_made_once(
+    courses: list[list[Row]], data: st.DataObject
+) -> None:
+    made: list[Row] = []
+
+    def make(row: Row) -> int:
+        made.append(row)
+        return id(row)
+
+    column: RowColumn[Row, int] = RowColumn(make)
+    before: list[Row] = []
+    for rows in courses:
+        column.follow(rows)
+        if data.draw(st.booleans()):
+            made.clear()
+            assert list(column.values) == list(map(id, rows))
+            assert not set(made) & set(before)
+            before = rows
+
+
+def test_one_row_less_or_another_is_all_that_changes() -> None:
+    made: list[str] = []
+
+    def make(row: str) -> str:
+        made.append(row)
+        return row.upper()
+
+    column: RowColumn[str, str] = RowColumn(make)
+    rows = [f"row {number}" for number in range(1000)]
+    other = "another"
+    for changed in (rows, rows[:500] + rows[501:], [*rows[:7], other, *rows[8:]], rows[1:]):
+        made.clear()
+        column.follow(changed)
+        assert list(column.values) == list(map(str.upper, changed))
+        assert changed is rows or len(made) <= 2
