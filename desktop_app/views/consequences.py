@@ -17,7 +17,8 @@ MOST_NAMED = 12
 
 def consequences(library: Library, doomed: Collection[Key], edit: Edit) -> str:
     """What the edit changes beside the records that are to be deleted, record by record."""
-    others = [change for change in edit.changes if (change.table, change.id) not in doomed]
+    asked = frozenset(doomed)
+    others = [change for change in edit.changes if (change.table, change.id) not in asked]
     if not others:
         alone = _("Nothing else refers to it."), _("Nothing else refers to them.")
         return f"{alone[len(doomed) > 1]} {_('You can undo this.')}"
