@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from math import ceil
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -25,8 +26,8 @@ from desktop_app.views.writer import Link
 _LOWEST, _HIGHEST = {1: 160.0, 2: 340.0}, 700.0
 """Pixels of the picture by steps: a lower one would have no room for words on its lines."""
 
-_KEYS = 60
-"""Pixels that a legend of two rows and the spaces around take."""
+_AROUND, _KEYS = 6, 54
+"""Pixels around the picture, and those that a legend of two rows takes."""
 
 _WANTED, _SHARE = 420, 0.45
 """Pixels that it wants to be high, or this share of the window."""
@@ -51,6 +52,7 @@ class RelationsHead(QWidget):
         self._steps = 1
         self._pair: tuple[str, str] | None = None
         self._places = Places()
+        self._keys: tuple[tuple[object, ...], int] = ((), _KEYS)
         self.view = PictureView(_("Among others"), scrolls=True)
         self.view.opened.connect(self._open)
         self.view.gathered.connect(self._tell)
@@ -73,6 +75,11 @@ class RelationsHead(QWidget):
         line.addWidget(self.view, 1)
         line.addWidget(self.story)
         self.setMinimumHeight(self.view.minimumHeight() + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as picture or story alone: they need not stand beside each other."""
+        widths = (self.view.minimumSizeHint().width(), self.story.minimumWidth())
+        return QSize(max(widths), self.minimumHeight())
 
     def sizeHint(self) -> QSize:
         """High enough for a dozen groups around the middle."""
@@ -123,8 +130,22 @@ class RelationsHead(QWidget):
             self.view.show_maker(partial(self._made, group, sheet.as_of, reader, self._steps))
 
     def _made(self, group: Group, day: Day, reader: Reader, steps: int, width: float) -> Picture:
-        room = self.height() - self.view.head.sizeHint().height() - _KEYS
-        size = width, min(max(float(room), _LOWEST[steps]), _HIGHEST)
+        room = float(self.height() - self.view.head.sizeHint().height() - _AROUND)
+        lowest = _LOWEST[steps]
+        about = group.id, steps, width, room
+        keys = self._keys[1] if self._keys[0] == about else _KEYS
+        high = min(max(room - keys, lowest), _HIGHEST)
+        picture = self._drawn(group, day, reader, steps, (width, high))
+        over = picture.height - room
+        if over > 0 and high > lowest:  # a narrow picture has keys in more rows, on all days
+            self._keys = about, keys + ceil(over)
+            high = max(high - ceil(over), lowest)
+            picture = self._drawn(group, day, reader, steps, (width, high))
+        return picture
+
+    def _drawn(
+        self, group: Group, day: Day, reader: Reader, steps: int, size: tuple[float, float]
+    ) -> Picture:
         if isinstance(reader, Library):
             return relations(self._places.layout(group, reader, size, steps), day, reader)
         return relations(layout(group, reader, *size, steps=steps), day, reader)

@@ -210,3 +210,15 @@ def test_a_new_relation_is_drawn_once_it_names_another_group(
     words = [label.text for label in head.view.canvas.picture.labels]
     assert "possibly linked, how is not said" in words
     session.window.browser.view.drop_form()
+
+
+def test_all_keys_are_seen_beside_a_story(shown: tuple[Session, RelationsHead]) -> None:
+    session, head = shown
+    session.window.resize(1280, 720)
+    settle()
+    head.view.canvas.gathered.emit([RIVALRY])
+    settle()
+    canvas = head.view.canvas
+    assert head.story.isVisible()
+    assert canvas.isVisible()
+    assert canvas.visibleRegion().boundingRect() == canvas.rect()
