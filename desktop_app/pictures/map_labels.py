@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from desktop_app.domain.countries import COUNTRIES, country
 from desktop_app.domain.counts import number
 from desktop_app.pictures.crowd import Crowd, beside
-from desktop_app.pictures.geometry import Box, bounds
+from desktop_app.pictures.geometry import Box, bounds, label_box
 from desktop_app.pictures.ground import WITH_PROVINCES, Ground, Region, level_at
 from desktop_app.pictures.map_marks import COUNT_SIZE
 from desktop_app.pictures.map_standing import Placed
@@ -31,6 +31,9 @@ _EDGES = 8.0
 
 _NEARLY = 24
 """Pixels within which it is looked up only once where the middle of the map lies."""
+
+_MOST_WITHIN, _ASIDE = 3, (0, -5, 5, -10, 10)
+"""Places named within their discs, and pixels by which such a name may stand off the middle."""
 
 _DEEPEST = 60
 """Pixels to a degree from which provinces are named."""
@@ -58,11 +61,16 @@ def labels(
         if right - left <= _SMALL and bottom - top <= _SMALL:
             crowd.take(box)  # a name beside it would seem to be its own
     near = [each for each in placed[:_NAMED] if each.spot.extent not in _WIDE]
-    towns = [label for each in near if (label := _town(each, crowd))]
+    beside_discs = [(each, _town(each, crowd)) for each in near]
+    towns = [label for _each, label in beside_discs if label]
+    crowded = [each for each, label in beside_discs if not label][:_MOST_WITHIN]
     regions = list(_regions(ground, view, home, crowd))
     here = _here(ground, view, {label.text for label in (*regions, *areas)}, crowd)
-    names = (*regions, *here, *areas, *towns)
-    return (*(replace(label, haloed=True) for label in names), *counts)
+    names = [replace(label, haloed=True) for label in (*regions, *here, *areas, *towns)]
+    for each in crowded:
+        if label := _within(each, placed, (*names, *counts), view):
+            counts.append(label)
+    return (*names, *counts)
 
 
 def _count(placed: Placed, crowd: Crowd) -> Label | None:
@@ -88,6 +96,25 @@ def _town(placed: Placed, crowd: Crowd) -> Label | None:
     return crowd.place(
         beside(called(placed.spot), bounds(placed.mark.shape), size=_TOWN, keys=keys)
     )
+
+
+def _within(
+    placed: Placed, others: Sequence[Placed], labels: Sequence[Label], view: Viewport
+) -> Label | None:
+    """The name of a place within its disc, below the count, where it has no room beside it."""
+    left, top, right, bottom = bounds(placed.mark.shape)
+    text = called(placed.spot)
+    if text_width(text, _TOWN) > 0.8 * (right - left):
+        return None
+    room = Crowd(view.width, view.height)
+    for other in others[:_KEPT_CLEAR]:
+        if other is not placed and isinstance(other.mark.shape, Disc):
+            room.take(bounds(other.mark.shape))
+    for label in labels:
+        room.take(label_box(label))
+    middle, line = (left + right) / 2, (top + bottom) / 2 + COUNT_SIZE * 0.36 + _TOWN * 1.2
+    spots = (middle + aside for aside in _ASIDE)
+    return room.place([Label(text, x, line, Anchor.MIDDLE, size=_TOWN) for x in spots], 0)
 
 
 def _regions(

@@ -19,7 +19,7 @@ from desktop_app.library import Library, open_library
 from desktop_app.pictures.attack_map import AttackMap
 from desktop_app.pictures.attack_places import AttackPlaces
 from desktop_app.pictures.gathering import RING, Gathering
-from desktop_app.pictures.geometry import bounds, label_box, overlap
+from desktop_app.pictures.geometry import Box, bounds, label_box, overlap
 from desktop_app.pictures.ground import world
 from desktop_app.pictures.marks import Area, Disc, Mark, Picture, Stroke
 from desktop_app.pictures.spots import Spot, spots
@@ -50,6 +50,11 @@ def dated(row: SheetAtrocity, date: str) -> SheetAtrocity:
 def drawn(*rows: SheetAtrocity) -> Picture:
     made = mapped(*rows)
     return made.picture(made.whole(WIDE, HIGH), ground=False)
+
+
+def area(box: Box) -> float:
+    left, top, right, bottom = box
+    return (right - left) * (bottom - top)
 
 
 def records(picture: Picture) -> Counter[str]:
@@ -145,6 +150,17 @@ def test_several_places_are_called_by_the_whole_that_most_are_part_of() -> None:
     rows = [attack(f"a{n}", place) for n, place in enumerate([airport] * 3 + parts)]
     picture = drawn(*rows, attack("far", town("Herat", 34.34, 62.2, "Herat")))
     assert {"5", "Kabul"} <= {label.text for label in picture.labels}
+
+
+def test_a_large_disc_that_others_crowd_bears_its_name(library: Library) -> None:
+    rows = library.fact_sheet("isis-k", DAY).atrocities
+    made = AttackMap(rows, DAY, library, world())
+    picture = made.picture(made.most(472, 179), ground=False)
+    (name,) = (label for label in picture.labels if label.text == "Kabul")
+    largest = max(
+        (mark.shape for mark in picture.marks if mark.keys), key=lambda s: area(bounds(s))
+    )
+    assert overlap(label_box(name), bounds(largest))
 
 
 def test_one_attack_is_opened_not_narrowed_to() -> None:
