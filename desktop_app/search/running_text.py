@@ -6,6 +6,7 @@ comes back under a new number.
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import reduce
 from operator import and_, or_
 from threading import Lock
@@ -76,10 +77,9 @@ class RunningText:
             strong += each.strong
             whole += map(" ".join, zip(each.strong, each.others, strict=True))
         for kind, texts in (("strong", strong), ("whole", whole)):
-            if often := self._often[kind]:
-                for number, text in zip(numbers, texts, strict=True):
-                    for word in often.keys() & set(words_of(text)):
-                        often[word] |= 1 << number
+            often = self._often[kind]
+            for word, held in _holding(often.keys(), numbers, texts).items():
+                often[word] |= of_numbers(held)
         for start in range(0, len(numbers), self._at_once):
             some = slice(start, start + self._at_once)
             self._put("strong", numbers[some], strong[some])
@@ -168,6 +168,18 @@ class RunningText:
             )
             self._version += 1
             self._lately.clear()
+
+
+def _holding(
+    words: AbstractSet[str], numbers: Iterable[int], texts: Iterable[str]
+) -> dict[str, list[int]]:
+    """Which of the texts hold each of some words, by number."""
+    found: dict[str, list[int]] = {}
+    if words:
+        for number, text in zip(numbers, texts, strict=True):
+            for word in words & set(words_of(text)):
+                found.setdefault(word, []).append(number)
+    return found
 
 
 def as_kept(texts: Iterable[str]) -> str:

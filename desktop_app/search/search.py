@@ -27,6 +27,10 @@ _LEAST_WEIGHED = 24
 """Candidates that are weighed, also where fewer are asked for: they come the likeliest first."""
 
 
+_AT_ONCE = 256
+"""Changed records taken in together: what each costs by itself is shared."""
+
+
 class Search:
     """Finds the records of a library by their words.
 
@@ -115,13 +119,13 @@ class Search:
                 return  # nothing was read: it will be read as it then is
             index = self._index
             rows: list[Rows] = []
-            for change in changes:
-                if change.table not in RECORD_TYPES:
-                    continue
-                if change.after is None:
-                    index.drop(change.table, change.id)
-                else:
-                    rows.append(index.add(change.table, [(change.id, change.after)]))
+            for table, held in _latest(changes).items():
+                for record_id, after in held.items():
+                    if after is None:
+                        index.drop(table, record_id)
+                there = [(record_id, after) for record_id, after in held.items() if after]
+                starts = range(0, len(there), _AT_ONCE)
+                rows += [index.add(table, there[start : start + _AT_ONCE]) for start in starts]
             index.text.add(rows)
             index.learn(rows)
             if self._progress.complete:
@@ -164,6 +168,15 @@ class Search:
                 judged = judge.judge(reading, in_text=in_text)
                 if judged is not None:
                     yield reading, judged
+
+
+def _latest(changes: Iterable[Change]) -> Mapping[str, Mapping[str, bytes | None]]:
+    """What the records that are searched are after the changes, table by table."""
+    found: dict[str, dict[str, bytes | None]] = {}
+    for change in changes:
+        if change.table in RECORD_TYPES:
+            found.setdefault(change.table, {})[change.id] = change.after
+    return found
 
 
 _PLACE_OF = {table: place for place, table in enumerate(RECORD_TYPES)}
