@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Hashable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -21,16 +20,9 @@ from desktop_app.views.filter_bar import FilterBar
 from desktop_app.views.grid import ROW_HEIGHT, Grid
 from desktop_app.views.selection import Selection
 
-if TYPE_CHECKING:
-    from desktop_app.views.head_splitter import HeadSplitter
-
 __all__ = ["ROW_HEIGHT", "FactTable"]
 
 R = TypeVar("R")
-
-
-_LOW, _NARROW = 500, 560
-"""Pixels of a window's height, and of its own width, below which less is left free around it."""
 
 
 class FactTable(QWidget, Generic[R]):
@@ -100,30 +92,25 @@ class FactTable(QWidget, Generic[R]):
         self.tools.addWidget(self.selected, 0, Qt.AlignmentFlag.AlignTop)
         self._body: QWidget = self.grid
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 20, 28, 0)
+        layout.setSpacing(12)
         layout.addLayout(self.tools)
         layout.addWidget(self.grid, 1)
         layout.addWidget(self.empty, 1)
-        self._space(low=False, narrow=False)
         model.arranged.connect(self._show_arranged)
         model.reordered.connect(self._show_reordered)
         model.working.connect(self._show_working)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave less free around what filters where the window is low."""
-        super().resizeEvent(event)
-        self._space(low=self.window().height() < _LOW, narrow=event.size().width() < _NARROW)
-
-    def put_head(self, head: QWidget) -> "HeadSplitter":
+    def put_head(self, head: QWidget) -> None:
         """Put a widget between what filters and the table; the reader can size and shut it."""
         from desktop_app.views.head_splitter import HeadSplitter
 
-        self._body = body = HeadSplitter(head, self.grid)
+        self._body = HeadSplitter(head, self.grid)
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(1, self._body, 1)
         self.grid.show()
         self._refresh()
-        return body
 
     def show_rows(self, rows: tuple[R, ...], nothing: str) -> None:
         """Show other rows; `nothing` is said when there are none."""
@@ -229,13 +216,6 @@ class FactTable(QWidget, Generic[R]):
         self._lay_out()
         if self._wanted is not None:
             self.select(self._wanted)
-
-    def _space(self, *, low: bool, narrow: bool) -> None:
-        layout = self.layout()
-        if layout is not None:
-            side = 10 if narrow else 28
-            layout.setContentsMargins(side, 8 if low else 20, side, 0)
-            layout.setSpacing(6 if low else 12)
 
     def _lay_out(self) -> None:
         """Find places for all at once, so that the rows are painted once only."""

@@ -24,7 +24,6 @@ from desktop_app.views.choice_list import ChoiceList
 from desktop_app.views.date_span import DateSpan
 from desktop_app.views.filter_bar import DATES
 from desktop_app.views.number_line import NumberLine
-from desktop_app.views.on_screen import size_on_screen
 from desktop_app.views.stepwise import Stepwise
 
 R = TypeVar("R")
@@ -87,7 +86,7 @@ class FilterPopup(QFrame, Generic[R]):
         row.addLayout(right, 1)
         self.setTabOrder(self.facets, self.numbers)
         self.setTabOrder(self.numbers, self.choices)
-        self.resize(size_on_screen(self, _SIZE))
+        self.resize(*_SIZE)
 
     @property
     def facet(self) -> str:

@@ -17,8 +17,7 @@ LEAST_ROWS = 4
 class HeadSplitter(QSplitter):
     """A head over a table, as high as it asks to be, or as the reader drags it; it can be shut.
 
-    Where both do not fit, the head gives way first; below its own least height, both together are
-    higher than the room, and scroll.
+    Where both do not fit, the head gives way first, and is shut below its own least height.
     """
 
     def __init__(self, head: QWidget, table: "QTableView") -> None:
@@ -39,21 +38,6 @@ class HeadSplitter(QSplitter):
         """What the table alone needs: the head can be shut."""
         return QSize(super().minimumSizeHint().width(), self._least_table())
 
-    @property
-    def least(self) -> int:
-        """Pixels of height that it needs now."""
-        return self.minimumHeight() or self._least_table()
-
-    def fit(self, room: int, above: int) -> None:
-        """Need little, or as much as both must have: the head then fills what can be seen.
-
-        `room` is what can be seen, in pixels of height, `above` what stands above head and table.
-        """
-        table = self._least_table() + self.handle(1).sizeHint().height()
-        least = self._least_head()
-        low = self._wanted != 0 and room - above < least + table
-        self.setMinimumHeight(max(least, min(self._wants(), room)) + table if low else 0)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the height anew."""
         super().resizeEvent(event)
@@ -72,15 +56,11 @@ class HeadSplitter(QSplitter):
             return
         rest = self.height() - self.handle(1).sizeHint().height()
         room = rest - self._least_table()
-        given = min(self._wants(), room)
-        given = given if given > 0 and given >= self._least_head() else 0
+        wanted = self._head.sizeHint().height() if self._wanted is None else self._wanted
+        least = self._head.minimumHeight() or self._head.minimumSizeHint().height()
+        given = min(wanted, room)
+        given = given if given > 0 and given >= least else 0
         self.setSizes([given, rest - given])
-
-    def _wants(self) -> int:
-        return self._head.sizeHint().height() if self._wanted is None else self._wanted
-
-    def _least_head(self) -> int:
-        return self._head.minimumHeight() or self._head.minimumSizeHint().height()
 
     def _remember(self) -> None:
         self._wanted = self.sizes()[0]

@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
-from desktop_app.views.on_screen import size_on_screen
 
 _SIZE = (1180, 660)
 
@@ -18,7 +17,7 @@ class PastDialog(QDialog):
     def __init__(self, parent: QWidget, title: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(size_on_screen(self, _SIZE))
+        self.resize(*_SIZE)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.close_button = QPushButton(_("Close"))

@@ -23,7 +23,6 @@ from desktop_app.models.pasted import Pasted, PastedModel, Verdict
 from desktop_app.views.fact_table import FactTable
 from desktop_app.views.menus import literal
 from desktop_app.views.messages import tell
-from desktop_app.views.on_screen import size_on_screen
 from desktop_app.views.paste_columns import PasteColumns
 from desktop_app.views.pasting import Pasting
 from desktop_app.views.record_kinds import how_many
@@ -82,7 +81,7 @@ class PasteDialog(QDialog):
         layout.setSpacing(0)
         layout.addLayout(side)
         layout.addLayout(self._right, 1)
-        self.resize(size_on_screen(self, (1240, 720)))
+        self.resize(1240, 720)
         self._build()
 
     def _build(self) -> None:

@@ -6,16 +6,14 @@ Tabs and panel are built when they are first shown.
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
 from desktop_app.domain.filtering.filters import Filters
 from desktop_app.domain.records import Group, Record, table_of
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.library import Library
-from desktop_app.views.beside import Beside
 from desktop_app.views.hairline import Hairline
 from desktop_app.views.header import Header
 from desktop_app.views.places import Place, Tab, tab_names
@@ -28,8 +26,6 @@ if TYPE_CHECKING:
     from desktop_app.views.panel import Panel
 
 PANEL_WIDTH = 400
-_LOW, _NARROW, _LEAST = 460, 560, 499
-"""Pixels of height and width below which the head gives way, and of width that are needed."""
 
 
 class SheetView(QWidget):
@@ -92,24 +88,21 @@ class SheetView(QWidget):
         self.tabs.currentChanged.connect(self._tab_asked)
         self._counts = TabCounts(self.tabs)
         self.pages = QStackedWidget()
-        self.splitter = Beside(self.pages)
-        self.splitter.replaced.connect(self._fit)
-        self.setMinimumWidth(_LEAST)
-        self._tab_line = QVBoxLayout()
-        self._tab_line.addWidget(self.tabs)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.pages)
+        line = QVBoxLayout()
+        line.setContentsMargins(28, 0, 28, 0)
+        line.addWidget(self.tabs)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
-        layout.addLayout(self._tab_line)
+        layout.addLayout(line)
         layout.addWidget(Hairline())
         layout.addWidget(self.splitter, 1)
         layout.insertWidget(0, self.bar)  # last: Tab comes to what is read first
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say less above the page where the window is low, and leave less free in a narrow one."""
-        super().resizeEvent(event)
-        self._fit()
 
     @property
     def editing(self) -> tuple[str, str] | None:
@@ -151,7 +144,10 @@ class SheetView(QWidget):
             panel.editor.wants_source.connect(self.source_wanted)
             panel.editor.unkept.connect(self.unkept)
             panel.editor.freed.connect(self.read_on)
-            self.splitter.put(panel, PANEL_WIDTH)
+            self.splitter.addWidget(panel)
+            self.splitter.setStretchFactor(0, 1)
+            width = min(PANEL_WIDTH, max(panel.minimumWidth(), self.width() * 2 // 5))
+            self.splitter.setSizes([self.width() - width, width])
             self._panel = panel
         return self._panel
 
@@ -279,12 +275,6 @@ class SheetView(QWidget):
             self.header.show_sheet(with_group(self.sheet, record))
         self.page(self.place.tab).show_typed(record, self.sheet, self._library)
         self.retyped.emit()
-
-    def _fit(self) -> None:
-        low, narrow = self.height() < _LOW, self.width() < _NARROW
-        self.header.fold(low=low, narrow=narrow)
-        self.header.setVisible(not (low and self.splitter.replaces))
-        self._tab_line.setContentsMargins(*((10, 0, 0, 0) if narrow else (28, 0, 28, 0)))
 
     def _mark_tab(self, tab: Tab) -> None:
         self.tabs.blockSignals(True)  # noqa: FBT003

@@ -3,8 +3,8 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from desktop_app import gettext as _
@@ -12,9 +12,6 @@ from desktop_app.domain.edtf import Day
 
 if TYPE_CHECKING:
     from desktop_app.views.as_of import AsOf
-
-_NARROW, _LITTLE = 560, 10
-"""Pixels of width below which there is only so little free at both ends."""
 
 
 class TopBar(QWidget):
@@ -39,6 +36,8 @@ class TopBar(QWidget):
         self.export = QPushButton(_("Export …"))
         self.export.setProperty("role", "primary")
         self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(28, 7, 28, 7)
+        self._line.setSpacing(8)
         self._line.addWidget(self.back)
         self._line.addWidget(self.forward)
         self._line.addSpacing(8)
@@ -46,19 +45,6 @@ class TopBar(QWidget):
         self._line.addSpacing(8)
         for button in (self.add, self.edit, self.export):
             self._line.addWidget(button)
-        self._space(narrow=False)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave less free around the buttons where the window is narrow."""
-        super().resizeEvent(event)
-        self._space(narrow=event.size().width() < _NARROW)
-
-    def minimumSizeHint(self) -> QSize:
-        """As wide as the buttons and the day are with little around them."""
-        least = super().minimumSizeHint()
-        margins = self._line.contentsMargins()
-        spared = margins.left() + margins.right() - 2 * _LITTLE
-        return QSize(least.width() - spared, least.height())
 
     @cached_property
     def as_of(self) -> "AsOf":
@@ -97,11 +83,6 @@ class TopBar(QWidget):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self._build)
-
-    def _space(self, *, narrow: bool) -> None:
-        side = _LITTLE if narrow else 28
-        self._line.setContentsMargins(side, 7, side, 7)
-        self._line.setSpacing(4 if narrow else 8)
 
     def _build(self) -> None:
         _control = self.as_of

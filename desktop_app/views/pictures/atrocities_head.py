@@ -87,11 +87,6 @@ class AtrocitiesHead(QWidget):
         self.map.setVisible(wide or picks_map)
         self.deaths.setVisible(wide or not picks_map)
 
-    def minimumSizeHint(self) -> QSize:
-        """As wide as the wider of the two: they need not stand beside each other."""
-        widths = (each.minimumSizeHint().width() for each in (self.map, self.deaths))
-        return QSize(max(widths), self.minimumHeight())
-
     def sizeHint(self) -> QSize:
         """As high as what stands in it."""
         return QSize(640, max(_WANTED, round(self.window().height() * _SHARE)))

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from desktop_app import gettext as _
 from desktop_app.pictures.marks import Key, Picture
-from desktop_app.views.on_screen import size_on_screen
 
 _WIDEST = 220
 
@@ -30,7 +29,7 @@ class TableDialog(QDialog):
         self._picture = picture
         self._opened = opened
         self.setWindowTitle(_("{title}, as a table").format(title=picture.title))
-        self.resize(size_on_screen(self, (820, 520)))
+        self.resize(820, 520)
         self.says = QLabel(picture.says)
         self.says.setTextFormat(Qt.TextFormat.PlainText)
         self.says.setWordWrap(True)
