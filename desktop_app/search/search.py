@@ -123,7 +123,9 @@ class Search:
                 for record_id, after in held.items():
                     if after is None:
                         index.drop(table, record_id)
-                there = [(record_id, after) for record_id, after in held.items() if after]
+                there = [
+                    (record_id, after) for record_id, after in held.items() if after is not None
+                ]
                 starts = range(0, len(there), _AT_ONCE)
                 rows += [index.add(table, there[start : start + _AT_ONCE]) for start in starts]
             index.text.add(rows)
