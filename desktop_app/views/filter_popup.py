@@ -24,6 +24,7 @@ from desktop_app.views.choice_list import ChoiceList
 from desktop_app.views.date_span import DateSpan
 from desktop_app.views.filter_bar import DATES
 from desktop_app.views.number_line import NumberLine
+from desktop_app.views.on_screen import room_for
 from desktop_app.views.stepwise import Stepwise
 
 R = TypeVar("R")
@@ -221,7 +222,7 @@ class FilterPopup(QFrame, Generic[R]):
 
     def _on_screen(self, widget: QWidget) -> QPoint:
         at = widget.mapToGlobal(QPoint(0, widget.height() + 4))
-        room = widget.screen().availableGeometry()
+        room = room_for(widget)
         x = max(room.left(), min(at.x(), room.right() - self.width()))
         y = max(room.top(), min(at.y(), room.bottom() - self.height()))
         return QPoint(x, y)

@@ -3,15 +3,13 @@
 from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtWidgets import QMainWindow
 
+from desktop_app.views.on_screen import size_on_screen
+
 _WANTED = QSize(1440, 900)
 """Pixels in which every tab shows its pictures beside its table."""
-
-_FRAME = QSize(16, 48)
-"""Pixels left for the frame that the platform draws around the window."""
 
 
 def take_size(window: QMainWindow, left: QByteArray) -> None:
     """Give the window the geometry that it was left with, if any, else one that the screen has."""
-    room = window.screen().availableSize()
-    window.resize(_WANTED.boundedTo(room - _FRAME))
+    window.resize(size_on_screen(window, _WANTED))
     window.restoreGeometry(left)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +17,7 @@ def test_at_first_it_fits_the_screen(
     session = start(small_copy)
     session.program.open_path(write_library(tmp_path / "other.json"))
     settle()
-    room = session.window.screen().availableSize()
+    room = QGuiApplication.primaryScreen().availableSize()
     assert session.window.width() < room.width()
     assert session.window.height() < room.height()
 
