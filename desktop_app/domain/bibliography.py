@@ -2,26 +2,19 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import chain, count, islice
-from typing import TypeVar
+from itertools import chain, count
 
 import msgspec
 
+from desktop_app.domain.citings import AT_A_TIME, Cited, Citings, Key, Told, once
 from desktop_app.domain.names import Finder
 from desktop_app.domain.records import Record, Source, table_of
 from desktop_app.domain.records.common import Citation
 from desktop_app.domain.references import ids_named
-
-T = TypeVar("T")
-Key = tuple[str, str]
-Cited = tuple[Key, tuple[str, ...]]
-"""A record (table, id) and the ids of the sources that it cites."""
+from desktop_app.domain.stepping import Steps, finished, parcels
 
 Find = Callable[[Collection[str]], Mapping[str, Source]]
 """Looks sources up by their ids; may return more than were asked for."""
-
-_AT_A_TIME = 256
-"""Records, or sources, of one step."""
 
 
 class Note(msgspec.Struct, frozen=True, gc=False):
@@ -47,74 +40,59 @@ class Bibliography:
     asks for what the first records cite waits for no others.
     """
 
-    def __init__(
-        self, cited: Iterable[Cited], find: Find, after: "Bibliography | None" = None
-    ) -> None:
+    def __init__(self, citings: Citings, find: Find, after: "Bibliography | None" = None) -> None:
         """Number the sources in the order in which they are first cited; missing ones get none.
 
         Those of what is told `after` another bibliography follow its numbers.
         """
-        self._told = iter(cited)
-        self._heard: list[Cited] = []
+        self._citings = citings
         self._find = find
         self._after = after
         self._looked_up: dict[str, Source] | None = None
         self._put: tuple[Entry, ...] | None = None
 
-    @cached_property
-    def _cited(self) -> tuple[Cited, ...]:
-        self._heard += self._told
-        return tuple(self._heard)
-
     @property
     def _sources(self) -> dict[str, Source]:
         """The sources that are cited here first."""
         if self._looked_up is None:
-            _walk(self.look_up())
+            finished(self.look_up())
         return self._looked_up or {}
 
-    def look_up(self) -> Iterator[None]:
+    def look_up(self) -> Steps[None]:
         """Look the sources up, some at each step: who asks for them then need not wait."""
         if self._after is not None:
             yield from self._after.look_up()
-        while some := tuple(islice(self._told, _AT_A_TIME)):
-            self._heard += some
-            yield
+        yield from self._citings.hear()
         if self._looked_up is not None:
             return
         before = {} if self._after is None else self._after.numbers
-        ids: dict[str, None] = {}
-        for cited in _parts(self._cited):
-            named = chain.from_iterable([source_ids for _key, source_ids in cited])
-            ids.update(dict.fromkeys([each for each in named if each not in before]))
-            yield
         looked_up: dict[str, Source] = {}
-        for wanted in _parts(ids):
+        for some in parcels(self._citings.first, AT_A_TIME):
+            wanted = [each for each in some if each not in before]
             found = self._find(wanted)
             looked_up.update({each: found[each] for each in wanted if each in found})
             yield
         self._looked_up = looked_up
 
-    def put_together(self) -> Iterator[None]:
+    def put_together(self) -> Steps[None]:
         """Make the entries, some of the work at each step."""
         yield from self.look_up()
         if self._put is not None:
             return
-        uses: dict[str, list[Key]] = {each: [] for each in self.numbers}
-        yield
-        for cited in _parts(self.all_cited):
-            for key, source_ids in cited:
-                for source_id in source_ids:
-                    if source_id in uses:
-                        uses[source_id].append(key)
-            yield
         entries: list[Entry] = []
-        for part in _parts(zip(self.numbers.values(), self.sources, uses.values(), strict=True)):
+        for some in parcels(zip(self.numbers.items(), self.sources, strict=True), AT_A_TIME):
+            ids = [source_id for (source_id, _number), _source in some]
+            uses = zip(*[citings.uses(ids) for citings in self._all_citings], strict=True)
             entries += [
-                Entry(number, source, tuple(dict.fromkeys(used))) for number, source, used in part
+                Entry(number, source, sum(used, ()))
+                for ((_id, number), source), used in zip(some, uses, strict=True)
             ]
             yield
         self._put = tuple(entries)
+
+    @property
+    def _all_citings(self) -> tuple[Citings, ...]:
+        return (*(() if self._after is None else self._after._all_citings), self._citings)  # noqa: SLF001
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
@@ -126,13 +104,8 @@ class Bibliography:
     def entries(self) -> tuple[Entry, ...]:
         """Every source with its number and the records that cite it."""
         if self._put is None:
-            _walk(self.put_together())
+            finished(self.put_together())
         return self._put or ()
-
-    @property
-    def all_cited(self) -> Iterable[Cited]:
-        """All records and what they cite, in the order in which they are told."""
-        return self._cited if self._after is None else chain(self._after.all_cited, self._cited)
 
     @property
     def sources(self) -> Iterable[Source]:
@@ -145,7 +118,7 @@ class Bibliography:
         after = None if self._after is None else self._after.renewed()
         if after is self._after and self._is_new:
             return self
-        return Bibliography(self._cited, self._find, after)
+        return Bibliography(self._citings, self._find, after)
 
     @property
     def _is_new(self) -> bool:
@@ -188,18 +161,6 @@ class Bibliography:
         return self.notes(citations_of(record, *fields))
 
 
-def _walk(steps: Iterator[None]) -> None:
-    for _step in steps:
-        pass
-
-
-def _parts(things: Iterable[T]) -> Iterator[tuple[T, ...]]:
-    """The things, so many of them at each step."""
-    rest = iter(things)
-    while part := tuple(islice(rest, _AT_A_TIME)):
-        yield part
-
-
 def citations_of(record: Record, *fields: str) -> tuple[Citation, ...]:
     """The record's citations that carry any of the fields; without fields, all of them.
 
@@ -226,7 +187,7 @@ def bibliography(records: Iterable[Record], finder: Finder) -> Bibliography:
         found = ((each, finder.get("sources", each)) for each in ids)
         return {each: row for each, row in found if isinstance(row, Source)}
 
-    return Bibliography([cites(each) for each in records], find)
+    return Bibliography(Citings(Told(once(map(cites, records)))), find)
 
 
 def cites(record: Record) -> Cited:

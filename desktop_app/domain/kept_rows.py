@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
-from desktop_app.domain.bibliography import Cited, cites
+from desktop_app.domain.bibliography import cites
+from desktop_app.domain.citings import Cited, Citings, Told
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.records import Record
 from desktop_app.domain.sheet import SheetAtrocity, SheetPosting, SheetRelation, order
@@ -29,6 +30,7 @@ class KeptRows(Generic[R]):
         """Those of rows that lie on more than one day."""
         self._place_of = dict(zip(map(_id, self._rows), self._places, strict=True))
         self._cited: list[tuple[Cited, ...] | None] = [None] * len(placed)
+        self._told: Told | None = None
 
     @property
     def rows(self) -> tuple[R, ...]:
@@ -46,9 +48,11 @@ class KeptRows(Generic[R]):
         begun = self._wide[: bisect_right(self._wide, ((day, _END),))]
         return [bisect_left(self._places, place) for place in begun if place[0][1] > day]
 
-    def cited_begun(self, day: Day) -> Iterator[Cited]:
-        """What these rows cite, as they are now: found when it is first walked."""
-        return _walk(self.begun(day), self._cited)
+    def cited_begun(self, day: Day) -> Citings:
+        """What these rows, each of which is of one record, cite as they are now."""
+        if self._told is None:
+            self._told = Told(_walk(self.rows, self._cited))
+        return Citings(self._told, self._count(day))
 
     def put(self, record_id: str, row: R | None) -> bool:
         """Replace, add or take out a row; whether rows and what they cite keep their order."""
@@ -72,6 +76,8 @@ class KeptRows(Generic[R]):
             if _is_wide(place):
                 insort(self._wide, place)
             self._cited.insert(at, _cited(row))
+        if before != after:
+            self._told = None
         return before == after
 
     def _count(self, day: Day) -> int:

@@ -5,10 +5,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from msgspec.structs import replace
 
 from desktop_app.domain.as_of import group_as_of
-from desktop_app.domain.bibliography import Bibliography, Cited, cited_by, cites
+from desktop_app.domain.bibliography import Bibliography, cited_by, cites
+from desktop_app.domain.citings import Cited, Citings, Told, once
 from desktop_app.domain.edtf import FOREVER, Day
 from desktop_app.domain.kept_rows import KeptRows
 from desktop_app.domain.records import Group, Record, Source, table_of
+from desktop_app.domain.rows_as_of import RowsAsOf, posting_dates, relation_dates
 from desktop_app.domain.sheet import (
     FactSheet,
     Reader,
@@ -44,6 +46,12 @@ class KeptSheet:
         self._postings = KeptRows(postings)
         self._atrocities = KeptRows(atrocities)
         self._relations = KeptRows(relations)
+        self._postings_as_of = RowsAsOf(
+            posting_dates, lambda row, day: posting_on(row.posting, row.person, day)
+        )
+        self._relations_as_of = RowsAsOf(
+            relation_dates, lambda row, day: relation_on(row.relation, row.other, group, day)
+        )
         self._straddling: dict[str, tuple[SheetAtrocity, SheetAtrocity]] = {}
         """Attacks that may have happened by a day, as they are and as of the day last asked for."""
         self._cited: dict[Key, tuple[Record, Cited]] = {}
@@ -70,15 +78,15 @@ class KeptSheet:
         same = known if known is not None and "atrocities" not in since else None
         atrocities = self._atrocities_on(day) if same is None else same.atrocities
         same = known if known is not None and since.isdisjoint(("relations", "groups")) else None
-        relations = self._relations_on(group, day) if same is None else same.relations
+        relations = self._relations_on(day) if same is None else same.relations
         if known is not None and _NUMBERS not in since:
             sources = known.sources.renewed()
         else:
             first = map(self._cites, told(group, postings, (), ()))
             last = map(self._cites, (row.relation for row in relations))
-            sources = Bibliography(first, self._find)
+            sources = Bibliography(Citings(Told(once(first))), self._find)
             sources = Bibliography(self._atrocities.cited_begun(day), self._find, sources)
-            sources = Bibliography(last, self._find, sources)
+            sources = Bibliography(Citings(Told(last)), self._find, sources)
         self._keep(FactSheet(group, day, postings, atrocities, relations, sources))
         return self._known[day]
 
@@ -152,15 +160,14 @@ class KeptSheet:
 
     def _postings_on(self, day: Day) -> tuple[SheetPosting, ...]:
         """The postings in their order; those without a start go by their end, if it is told."""
-        made = (posting_on(row.posting, row.person, day) for row in self._postings.rows)
-        rows = [row for row in made if row is not None]
+        known = ((row.posting.id, row) for row in self._postings.rows)
+        rows = list(self._postings_as_of.on(known, day))
         dated = tuple(row for row in rows if row.posting.start)
         return (*dated, *in_order(row for row in rows if not row.posting.start))
 
-    def _relations_on(self, group: Group, day: Day) -> tuple[SheetRelation, ...]:
-        """The relations of the group, which is told as of the day."""
-        made = (relation_on(row.relation, row.other, group, day) for row in self._relations.rows)
-        return tuple(row for row in made if row is not None)
+    def _relations_on(self, day: Day) -> tuple[SheetRelation, ...]:
+        known = ((row.relation.id, row) for row in self._relations.rows)
+        return tuple(self._relations_as_of.on(known, day))
 
     def _atrocities_on(self, day: Day) -> tuple[SheetAtrocity, ...]:
         """Those that may have happened by the day; of some the dates straddle it."""
@@ -180,7 +187,8 @@ class KeptSheet:
         return tuple(rows)
 
     def _find(self, ids: Collection[str]) -> Mapping[str, Source]:
-        for source_id in set(ids) - self._sources.keys() - self._missing:
+        known, missing = self._sources, self._missing
+        for source_id in [each for each in ids if each not in known and each not in missing]:
             source = self._reader.get("sources", source_id)
             if isinstance(source, Source):
                 self._sources[source_id] = source

@@ -13,8 +13,8 @@ import msgspec
 from desktop_app.domain.collector import collector_paused
 from desktop_app.domain.edtf import Day, read
 from desktop_app.domain.sheet import SheetAtrocity
+from desktop_app.domain.stepping import Steps, finished, parcels
 from desktop_app.pictures.spots import Extent, Spot, by_place_by_steps, keys_of, tolled
-from desktop_app.pictures.stepping import Steps, finished, parcels
 from desktop_app.pictures.toll import Toll, doubtful
 
 _EVER = Day(-(10**12), 1, 1)

@@ -11,7 +11,7 @@ from desktop_app.domain.edtf import Day, read
 from desktop_app.domain.filtering.filters import SINCE, UNTIL
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.domain.standing import Standing, happened
-from desktop_app.pictures.stepping import Steps, finished, parcels
+from desktop_app.domain.stepping import Steps, finished, parcels
 from desktop_app.pictures.toll import Pile, doubtful, heap, pile
 
 _YEAR = 12

@@ -8,8 +8,8 @@ import msgspec
 
 from desktop_app.domain.records.atrocity import Place
 from desktop_app.domain.sheet import SheetAtrocity
+from desktop_app.domain.stepping import Steps, finished, parcels
 from desktop_app.pictures.marks import Key
-from desktop_app.pictures.stepping import Steps, finished, parcels
 from desktop_app.pictures.toll import Toll, doubtful
 
 

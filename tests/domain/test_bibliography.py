@@ -1,4 +1,4 @@
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain, islice
 
 import msgspec
@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.bibliography import (
     Bibliography,
-    Cited,
     Find,
     Note,
     bibliography,
     citations_of,
     cites,
 )
+from desktop_app.domain.citings import Cited, Citings, Told
 from desktop_app.domain.records import RECORD_TYPES, Person, Source
 from desktop_app.domain.references import references
 from tests.domain.libraries import Plain, libraries, library
@@ -100,6 +100,10 @@ def test_every_source_that_is_cited_and_there_has_one_number(plain: Plain) -> No
             }
 
 
+def told(cited: Iterable[Cited], find: Find, after: Bibliography | None = None) -> Bibliography:
+    return Bibliography(Citings(Told(cited)), find, after)
+
+
 def find(plain: Plain) -> Find:
     def found(ids: Collection[str]) -> Mapping[str, Source]:
         rows = ((each, plain.get("sources", each)) for each in ids)
@@ -116,8 +120,8 @@ def test_in_parts_it_is_the_same_as_whole(plain: Plain, data: st.DataObject) -> 
         for record_id in plain.tables.get(table, {})
     ]
     cut = data.draw(st.integers(0, len(cited)))
-    whole = Bibliography(cited, find(plain))
-    parted = Bibliography(cited[cut:], find(plain), Bibliography(cited[:cut], find(plain)))
+    whole = told(cited, find(plain))
+    parted = told(cited[cut:], find(plain), told(cited[:cut], find(plain)))
     assert parted == whole
     assert len(parted) == len(whole)
     assert [parted.number(entry.source.id) for entry in whole] == [e.number for e in whole]
@@ -129,7 +133,7 @@ def test_what_is_cited_first_waits_for_nothing_else() -> None:
         yield cites(Q)
 
     asked: list[str] = []
-    parted = Bibliography(walked(), find(LIBRARY), Bibliography([cites(P)], find(LIBRARY)))
+    parted = told(walked(), find(LIBRARY), told([cites(P)], find(LIBRARY)))
     assert [note.number for note in parted.notes(P.citations[::2])] == [1, 1]
     assert not asked
     assert [note.number for note in parted.notes_on(Q)] == [1, 3]
@@ -152,10 +156,10 @@ def test_sources_looked_up_by_steps_are_numbered_as_at_once(steps: int | None) -
         known.update(new)
         return known
 
-    parted = Bibliography(iter(cited[700:]), found, Bibliography(iter(cited[:700]), found))
+    parted = told(iter(cited[700:]), found, told(iter(cited[:700]), found))
     for _step in islice(parted.look_up(), steps):
         pass
-    assert parted == Bibliography(cited, found)
+    assert parted == told(cited, found)
     assert max(read) <= 256
 
 
@@ -166,14 +170,14 @@ def test_entries_made_by_steps_are_those_made_at_once(plain: Plain, data: st.Dat
         for table in RECORD_TYPES
         for record_id in plain.tables.get(table, {})
     ]
-    parted = Bibliography(cited[1:], find(plain), Bibliography(cited[:1], find(plain)))
+    parted = told(cited[1:], find(plain), told(cited[:1], find(plain)))
     walks = [parted.put_together(), parted.put_together(), parted.look_up()]
     for walk in data.draw(st.lists(st.sampled_from(walks), max_size=12)):
         next(walk, None)
-    assert parted == Bibliography(cited, find(plain))
+    assert parted == told(cited, find(plain))
     for _step in chain.from_iterable(walks):
         pass
-    assert parted == Bibliography(cited, find(plain))
+    assert parted == told(cited, find(plain))
 
 
 def test_a_source_that_changes_is_shown_as_it_is_and_keeps_its_number() -> None:
@@ -182,7 +186,7 @@ def test_a_source_that_changes_is_shown_as_it_is_and_keeps_its_number() -> None:
     def found(ids: Collection[str]) -> Mapping[str, Source]:
         return {each: held[each] for each in ids}
 
-    parted = Bibliography([cites(Q)], found, Bibliography([(("people", "p"), ("u",))], found))
+    parted = told([cites(Q)], found, told([(("people", "p"), ("u",))], found))
     assert parted.renewed() is parted
     assert [entry.source.id for entry in parted] == ["u", "s"]
     assert parted.renewed() is parted

@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from desktop_app.domain.bibliography import Bibliography
+from desktop_app.domain.citings import Citings, Told
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.records import Group, Person, Posting
 from desktop_app.domain.records.common import Name
@@ -17,6 +18,7 @@ from desktop_app.domain.vocabularies.leadership import EXIT, HOW_STARTED, ROLE, 
 from tests.pictures.spans import recent
 
 TODAY = Day(2026, 11, 22)
+NO_SOURCES = Bibliography(Citings(Told(())), lambda _ids: {})
 
 NAMES = st.sampled_from(
     [
@@ -34,7 +36,12 @@ def sheet(postings: Sequence[SheetPosting] = (), sizes: Sequence[Size] = ()) -> 
     """A sheet of these rows."""
     group = Group(id="g", names=(Name(text="A group"),), sizes=tuple(sizes))
     return FactSheet(
-        group, Day(9999, 12, 31), tuple(postings), (), (), Bibliography((), lambda _ids: {})
+        group,
+        Day(9999, 12, 31),
+        tuple(postings),
+        (),
+        (),
+        NO_SOURCES,
     )
 
 

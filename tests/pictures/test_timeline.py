@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app import SHIPPED_LIBRARY
-from desktop_app.domain.bibliography import Bibliography
 from desktop_app.domain.edtf import FOREVER, Day, read
 from desktop_app.domain.records import Group, Person, Posting
 from desktop_app.domain.records.common import Name
@@ -23,6 +22,7 @@ from desktop_app.pictures.marks import Mark, Path, Picture, Rectangle, Stroke
 from desktop_app.pictures.time_axis import number_of
 from desktop_app.pictures.timeline import Timeline, timeline
 from desktop_app.pictures.timeline_span import SHORTEST, around, moved, zoomed
+from tests.pictures.postings import NO_SOURCES
 
 DAY, TODAY = Day(2021, 8, 26), Day(2024, 12, 31)
 WIDE = 1000.0
@@ -58,7 +58,7 @@ def made_up(
             for number, date in enumerate(listed)
         ),
     )
-    return FactSheet(group, FOREVER, postings, (), (), Bibliography((), lambda _ids: {}))
+    return FactSheet(group, FOREVER, postings, (), (), NO_SOURCES)
 
 
 def only(picture: Picture, name: str) -> Mark:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTabBar
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.bibliography import Bibliography
+from desktop_app.domain.citings import Citings, Told
 from desktop_app.domain.counts import number
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.records import Group, Source
@@ -24,7 +25,9 @@ class Counted:
 
     def __init__(self, count: int) -> None:
         self.looks = 0
-        bibliography = Bibliography([(("groups", "g"), tuple(SOURCES)[:count])], self._find)
+        bibliography = Bibliography(
+            Citings(Told([(("groups", "g"), tuple(SOURCES)[:count])])), self._find
+        )
         self.sheet = FactSheet(Group(id="g"), Day(2026, 1, 1), (), (), (), bibliography)
 
     def _find(self, ids: Collection[str]) -> Mapping[str, Source]:

@@ -1,6 +1,7 @@
 """Work on very many records, some at each step: whoever walks the steps can do other things."""
 
 from collections.abc import Generator, Iterable, Iterator
+from itertools import islice
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -20,13 +21,8 @@ def finished(steps: Steps[T]) -> T:
             return result
 
 
-def parcels(things: Iterable[T]) -> Iterator[list[T]]:
-    """The things, some at a time."""
-    some: list[T] = []
-    for thing in things:
-        some.append(thing)
-        if len(some) == _AT_A_TIME:
-            yield some
-            some = []
-    if some:
+def parcels(things: Iterable[T], size: int = _AT_A_TIME) -> Iterator[list[T]]:
+    """The things, so many of them at a time."""
+    rest = iter(things)
+    while some := list(islice(rest, size)):
         yield some
