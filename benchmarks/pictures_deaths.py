@@ -19,8 +19,9 @@ from desktop_app.domain.edtf import Day
 from desktop_app.domain.records import Atrocity, Group
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.library import Library, open_library
-from desktop_app.pictures.death_columns import gather
-from desktop_app.pictures.death_kinds import Kinds, death_kinds
+from desktop_app.pictures.dated import Dated
+from desktop_app.pictures.death_columns import by_column
+from desktop_app.pictures.death_kinds import BY_KIND, Kinds, death_kinds
 from desktop_app.pictures.deaths import deaths
 from desktop_app.pictures.marks import Picture
 from desktop_app.pictures.relation_layout import Layout, layout
@@ -47,12 +48,15 @@ def main() -> None:
 
 def draw_deaths(what: str, rows: tuple[SheetAtrocity, ...], there: Library) -> None:
     """Gather attacks, then draw them as of one day after the other."""
-    print(f"{what}: {len(rows):,} attacks; gathered in {_best(lambda: gather(rows)):.1f} ms")
-    batches = gather(rows)
-    report("killed by year", lambda day: deaths(batches, day, WIDTH, there))
+    took = _best(lambda: Dated(rows).parted(by_column))
+    print(f"{what}: {len(rows):,} attacks; gathered in {took:.1f} ms")
+    attacks = Dated(rows)
+    for kinds in Kinds:
+        attacks.parted(BY_KIND[kinds])
+    report("killed by year", lambda day: deaths(attacks, day, WIDTH, there))
 
     def by_target(day: Day) -> Picture:
-        return death_kinds(batches, Kinds.TARGET, day, WIDTH, HIGH, there)
+        return death_kinds(attacks, Kinds.TARGET, day, WIDTH, HIGH, there)
 
     report("killed by target", by_target)
 

@@ -29,6 +29,7 @@ from desktop_app.domain.sheet import FactSheet, SheetAtrocity, order
 from desktop_app.library import Library, open_library
 from desktop_app.pictures.attack_map import AttackMap
 from desktop_app.pictures.attack_places import AttackPlaces
+from desktop_app.pictures.dated import Dated
 from desktop_app.pictures.ground import world
 from desktop_app.pictures.timeline import Timeline
 from desktop_app.pictures.timeline_gathering import Lanes
@@ -83,7 +84,7 @@ def measure(
     """Print the figures of one set of attacks."""
     print(what)
     places: list[AttackPlaces] = []
-    takes = [_once(lambda: places.append(AttackPlaces(rows))) for _round in range(ROUNDS)]
+    takes = [_once(lambda: places.append(_located(rows))) for _round in range(ROUNDS)]
     tell("  map: attacks located, once for all days", takes)
     builds, again = [], []
     for year in YEARS:
@@ -103,6 +104,7 @@ def measure(
     line = Timeline(lanes[0], DAY, DAY)
     shown = [_once(partial(_drawn, lanes[0], year)) for year in YEARS]
     tell("  timeline: marks and labels of a day", shown, AIM_BUILD)
+    attacks = Dated(rows)
     for size in SIZES:
         bare = Bare()
         bare.resize(*size)
@@ -111,7 +113,7 @@ def measure(
         for rests in (False, True):
             view = MapView()
             view.resize(*size)
-            view.show_attacks(lambda: tuple(rows), FOREVER, opened)
+            view.show_attacks(lambda: attacks, FOREVER, opened)
             view.show()
             app.processEvents()
             if rests:
@@ -155,6 +157,12 @@ def tell(what: str, takes: Sequence[float], aim: int = 0) -> None:
     p90 = statistics.quantiles(takes, n=10)[8]
     aimed = f"   aim {aim}" if aim else ""
     print(f"{what:52} median {statistics.median(takes):7.1f}  p90 {p90:7.1f}{aimed}")
+
+
+def _located(rows: Sequence[SheetAtrocity]) -> AttackPlaces:
+    places = AttackPlaces(Dated(rows), world())
+    places.as_of(FOREVER)
+    return places
 
 
 def _drawn(lanes: Lanes, year: int) -> None:

@@ -79,7 +79,8 @@ class Edtf(msgspec.Struct, frozen=True, gc=False):
     @property
     def uncertain(self) -> bool:
         """Whether a question mark stands at either end."""
-        return any(point.uncertain for point in (self.start, self.end) if point)
+        start, end = self.start, self.end
+        return (start is not None and start.uncertain) or (end is not None and end.uncertain)
 
     @property
     def sort_key(self) -> tuple[Day, Day, str]:

@@ -1,7 +1,8 @@
 """The killed by year or month: attacks gathered by when they may have happened."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 import msgspec
 
@@ -9,10 +10,10 @@ from desktop_app import gettext as _
 from desktop_app.domain.date_words import in_words
 from desktop_app.domain.edtf import Day, read
 from desktop_app.domain.filtering.filters import SINCE, UNTIL
-from desktop_app.domain.sheet import SheetAtrocity
-from desktop_app.domain.standing import Standing, happened
-from desktop_app.domain.stepping import Steps, finished, parcels
-from desktop_app.pictures.toll import Pile, doubtful, heap, pile
+from desktop_app.domain.stepping import Steps, parcels
+from desktop_app.pictures.dated import Dated
+from desktop_app.pictures.parts import Columns, Parts, alike, firmly_and_not
+from desktop_app.pictures.toll import Pile, heap
 
 _YEAR = 12
 _LONGEST_BY_MONTHS = 30
@@ -22,14 +23,8 @@ _MOST_COLUMNS = 60
 Span = tuple[int, int] | None
 """The first and last month that attacks may lie in, counted from the year 0; None: not known."""
 
-
-class Batch(msgspec.Struct, frozen=True, gc=False):
-    """Attacks that lie in the same months and are alike in doubt about who did them."""
-
-    span: Span
-    doubtful: bool
-    rows: tuple[SheetAtrocity, ...]
-    pile: Pile
+Part = tuple[Span, bool]
+"""A stretch, None where dates are unsure; and whether it is in doubt who did them."""
 
 
 class Piles(msgspec.Struct, frozen=True, gc=False):
@@ -57,49 +52,43 @@ def piles(firm: Pile, doubtful: Pile) -> Piles:
     return Piles(firm, doubtful, heap((firm, doubtful)))
 
 
-def gather(rows: Iterable[SheetAtrocity]) -> tuple[Batch, ...]:
-    """Put attacks together that no picture parts, but where the day falls in their months."""
-    return finished(gather_by_steps(rows))
-
-
-def gather_by_steps(rows: Iterable[SheetAtrocity]) -> Steps[tuple[Batch, ...]]:
-    """The same, some attacks at each step."""
-    alike: dict[tuple[Span, bool], list[SheetAtrocity]] = defaultdict(list)
-    spans: dict[str, Span] = {}
-    for some in parcels(rows):
-        for row in some:
-            date = row.atrocity.date
-            if date not in spans:
-                spans[date] = _span(date)
-            alike[spans[date], doubtful(row)].append(row)
-        yield
-    batches: list[Batch] = []
-    for (span, doubt), together in alike.items():
-        batches.append(Batch(span, doubt, tuple(together), pile(together)))
-        yield
-    return tuple(batches)
-
-
-def columns(batches: Sequence[Batch], day: Day) -> tuple[Column, ...]:
-    """A column for each stretch from the first to the last attack, then one of unsure dates.
+def by_column(there: Columns) -> Steps[Mapping[Part, Sequence[int]]]:
+    """Attacks by the stretch in which they may have happened, and by who surely did them.
 
     Stretches are months where all attacks lie within 30 of them, else years, or more than one
     year where there would be over 60 columns.
     """
-    spans = [batch.span for batch in batches if batch.span is not None]
-    step = step_of(spans)
-    found: dict[int | None, list[Batch]] = defaultdict(list)
-    for batch in batches:
-        found[_place(batch.span, step)].append(batch)
-    unsure = found.pop(None, [])
-    if not found:
-        return (_column(None, unsure, day),) if unsure else ()
-    places = [place for place in found if place is not None]
-    each = [
-        _column((place * step, place * step + step - 1), found.get(place, []), day)
-        for place in range(min(places), max(places) + 1)
-    ]
-    return (*each, _column(None, unsure, day)) if unsure else tuple(each)
+    dated = yield from alike(there, _date)
+    spans: dict[str, Span] = {}
+    for some in parcels(dated):
+        spans.update(zip(some, map(_span, some), strict=True))
+        yield
+    alike_in_span: dict[Part, list[int]] = defaultdict(list)
+    for date, numbers in dated.items():
+        for doubt, some_numbers in enumerate(firmly_and_not(there, numbers)):
+            if some_numbers:
+                alike_in_span[spans[date], bool(doubt)] += some_numbers
+    yield
+    step = step_of([span for span, _doubt in alike_in_span if span is not None])
+    found: dict[Part, list[int]] = defaultdict(list)
+    for (span, doubt), numbers in alike_in_span.items():
+        found[_column_of(span, step), doubt] += numbers
+    yield
+    return {part: sorted(numbers) for part, numbers in found.items()}
+
+
+def columns(attacks: Dated, day: Day) -> tuple[Column, ...]:
+    """A column for each stretch from the first to the last attack, then one of unsure dates."""
+    parts = attacks.parted(by_column)
+    spans = {span for span, _doubt in parts.bounds if span is not None}
+    every: list[Span] = []
+    if spans:
+        (first, end), last = min(spans), max(spans)[1]
+        step = end + 1 - first
+        every += [(month, month + step - 1) for month in range(first, last + 1, step)]
+    if len(spans) < len({span for span, _doubt in parts.bounds}):
+        every.append(None)
+    return tuple([_column(span, parts, day) for span in every])
 
 
 def step_of(spans: Sequence[tuple[int, int]]) -> int:
@@ -146,6 +135,9 @@ def _year(year: int) -> str:
     return f"-{-year:04d}" if year < 0 else f"{year:04d}"
 
 
+_date = attrgetter("atrocity.date")
+
+
 def _span(date: str) -> Span:
     when = read(date)
     if when is None or when.earliest is None or when.latest is None or when.uncertain:
@@ -158,46 +150,20 @@ def month_of(day: Day) -> int:
     return day.year * _YEAR + day.month - 1
 
 
-def _place(span: Span, step: int) -> int | None:
+def _column_of(span: Span, step: int) -> Span:
+    """The stretch of so many months that a span lies in; None where it is none."""
     if span is None or span[0] // step != span[1] // step:
         return None
-    return span[0] // step
+    first = span[0] // step * step
+    return first, first + step - 1
 
 
-def _column(span: Span, batches: Sequence[Batch], day: Day) -> Column:
-    parts: dict[tuple[bool, bool], list[Pile]] = defaultdict(list)
-    for batch in batches:
-        for later, part in _parted(batch, day):
-            parts[later, batch.doubtful].append(part)
-    past, after = (
-        piles(heap(parts[later, False]), heap(parts[later, True])) for later in (False, True)
-    )
-    return Column(span, past, after, heap((past.whole, after.whole)))
-
-
-def _parted(batch: Batch, day: Day) -> Iterator[tuple[bool, Pile]]:
-    """The batch as it lies before and after the day."""
-    side = is_later(batch, day)
-    if side is not None:
-        yield side, batch.pile
-        return
-    later: dict[bool, list[SheetAtrocity]] = {False: [], True: []}
-    for row in batch.rows:
-        later[happened(row.atrocity.date, day) is Standing.LATER].append(row)
-    yield from ((side, pile(rows)) for side, rows in later.items() if rows)
-
-
-def begun(batch: Batch, day: Day) -> Sequence[SheetAtrocity]:
-    """The attacks of a batch that may have happened by the day."""
-    later = is_later(batch, day)
-    if later is None:
-        return [row for row in batch.rows if happened(row.atrocity.date, day) is not Standing.LATER]
-    return () if later else batch.rows
-
-
-def is_later(batch: Batch, day: Day) -> bool | None:
-    """Whether all of a batch came after the day; None where the day may part it."""
-    month = month_of(day)
-    if batch.span is None or batch.span[0] <= month <= batch.span[1]:
-        return None
-    return batch.span[0] > month
+def _column(span: Span, parts: Parts[Part], day: Day) -> Column:
+    past, later = [], []
+    for doubt in (False, True):
+        begin, end = parts.bounds.get((span, doubt), (0, 0))
+        middle = parts.until(begin, end, day)
+        past.append(parts.pile(begin, middle))
+        later.append(parts.pile(middle, end))
+    before, after = piles(*past), piles(*later)
+    return Column(span, before, after, heap((before.whole, after.whole)))

@@ -1,8 +1,10 @@
 """The killed by target or by type of attack, low – best – high, as of a day."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
+from functools import partial
+from operator import attrgetter
 
 import msgspec
 
@@ -12,9 +14,12 @@ from desktop_app.domain.counts import number
 from desktop_app.domain.date_words import day_in_words
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.filtering.atrocities import ATROCITIES
+from desktop_app.domain.filtering.facet import Facet
 from desktop_app.domain.names import Finder
 from desktop_app.domain.sheet import SheetAtrocity
-from desktop_app.pictures.death_columns import Batch, Piles, begun, piles
+from desktop_app.domain.stepping import Steps
+from desktop_app.pictures.dated import Dated
+from desktop_app.pictures.death_columns import Piles, piles
 from desktop_app.pictures.death_looks import UNDER, entries, firm, in_doubt, uncounted
 from desktop_app.pictures.death_words import AttackLines, cells, heads, no_attacks, only_key, tells
 from desktop_app.pictures.legend import legend
@@ -31,7 +36,8 @@ from desktop_app.pictures.marks import (
     Table,
 )
 from desktop_app.pictures.measure import elided, text_width
-from desktop_app.pictures.toll import heap, pile
+from desktop_app.pictures.parts import Columns, alike, firmly_and_not
+from desktop_app.pictures.toll import Pile, summed
 from desktop_app.pictures.whisker import lying
 
 _ROW, _HIGHEST = 18.0, 32.0
@@ -53,6 +59,10 @@ class Kinds(Enum):
     ATTACK_TYPE = "attack"
 
 
+Part = tuple[str, bool]
+"""A term; and whether it is in doubt who did it."""
+
+
 class Row(msgspec.Struct, frozen=True, gc=False):
     """The attacks of one term, narrower terms included."""
 
@@ -62,7 +72,7 @@ class Row(msgspec.Struct, frozen=True, gc=False):
 
 
 def death_kinds(
-    batches: Sequence[Batch], kinds: Kinds, day: Day, width: float, height: float, finder: Finder
+    attacks: Dated, kinds: Kinds, day: Day, width: float, height: float, finder: Finder
 ) -> Picture:
     """A bar for each target or type, the deadliest first; an attack with several counts in each.
 
@@ -72,12 +82,11 @@ def death_kinds(
         Kinds.TARGET: _("Killed by target, low – best – high"),
         Kinds.ATTACK_TYPE: _("Killed by type of attack, low – best – high"),
     }
-    rows, told = kind_rows(batches, kinds, day), AttackLines(finder)
+    rows, told = kind_rows(attacks, kinds, day), AttackLines(finder)
     if not rows:
         return Picture(titles[kinds], no_attacks(), width, 1, empty=no_attacks())
-    words = entries(
-        heap([row.piles.firm for row in rows]).toll, heap([row.piles.doubtful for row in rows]).toll
-    )
+    firmly = summed([row.piles.firm.toll for row in rows])
+    words = entries(firmly, summed([row.piles.doubtful.toll for row in rows]))
     room = height - legend(words, 0, 0, width).height - 4
     fit = max(1, int(room // _ROW))
     shown = rows if len(rows) <= fit else rows[: fit - 1]
@@ -101,29 +110,46 @@ def death_kinds(
     )
 
 
-def kind_rows(batches: Sequence[Batch], kinds: Kinds, day: Day) -> tuple[Row, ...]:
+def kind_rows(attacks: Dated, kinds: Kinds, day: Day) -> tuple[Row, ...]:
     """Attacks up to the day by term, the deadliest first."""
+    parts = attacks.parted(BY_KIND[kinds])
+    found: dict[str, list[Pile]] = {}
+    for (term, doubt), (begin, end) in parts.bounds.items():
+        there = parts.pile(begin, parts.until(begin, end, day))
+        found.setdefault(term, [Pile(), Pile()])[doubt] = there
+    rows = [Row(term, _facet(kinds).called(term), piles(*both)) for term, both in found.items()]
+    return tuple(
+        sorted([row for row in rows if row.piles.whole.toll.attacks], key=_deadliest_first)
+    )
+
+
+def by_kind(kinds: Kinds, there: Columns) -> Steps[Mapping[Part, Sequence[int]]]:
+    """Attacks by term, broader terms included, and by who surely did them."""
+    together = yield from alike(there, _TERMS[kinds])
+    found: dict[str, list[int]] = defaultdict(list)
+    for numbers in together.values():
+        for term in _facet(kinds).values(there.rows[numbers[0]]):
+            found[term] += numbers
+        yield
+    both = {term: firmly_and_not(there, sorted(numbers)) for term, numbers in found.items()}
+    return {
+        (term, bool(doubt)): numbers
+        for term, parts in both.items()
+        for doubt, numbers in enumerate(parts)
+    }
+
+
+_TERMS = {
+    Kinds.TARGET: attrgetter("atrocity.targets"),
+    Kinds.ATTACK_TYPE: attrgetter("atrocity.attack_types"),
+}
+BY_KIND = {kinds: partial(by_kind, kinds) for kinds in Kinds}
+
+
+def _facet(kinds: Kinds) -> Facet[SheetAtrocity]:
     facet = ATROCITIES.facet(kinds.value)
     assert facet is not None  # noqa: S101 - declared in `Kinds`
-    found: dict[tuple[str, bool], list[SheetAtrocity]] = defaultdict(list)
-    for batch in batches:
-        alike: dict[tuple[str, ...], list[SheetAtrocity]] = defaultdict(list)
-        for row in begun(batch, day):
-            atrocity = row.atrocity
-            targets = kinds is Kinds.TARGET
-            alike[atrocity.targets if targets else atrocity.attack_types].append(row)
-        for rows_alike in alike.values():
-            for term in facet.values(rows_alike[0]):
-                found[term, batch.doubtful] += rows_alike
-    rows = (
-        Row(
-            term,
-            facet.called(term),
-            piles(pile(found.get((term, False), ())), pile(found.get((term, True), ()))),
-        )
-        for term in {term for term, _doubtful in found}
-    )
-    return tuple(sorted(rows, key=_deadliest_first))
+    return facet
 
 
 class _Frame(msgspec.Struct, frozen=True, gc=False):
@@ -228,6 +254,9 @@ def _says(rows: Sequence[Row], title: str, day: Day) -> str:
 def _table(rows: Sequence[Row]) -> Table:
     return Table(
         (_("What"), *heads()),
-        tuple((row.label, *cells(row.piles.whole, row.piles.doubtful)) for row in rows),
+        tuple(
+            (row.label, *cells(row.piles.whole.toll, row.piles.doubtful.toll.attacks))
+            for row in rows
+        ),
         tuple(only_key(row.piles.whole) for row in rows),
     )

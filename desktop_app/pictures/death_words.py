@@ -1,6 +1,7 @@
 """The killed in words: what a column tells, what the picture says, and its table."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from desktop_app import gettext as _
 from desktop_app.domain.bibliography import cited_by
@@ -14,7 +15,7 @@ from desktop_app.domain.source_words import short_name
 from desktop_app.pictures.death_columns import Column, name
 from desktop_app.pictures.marks import Table
 from desktop_app.pictures.remembering import Remembering
-from desktop_app.pictures.toll import Pile, heap
+from desktop_app.pictures.toll import Pile, Toll, summed
 
 _SOURCES_TOLD = 2
 
@@ -61,13 +62,13 @@ def tells(head: str, pile: Pile, told: AttackLines, *, doubted: bool, later: str
 
 def says(found: Sequence[Column], day: Day, *, by_month: bool) -> str:
     """What the columns show, in a few sentences."""
-    past = heap([column.past.whole for column in found])
-    later = heap([column.later.whole for column in found])
-    doubted = heap([column.past.doubtful for column in found]).toll
+    past = summed([column.past.whole.toll for column in found])
+    later = summed([column.later.whole.toll for column in found])
+    doubted = summed([column.past.doubtful.toll for column in found])
     unit = _("month") if by_month else _("year")
     lines = [
         _("Killed per {unit} up to {day}: {toll}.").format(
-            unit=unit, day=day_in_words(day), toll=past.toll.in_words
+            unit=unit, day=day_in_words(day), toll=past.in_words
         )
     ]
     dated = [column for column in found if column.span is not None and column.past.whole.toll.best]
@@ -82,26 +83,27 @@ def says(found: Sequence[Column], day: Day, *, by_month: bool) -> str:
     if found and found[-1].span is None:
         unsure = found[-1].whole.toll.in_words
         lines.append(_("Dated too loosely for one {unit}: {toll}.").format(unit=unit, toll=unsure))
-    if later.toll.attacks:
-        lines.append(_("Faint, as later than the day: {toll}.").format(toll=later.toll.in_words))
+    if later.attacks:
+        lines.append(_("Faint, as later than the day: {toll}.").format(toll=later.in_words))
     return " ".join(lines)
 
 
 def table(found: Sequence[Column]) -> Table:
     """The columns as rows of text."""
-    rows = tuple((name(column.span), *cells(column.whole, _doubted(column))) for column in found)
+    rows = tuple(
+        (name(column.span), *cells(column.whole.toll, _doubted(column))) for column in found
+    )
     return Table((_("When"), *heads()), rows, tuple(only_key(column.whole) for column in found))
 
 
-def cells(pile: Pile, doubted: Pile) -> tuple[str, ...]:
+def cells(toll: Toll, doubted: int) -> tuple[str, ...]:
     """Attacks, killed, attacks without a count, and those in doubt, as text."""
-    toll = pile.toll
     return (
         number(toll.attacks),
         number(toll.best) if toll.counted else "?" if toll.attacks else "",
         f"{number(toll.low)}–{number(toll.high)}" if toll.known else "",
         number(toll.unknown) if toll.unknown else "",
-        number(doubted.toll.attacks) if doubted.toll.attacks else "",
+        number(doubted) if doubted else "",
     )
 
 
@@ -118,9 +120,10 @@ def heads() -> tuple[str, ...]:
 
 def only_key(pile: Pile) -> tuple[str, str] | None:
     """The record, where there is just one."""
-    keys = (*pile.counted, *pile.bounded, *pile.uncounted)
-    return keys[0] if len(keys) == 1 else None
+    if pile.toll.attacks != 1:
+        return None
+    return next(chain(pile.counted, pile.bounded, pile.uncounted))
 
 
-def _doubted(column: Column) -> Pile:
-    return heap([column.past.doubtful, column.later.doubtful])
+def _doubted(column: Column) -> int:
+    return column.past.doubtful.toll.attacks + column.later.doubtful.toll.attacks

@@ -9,15 +9,16 @@ from desktop_app.domain.counts import number
 from desktop_app.domain.date_words import MONTHS, day_in_words
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import Finder
+from desktop_app.pictures.dated import Dated
 from desktop_app.pictures.death_bars import BADGE_HEIGHT, Ground, column_bars
-from desktop_app.pictures.death_columns import Batch, Column, columns, month_of, name
+from desktop_app.pictures.death_columns import Column, columns, month_of, name
 from desktop_app.pictures.death_looks import day_line, entries
 from desktop_app.pictures.death_words import AttackLines, no_attacks, says, table
 from desktop_app.pictures.legend import Entry, legend
 from desktop_app.pictures.marks import Anchor, Ink, Label, Look, Mark, Path, Picture
 from desktop_app.pictures.measure import text_width
 from desktop_app.pictures.scale import ticks
-from desktop_app.pictures.toll import heap
+from desktop_app.pictures.toll import summed
 
 HEIGHT = 200.0
 _SIZE = 10.5
@@ -44,7 +45,7 @@ class _Slot(msgspec.Struct, frozen=True, gc=False):
 
 
 def deaths(
-    batches: Sequence[Batch],
+    attacks: Dated,
     day: Day,
     width: float,
     finder: Finder | AttackLines,
@@ -55,7 +56,7 @@ def deaths(
     Attacks dated too loosely for one column have one of their own. Attacks that `finder` has put
     into words already are not put into words again.
     """
-    found = columns(batches, day)
+    found = columns(attacks, day)
     told = finder if isinstance(finder, AttackLines) else AttackLines(finder)
     if not found:
         title = _("Killed per year, low – best – high")
@@ -93,8 +94,9 @@ def _is_month(column: Column) -> bool:
 
 
 def _entries(found: Sequence[Column]) -> tuple[Entry, ...]:
-    firmly = heap([half.firm for each in found for half in (each.past, each.later)]).toll
-    doubted = heap([half.doubtful for each in found for half in (each.past, each.later)]).toll
+    halves = [half for each in found for half in (each.past, each.later)]
+    firmly = summed([half.firm.toll for half in halves])
+    doubted = summed([half.doubtful.toll for half in halves])
     return entries(firmly, doubted, after=any(each.later.whole.toll.attacks for each in found))
 
 

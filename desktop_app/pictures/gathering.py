@@ -1,13 +1,17 @@
 """Spots gathered into fewer ones when the map is far out: the same ones wherever one looks."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 from math import cos, floor, log2, radians
-from operator import itemgetter
-from typing import NamedTuple
+from operator import add, attrgetter, itemgetter
+from typing import Any
 
-from desktop_app.pictures.spots import DISTRICT_DEGREES, Extent, Spot, merged
+import msgspec
+
+from desktop_app.pictures.spots import DISTRICT_DEGREES, Extent, Spot
+from desktop_app.pictures.toll import Toll
 from desktop_app.pictures.viewport import FARTHEST, NEAREST, Viewport
 
 APART, CROWDED_APART = 16.0, 30.0
@@ -36,15 +40,18 @@ _AROUND = tuple(across * _COLUMN + down for across in (-1, 0, 1) for down in (-1
 
 _Weight = tuple[int, int, str]
 _Weighed = tuple[_Weight, Spot]
+_Sums = tuple[int, int, int, int, int, int, int, float, float]
+"""A toll, how many attacks are in doubt, and the degrees of all attacks east and north."""
 
 
-class _Near(NamedTuple):
+class _Near(msgspec.Struct, frozen=True, eq=False, gc=False):
     """Spots that are to be one, in the middle of their attacks; `weight` sorts as a spot's does."""
 
     weight: _Weight
     x: float
     y: float
     parts: tuple[Spot, ...]
+    sums: _Sums
 
 
 class Level:
@@ -104,18 +111,12 @@ class Gathering:
         rings = DISTRICT_DEGREES * scale >= RING
         specks = len(self.spots) >= _CROWD and PROVINCE_DEGREES * scale < RING
         stay, move = self._parted(rings=rings, specks=specks)
-        cells: dict[float, list[_Near]] = {}
+        cells: dict[float, list[_Near]] = defaultdict(list)
         size = self._clear / _CELLS / scale
         for each in move:
-            _weight, x, y, _parts = each
-            cell = x // size * _COLUMN + y // size
-            near = cells.get(cell)
-            if near is None:
-                cells[cell] = [each]
-            else:
-                near.append(each)
+            cells[each.x // size * _COLUMN + each.y // size].append(each)
         firmly = [_one(near, self._shrunk) if len(near) > 1 else near[0] for near in cells.values()]
-        apart = _apart(firmly, self._clear / scale)
+        apart = _apart(firmly, self._clear / scale, self._shrunk)
         return [spot for _weight, spot in sorted((*stay, *apart), key=itemgetter(0))]
 
     def _parted(self, *, rings: bool, specks: bool) -> tuple[Sequence[_Weighed], Sequence[_Near]]:
@@ -141,65 +142,89 @@ class Gathering:
 
     @cached_property
     def _each(self) -> Sequence[_Near]:
-        shrunk = self._shrunk
-        return [
-            _Near(spot.weight, (spot.longitude or 0) * shrunk, spot.latitude or 0, (spot,))
-            for spot in self.spots
-        ]
+        return [_alone(spot, self._shrunk) for spot in self.spots]
 
 
 def _level(scale: float) -> int:
     return floor(log2(scale) * _STEPS)
 
 
+def _alone(spot: Spot, shrunk: float) -> _Near:
+    east, north, toll = spot.longitude or 0.0, spot.latitude or 0.0, spot.toll
+    count = toll.attacks
+    return _Near(
+        spot.weight,
+        east * shrunk,
+        north,
+        (spot,),
+        (
+            count,
+            toll.best,
+            toll.low,
+            toll.high,
+            toll.unknown,
+            toll.bounded,
+            spot.doubted,
+            east * count,
+            north * count,
+        ),
+    )
+
+
 def _one(near: Sequence[_Near], shrunk: float) -> _Near:
-    """The sums that `merged` makes of the same spots, without their attacks."""
-    killed = attacks = high = 0
-    x = y = 0.0
-    for each in near:
-        for spot in each.parts:
-            toll = spot.toll
-            attacks += toll.attacks
-            killed += toll.best
-            high += toll.high
-            x += (spot.longitude or 0) * toll.attacks
-            y += (spot.latitude or 0) * toll.attacks
-    parts = tuple(chain.from_iterable([each.parts for each in near]))
-    weight = -max(killed, high), -attacks, near[0].weight[2]
-    return _Near(weight, x / attacks * shrunk, y / attacks, parts)
+    """What is near the first of them, the deadliest."""
+    each = [some.sums for some in near]
+    sums: Any = tuple(map(add, *each) if len(each) == 2 else map(sum, zip(*each, strict=True)))
+    attacks, best, high = sums[0], sums[1], sums[3]
+    north = sums[8] / attacks
+    parts = tuple(chain.from_iterable([some.parts for some in near]))
+    weight = -max(best, high), -attacks, near[0].weight[2]
+    return _Near(weight, sums[7] / attacks * shrunk, north, parts, sums)
 
 
-def _apart(spots: Sequence[_Near], size: float) -> list[_Weighed]:
+def _apart(spots: Sequence[_Near], size: float, shrunk: float) -> list[_Weighed]:
     """The deadliest takes in all within `size` degrees, then the next of those left."""
-    in_order = sorted(spots, key=itemgetter(0))
-    cells: dict[float, list[int]] = {}
-    for number, (_weight, x, y, _parts) in enumerate(in_order):
-        cells.setdefault(x // size * _COLUMN + y // size, []).append(number)
+    in_order = sorted(spots, key=attrgetter("weight"))
+    places = [each.x // size * _COLUMN + each.y // size for each in in_order]
+    cells: dict[float, list[int]] = defaultdict(list)
+    for number, cell in enumerate(places):
+        cells[cell].append(number)
     taken = bytearray(len(in_order))
     most = size * size
     found = []
-    for number, (weight, x, y, parts) in enumerate(in_order):
+    for number, (each, cell) in enumerate(zip(in_order, places, strict=True)):
         if taken[number]:
             continue
         taken[number] = 1
-        cell = x // size * _COLUMN + y // size
-        near = []
+        x, y = each.x, each.y
+        near = [each]
         for away in _AROUND:
-            for other in cells.get(cell + away, ()):
-                if not taken[other]:
-                    _weight, east, north, _parts = in_order[other]
-                    if (east - x) ** 2 + (north - y) ** 2 < most:
-                        taken[other] = 1
-                        near.append(other)
-        if near:
-            parts_of_all = chain(parts, *(in_order[other].parts for other in near))
-            found.append(_weighed(merged(tuple(parts_of_all))))
-        elif len(parts) > 1:
-            found.append(_weighed(merged(parts)))
-        else:
-            found.append((weight, parts[0]))
+            if cell + away in cells:
+                for other in cells[cell + away]:
+                    if not taken[other]:
+                        there = in_order[other]
+                        if (there.x - x) ** 2 + (there.y - y) ** 2 < most:
+                            taken[other] = 1
+                            near.append(there)
+        found.append(_weighed(_one(near, shrunk) if len(near) > 1 else each))
     return found
 
 
-def _weighed(spot: Spot) -> _Weighed:
-    return spot.weight, spot
+def _weighed(near: _Near) -> _Weighed:
+    """The spots as one."""
+    parts = near.parts
+    if len(parts) == 1:
+        return near.weight, parts[0]
+    attacks, best, low, high, unknown, bounded, doubted, east, north = near.sums
+    spot = Spot(
+        Extent.POINT,
+        east / attacks,
+        north / attacks,
+        tuple([each.places[0] for each in parts]),
+        parts[0].parted,
+        tuple(chain.from_iterable([each.runs for each in parts])),
+        Toll(attacks, best, low, high, unknown, bounded),
+        doubted,
+        near.weight,
+    )
+    return near.weight, spot

@@ -2,35 +2,42 @@
 
 from collections.abc import Sequence
 
+from desktop_app.domain.records.atrocity import Place
 from desktop_app.pictures.ground import Ground, Region
-from desktop_app.pictures.spots import DISTRICT_DEGREES, Extent, Spot
+from desktop_app.pictures.spots import DISTRICT_DEGREES, Extent
 from desktop_app.pictures.viewport import Box
 
 MOST = 0.92
 """The share of attacks that are most of them."""
 
-Bounded = tuple[Spot, Box]
 
-
-def region_of(spot: Spot, ground: Ground) -> Region | None:
-    """The province or country that a spot lies somewhere in, None where it is not on the map."""
-    place = spot.place
-    if spot.extent is Extent.COUNTRY:
+def region_of(extent: Extent, place: Place, ground: Ground) -> Region | None:
+    """The province or country that a place lies somewhere in, None where it is not on the map."""
+    if extent is Extent.COUNTRY:
         return ground.country(place.country)
-    return ground.province(place.country, place.admin1, spot.longitude, spot.latitude)
+    return ground.province(place.country, place.admin1, place.longitude, place.latitude)
 
 
-def bounded(spots: Sequence[Spot], ground: Ground) -> tuple[Bounded, ...]:
-    """The spots that can be shown, in their order, each with its box."""
-    boxes = ((spot, _box(spot, ground)) for spot in spots)
-    return tuple((spot, box) for spot, box in boxes if box is not None)
+def box_of(extent: Extent, place: Place, ground: Ground) -> Box | None:
+    """Where a place may lie, None where it cannot be shown."""
+    if extent is Extent.PROVINCE or extent is Extent.COUNTRY:
+        region = region_of(extent, place, ground)
+        if region is not None:
+            return region.box
+    if place.longitude is None or place.latitude is None:
+        return None
+    east, north, half = place.longitude, place.latitude, DISTRICT_DEGREES
+    return east - half, north - half, east + half, north + half
 
 
-def most(there: Sequence[Bounded]) -> tuple[Box, ...]:
-    """The boxes of most attacks, the middle one's first: a few far off make all others small."""
+def most(there: Sequence[tuple[int, Box]]) -> tuple[Box, ...]:
+    """The boxes of most attacks, the middle one's first: a few far off make all others small.
+
+    Each comes with the number of its attacks.
+    """
     if not there:
         return ()
-    each = [(_centre(box), spot.toll.attacks) for spot, box in there]
+    each = [(_centre(box), attacks) for attacks, box in there]
     east = _middle([(x, count) for (x, _y), count in each])
     north = _middle([(y, count) for (_x, y), count in each])
     near = sorted(
@@ -60,17 +67,6 @@ def _at(in_order: Sequence[tuple[float, int]], place: int) -> float:
             return number
         place -= count
     raise IndexError(place)
-
-
-def _box(spot: Spot, ground: Ground) -> Box | None:
-    if spot.wide:
-        region = region_of(spot, ground)
-        if region is not None:
-            return region.box
-    if spot.longitude is None or spot.latitude is None:
-        return None
-    east, north, half = spot.longitude, spot.latitude, DISTRICT_DEGREES
-    return east - half, north - half, east + half, north + half
 
 
 def _centre(box: Box) -> tuple[float, float]:

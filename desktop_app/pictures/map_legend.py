@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from desktop_app import gettext as _
 from desktop_app.domain.counts import number
-from desktop_app.pictures import map_marks, map_words
+from desktop_app.pictures import map_words
 from desktop_app.pictures.legend import Entry
 from desktop_app.pictures.marks import (
     Anchor,
@@ -30,7 +30,7 @@ _LONGEST = 110.0
 _STEPS = (2000, 1000, 500, 200, 100, 50, 20, 10, 5, 2)
 
 
-def entries(spots: Sequence[Spot], nowhere: int, *, others: bool) -> tuple[Entry, ...]:
+def entries(spots: Sequence[Spot], nowhere: int) -> tuple[Entry, ...]:
     """The signs that the map shows, and how many attacks it does not show."""
     found = []
     if any(spot.toll.known and spot.doubted < spot.toll.attacks for spot in spots):
@@ -39,16 +39,14 @@ def entries(spots: Sequence[Spot], nowhere: int, *, others: bool) -> tuple[Entry
         dashed = Look(Ink.VIOLENCE, 0.1, Ink.VIOLENCE, stroke=Stroke.DASHED)
         found.append(_entry(_("disputed or only suspected"), dashed))
     dotted = Look(Ink.VIOLENCE, 0.14, Ink.VIOLENCE, 1.3, Stroke.DOTTED)
-    if any(spot.extent in {Extent.PROVINCE, Extent.COUNTRY} for spot in spots):
+    if any(spot.wide for spot in spots):
         found.append(_entry(_("somewhere within"), dotted, 6.5))
     if any(spot.extent is Extent.DISTRICT for spot in spots):
         radius = round(DISTRICT_DEGREES * _KILOMETRES)
         around = _("district, drawn {radius} km around").format(radius=radius)
         found.append(_entry(around, dotted, 6.5))
-    if any(not spot.toll.known for spot in spots):
+    if any(spot.toll.unknown == spot.toll.attacks for spot in spots):
         found.append(_entry(_("number of killed not known"), Look(line=Ink.VIOLENCE)))
-    if others:
-        found.append(_entry(_("filtered out"), map_marks.others()))
     if nowhere:
         found.append(Entry(map_words.not_shown(nowhere), (), -6))
     found.append(Entry(map_words.boundaries(), (), -6))

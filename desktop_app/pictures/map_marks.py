@@ -77,11 +77,6 @@ def look(spot: Spot) -> Look:
     )
 
 
-def others() -> Look:
-    """Attacks that a filter leaves out of the table."""
-    return Look(fill=Ink.NEUTRAL, strength=0.1, line=Ink.NEUTRAL, faint=True)
-
-
 def narrows(spot: Spot) -> tuple[tuple[str, str], ...]:
     """The filters that leave what is at a spot, as far as names say it; one attack is opened."""
     place = spot.place

@@ -1,10 +1,12 @@
 """Provinces and countries that attacks lie in: as areas to choose, and by name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 
 import msgspec
 
 from desktop_app.domain.countries import country
+from desktop_app.domain.records.atrocity import Place
 from desktop_app.pictures.ground import WITH_PROVINCES, Ground, Region, level_at
 from desktop_app.pictures.map_ground import area_of
 from desktop_app.pictures.map_marks import by_province
@@ -14,6 +16,19 @@ from desktop_app.pictures.spots import Spot
 from desktop_app.pictures.viewport import Viewport, meets
 
 Pairs = tuple[tuple[str, str], ...]
+
+
+class Inhabited(msgspec.Struct, frozen=True, eq=False, gc=False):
+    """A province by its country and name, or a country without one, and the places in it."""
+
+    country: str
+    name: str
+    places: tuple[int, ...]
+
+    @property
+    def narrows(self) -> Pairs:
+        """The filters that leave just what is in it."""
+        return by_province(self.name, self.country) if self.name else (("country", self.country),)
 
 
 class Visited(msgspec.Struct, frozen=True, eq=False, gc=False):
@@ -27,26 +42,34 @@ class Visited(msgspec.Struct, frozen=True, eq=False, gc=False):
     @property
     def tells(self) -> str:
         """What is said of it when one points at it."""
-        return region_tells(self.name, (row for spot in self.spots for row in spot.rows))
+        return region_tells(self.name, [spot.toll for spot in self.spots])
 
 
-def visited(spots: Sequence[Spot], ground: Ground) -> tuple[Visited, ...]:
-    """The provinces, then the countries, that attacks lie in."""
-    found: dict[tuple[str, str], list[Spot]] = {}
-    for spot in spots:
-        code, name = spot.place.country, spot.place.admin1
+def inhabited(places: Sequence[Place]) -> Sequence[Inhabited]:
+    """The provinces, then the countries, that places lie in, which are told by their numbers."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for number, place in enumerate(places):
+        code, name = place.country, place.admin1
         if code:
-            found.setdefault((code, ""), []).append(spot)
+            found.setdefault((code, ""), []).append(number)
             if name:
-                found.setdefault((code, name), []).append(spot)
+                found.setdefault((code, name), []).append(number)
+    in_order = sorted(found, key=lambda key: (not key[1], key))
+    return [Inhabited(*key, tuple(found[key])) for key in in_order]
+
+
+def visited(
+    there: Sequence[Inhabited], spots: Mapping[int, Spot], ground: Ground
+) -> Sequence[Visited]:
+    """Those on the ground that have spots, which come by the numbers of their places."""
     made = []
-    for code, name in sorted(found, key=lambda key: (not key[1], key)):
-        there = found[code, name]
-        region = _region(ground, code, name, there[0])
+    for each in there:
+        some = tuple([spots[place] for place in each.places if place in spots])
+        region = _region(each, some, ground) if some else None
         if region is not None:
-            pairs = by_province(name, code) if name else (("country", code),)
-            made.append(Visited(region, name or country(code), tuple(there), pairs))
-    return tuple(made)
+            name = each.name or country(each.country)
+            made.append(Visited(region, name, some, each.narrows))
+    return made
 
 
 def choices(
@@ -62,7 +85,12 @@ def choices(
                 yield Mark(area, Look(), each.tells if told else "", narrows=each.narrows)
 
 
-def _region(ground: Ground, code: str, name: str, spot: Spot) -> Region | None:
-    if name:
-        return ground.province(code, name, spot.longitude, spot.latitude)
-    return ground.country(code)
+def _region(there: Inhabited, spots: Sequence[Spot], ground: Ground) -> Region | None:
+    """A province whose name the map does not know is that in which the deadliest spot lies."""
+    if not there.name:
+        return ground.country(there.country)
+    known = ground.province(there.country, there.name)
+    if known is not None:
+        return known
+    deadliest = min(spots, key=attrgetter("weight"))
+    return ground.province(there.country, there.name, deadliest.longitude, deadliest.latitude)

@@ -1,6 +1,7 @@
 """Where spots stand in a view; what does not change while the map moves is found once."""
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 import msgspec
@@ -11,7 +12,7 @@ from desktop_app.pictures.map_boxes import region_of
 from desktop_app.pictures.map_ground import area_of
 from desktop_app.pictures.map_marks import Sizes, disc, killed, look, narrows
 from desktop_app.pictures.map_regions import Pairs
-from desktop_app.pictures.marks import Area, Disc, Look, Mark
+from desktop_app.pictures.marks import Area, Disc, Key, Look, Mark
 from desktop_app.pictures.spots import DISTRICT_DEGREES, Extent, Spot
 from desktop_app.pictures.viewport import Viewport
 
@@ -26,8 +27,10 @@ class Placed(msgspec.Struct, frozen=True, gc=False):
 class _Standing(NamedTuple):
     """A spot as it looks in any view of one level; its disc is at least of the `radius`."""
 
+    spot: Spot
     look: Look
     narrows: Pairs
+    keys: tuple[Key, ...]
     radius: float
     grows: float
     """The degrees of its radius, where it shows the ground that a place may mean."""
@@ -52,7 +55,7 @@ class Standings:
             shape = self._area(spot, view)
             if shape is not None:
                 stands = known.get(id(spot)) or _keep(known, spot, sizes)
-                mark = Mark(shape, stands.look, tells(spot), spot.keys, stands.narrows)
+                mark = Mark(shape, stands.look, tells(spot), stands.keys, stands.narrows)
                 yield Placed(spot, mark)
         scale, x, y = view.scale, view.x, view.y
         for longitude, latitude, spot in there.seen(view):
@@ -61,12 +64,17 @@ class Standings:
             stands = known.get(id(spot)) or _keep(known, spot, sizes)
             radius = max(stands.radius, stands.grows * scale)
             shape = Disc(x(longitude), y(latitude), radius)
-            yield Placed(spot, Mark(shape, stands.look, tells(spot), spot.keys, stands.narrows))
+            yield Placed(spot, Mark(shape, stands.look, tells(spot), stands.keys, stands.narrows))
+
+    def showing(self, keys: tuple[Key, ...]) -> Spot | None:
+        """The spot of some records that was placed."""
+        there = chain.from_iterable([known.values() for known in self._by_deadliest.values()])
+        return next((stands.spot for stands in there if stands.keys == keys), None)
 
     def _area(self, spot: Spot, view: Viewport) -> Area | Disc | None:
         key = id(spot)
         if key not in self._regions:
-            self._regions[key] = region_of(spot, self._ground)
+            self._regions[key] = region_of(spot.extent, spot.place, self._ground)
         region = self._regions[key]
         if region is None:
             wide = PROVINCE_DEGREES * (1 if spot.extent is Extent.PROVINCE else 3)
@@ -81,6 +89,6 @@ class Standings:
 
 def _keep(known: dict[int, _Standing], spot: Spot, sizes: Sizes) -> _Standing:
     grows = DISTRICT_DEGREES if spot.extent is Extent.DISTRICT else 0.0
-    stands = _Standing(look(spot), narrows(spot), sizes.least(spot), grows)
-    known[id(spot)] = stands  # the gathering keeps the spot
+    stands = _Standing(spot, look(spot), narrows(spot), spot.keys, sizes.least(spot), grows)
+    known[id(spot)] = stands
     return stands

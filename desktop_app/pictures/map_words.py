@@ -16,8 +16,8 @@ from desktop_app.domain.vocabularies.atrocities import PLACE_PRECISION
 from desktop_app.pictures import death_words
 from desktop_app.pictures.ground import YEAR
 from desktop_app.pictures.marks import Table
-from desktop_app.pictures.spots import Extent, Spot, tolled
-from desktop_app.pictures.toll import pile, summed
+from desktop_app.pictures.spots import Extent, Spot
+from desktop_app.pictures.toll import Toll, pile, summed
 
 _PLACES_TOLD = 3
 _PLACES_WEIGHED = 12
@@ -60,19 +60,18 @@ def region(place: Place) -> str:
 def tells(spot: Spot, lines: death_words.AttackLines) -> str:
     """What is said of a spot: where it is and how sure that is, its toll, its deadliest attacks."""
     doubted = spot.doubted == spot.toll.attacks
-    return death_words.tells(_where(spot), pile(spot.rows), lines, doubted=doubted)
+    return death_words.tells(_where(spot), pile(tuple(spot.rows)), lines, doubted=doubted)
 
 
-def region_tells(name: str, rows: Iterable[SheetAtrocity]) -> str:
+def region_tells(name: str, tolls: Sequence[Toll]) -> str:
     """What is said of a province or country with attacks in it."""
-    counted = tolled(rows).in_words
-    return _("{region}: {toll}").format(region=name, toll=counted)
+    return _("{region}: {toll}").format(region=name, toll=summed(tolls).in_words)
 
 
 def _where(spot: Spot) -> str:
     place = spot.place
     if len(spot.places) > 1:
-        names = list(dict.fromkeys(each.name or region(each) for each in spot.places))
+        names = list(dict.fromkeys(each.name or region(each) for each in spot.deadliest_places))
         told = ", ".join(names[:_PLACES_TOLD])
         rest = len(names) - _PLACES_TOLD
         more = ngettext("{places} and {count} more place", "{places} and {count} more places", rest)

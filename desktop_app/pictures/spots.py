@@ -1,6 +1,7 @@
 """Attacks put together by where they happened, as precisely as that is known."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import Enum
 from itertools import chain
 
@@ -8,9 +9,10 @@ import msgspec
 
 from desktop_app.domain.records.atrocity import Place
 from desktop_app.domain.sheet import SheetAtrocity
-from desktop_app.domain.stepping import Steps, finished, parcels
+from desktop_app.domain.stepping import Steps, parcels
 from desktop_app.pictures.marks import Key
-from desktop_app.pictures.toll import Toll, doubtful
+from desktop_app.pictures.parts import Columns, Parts, alike
+from desktop_app.pictures.toll import Toll
 
 
 class Extent(Enum):
@@ -25,6 +27,12 @@ class Extent(Enum):
 DISTRICT_DEGREES = 0.2
 """The radius of what is drawn for a district, whose border no shipped map has: some 22 km."""
 
+_Key = tuple[object, ...]
+At = tuple[Extent | None, _Key]
+"""What attacks at one place have in common."""
+
+NOWHERE: At = (None, ())
+
 _EXTENTS = {
     "exact": Extent.POINT,
     "town": Extent.POINT,
@@ -38,17 +46,30 @@ class Spot(msgspec.Struct, frozen=True, eq=False, gc=False):
     """Attacks at one place, or at several that are shown as one.
 
     `longitude` and `latitude` are None where only the name of a province or country is known.
-    `doubted` counts the attacks of which it is in doubt that the group did them.
+    `runs` say of each place where its attacks begin and end among those `parted`. `doubted` counts
+    the attacks of which it is in doubt that the group did them.
     """
 
     extent: Extent
     longitude: float | None
     latitude: float | None
     places: tuple[Place, ...]
-    rows: tuple[SheetAtrocity, ...]
-    keys: tuple[Key, ...]
+    parted: Parts[At]
+    runs: tuple[tuple[int, int], ...]
     toll: Toll
     doubted: int
+    weight: tuple[int, int, str]
+    """Sorts spots by their toll, then by attacks, then by name: see `weight_of`."""
+
+    @property
+    def rows(self) -> Iterator[SheetAtrocity]:
+        """Its attacks."""
+        return chain.from_iterable([self.parted.rows(*run) for run in self.runs])
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """Their records."""
+        return tuple(chain.from_iterable([self.parted.keys(*run) for run in self.runs]))
 
     @property
     def place(self) -> Place:
@@ -56,58 +77,42 @@ class Spot(msgspec.Struct, frozen=True, eq=False, gc=False):
         return self.places[0]
 
     @property
+    def deadliest_places(self) -> Sequence[Place]:
+        """Its places, those with the greatest toll first."""
+        tolls = [self.parted.toll(*run) for run in self.runs]
+        both = zip(self.places, tolls, strict=True)
+        in_order = sorted(both, key=lambda each: weight_of(each[1], each[0].name))
+        return [place for place, _toll in in_order]
+
+    @property
     def wide(self) -> bool:
         """Whether only its province or country is known."""
         return self.extent is Extent.PROVINCE or self.extent is Extent.COUNTRY
 
-    @property
-    def weight(self) -> tuple[int, int, str]:
-        """Sorts spots by their toll, then by attacks, then by name."""
-        killed = max(self.toll.best, self.toll.high)
-        return -killed, -self.toll.attacks, self.place.name
+
+def weight_of(toll: Toll, name: str) -> tuple[int, int, str]:
+    """The weight of a spot."""
+    return -max(toll.best, toll.high), -toll.attacks, name
 
 
-def spots(rows: Iterable[SheetAtrocity]) -> tuple[tuple[Spot, ...], tuple[SheetAtrocity, ...]]:
-    """The spots of some attacks, and the attacks of which no place is known."""
-    there, nowhere = by_place(rows)
-    made = (_spot(extent, some) for extent, some in there)
-    return tuple(sorted(made, key=lambda spot: spot.weight)), tuple(nowhere)
-
-
-def by_place(
-    rows: Iterable[SheetAtrocity],
-) -> tuple[Sequence[tuple[Extent, list[SheetAtrocity]]], list[SheetAtrocity]]:
-    """Attacks that are shown as one at any scale, and those of which no place is known.
-
-    All stand in their order.
-    """
-    return finished(by_place_by_steps(rows))
-
-
-def by_place_by_steps(
-    rows: Iterable[SheetAtrocity],
-) -> Steps[tuple[Sequence[tuple[Extent, list[SheetAtrocity]]], list[SheetAtrocity]]]:
-    """The same, some attacks at each step."""
-    found: dict[_Key, tuple[Extent, list[SheetAtrocity]]] = {}
-    nowhere: list[SheetAtrocity] = []
-    alike: dict[_Key, list[SheetAtrocity]] = {}
-    for some in parcels(rows):
-        for row in some:
-            place = row.atrocity.place
-            key = _key(place)
-            there = alike.get(key)
-            if there is None:
-                extent = extent_of(place)
-                there = nowhere
-                if extent is not None:
-                    there = found.setdefault(_WHOLES[extent](place) or key, (extent, []))[1]
-                alike[key] = there
-            there.append(row)
+def by_place(there: Columns) -> Steps[Mapping[At, Sequence[int]]]:
+    """Attacks that are shown as one at any scale; those of which no place is known come last."""
+    together = yield from alike(there, lambda row: _key(row.atrocity.place))
+    found: dict[At, list[int]] = defaultdict(list)
+    for some in parcels(together.items()):
+        for key, numbers in some:
+            at = _at(there.rows[numbers[0]].atrocity.place, key)
+            found[at] += numbers
         yield
-    return tuple(found.values()), nowhere
+    nowhere = found.pop(NOWHERE, [])
+    return {at: sorted(numbers) for at, numbers in found.items()} | {NOWHERE: nowhere}
 
 
-_Key = tuple[object, ...]
+def _at(place: Place, key: _Key) -> At:
+    extent = extent_of(place)
+    return NOWHERE if extent is None else (extent, _WHOLES[extent](place) or key)
+
+
 _WHOLES: dict[Extent, Callable[[Place], _Key]] = {
     Extent.POINT: lambda _place: (),
     Extent.DISTRICT: lambda _place: (),
@@ -140,73 +145,3 @@ def extent_of(place: Place) -> Extent | None:
     if place.admin1 and place.country:
         return Extent.PROVINCE
     return Extent.COUNTRY if place.country else None
-
-
-def tolled(rows: Iterable[SheetAtrocity]) -> Toll:
-    """The killed of some attacks added up, and nothing else of them."""
-    attacks = best = low = high = unknown = bounded = 0
-    for row in rows:
-        killed = row.atrocity.killed
-        attacks += 1
-        figure, least, most = killed.best, killed.low, killed.high
-        if figure is None:
-            if least is None and most is None:
-                unknown += 1
-                continue
-            bounded += 1
-            low += least or 0
-            high += most if most is not None else least or 0
-        else:
-            best += figure
-            low += figure if least is None else least
-            high += figure if most is None else most
-    return Toll(attacks, best, low, high, unknown, bounded)
-
-
-def merged(near: Sequence[Spot]) -> Spot:
-    """Several spots as one, in the middle of their attacks."""
-    attacks = best = low = high = unknown = bounded = doubted = 0
-    east = north = 0.0
-    places: dict[int, Place] = {}
-    for spot in near:
-        toll = spot.toll
-        attacks += toll.attacks
-        best += toll.best
-        low += toll.low
-        high += toll.high
-        unknown += toll.unknown
-        bounded += toll.bounded
-        doubted += spot.doubted
-        east += (spot.longitude or 0) * toll.attacks
-        north += (spot.latitude or 0) * toll.attacks
-        for place in spot.places:
-            places[id(place)] = place
-    return Spot(
-        Extent.POINT,
-        east / attacks,
-        north / attacks,
-        tuple(places.values()),
-        tuple(chain.from_iterable([spot.rows for spot in near])),
-        tuple(chain.from_iterable([spot.keys for spot in near])),
-        Toll(attacks, best, low, high, unknown, bounded),
-        doubted,
-    )
-
-
-def _spot(extent: Extent, rows: Sequence[SheetAtrocity]) -> Spot:
-    place = rows[0].atrocity.place
-    return Spot(
-        extent,
-        place.longitude,
-        place.latitude,
-        (place,),
-        tuple(rows),
-        keys_of(rows),
-        tolled(rows),
-        sum(doubtful(row) for row in rows),
-    )
-
-
-def keys_of(rows: Iterable[SheetAtrocity]) -> tuple[Key, ...]:
-    """The records of attacks."""
-    return tuple([("atrocities", row.atrocity.id) for row in rows])

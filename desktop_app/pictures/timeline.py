@@ -13,7 +13,7 @@ from desktop_app.domain.names import called
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.pictures import timeline_words as words
 from desktop_app.pictures.day_line import as_of_line
-from desktop_app.pictures.legend import Entry, legend
+from desktop_app.pictures.legend import legend
 from desktop_app.pictures.marks import Ink, Key, Label, Look, Mark, Path, Picture, Table
 from desktop_app.pictures.measure import text_width
 from desktop_app.pictures.stretch import dates_of
@@ -23,7 +23,6 @@ from desktop_app.pictures.time_axis import TimeAxis, day_of, number_of, time_axi
 from desktop_app.pictures.timeline_events import Lane
 from desktop_app.pictures.timeline_gathering import Lanes, Moment
 from desktop_app.pictures.timeline_leaders import leaders
-from desktop_app.pictures.timeline_legend import entries
 from desktop_app.pictures.timeline_moments import moments, tells
 from desktop_app.pictures.timeline_span import Span
 
@@ -148,7 +147,7 @@ class Timeline:
         day, note = (
             as_of_line(seen, self._day, _TOP - 20, top) if left <= later <= right else ((), ())
         )
-        signs = legend(self._signs, left, top + 24, right - left)
+        signs = legend(self._lanes.signs, left, top + 24, right - left)
         return Picture(
             title,
             self.says if told else "",
@@ -175,10 +174,6 @@ class Timeline:
         if known not in self._told:
             self._told[known] = tells(moment, self._sheet)
         return self._told[known]
-
-    @cached_property
-    def _signs(self) -> tuple[Entry, ...]:
-        return entries(self._lanes.events)
 
     @cached_property
     def says(self) -> str:

@@ -12,9 +12,11 @@ from msgspec.structs import replace
 
 from desktop_app.domain.collector import collector_paused
 from desktop_app.domain.sheet import FactSheet
+from desktop_app.pictures.legend import Entry
 from desktop_app.pictures.marks import Key
 from desktop_app.pictures.packing import packed
 from desktop_app.pictures.timeline_events import Event, events
+from desktop_app.pictures.timeline_legend import entries
 from desktop_app.pictures.toll import doubtful
 
 CELL = 26.0
@@ -106,7 +108,7 @@ class Moments:
         """The first day of all."""
         return self._same[0].event.first
 
-    @property
+    @cached_property
     def last(self) -> int:
         """The last day of all."""
         return max(moment.event.last for moment in self._same)
@@ -163,6 +165,11 @@ class Lanes:
         """All moments in the order of time."""
         found = chain.from_iterable(lane.events for lane in self.moments.values())
         return tuple(sorted(found, key=lambda event: (event.first, event.last, event.key)))
+
+    @cached_property
+    def signs(self) -> tuple[Entry, ...]:
+        """What the signs of all of them mean."""
+        return entries(self.events)
 
 
 def _lasts(moment: Moment) -> bool:

@@ -11,8 +11,8 @@ from desktop_app.domain.names import called
 from desktop_app.domain.records.common import Citation
 from desktop_app.domain.records.group import Designation
 from desktop_app.domain.sheet import FactSheet, SheetAtrocity, SheetRelation
-from desktop_app.pictures.spots import tolled
 from desktop_app.pictures.telling import lines, sources_told
+from desktop_app.pictures.toll import tolled
 
 _TOLD, _NAMED = 4, 8
 

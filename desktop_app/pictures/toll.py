@@ -1,7 +1,8 @@
 """How many were killed, added up over attacks so that unknown stays unknown."""
 
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Iterable, Sequence
+from heapq import nlargest
+from itertools import chain, compress
 from operator import itemgetter
 
 import msgspec
@@ -15,6 +16,9 @@ from desktop_app.domain.vocabularies.atrocities import NAMING_BASES
 from desktop_app.pictures.marks import Key
 
 _TOLD = 3
+
+Count = tuple[int, int, int, int, int, int]
+"""Best, low, high; 1 without any count; 1 with bounds only; and how deadly."""
 
 
 class Toll(msgspec.Struct, frozen=True, gc=False):
@@ -81,37 +85,60 @@ class Pile(msgspec.Struct, frozen=True, gc=False):
     uncounted: tuple[Key, ...] = ()
 
 
+def counts(killed: Range) -> Count:
+    """What the count of an attack adds to a toll, and how deadly it makes the attack.
+
+    One without any count is less deadly than one that killed nobody.
+    """
+    best, low, high = killed.best, killed.low, killed.high
+    if best is not None:
+        return best, best if low is None else low, best if high is None else high, 0, 0, best
+    if low is None and high is None:
+        return 0, 0, 0, 1, 0, -1
+    most = high if high is not None else low or 0
+    return 0, low or 0, most, 0, 1, most
+
+
+def tolled(rows: Iterable[SheetAtrocity]) -> Toll:
+    """The killed of some attacks added up, and nothing else of them."""
+    each = [counts(row.atrocity.killed) for row in rows]
+    best, low, high, unknown, bounded, _figures = zip(*each, strict=True) if each else ((),) * 6
+    return Toll(len(each), sum(best), sum(low), sum(high), sum(unknown), sum(bounded))
+
+
 def pile(rows: Sequence[SheetAtrocity]) -> Pile:
     """Put attacks on one pile."""
-    best = low = high = 0
-    counted: list[Key] = []
-    bounded: list[Key] = []
-    uncounted: list[Key] = []
-    figures: list[tuple[int, SheetAtrocity]] = []
-    for row in rows:
-        killed, key = row.atrocity.killed, ("atrocities", row.atrocity.id)
-        figure, least, most = killed.best, killed.low, killed.high
-        if figure is not None:
-            counted.append(key)
-            best += figure
-            low += figure if least is None else least
-            high += figure if most is None else most
-            figures.append((figure, row))
-        elif least is None and most is None:
-            uncounted.append(key)
-            figures.append((-1, row))
-        else:
-            bounded.append(key)
-            low += least or 0
-            high += most if most is not None else least or 0
-            figures.append((most if most is not None else least or 0, row))
+    each = [counts(row.atrocity.killed) for row in rows]
+    _best, _low, _high, unknown, bounded, figures = zip(*each, strict=True) if each else ((),) * 6
+    return piled(rows, keys_of(rows), unknown, bounded, figures, tolled(rows))
+
+
+def piled(
+    rows: Sequence[SheetAtrocity],
+    keys: Sequence[Key],
+    unknown: Sequence[int],
+    bounded: Sequence[int],
+    figures: Sequence[int],
+    toll: Toll,
+) -> Pile:
+    """Attacks on one pile, given what is known of each and what they add up to."""
+    deadliest = nlargest(_TOLD, range(len(rows)), key=figures.__getitem__)
+    counted = keys
+    if toll.counted < toll.attacks:
+        known = (not (neither or both) for neither, both in zip(unknown, bounded, strict=True))
+        counted = tuple(compress(keys, known))
     return Pile(
-        Toll(len(rows), best, low, high, len(uncounted), len(bounded)),
-        _deadliest(figures),
+        toll,
+        tuple([(figures[number], rows[number]) for number in deadliest]),
         tuple(counted),
-        tuple(bounded),
-        tuple(uncounted),
+        tuple(compress(keys, bounded)) if toll.bounded else (),
+        tuple(compress(keys, unknown)) if toll.unknown else (),
     )
+
+
+def keys_of(rows: Iterable[SheetAtrocity]) -> tuple[Key, ...]:
+    """The records of attacks."""
+    return tuple([("atrocities", row.atrocity.id) for row in rows])
 
 
 def heap(piles: Sequence[Pile]) -> Pile:

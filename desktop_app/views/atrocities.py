@@ -11,6 +11,7 @@ from desktop_app.domain.toll import in_words, toll
 from desktop_app.library import Library
 from desktop_app.models.atrocities import columns
 from desktop_app.models.table import TableModel
+from desktop_app.pictures.dated import Dated
 from desktop_app.views.filter_words import told
 from desktop_app.views.list_page import ListPage
 from desktop_app.views.nothing import why_empty
@@ -36,7 +37,8 @@ class Atrocities(ListPage[SheetAtrocity]):
         self._killed = self.table.model.keep(lambda row: row.atrocity.killed)
         self._all_time = AllTime()
         self._elsewhere = ""
-        self._attacks: Callable[[], tuple[SheetAtrocity, ...]] | None = None
+        self._dated = Dated()
+        self._attacks: Callable[[], Dated] | None = None
         self.head = AtrocitiesHead()
         self.head.opened.connect(self.chosen)
         self.head.gathered.connect(self.choose)
@@ -95,23 +97,25 @@ class Atrocities(ListPage[SheetAtrocity]):
         attacks()
         yield
         self._attacks = attacks
-        yield from self.head.put_together(attacks(), sheet.as_of)
+        yield from self.head.put_together(attacks())
 
     def _draw(self) -> None:
         sheet, library = self._shown
         self.head.show_attacks(self._attacks or self._attacks_now(), sheet.as_of, library)
 
-    def _attacks_now(self) -> Callable[[], tuple[SheetAtrocity, ...]]:
+    def _attacks_now(self) -> Callable[[], Dated]:
         """What gives the attacks that pictures are of; both pictures ask."""
         sheet, library = self._shown
         shown, filters = tuple(self.table.model.shown()), self.filters
         away = self._elsewhere
 
         @cache
-        def attacks() -> tuple[SheetAtrocity, ...]:
+        def attacks() -> Dated:
             every = self._all_time.attacks(sheet, shown, filters, library)
-            if not away:
-                return every
-            return tuple(row for row in every if row.atrocity.id != away)
+            if away:
+                every = tuple(row for row in every if row.atrocity.id != away)
+            if every is not self._dated.rows:
+                self._dated = Dated(every)
+            return self._dated
 
         return attacks

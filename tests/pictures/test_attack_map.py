@@ -1,7 +1,7 @@
 """The map shows each attack once, no more precisely than its place is known."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 import pytest
@@ -10,19 +10,21 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from desktop_app import SHIPPED_LIBRARY
-from desktop_app.domain.edtf import Day
+from desktop_app.domain.edtf import FOREVER, Day
 from desktop_app.domain.filtering.filters import Filters
 from desktop_app.domain.records.atrocity import Place
 from desktop_app.domain.sheet import SheetAtrocity, order
 from desktop_app.domain.standing import Standing, happened
 from desktop_app.library import Library, open_library
 from desktop_app.pictures.attack_map import AttackMap
-from desktop_app.pictures.attack_places import AttackPlaces
+from desktop_app.pictures.attack_places import AttackPlaces, Located
+from desktop_app.pictures.dated import Dated
 from desktop_app.pictures.gathering import RING, Gathering
 from desktop_app.pictures.geometry import bounds, label_box, overlap
 from desktop_app.pictures.ground import world
 from desktop_app.pictures.marks import Area, Disc, Mark, Picture, Stroke
-from desktop_app.pictures.spots import Spot, spots
+from desktop_app.pictures.spots import Spot
+from desktop_app.pictures.toll import doubtful, tolled
 from desktop_app.pictures.viewport import FARTHEST, NEAREST, Viewport
 from tests.pictures.attacks import SUSPECTED, Nobody, attack, town
 
@@ -179,7 +181,7 @@ def test_an_attack_without_a_place_is_said_to_be_missing() -> None:
 def test_what_is_later_than_the_day_is_absent_but_has_room() -> None:
     early, late = attack("a", KABUL), attack("b", town("Quetta", 30.2, 67.0))
     late = dated(late, "2024-06-02")
-    located = AttackPlaces((late, early)).as_of(DAY)
+    located = AttackPlaces(Dated((late, early)), world()).as_of(DAY)
     made = AttackMap(located, DAY, Nobody(), world())
     view = made.most(WIDE, HIGH)
     assert view == mapped(early, late).most(WIDE, HIGH)
@@ -263,12 +265,12 @@ PLACES = st.builds(
 @given(st.lists(PLACES, max_size=40), st.floats(FARTHEST, NEAREST))
 def test_gathering_keeps_every_attack_and_their_sum(places: list[Place], scale: float) -> None:
     rows = [attack(str(n), place, n) for n, place in enumerate(places)]
-    gathered = Gathering(spots(rows)[0]).at(scale).spots
+    gathered = Gathering(located(rows).spots).at(scale).spots
     assert sorted(row.atrocity.id for spot in gathered for row in spot.rows) == sorted(
         row.atrocity.id for row in rows
     )
     assert sum(spot.toll.best for spot in gathered) == sum(range(len(rows)))
-    again = Gathering(spots(rows[::-1])[0]).at(scale).spots
+    again = Gathering(located(rows[::-1]).spots).at(scale).spots
     assert [(s.longitude, s.toll) for s in again] == [(s.longitude, s.toll) for s in gathered]
 
 
@@ -295,14 +297,19 @@ def test_the_spots_of_a_day_are_those_of_the_attacks_up_to_it(
         for n, (place, date, best, doubted) in enumerate(kinds)
     ]
     rows = sorted(made, key=order)
-    places = AttackPlaces(rows)
+    places = AttackPlaces(Dated(rows), world())
     for day in days:
         past = [row for row in rows if happened(row.atrocity.date, day) is not Standing.LATER]
-        found, (wanted, nowhere) = places.as_of(day), spots(past)
-        assert told(found.spots) == told(wanted)
-        assert found.nowhere == nowhere
-        after, _nowhere = spots([row for row in rows if row not in past])
-        assert sorted(s.keys for s in found.later) == sorted(s.keys for s in after)
+        found, wanted = places.as_of(day), located(past)
+        assert told(found.spots) == told(wanted.spots)
+        assert found.nowhere == wanted.nowhere
+        for spot in found.spots:
+            assert spot.toll == tolled(spot.rows)
+            assert spot.doubted == sum(map(doubtful, spot.rows))
+
+
+def located(rows: Iterable[SheetAtrocity]) -> Located:
+    return AttackPlaces(Dated(rows), world()).as_of(FOREVER)
 
 
 def told(found: Sequence[Spot]) -> list[tuple[object, ...]]:

@@ -17,7 +17,8 @@ from desktop_app.domain.records.atrocity import Attribution
 from desktop_app.domain.records.common import Range
 from desktop_app.domain.sheet import SheetAtrocity, naming
 from desktop_app.library import Library, open_library
-from desktop_app.pictures.death_columns import columns, gather, name
+from desktop_app.pictures.dated import Dated
+from desktop_app.pictures.death_columns import columns, name
 from desktop_app.pictures.death_kinds import Kinds, death_kinds
 from desktop_app.pictures.deaths import deaths
 from desktop_app.pictures.geometry import bounds, label_box, overlap
@@ -51,7 +52,7 @@ def killed(best: int | None = None, low: int | None = None, high: int | None = N
 
 
 def drawn(*attacks: SheetAtrocity, day: Day = TODAY, width: float = 560) -> Picture:
-    return deaths(gather(attacks), day, width, Nobody())
+    return deaths(Dated(attacks), day, width, Nobody())
 
 
 def showing(picture: Picture, id_: str) -> list[Mark]:
@@ -130,7 +131,7 @@ def test_what_is_later_than_the_day_is_faint_beside_its_dashed_line() -> None:
 def test_a_date_too_loose_for_one_year_is_counted_in_none(when: str) -> None:
     dated = attack("b", "2019-05-01", killed=killed(4))
     earlier = attack("c", "2015-05-01", killed=killed(4))
-    found = columns(gather([attack("a", when, killed=killed(9)), dated, earlier]), TODAY)
+    found = columns(Dated([attack("a", when, killed=killed(9)), dated, earlier]), TODAY)
     assert found[-1].span is None
     assert found[-1].whole.counted == (("atrocities", "a"),)
     picture = drawn(attack("a", when, killed=killed(9)), dated, earlier)
@@ -159,7 +160,7 @@ def test_no_attack_says_what_to_do() -> None:
 
 def test_a_century_of_attacks_stands_in_columns_of_several_years() -> None:
     found = columns(
-        gather(attack(str(year), str(year), killed=killed(1)) for year in range(1880, 2020)), TODAY
+        Dated(attack(str(year), str(year), killed=killed(1)) for year in range(1880, 2020)), TODAY
     )
     assert len(found) <= 60
     assert name(found[0].span) == "1880–1884"
@@ -200,7 +201,7 @@ def test_every_attack_has_one_mark_and_all_fits(
     assert sorted(shown) == sorted(("atrocities", str(at)) for at in range(len(attacks)))
     fits(picture)
     assert picture.says
-    fits(death_kinds(gather(attacks), Kinds.TARGET, day, width, 200, Nobody()))
+    fits(death_kinds(Dated(attacks), Kinds.TARGET, day, width, 200, Nobody()))
 
 
 def test_by_target_an_attack_counts_in_each_and_later_ones_in_none() -> None:
@@ -209,7 +210,7 @@ def test_by_target_an_attack_counts_in_each_and_later_ones_in_none() -> None:
         attack("b", "2016-06-01", killed=killed(3)),
         attack("late", "2023-06-01", killed=killed(3), targets=("media",)),
     ]
-    picture = death_kinds(gather(attacks), Kinds.TARGET, Day(2020, 1, 1), 560, 200, Nobody())
+    picture = death_kinds(Dated(attacks), Kinds.TARGET, Day(2020, 1, 1), 560, 200, Nobody())
     assert len(showing(picture, "a")) == 3
     assert {mark.narrows for mark in showing(picture, "a")} == {
         (("target", "shia"),),
@@ -229,12 +230,12 @@ def test_by_target_an_attack_counts_in_each_and_later_ones_in_none() -> None:
 @pytest.mark.parametrize("day", [Day(2021, 8, 26), FOREVER, Day(2010, 1, 1)])
 def test_the_shipped_attacks(shipped: Library, day: Day, width: int) -> None:
     rows = shipped.fact_sheet("isis-k", FOREVER).atrocities
-    picture = deaths(gather(rows), day, width, shipped)
+    picture = deaths(Dated(rows), day, width, shipped)
     shown = {key for mark in picture.marks for key in mark.keys}
     assert shown == {("atrocities", row.atrocity.id) for row in rows}
     fits(picture)
     for kinds in Kinds:
-        fits(death_kinds(gather(rows), kinds, day, width, 200, shipped))
+        fits(death_kinds(Dated(rows), kinds, day, width, 200, shipped))
 
 
 @pytest.mark.parametrize("height", [130, 200, 480])
@@ -243,7 +244,7 @@ def test_few_kinds_share_the_height_and_their_signs_stand_below_them(height: int
     attacks = [
         attack(target, "2016-05-01", killed=killed(8), targets=(target,)) for target in targets
     ]
-    picture = death_kinds(gather(attacks), Kinds.TARGET, TODAY, 560, height, Nobody())
+    picture = death_kinds(Dated(attacks), Kinds.TARGET, TODAY, 560, height, Nobody())
     bars = sorted(
         {bounds(mark.shape) for mark in picture.marks if mark.keys}, key=lambda bar: bar[1]
     )

@@ -3,7 +3,7 @@
 Each is imported when a page wants it: a page without pictures needs no measure of text.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from desktop_app import gettext as _
@@ -13,7 +13,7 @@ from desktop_app.export.sections.context import Context
 from desktop_app.pictures.marks import Picture
 
 if TYPE_CHECKING:
-    from desktop_app.pictures.death_columns import Batch
+    from desktop_app.pictures.dated import Dated
 
 WIDTH = 640.0
 """Pixels: at the width of an A4 page's text, labels are set in 8 points."""
@@ -51,7 +51,7 @@ def attacks(context: Context) -> Iterator[Block]:
     """Where the attacks were, and how many they killed when; of several, also whom and how."""
     if context.pictures:
         from desktop_app.pictures.attack_map import AttackMap
-        from desktop_app.pictures.death_columns import gather
+        from desktop_app.pictures.dated import Dated
         from desktop_app.pictures.deaths import deaths
         from desktop_app.pictures.ground import world
 
@@ -60,20 +60,20 @@ def attacks(context: Context) -> Iterator[Block]:
         context.progress.heed()
         drawn = map_.picture(map_.most(WIDTH, _MAP_HEIGHT))
         yield from _figure(context, drawn, _("Where they were"))
-        batches = gather(heeding(context.sheet.atrocities))
+        attacks = Dated(heeding(context.sheet.atrocities))
         context.progress.heed()
-        killed = deaths(batches, day, WIDTH, context)
+        killed = deaths(attacks, day, WIDTH, context)
         yield from _figure(context, killed, killed.title)
         if len(context.sheet.atrocities) > 1:
-            yield from _kinds_of_attacks(context, batches)
+            yield from _kinds_of_attacks(context, attacks)
 
 
-def _kinds_of_attacks(context: Context, batches: "Sequence[Batch]") -> Iterator[Block]:
+def _kinds_of_attacks(context: Context, attacks: "Dated") -> Iterator[Block]:
     from desktop_app.pictures.death_kinds import Kinds, death_kinds
 
     for kinds in Kinds:
         day = context.sheet.as_of
-        killed = death_kinds(batches, kinds, day, WIDTH, _KINDS_HEIGHT, context)
+        killed = death_kinds(attacks, kinds, day, WIDTH, _KINDS_HEIGHT, context)
         yield from _figure(context, killed, killed.title)
 
 

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 from desktop_app import gettext as _
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import Finder
-from desktop_app.domain.sheet import SheetAtrocity
+from desktop_app.pictures.dated import Dated
 from desktop_app.pictures.marks import Key
 from desktop_app.views.pictures.deaths_view import DeathsView
 from desktop_app.views.pictures.map_view import MapView
 
-Attacks = Callable[[], tuple[SheetAtrocity, ...]]
+Attacks = Callable[[], Dated]
 _WANTED, _SHARE = 250, 0.3
 """Pixels that it wants to be high, or this share of the window."""
 
@@ -96,10 +96,10 @@ class AtrocitiesHead(QWidget):
         self.map.show_attacks(attacks, day, finder)
         self.deaths.show_attacks(attacks, day, finder)
 
-    def put_together(self, attacks: tuple[SheetAtrocity, ...], day: Day) -> Iterator[None]:
+    def put_together(self, attacks: Dated) -> Iterator[None]:
         """Get ready to show so many attacks at once, some of the work at each step."""
         if self.map.isVisible():
-            yield from self.map.canvas.put_together(attacks, day)
+            yield from self.map.canvas.put_together(attacks)
         if self.deaths.isVisible():
             yield from self.deaths.put_together(attacks)
 

@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton
 from desktop_app import gettext as _
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import Finder
-from desktop_app.domain.sheet import SheetAtrocity
-from desktop_app.pictures.death_columns import Batch, gather, gather_by_steps
-from desktop_app.pictures.death_kinds import Kinds, death_kinds
+from desktop_app.pictures.dated import Dated
+from desktop_app.pictures.death_columns import by_column
+from desktop_app.pictures.death_kinds import BY_KIND, Kinds, death_kinds
 from desktop_app.pictures.death_words import AttackLines
 from desktop_app.pictures.deaths import deaths
 from desktop_app.pictures.marks import Picture
 from desktop_app.views.pictures.heading import Heading
 from desktop_app.views.pictures.picture_view import PictureView
 
-Attacks = Callable[[], tuple[SheetAtrocity, ...]]
+Attacks = Callable[[], Dated]
 _LOWEST, _HIGHEST = 115.0, 480.0
 _WANTED = 230
 
@@ -32,8 +32,6 @@ class DeathsView(PictureView):
         self._attacks: Attacks | None = None
         self._finder: Finder | None = None
         self._lines: AttackLines | None = None
-        self._rows: tuple[SheetAtrocity, ...] = ()
-        self._batches: tuple[Batch, ...] = ()
         self._day = Day(1, 1, 1)
         self._kinds: Kinds | None = None
         self.switch = QButtonGroup(self)
@@ -60,11 +58,9 @@ class DeathsView(PictureView):
         self._lines = AttackLines(finder)
         self._draw()
 
-    def put_together(self, attacks: tuple[SheetAtrocity, ...]) -> Iterator[None]:
+    def put_together(self, attacks: Dated) -> Iterator[None]:
         """Get ready to show so many attacks at once, some of the work at each step."""
-        if attacks is not self._rows:
-            batches = yield from gather_by_steps(attacks)
-            self._rows, self._batches = attacks, batches
+        yield from attacks.put_together(by_column if self._kinds is None else BY_KIND[self._kinds])
 
     def make_ready(self) -> Iterator[None]:
         """Put the attacks together before one looks, then make the picture."""
@@ -95,14 +91,11 @@ class DeathsView(PictureView):
         assert self._attacks is not None  # noqa: S101 - no maker before
         assert self._finder is not None  # noqa: S101 - it came with the attacks
         assert self._lines is not None  # noqa: S101 - and so did they
-        rows, finder = self._attacks(), self._finder
-        if rows is not self._rows:
-            self._rows, self._batches = rows, gather(rows)
-        batches = self._batches
+        attacks, day = self._attacks(), self._day
         height = min(max(self.room, _LOWEST), _HIGHEST)
         if self._kinds is None:
-            return deaths(batches, self._day, width, self._lines, height)
-        return death_kinds(batches, self._kinds, self._day, width, height, finder)
+            return deaths(attacks, day, width, self._lines, height)
+        return death_kinds(attacks, self._kinds, day, width, height, self._finder)
 
     @property
     def room(self) -> float:

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QSizePolicy
 
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import Finder
-from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.pictures.attack_map import AttackMap
 from desktop_app.pictures.attack_places import AttackPlaces
+from desktop_app.pictures.dated import Dated
 from desktop_app.pictures.marks import Key, Label, Mark, Picture
 from desktop_app.pictures.palette import Palette
 from desktop_app.pictures.viewport import Viewport
@@ -23,7 +23,7 @@ from desktop_app.views.pictures.stamps import Stamps
 from desktop_app.views.stepwise import Stepwise
 from desktop_app.views.waiting import later
 
-Attacks = Callable[[], tuple[SheetAtrocity, ...]]
+Attacks = Callable[[], Dated]
 
 LEAST = 150
 """Pixels that the map is wide and high at least."""
@@ -46,8 +46,7 @@ class MapCanvas(MovableCanvas):
         self._ground: GroundPainter | None = None
         self._stamps = Stamps()
         self._ask: Attacks | None = None
-        self._rows: tuple[SheetAtrocity, ...] = ()
-        self._places = AttackPlaces(())
+        self._places: AttackPlaces | None = None
         self._map: AttackMap | None = None
         self._told_of = True
         self._size = -1.0, -1.0
@@ -70,12 +69,11 @@ class MapCanvas(MovableCanvas):
         self._ask, self._day, self._finder = attacks, day, finder
         self._fit()
 
-    def put_together(self, attacks: tuple[SheetAtrocity, ...], day: Day) -> Iterator[None]:
+    def put_together(self, attacks: Dated) -> Iterator[None]:
         """Get ready to show so many attacks at once, some of the work at each step."""
-        if attacks is not self._rows:
-            places = yield from AttackPlaces.by_steps(attacks)
-            self._rows, self._places = attacks, places
-        yield from self._places.look_up(day)
+        places = self._placed(attacks)
+        yield from places.put_together()
+        self._places = places
 
     def wait(self) -> None:
         """Make nothing ready for what is shown: other attacks come as soon as the day rests."""
@@ -125,7 +123,7 @@ class MapCanvas(MovableCanvas):
     def make_ready(self) -> Iterator[None]:
         """Make the map before one looks, and the ground under it, some at each step."""
         if self._ask is not None:
-            yield from self.put_together(self._ask(), self._day)
+            yield from self.put_together(self._ask())
         self._take_asked()
         yield
         if self._map is None:
@@ -169,21 +167,27 @@ class MapCanvas(MovableCanvas):
             self.setAccessibleName(self.picture.title)
             self.redrawn.emit()
 
-    def _take(self, attacks: tuple[SheetAtrocity, ...]) -> None:
+    def _take(self, attacks: Dated) -> None:
         from desktop_app.pictures.ground import world
 
         assert self._finder is not None  # noqa: S101 - it came with the attacks
-        subject = next((part.group for row in attacks for part in row.naming), self._subject)
+        subject = next((part.group for row in attacks.rows for part in row.naming), self._subject)
         if subject != self._subject:
             self.view, self._moved, self._subject = None, False, subject
         self.preparing.stop()
-        if attacks is not self._rows:
-            self._rows, self._places = attacks, AttackPlaces(attacks)
+        self._places = self._placed(attacks)
         located = self._places.as_of(self._day)
         self._map = AttackMap(located, self._day, self._finder, world())
         if self._ground is None:
             self._ground = GroundPainter(world())
         self._pointed = self._walked = None
+
+    def _placed(self, attacks: Dated) -> AttackPlaces:
+        from desktop_app.pictures.ground import world
+
+        if self._places is not None and self._places.attacks is attacks:
+            return self._places
+        return AttackPlaces(attacks, world())
 
     def _settle(self) -> None:
         """Draw it sharp, and say what it shows; then make ready for what comes next."""

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app import SHIPPED_LIBRARY
 from desktop_app.domain.edtf import FOREVER, Day
 from desktop_app.library import Library, open_library
+from desktop_app.pictures.dated import Dated
 from desktop_app.pictures.geometry import bounds
 from desktop_app.pictures.marks import Disc, Mark
 from desktop_app.pictures.viewport import Viewport
@@ -36,8 +37,8 @@ def view(qtbot: QtBot, library: Library) -> MapView:
     made = MapView()
     qtbot.addWidget(made)
     made.resize(560, 340)
-    rows = library.fact_sheet("isis-k", FOREVER).atrocities
-    made.show_attacks(lambda: rows, DAY, library)
+    attacks = Dated(library.fact_sheet("isis-k", FOREVER).atrocities)
+    made.show_attacks(lambda: attacks, DAY, library)
     made.show()
     return made
 
@@ -162,10 +163,10 @@ def test_it_is_kept_with_its_ground_words_and_table(view: MapView) -> None:
 def test_what_is_later_than_the_day_is_absent_and_the_view_stays(
     view: MapView, library: Library
 ) -> None:
-    rows = library.fact_sheet("isis-k", FOREVER).atrocities
+    attacks = Dated(library.fact_sheet("isis-k", FOREVER).atrocities)
     before = seen(view)
     early = Day(2016, 1, 1)
-    view.show_attacks(lambda: rows, early, library)
+    view.show_attacks(lambda: attacks, early, library)
     assert seen(view) == before
     shown = {id_ for mark in view.canvas.picture.marks for _table, id_ in mark.keys}
     assert shown
