@@ -18,9 +18,9 @@ check: .venv/ready
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-# The long proofs of the store: 10,000 kills and the like.
+# The long proofs: 10,000 kills and the like, and every form filled in every way.
 proof: .venv/ready $(SUITE)
-	$(BIN)/pytest -n 2 -m long tests/store
+	$(BIN)/pytest -n 2 --dist worksteal -m long
 
 # Our figures beside a peer's or a floor, in one run each.
 bench: .venv/ready

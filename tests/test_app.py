@@ -274,8 +274,9 @@ def test_an_error_after_the_window_is_gone_is_logged(session: Session, tmp_path:
 # Stability
 
 
-def test_fifty_windows_come_and_go(start: Start, small_copy: Path) -> None:
-    for number in range(50):
+@pytest.mark.parametrize("windows", [10, pytest.param(100, marks=pytest.mark.long)])
+def test_windows_come_and_go(start: Start, small_copy: Path, windows: int) -> None:
+    for number in range(windows):
         session = start(small_copy)
         if number % 5 == 0:
             for tab in Tab:

@@ -18,6 +18,7 @@ from desktop_app.store.storage import LibraryStorage
 from tests.store.disks import ERRORS, Counting, Unsynced, failing
 
 FOR_GOOD = 1_000_000
+TIMES = (1, 2, 3, FOR_GOOD)
 UNSYNCED = Unsynced()
 State = dict[str, bytes]
 
@@ -90,12 +91,20 @@ def read(path: Path) -> State:
     return state(storage)
 
 
+EACH_CODE = [
+    pytest.param((code,), times, id=f"{errno.errorcode[code]}-{times}", marks=pytest.mark.long)
+    for code, times in product(ERRORS, TIMES)
+]
+
+
 @pytest.mark.parametrize(
-    ("code", "times"), [*product(ERRORS, (1, FOR_GOOD)), (errno.EIO, 2), (errno.EIO, 3)]
+    ("codes", "times"),
+    [*(pytest.param(ERRORS, times, id=f"{times}") for times in TIMES), *EACH_CODE],
 )
 def test_every_call_may_fail(
-    swift_path: Path, code: int, times: int, tell: Callable[[str], None]
+    swift_path: Path, codes: tuple[int, ...], times: int, tell: Callable[[str], None]
 ) -> None:
+    """Every call fails, with the codes in turn."""
     at = 0
     clean = False
     while not clean:
@@ -103,7 +112,7 @@ def test_every_call_may_fail(
         folder = swift_path / str(at)
         path = make(folder)
         before = state(LibraryStorage(path, access_mode="r", disk=UNSYNCED))
-        with failing(at, code, times, folder) as disk:
+        with failing(at, codes[at % len(codes)], times, folder) as disk:
             try:
                 acknowledged, refused = run(path, disk, swift_path / f"{at}.json", at, times)
             except Unreadable:
@@ -119,7 +128,8 @@ def test_every_call_may_fail(
         assert read(path) == left
         assert not list(folder.glob(".*.tmp")) or times > 1
     often = "for good" if times == FOR_GOOD else f"{times} times"
-    tell(f"disk fails with {errno.errorcode[code]}, {often} from each call on: {at} cases")
+    names = ", ".join(errno.errorcode[code] for code in codes)
+    tell(f"disk fails with {names}, {often} from each call on: {at} cases")
     assert at > 50
 
 

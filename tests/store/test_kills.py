@@ -74,17 +74,11 @@ def kill_at_random(
     assert edits > kills
 
 
+@pytest.mark.parametrize("kills", [100, pytest.param(10_000, marks=pytest.mark.long)])
 def test_kills_at_random(
-    zygote: Zygote, swift_path: Path, seed: int, tell: Callable[[str], None]
+    zygote: Zygote, swift_path: Path, kills: int, seed: int, tell: Callable[[str], None]
 ) -> None:
-    kill_at_random(zygote, swift_path, 300, seed, tell)
-
-
-@pytest.mark.long
-def test_many_kills_at_random(
-    zygote: Zygote, swift_path: Path, seed: int, tell: Callable[[str], None]
-) -> None:
-    kill_at_random(zygote, swift_path, 10_000, seed, tell)
+    kill_at_random(zygote, swift_path, kills, seed, tell)
 
 
 def closed(path: Path, told: Path) -> None:

@@ -6,12 +6,13 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from desktop_app.store.storage import LibraryStorage
 from tests.store.disks import Unsynced
 from tests.store.medium import Recording, acknowledged, image, lay_out
 from tests.store.writing import edit_of, edits_in, make
 
-IMAGES = 2_000
 SESSIONS = (9, 30, 21)
 
 
@@ -34,13 +35,14 @@ def record(folder: Path) -> Recording:
     return recording
 
 
-def test_power_cuts(swift_path: Path, seed: int, tell: Callable[[str], None]) -> None:
+@pytest.mark.parametrize("images", [700, pytest.param(2_000, marks=pytest.mark.long)])
+def test_power_cuts(swift_path: Path, images: int, seed: int, tell: Callable[[str], None]) -> None:
     chance = random.Random(seed)
     recording = record(swift_path / "recorded")
     points = range(len(recording.events) + 1)
     seen: set[bytes] = set()
     number = 0
-    while len(seen) < IMAGES:
+    while len(seen) < images:
         number += 1
         until = points[number % len(points)]
         files = image(recording, until, chance)

@@ -16,7 +16,6 @@ from tests.store.zygote import Zygote
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="children are forked")
 
-RUNS = 1_000
 WRITE_SOME = "tests.store.writing:write_some"
 
 
@@ -75,19 +74,19 @@ def reader_beside_writer(zygote: Zygote, path: Path, folder: Path, chance: rando
 MEETINGS = (two_writers, dead_holder, reader_beside_writer)
 
 
-@pytest.mark.parametrize("half", [0, 1])
+@pytest.mark.parametrize("runs", [200, pytest.param(1_000, marks=pytest.mark.long)])
 def test_meetings(
-    zygote: Zygote, swift_path: Path, half: int, seed: int, tell: Callable[[str], None]
+    zygote: Zygote, swift_path: Path, runs: int, seed: int, tell: Callable[[str], None]
 ) -> None:
     chance = random.Random(seed)
     path = swift_path / "library" / "db.json"
     path.parent.mkdir()
     make(path)
-    for run in range(half, RUNS, 2):
+    for run in range(runs):
         folder = swift_path / "told"
         folder.mkdir()
         MEETINGS[run % len(MEETINGS)](zygote, path, folder, chance)
         for left in folder.iterdir():
             left.unlink()
         folder.rmdir()
-    tell(f"two processes: {RUNS // 2} runs; seed {seed}")
+    tell(f"two processes: {runs} runs; seed {seed}")

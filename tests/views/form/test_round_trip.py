@@ -34,18 +34,18 @@ from tests.views.form.values import declared, whole
 from tests.views.recovery import expected, shown_in
 from tests.windows import settle, type_into
 
-VALUES = 500
-"""How many of each kind, at least; of nested sets, so many rows."""
+EVERYDAY = 80
+"""How many values of each kind, at least; of nested sets, so many rows."""
 
 KINDS = Kind.__args__
 Place = tuple[str, Struct, str]
 
 
-def share(place: Place) -> int:
-    """How many values a field takes, that all fields of its kind together take enough."""
+def share(place: Place, values: int) -> int:
+    """How many values a field takes, that all fields of its kind together take so many."""
     kind = type(_field(place).kind)
     fields = sum(type(_field(each).kind) is kind for each in EVERY_FIELD)
-    return -(-VALUES // fields // (ROWS if kind is Rows else 1))
+    return -(-values // fields // (ROWS if kind is Rows else 1))
 
 
 def _field(place: Place) -> Field:
@@ -127,8 +127,9 @@ class Form:
             self._form = None
 
 
+@pytest.mark.parametrize("values", [EVERYDAY, pytest.param(500, marks=pytest.mark.long)])
 def test_every_value_of_every_kind_comes_back(
-    small_copy: Path, qtbot: QtBot, seed: int, tell: Callable[[str], None]
+    small_copy: Path, qtbot: QtBot, values: int, seed: int, tell: Callable[[str], None]
 ) -> None:
     chance = Chance(seed)
     count: Counter[str] = Counter()
@@ -140,7 +141,7 @@ def test_every_value_of_every_kind_comes_back(
     window.show()
     for place in EVERY_FIELD:
         form = Form(window, library, place)
-        for number in range(share(place)):
+        for number in range(share(place, values)):
             row = form.draw(chance)
             assert form.typed(row) == row
             stored[place[0], f"{place[1].__name__}-{place[2]}-{number}"] = place, row
@@ -166,7 +167,7 @@ def test_every_value_of_every_kind_comes_back(
         each.close()
     library.close()
     assert set(count) == {kind.__name__ for kind in KINDS}
-    assert min(count.values()) >= VALUES
+    assert min(count.values()) >= values
     long = sum(len(str(row)) >= LONG for _place, row in stored.values())
     assert long
     tell(f"round trip, seed {seed}: {dict(count)}, {long} of {LONG:,} characters")
