@@ -180,10 +180,16 @@ anything = st.recursive(
 """Any JSON value."""
 
 
+_SOME_FIELDS = {
+    table: st.lists(st.sampled_from(list(fields_of(record_type))), max_size=3)
+    for table, record_type in RECORD_TYPES.items()
+}
+
+
 @st.composite
 def misfitting(draw: st.DrawFn, table: str) -> Document:
     """A bare document of the table some of whose fields hold anything."""
     document = draw(_BARE[table])
-    for name in draw(st.lists(st.sampled_from(list(fields_of(RECORD_TYPES[table]))), max_size=3)):
+    for name in draw(_SOME_FIELDS[table]):
         document[name] = draw(anything)
     return document

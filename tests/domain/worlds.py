@@ -65,14 +65,17 @@ _ids = {
     "atrocities": ["a1", "a2"],
     "relations": ["r1", "r2"],
 }
+_worlds = st.fixed_dictionaries(
+    {
+        table: st.dictionaries(st.sampled_from(_ids[table]), _tables[table])
+        for table in ("groups", "people", "leadership", "atrocities", "relations", "sources")
+    }
+)
 
 
 @st.composite
 def worlds(draw: st.DrawFn) -> Plain:
-    tables: dict[str, dict[str, Document]] = {
-        table: draw(st.dictionaries(st.sampled_from(_ids[table]), _tables[table]))
-        for table in ("groups", "people", "leadership", "atrocities", "relations", "sources")
-    }
+    tables: dict[str, dict[str, Document]] = dict(draw(_worlds))
     numbers = iter(range(1000, 2000))
     for table, held in tables.items():
         tables[table] = {id_: _named(next(numbers), row) for id_, row in held.items()}
