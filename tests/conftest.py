@@ -74,12 +74,20 @@ def shipped_copy(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def small_copy(tmp_path: Path) -> Path:
-    """A small library with one of everything."""
+@pytest.fixture(scope="session")
+def small_library(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The file of a small library with one of everything."""
     from tests.windows import write_library
 
-    return write_library(tmp_path / "small.json")
+    return write_library(tmp_path_factory.mktemp("small") / "db.json").read_bytes()
+
+
+@pytest.fixture
+def small_copy(tmp_path: Path, small_library: bytes) -> Path:
+    """A copy of that."""
+    path = tmp_path / "small.json"
+    path.write_bytes(small_library)
+    return path
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -135,6 +136,7 @@ def _parts(record_type: type[msgspec.Struct], names: Sequence[str]) -> st.Search
     )
 
 
+@cache
 def documents(table: str) -> st.SearchStrategy[Document]:
     """Any document of the table whose values are of their declared kinds."""
     record_type = RECORD_TYPES[table]
@@ -187,9 +189,14 @@ _SOME_FIELDS = {
 
 
 @st.composite
-def misfitting(draw: st.DrawFn, table: str) -> Document:
-    """A bare document of the table some of whose fields hold anything."""
+def _misfitting(draw: st.DrawFn, table: str) -> Document:
     document = draw(_BARE[table])
     for name in draw(_SOME_FIELDS[table]):
         document[name] = draw(anything)
     return document
+
+
+@cache
+def misfitting(table: str) -> st.SearchStrategy[Document]:
+    """A bare document of the table some of whose fields hold anything."""
+    return _misfitting(table)

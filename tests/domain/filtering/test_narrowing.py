@@ -17,6 +17,7 @@ from desktop_app.domain.records.atrocity import Attribution, Place
 from desktop_app.domain.records.common import Citation, Range
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.domain.vocabularies.atrocities import ATTACK_TYPE, TARGET
+from desktop_app.domain.vocabulary import Vocabulary
 
 DATES = ("2016", "2016-05", "2016-05-03", "2017-01-01", "2015/2016-06", "2016?", "2016~", "", "?")
 PLACES = ("", "Kabul", "kābul", "Dasht-e-Barchi, Kabul", "Jalalabad")
@@ -27,35 +28,51 @@ BANDS = {"0": (0, 0), "1-9": (1, 9), "10-49": (10, 49), "50-": (50, 10**9)}
 SPANS = {"0-9": (0, 9), "1-": (1, 10**9), "9-50": (9, 50), "100-": (100, 10**9)}
 
 
-@st.composite
-def attacks(draw: st.DrawFn) -> SheetAtrocity:
-    ours = Attribution(group="g", basis=draw(st.sampled_from(("claimed", "suspected"))))
-    theirs = Attribution(group="h", basis="attributed")
-    record = Atrocity(
-        id=draw(st.uuids()).hex,
-        title=draw(st.sampled_from(TITLES)),
-        date=draw(st.sampled_from(DATES)),
-        place=Place(name=draw(st.sampled_from(PLACES)), country=draw(st.sampled_from(COUNTRIES))),
-        attack_types=tuple(draw(st.sets(st.sampled_from([t.id for t in ATTACK_TYPE]), max_size=2))),
-        targets=tuple(draw(st.sets(st.sampled_from([t.id for t in TARGET]), max_size=2))),
-        killed=Range(best=draw(st.sampled_from(KILLED))),
-        status=draw(st.sampled_from(("", "disputed", "accepted"))),
-        marking=draw(st.sampled_from(("", "clear", "amber"))),
-        attributions=(ours, theirs) if draw(st.booleans()) else (ours,),
-        citations=(Citation(source="s"),) if draw(st.booleans()) else (),
-    )
-    return SheetAtrocity(record, (ours,))
+def two_of(vocabulary: Vocabulary[Any]) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.sets(st.sampled_from([term.id for term in vocabulary]), max_size=2).map(tuple)
+
+
+OURS = st.sampled_from(("claimed", "suspected")).map(
+    lambda basis: Attribution(group="g", basis=basis)
+)
+THEIRS = Attribution(group="h", basis="attributed")
+ATTACKS = st.builds(
+    lambda ours, theirs, **fields: SheetAtrocity(
+        Atrocity(attributions=(ours, *theirs), **fields), (ours,)
+    ),
+    ours=OURS,
+    theirs=st.sampled_from(((), (THEIRS,))),
+    id=st.uuids().map(lambda drawn: drawn.hex),
+    title=st.sampled_from(TITLES),
+    date=st.sampled_from(DATES),
+    place=st.builds(Place, name=st.sampled_from(PLACES), country=st.sampled_from(COUNTRIES)),
+    attack_types=two_of(ATTACK_TYPE),
+    targets=two_of(TARGET),
+    killed=st.builds(Range, best=st.sampled_from(KILLED)),
+    status=st.sampled_from(("", "disputed", "accepted")),
+    marking=st.sampled_from(("", "clear", "amber")),
+    citations=st.sampled_from(((), (Citation(source="s"),))),
+)
+
+
+def known_of(facet: Facet[Any]) -> list[str]:
+    known = [term.id for term in facet.terms] or [*PLACES[1:], *COUNTRIES[1:]]
+    return known + (list(SPANS) if facet.id == "killed" else [])
+
+
+SPAN = st.sampled_from(("", "2015", "2016", "2016-05", "2016-05-04", "2017"))
+WORDS = st.sampled_from(("", "bomb", "bomb mosque", "Kabul"))
+FACETS = st.sets(st.sampled_from(ATROCITIES.facets), max_size=3)
+CHOSEN = {
+    facet.id: st.sets(st.sampled_from(known_of(facet)), max_size=2) for facet in ATROCITIES.facets
+}
 
 
 @st.composite
 def narrowings(draw: st.DrawFn) -> Filters:
-    span = st.sampled_from(("", "2015", "2016", "2016-05", "2016-05-04", "2017"))
-    words = st.sampled_from(("", "bomb", "bomb mosque", "Kabul"))
-    filters = Filters(draw(words), draw(span), draw(span))
-    for facet in draw(st.sets(st.sampled_from(ATROCITIES.facets), max_size=3)):
-        known = [term.id for term in facet.terms] or [*PLACES[1:], *COUNTRIES[1:]]
-        known += SPANS if facet.id == "killed" else []
-        filters = filters.with_chosen(facet.id, draw(st.sets(st.sampled_from(known), max_size=2)))
+    filters = Filters(draw(WORDS), draw(SPAN), draw(SPAN))
+    for facet in draw(FACETS):
+        filters = filters.with_chosen(facet.id, draw(CHOSEN[facet.id]))
     return filters
 
 
@@ -115,7 +132,7 @@ def passing(narrowing: Narrowing[Any], filters: Filters, rows: list[Any]) -> lis
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.lists(attacks(), max_size=25), narrowings())
+@given(st.lists(ATTACKS, max_size=25), narrowings())
 def test_filters_give_what_one_would_pick_by_hand(
     rows: list[SheetAtrocity], filters: Filters
 ) -> None:
@@ -123,7 +140,7 @@ def test_filters_give_what_one_would_pick_by_hand(
 
 
 @settings(max_examples=50, deadline=None)
-@given(st.lists(attacks(), max_size=25), narrowings())
+@given(st.lists(ATTACKS, max_size=25), narrowings())
 def test_a_choice_shows_as_many_rows_as_it_says(
     rows: list[SheetAtrocity], filters: Filters
 ) -> None:
@@ -140,7 +157,7 @@ def test_a_choice_shows_as_many_rows_as_it_says(
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(attacks(), max_size=12), st.data(), narrowings())
+@given(st.lists(ATTACKS, max_size=12), st.data(), narrowings())
 def test_it_follows_other_rows(
     rows: list[SheetAtrocity], data: st.DataObject, filters: Filters
 ) -> None:
@@ -151,13 +168,13 @@ def test_it_follows_other_rows(
         changes: bool = data.draw(st.booleans())
         if rows and changes:
             at = data.draw(st.integers(0, len(rows) - 1))
-            rows[at] = data.draw(attacks())
+            rows[at] = data.draw(ATTACKS)
             narrowing.put(at)
         elif data.draw(st.booleans()):
-            rows.append(data.draw(attacks()))
+            rows.append(data.draw(ATTACKS))
             narrowing.put(len(rows) - 1)
         else:
-            rows = [*rows[data.draw(st.integers(0, 3)) :], data.draw(attacks())]
+            rows = [*rows[data.draw(st.integers(0, 3)) :], data.draw(ATTACKS)]
             narrowing.follow(rows)
         assert passing(narrowing, filters, rows) == by_hand(filters, rows)
 
