@@ -13,6 +13,10 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from desktop_app.qt import load_qt
+
+load_qt()  # as the program does: modules are imported without their source being kept
+
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
 
 from desktop_app.app import TURN, Program, application, open_or_salvage

@@ -95,6 +95,7 @@ class Groups:
             self._take(slices.get(record_id), 1)
         if self.counted:
             self._ordered = None
+            self._uncounted = set()  # one that was emptied takes as much memory as when it was full
 
     def _take(self, document: bytes | None, times: int) -> None:
         """Count an attack, or take it out again."""

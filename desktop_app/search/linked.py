@@ -1,6 +1,7 @@
 """What records name: the people and sources of a group are those that its records name."""
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
@@ -48,17 +49,17 @@ class Linked:
         index = self._index
         self._follow()
         version = index.version
-        links: dict[str, set[int]] = {}
+        links: dict[str, array[int]] = defaultdict(_none)
         for at, number in enumerate(numbers(index.found)):
             groups = index.properties.of("group", number)
             named = self._named([number]) if groups else ()
             for group in groups:
-                links.setdefault(group, set()).update(named)
+                links[group].extend(named)
             if at % _AT_ONCE == 0:
                 yield
                 if index.version != version:
                     return
-        self._of = {group: _packed(named) for group, named in links.items()}
+        self._of = {group: _packed(set(named)) for group, named in links.items()}
 
     def _kept(self, group: str) -> "int | array[int]":
         self._follow()
@@ -110,6 +111,10 @@ class Linked:
                 self._of[group] = kept | (kept >> before & 1) << now
             elif before in kept:
                 kept.append(now)
+
+
+def _none() -> "array[int]":
+    return array("I")
 
 
 def _packed(named: set[int]) -> "int | array[int]":

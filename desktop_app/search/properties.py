@@ -1,5 +1,6 @@
 """What records are narrowed by: of each which set of values it has, as few sets come again."""
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress, islice
@@ -52,7 +53,7 @@ class _Column:
 
     def __init__(self, number: int) -> None:
         self._kinds = _Kinds(number)
-        self._of: list[int] = []
+        self._of = array("I")
         self._having: dict[Facet, tuple[int, int]] = {}
         self._every: Counter[int] = Counter()
         self._counted: tuple[int, Mapping[Facet, int]] = (0, {})
@@ -66,7 +67,7 @@ class _Column:
         return {facet for held in self._kinds.facets for facet in held}
 
     def add(self, told: Iterable[Told]) -> None:
-        self._of += map(self._kinds.__getitem__, told)
+        self._of.extend(map(self._kinds.__getitem__, told))
 
     def of(self, number: int) -> tuple[Facet, ...]:
         return self._kinds.facets[self._of[number]]
