@@ -1,61 +1,17 @@
 """Search everything, by the keys of its user: found, walked, narrowed, opened, put away."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QFont
-from PySide6.QtTest import QTest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_app.domain.vocabularies.common import MARKING
-from desktop_app.library.searching import Snippet, Span
 from desktop_app.models.asking import Question
-from desktop_app.models.search_rows import Entry, Heading, Row, field_label
-from desktop_app.views.marked_text import elided, marked_layout, utf16
-from desktop_app.views.places import Place, Tab
-from desktop_app.views.search import Search
-from tests.windows import Session, click, press, settle, shown, type_text, wait_for
-
-Start = Callable[[Path], Session]
-Key = tuple[str, str]
-
-
-def opened(session: Session) -> Search:
-    """The search, called up by its keys."""
-    press(Qt.Key.Key_K, ctrl=True)
-    search = session.window.searching.search
-    wait_for(search.isVisible)
-    return search
-
-
-def answered(search: Search) -> None:
-    """Wait until what is asked for now has been answered from the whole library."""
-    wait_for(lambda: search.shown == search.question and search.complete)
-    settle()
-
-
-def look_for(session: Session, text: str) -> Search:
-    """Type a text in place of whatever was typed."""
-    search = opened(session)
-    type_text(text) if text else press(Qt.Key.Key_Delete)
-    assert search.box.line.text() == text
-    answered(search)
-    return search
-
-
-def all_rows(search: Search) -> list[Row]:
-    rows = [search.rows.row(number) for number in range(search.rows.rowCount())]
-    return [row for row in rows if row is not None]
-
-
-def keys(search: Search) -> list[Key]:
-    return [row.key for row in all_rows(search) if isinstance(row, Entry)]
-
-
-def headings(search: Search) -> list[str]:
-    return [row.text for row in all_rows(search) if isinstance(row, Heading)]
+from desktop_app.models.search_rows import Entry, Heading
+from tests.views.searching import Key, Start, all_rows, answered, headings, keys, look_for, opened
+from tests.windows import Session, click, press, shown, type_text, wait_for
 
 
 @pytest.fixture
@@ -66,35 +22,6 @@ def shipped(start: Start, shipped_copy: Path) -> Session:
 @pytest.fixture
 def small(start: Start, small_copy: Path) -> Session:
     return start(small_copy)
-
-
-NAMES = {
-    "Hafez Said Khan": "hafiz-saeed-khan",
-    "hafiz saeed": "hafiz-saeed-khan",
-    "حافظ سعید خان": "hafiz-saeed-khan",
-    "Shahab Muhajir": "sanaullah-ghafari",
-    "Sanaulla Gafari": "sanaullah-ghafari",
-    "Abdul Raouf Khadem": "abdul-rauf-aliza",
-    "haqani": "haqqani",
-    "Mulla Umar": "mullah-mohammed-omar",
-    "Kabul airport": "2021-08-26-kabul-airport",
-    "maternity": "2020-05-12-maternity",
-}
-
-
-def test_names_find_theirs_in_the_first_three_rows_and_open_it(shipped: Session) -> None:
-    browser = shipped.window.browser
-    for text, meant in NAMES.items():
-        search = look_for(shipped, text)
-        first = [record_id for _table, record_id in keys(search)[:3]]
-        assert meant in first, text
-        for _step in range(first.index(meant)):
-            press(Qt.Key.Key_Down)
-        press(Qt.Key.Key_Return)
-        assert not search.isVisible()
-        assert browser.place is not None
-        shown_id = browser.place.record[1] if browser.place.record else browser.place.group
-        assert shown_id == meant, text
 
 
 def test_it_is_said_where_no_record_has_all_of_the_words(shipped: Session) -> None:
@@ -263,45 +190,6 @@ def test_a_newer_question_is_never_answered_by_an_older(small: Session) -> None:
     assert search.shown == Question("khan")  # that is not what stands in the line
 
 
-def test_a_person_without_posting_and_a_source_without_use_open_too(small: Session) -> None:
-    library = small.window.library
-    for key, document in (
-        (("people", "nobody"), {"names": [{"text": "Qutbuddin Lonesome", "kind": "official"}]}),
-        (("sources", "unused"), {"type": "book", "title": "Uncited Chronicle"}),
-    ):
-        library.apply(library.put(*key, document, "new"))
-        search = look_for(small, " ".join(str(document.get("title") or "Qutbuddin").split()))
-        assert keys(search)[0] == key
-        press(Qt.Key.Key_Return)
-        panel = small.window.browser.view.panel
-        assert panel.isVisible()
-        assert panel.key == key
-        assert panel.text.hasFocus()
-
-
-def test_a_source_that_another_sheet_cites_opens_there(small: Session) -> None:
-    library = small.window.library
-    source = {"type": "book", "title": "Uncited Chronicle"}
-    library.apply(library.put("sources", "elsewhere", source, "new"))
-    document = library.document("groups", "t")
-    cited = [*document.get("citations", []), {"source": "elsewhere"}]
-    library.apply(library.put("groups", "t", document | {"citations": cited}, "cite"))
-    small.go("k", Tab.PROFILE)
-    look_for(small, "Uncited Chronicle")
-    press(Qt.Key.Key_Return)
-    assert small.window.browser.place == Place("t", Tab.SOURCES, ("sources", "elsewhere"))
-
-
-def test_a_library_without_groups_says_what_to_do(start: Start, tmp_path: Path) -> None:
-    from tests.windows import write_library
-
-    person = {"names": [{"text": "Qutbuddin", "kind": "official"}]}
-    session = start(write_library(tmp_path / "alone.json", {"people": {"alone": person}}))
-    look_for(session, "Qutbuddin")
-    press(Qt.Key.Key_Return)
-    assert "Add a group first" in session.window.status.message.text()
-
-
 def test_closing_while_the_library_is_read_is_clean(start: Start, shipped_copy: Path) -> None:
     session = start(shipped_copy)
     finder = session.window.library.finder
@@ -312,57 +200,6 @@ def test_closing_while_the_library_is_read_is_clean(start: Start, shipped_copy: 
     reread = start(shipped_copy)
     reread.close()  # before anything is read
     assert search is not None
-
-
-# How it is set
-
-
-def test_spans_are_counted_as_qt_counts() -> None:
-    text = "😀 Khan 😀 khan"
-    assert utf16(text, Span(2, 6)) == (3, 4)
-    assert utf16(text, Span(9, 13)) == (11, 4)
-    assert utf16("\ud800a", Span(1, 2)) == (1, 1)
-
-
-def test_what_was_found_is_bold_and_runs_its_own_way(small: Session) -> None:
-    assert small.window.isVisible()
-    layout = marked_layout(Snippet("a Khan b", (Span(2, 6),)), QFont(), "#000000", 300, 2)
-    (style,) = layout.formats()
-    assert style.format.fontWeight() == QFont.Weight.DemiBold.value
-    arabic = marked_layout(Snippet("حافظ khan"), QFont(), "#000000", 300, 2)
-    assert arabic.textOption().textDirection() is Qt.LayoutDirection.RightToLeft
-    assert layout.textOption().textDirection() is Qt.LayoutDirection.LeftToRight
-
-
-def test_a_cut_name_keeps_the_marks_that_are_left(small: Session) -> None:
-    assert small.window.isVisible()
-    said = elided(Snippet("word " * 100, (Span(0, 4), Span(400, 404))), QFont(), 120)
-    assert said.text.endswith("…")
-    assert said.spans == (Span(0, 4),)
-
-
-def test_a_field_is_called_as_in_its_form() -> None:
-    assert field_label("people", "names[1].text") == "Names"
-    assert field_label("people", "biography") == "Biography"
-    assert field_label("atrocities", "place.name") == "Place"
-    assert field_label("people", "unknown.x") == "unknown"
-
-
-def test_a_click_beside_it_closes_it_and_one_on_a_hit_opens_that(shipped: Session) -> None:
-    search = look_for(shipped, "maternity")
-    QTest.mouseClick(search, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
-    assert not search.isVisible()
-    search = opened(shipped)
-    answered(search)
-    view = search.box.list
-    press(Qt.Key.Key_Down)
-    first = search.rows.entries[0]
-    at = view.visualRect(search.rows.index(first, 0)).center()
-    key = search.rows.key(first)
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert not search.isVisible()
-    assert shipped.window.browser.place is not None
-    assert shipped.window.browser.place.record == key
 
 
 def test_a_marked_record_says_so(small: Session) -> None:
