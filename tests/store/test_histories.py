@@ -3,70 +3,14 @@
 import json
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.edit import Change
 from desktop_app.store.backups import list_backups
-from desktop_app.store.create import create_library
-from desktop_app.store.documents import decode, encode
-from desktop_app.store.errors import ChangedOutside
+from desktop_app.store.documents import decode
 from desktop_app.store.storage import LibraryStorage
-
-Values = dict[str, str]
-
-
-@dataclass
-class Library:
-    """A library of three records, a, b and c, each "0", that a test makes something happen to."""
-
-    path: Path
-    told: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.create({"a": "0", "b": "0", "c": "0"})
-        self.storage = LibraryStorage(self.path)
-
-    def create(self, values: Values, library: str = "L") -> None:
-        self.path.unlink(missing_ok=True)
-        rows = {id_: encode({"v": value}) for id_, value in values.items()}
-        own = {"1": encode({"id": library})}
-        create_library(self.path, {"t": rows, "_library": own})
-
-    def edit(self, id_: str, value: str) -> None:
-        rows = self.storage.slices("t")
-        self.storage.commit([Change("t", id_, rows.get(id_), encode({"v": value}))], "Edit")
-
-    def fold(self) -> None:
-        self.storage.fold()
-
-    def crash(self) -> None:
-        self.storage._release()
-
-    def outside(self, **values: str) -> None:
-        """Plain TinyDB or an editor writes records in place."""
-        tables = json.loads(self.path.read_bytes())
-        tables["t"] |= {id_: {"v": value} for id_, value in values.items()}
-        self.path.write_text(json.dumps(tables), encoding="utf-8")
-
-    def open(self) -> LibraryStorage:
-        self.crash()
-        self.storage = LibraryStorage(self.path)
-        return self.storage
-
-    @property
-    def values(self) -> Values:
-        rows = self.storage.slices("t")
-        return {id_: decode(raw)["v"] for id_, raw in rows.items()}
-
-    @property
-    def conflicts(self) -> set[tuple[str, str | None, str | None]]:
-        def value(raw: bytes | None) -> str | None:
-            return None if raw is None else decode(raw)["v"]
-
-        return {(c.id, value(c.theirs), value(c.mine)) for c in self.storage.conflicts}
+from tests.store.shared_folder import Library, Values, plain_tinydb_wrote_my_record
 
 
 @pytest.fixture
@@ -139,13 +83,6 @@ def other_machines_older_file(lib: Library) -> None:
 def plain_tinydb_wrote(lib: Library) -> None:
     lib.edit("a", "1")
     lib.fold()
-    lib.outside(c="tiny")
-
-
-def plain_tinydb_wrote_my_record(lib: Library) -> None:
-    lib.edit("a", "1")
-    lib.fold()
-    lib.edit("c", "mine")
     lib.outside(c="tiny")
 
 
@@ -248,114 +185,6 @@ def test_history(library: Library, history: History) -> None:
     assert library.conflicts == conflicts
     assert not library.storage.opening.changed_outside
     assert {i: row["v"] for i, row in json.loads(library.path.read_bytes())["t"].items()} == values
-
-
-def test_conflict_lasts_until_it_is_settled(library: Library) -> None:
-    plain_tinydb_wrote_my_record(library)
-    library.open()
-    for _fold in range(2):
-        library.edit("b", "more")
-        library.storage.close()
-        library.open()
-        assert library.conflicts == {("c", "tiny", "mine")}
-    library.storage.settle("t", "c")
-    assert not library.conflicts
-    library.open()
-    assert not library.conflicts
-    assert library.values["c"] == "tiny"
-
-
-def test_mine_is_kept_by_committing_it(library: Library) -> None:
-    plain_tinydb_wrote_my_record(library)
-    library.open()
-    (conflict,) = library.storage.conflicts
-    library.storage.commit([Change("t", "c", conflict.theirs, conflict.mine)], "Keep mine")
-    library.open()
-    assert not library.conflicts
-    assert library.values["c"] == "mine"
-
-
-def test_file_changed_while_open_is_never_overwritten(library: Library) -> None:
-    library.edit("a", "1")
-    library.outside(b="tiny")
-    theirs = library.path.read_bytes()
-    with pytest.raises(ChangedOutside, match=r"db\.json"):
-        library.storage.fold()
-    with pytest.raises(ChangedOutside):
-        library.storage.close()
-    assert library.path.read_bytes() == theirs
-    library.open()
-    assert library.values == {"a": "1", "b": "tiny", "c": "0"}
-
-
-def test_log_of_another_library_is_kept_and_offered(library: Library) -> None:
-    library.edit("a", "1")
-    library.crash()
-    log = (library.storage.folder / "log").read_bytes()
-    library.create({"a": "0", "z": "0"}, library="another")
-    opening = library.open().opening
-    assert library.values == {"a": "0", "z": "0"}
-    (aside,) = opening.aside
-    assert aside.path is not None
-    assert aside.path.read_bytes() == log
-    assert [change.after for edit in aside.edits for change in edit] == [encode({"v": "1"})]
-    library.edit("z", "1")
-    library.storage.close()
-    assert not library.open().opening.aside
-    assert library.values == {"a": "0", "z": "1"}
-    assert aside.path.read_bytes() == log
-
-
-def test_forked_log_is_kept_and_the_lost_branch_offered(library: Library) -> None:
-    library.edit("a", "1")
-    library.crash()
-    log = library.storage.folder / "log"
-    trunk = log.read_bytes()
-    library.open()
-    library.edit("b", "here")
-    library.crash()
-    here = log.read_bytes()[len(trunk) :]
-    log.write_bytes(trunk)
-    library.open()
-    library.edit("c", "there")
-    library.crash()
-    log.write_bytes(log.read_bytes() + here)
-    opening = library.open().opening
-    assert library.values == {"a": "1", "b": "0", "c": "there"}
-    (aside,) = opening.aside
-    assert "line 4" in aside.reason
-    assert [change.id for edit in aside.edits for change in edit] == ["b"]
-    for edit in aside.edits:
-        library.storage.commit(edit.changes, edit.label)
-    library.storage.close()
-    assert library.open().opening.aside == ()
-    assert library.values == {"a": "1", "b": "here", "c": "there"}
-
-
-def test_torn_line_is_reported_and_cut_before_the_next_edit(library: Library) -> None:
-    library.edit("a", "1")
-    library.crash()
-    log = library.storage.folder / "log"
-    sound = log.read_bytes()
-    log.write_bytes(sound + b'0123456789abcdef {"after')
-    assert library.open().opening.torn == 24
-    library.edit("b", "1")
-    library.crash()
-    assert log.read_bytes().startswith(sound)
-    assert library.open().opening == type(library.storage.opening)(replayed=2)
-
-
-def test_records_changed_outside_are_named(library: Library) -> None:
-    library.edit("a", "1")
-    library.fold()
-    library.edit("b", "1")
-    tables = json.loads(library.path.read_bytes())
-    del tables["t"]["a"]
-    tables["t"] |= {"c": {"v": "tiny"}, "d": {"v": "new"}}
-    library.path.write_text(json.dumps(tables), encoding="utf-8")
-    opening = library.open().opening
-    assert set(opening.outside) == {("t", "a"), ("t", "c"), ("t", "d")}
-    assert library.values == {"b": "1", "c": "tiny", "d": "new"}
 
 
 def test_backup_is_a_library(library: Library) -> None:
