@@ -192,14 +192,15 @@ def test_every_facet_of_every_table_can_be_opened_and_chosen(session: Session, t
     for facet in narrowable.facets:
         table.bar.open(facet.id)
         open_ = popup()
-        assert open_.choices.list.accessibleName() == facet.label
+        listed = open_.choices.list
+        wait_for(lambda listed=listed, facet=facet: listed.accessibleName() == facet.label)
         for number, label in enumerate(labels(open_)):
             count = open_.choices.rows.index(number).data(257)
             open_.choices.toggled.emit(open_.choices.rows.value(number))
-            assert table.model.rowCount() == count
+            wait_for(lambda count=count: table.model.rowCount() == count)
             assert label in table.sentence.text()
             open_.choices.toggled.emit(open_.choices.rows.value(number))
-        assert table.model.rowCount() == table.model.total
+        wait_for(lambda: table.model.rowCount() == table.model.total)
         open_.close()
 
 
