@@ -15,16 +15,8 @@ from desktop_app.domain.edit import Change, Edit
 from desktop_app.library import Library
 from desktop_app.store.documents import encode
 from desktop_app.views.places import Place, Tab
-from tests.windows import (
-    Session,
-    answering,
-    saving_as,
-    settle,
-    text_of,
-    type_into,
-    wait_for,
-    write_library,
-)
+from tests.dialogs import answering, saving_as
+from tests.windows import Session, settle, text_of, type_into, wait_for, write_library
 
 Start = Callable[[Path], Session]
 

@@ -17,21 +17,10 @@ from desktop_app.views.export import ExportDialog
 from desktop_app.views.new_source import NewSource
 from desktop_app.views.places import Place, Tab
 from desktop_app.views.prose import Prose
+from tests.dialogs import accepting, answering, saving_as
 from tests.export.pdf_text import squeezed
 from tests.export.pdf_text import text_of as text_of_pdf
-from tests.windows import (
-    Session,
-    accepting,
-    answering,
-    links_of,
-    press,
-    saving_as,
-    settle,
-    shown,
-    text_of,
-    type_text,
-    wait_for,
-)
+from tests.windows import Session, links_of, press, settle, shown, text_of, type_text, wait_for
 
 MOST_KEYS = 60
 """Beyond the text itself, to add an atrocity with two accounts and two citations."""

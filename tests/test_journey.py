@@ -13,22 +13,10 @@ from desktop_app.views.form.text import ProseControl
 from desktop_app.views.places import Place, Tab
 from desktop_app.views.prose import Prose
 from desktop_app.views.writer import Link
+from tests.dialogs import Heard, accepting, answering, saving_as
 from tests.export.pdf_text import squeezed
 from tests.export.pdf_text import text_of as text_of_pdf
-from tests.windows import (
-    Heard,
-    Session,
-    accepting,
-    answering,
-    click,
-    links_of,
-    press,
-    saving_as,
-    shown,
-    text_of,
-    type_text,
-    wait_for,
-)
+from tests.windows import Session, click, links_of, press, shown, text_of, type_text, wait_for
 
 POSTING = "leadership", "isis-k-hafiz-saeed-khan"
 TYPED = "Seen alive by nobody since, as corrected by hand."

@@ -1,7 +1,6 @@
 """What a test does to a window: open, look, press keys, answer questions."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,13 +11,9 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
-    QDialog,
-    QDialogButtonBox,
-    QFileDialog,
     QLabel,
     QLineEdit,
     QMenu,
-    QMessageBox,
     QPlainTextEdit,
     QTabBar,
     QTextEdit,
@@ -256,100 +251,3 @@ def click(button: QAbstractButton) -> None:
     assert button.isEnabled()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     settle()
-
-
-class Heard(list[str]):
-    """The texts of the messages that were answered."""
-
-
-@contextmanager
-def answering(*buttons: str) -> Iterator[Heard]:
-    """Answer the messages that come, in turn, each by clicking the button of that text."""
-    heard = Heard()
-    waiting = list(buttons)
-    timer = QTimer()
-    timer.setInterval(5)
-
-    def look() -> None:
-        box = QApplication.activeModalWidget()
-        if not isinstance(box, QMessageBox) or not box.isVisible():
-            return
-        heard.append("\n".join(filter(None, (box.text(), box.informativeText()))))
-        wanted = waiting.pop(0) if waiting else "OK"
-        for button in box.buttons():
-            if button.text().replace("&", "") == wanted:
-                QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-                return
-        box.reject()
-        heard.append(f"no button “{wanted}”")
-
-    timer.timeout.connect(look)
-    timer.start()
-    try:
-        yield heard
-    finally:
-        settle()
-        timer.stop()
-    assert not waiting, f"never asked: {waiting}; heard {list(heard)}"
-
-
-@contextmanager
-def saving_as(path: Path | None) -> Iterator[None]:
-    """Give a path to the file dialog that comes, as its user does; None cancels it."""
-    done: list[bool] = []
-    timer = QTimer()
-    timer.setInterval(5)
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, QFileDialog) or not dialog.isVisible() or done:
-            return
-        done.append(True)
-        if path is None:
-            dialog.reject()
-            return
-        line = dialog.findChild(QLineEdit, "fileNameEdit")
-        buttons = dialog.findChild(QDialogButtonBox)
-        assert line is not None
-        assert buttons is not None
-        for files in dialog.findChildren(QAbstractItemView):
-            files.clearSelection()
-        line.setText(str(path))
-        buttons.buttons()[0].click()
-
-    timer.timeout.connect(look)
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.stop()
-    assert done, "no file dialog came"
-
-
-@contextmanager
-def accepting(kind: type[QDialog], act: Any = None) -> Iterator[None]:
-    """Do something with the dialog of that kind that comes, then accept it."""
-    done: list[bool] = []
-    timer = QTimer()
-    timer.setInterval(5)
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if type(dialog) is not kind or done:
-            return
-        done.append(True)
-        try:
-            if act is not None:
-                act(dialog)
-        except BaseException:
-            dialog.reject()
-            raise
-        dialog.accept()
-
-    timer.timeout.connect(look)
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.stop()
-    assert done, f"no {kind.__name__} came"

@@ -14,7 +14,8 @@ from desktop_app.views.clock import today
 from desktop_app.views.export import ExportDialog
 from desktop_app.views.going import AddressDialog
 from desktop_app.views.places import Tab
-from tests.windows import Session, accepting, click, press, settle, text_of, wait_for
+from tests.dialogs import accepting
+from tests.windows import Session, click, press, settle, text_of, wait_for
 
 
 @pytest.fixture

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 from desktop_app.views.places import Place, Tab
 from desktop_app.views.prose import Prose
 from desktop_app.views.writer import Link
+from tests.dialogs import answering
 from tests.windows import (
     Session,
-    answering,
     click,
     links_of,
     press,

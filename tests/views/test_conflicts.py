@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop_app.library import Library, open_library
 from desktop_app.views.conflicts import Conflicts
-from tests.windows import Session, accepting, click, settle, shown, text_of, wait_for
+from tests.dialogs import accepting
+from tests.windows import Session, click, settle, shown, text_of, wait_for
 
 Start = Callable[[Path], Session]
 Act = Callable[[Conflicts], None]

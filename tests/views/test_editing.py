@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.views.places import Place, Tab
+from tests.dialogs import answering
 from tests.export.library import DOCUMENTS
-from tests.windows import Session, answering, click, press, text_of, type_into
+from tests.windows import Session, click, press, text_of, type_into
 
 EVERY_RECORD = [(table, id_) for table, records in DOCUMENTS.items() for id_ in records]
 

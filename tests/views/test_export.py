@@ -15,7 +15,8 @@ from desktop_app.export.rendered import Rendered
 from desktop_app.views import exporting
 from desktop_app.views.export import ExportDialog
 from desktop_app.views.places import Tab
-from tests.windows import Session, accepting, answering, saving_as, settle, wait_for
+from tests.dialogs import accepting, answering, saving_as
+from tests.windows import Session, settle, wait_for
 
 SECTIONS = ("profile", "leadership", "atrocities", "relations", "sources")
 

@@ -19,19 +19,9 @@ from desktop_app.store.disk import Disk
 from desktop_app.store.storage import LibraryStorage
 from desktop_app.views.form.text import LineControl
 from desktop_app.views.places import Place, Tab
+from tests.dialogs import answering, saving_as
 from tests.store.disks import ERRORS, Counting
-from tests.windows import (
-    Session,
-    answering,
-    click,
-    press,
-    saving_as,
-    settle,
-    shown,
-    text_of,
-    type_into,
-    wait_for,
-)
+from tests.windows import Session, click, press, settle, shown, text_of, type_into, wait_for
 
 POSTING = "leadership", "khan-leader"
 HERE = Place("k", Tab.LEADERSHIP, POSTING)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QPushButton
 from desktop_app.domain.edit import Change, Edit
 from desktop_app.library import Library
 from desktop_app.store.documents import encode
-from tests.windows import Session, answering, click, settle, shown, text_of, wait_for
+from tests.dialogs import answering
+from tests.windows import Session, click, settle, shown, text_of, wait_for
 
 Start = Callable[[Path], Session]
 

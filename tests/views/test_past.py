@@ -11,8 +11,9 @@ from desktop_app.domain.moments import local, told_day
 from desktop_app.library import Library, open_library
 from desktop_app.views.past_list import PastList
 from desktop_app.views.writer import Link
+from tests.dialogs import answering
 from tests.export.library import DOCUMENTS
-from tests.windows import Session, answering, click, settle, shown, text_of, wait_for
+from tests.windows import Session, click, settle, shown, text_of, wait_for
 
 Start = Callable[[Path], Session]
 KHAN = ("people", "khan")

@@ -15,9 +15,10 @@ from desktop_app.domain.kinds import Keyed, Line, Part, Prose, Rows
 from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.views import prose as prose_module
 from desktop_app.views.places import Place, Tab
+from tests.dialogs import answering
 from tests.export.library import DOCUMENTS
 from tests.views.form.test_fields import unfold
-from tests.windows import Session, actions, answering, links_of, shown, text_of, write_library
+from tests.windows import Session, actions, links_of, shown, text_of, write_library
 
 NASTY = (
     '<img src="file:///etc/passwd"> <a href="javascript:alert(1)">here</a>',

@@ -13,7 +13,7 @@ from desktop_app.views.pictures import keeping
 from desktop_app.views.pictures.picture_view import PictureView
 from desktop_app.views.pictures.table import TableDialog
 from desktop_app.views.theme import colours
-from tests.windows import saving_as
+from tests.dialogs import saving_as
 
 A: Key = ("leadership", "a")
 B: Key = ("leadership", "b")
