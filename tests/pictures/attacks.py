@@ -1,5 +1,7 @@
 """Attacks made up for the tests of pictures."""
 
+from msgspec.structs import replace
+
 from desktop_app.domain.records import Atrocity, Record
 from desktop_app.domain.records.atrocity import Attribution, Place
 from desktop_app.domain.records.common import Range
@@ -41,3 +43,10 @@ def town(
         longitude=longitude,
         precision="town",
     )
+
+
+KABUL = town("Kabul", 34.53, 69.17, "Kabul")
+
+
+def dated(row: SheetAtrocity, date: str) -> SheetAtrocity:
+    return replace(row, atrocity=replace(row.atrocity, date=date))

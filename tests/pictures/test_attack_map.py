@@ -1,35 +1,30 @@
 """The map shows each attack once, no more precisely than its place is known."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
 from desktop_app import SHIPPED_LIBRARY
-from desktop_app.domain.edtf import FOREVER, Day
+from desktop_app.domain.edtf import Day
 from desktop_app.domain.filtering.filters import Filters
 from desktop_app.domain.records.atrocity import Place
-from desktop_app.domain.sheet import SheetAtrocity, order
-from desktop_app.domain.standing import Standing, happened
+from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.library import Library, open_library
 from desktop_app.pictures.attack_map import AttackMap
-from desktop_app.pictures.attack_places import AttackPlaces, Located
+from desktop_app.pictures.attack_places import AttackPlaces
 from desktop_app.pictures.dated import Dated
-from desktop_app.pictures.gathering import RING, Gathering
+from desktop_app.pictures.gathering import RING
 from desktop_app.pictures.geometry import bounds, label_box, overlap
 from desktop_app.pictures.ground import world
 from desktop_app.pictures.marks import Area, Disc, Mark, Picture, Stroke
-from desktop_app.pictures.spots import Spot
-from desktop_app.pictures.toll import doubtful, tolled
 from desktop_app.pictures.viewport import FARTHEST, NEAREST, Viewport
-from tests.pictures.attacks import SUSPECTED, Nobody, attack, town
+from tests.pictures.attacks import KABUL, SUSPECTED, Nobody, attack, dated, town
 
 DAY = Day(2024, 6, 1)
-KABUL = town("Kabul", 34.53, 69.17, "Kabul")
 WIDE, HIGH = 560.0, 330.0
 
 
@@ -43,10 +38,6 @@ def library() -> Iterator[Library]:
 
 def mapped(*rows: SheetAtrocity) -> AttackMap:
     return AttackMap(rows, DAY, Nobody(), world())
-
-
-def dated(row: SheetAtrocity, date: str) -> SheetAtrocity:
-    return replace(row, atrocity=replace(row.atrocity, date=date))
 
 
 def drawn(*rows: SheetAtrocity) -> Picture:
@@ -252,68 +243,6 @@ def test_long_and_right_to_left_names_are_shortened_to_fit() -> None:
     named = [label for label in long.labels if label.whole]
     assert len(named) == 2
     assert all(label_box(label)[2] <= long.width for label in named)
-
-
-PLACES = st.builds(
-    lambda n, e: town(f"{n},{e}", n, e),
-    st.floats(-60, 75, allow_nan=False),
-    st.floats(-179, 179, allow_nan=False),
-)
-
-
-@settings(max_examples=60)
-@given(st.lists(PLACES, max_size=40), st.floats(FARTHEST, NEAREST))
-def test_gathering_keeps_every_attack_and_their_sum(places: list[Place], scale: float) -> None:
-    rows = [attack(str(n), place, n) for n, place in enumerate(places)]
-    gathered = Gathering(located(rows).spots).at(scale).spots
-    assert sorted(row.atrocity.id for spot in gathered for row in spot.rows) == sorted(
-        row.atrocity.id for row in rows
-    )
-    assert sum(spot.toll.best for spot in gathered) == sum(range(len(rows)))
-    again = Gathering(located(rows[::-1]).spots).at(scale).spots
-    assert [(s.longitude, s.toll) for s in again] == [(s.longitude, s.toll) for s in gathered]
-
-
-ZABUL = tuple(Place(name=each, admin1="Zabul", country="AF") for each in "ab")
-DATES = st.sampled_from(
-    ("2020-01", "2020-01-31", "2020-02-01", "2020?", "../2020-01-02", "2021", "")
-)
-KINDS = st.tuples(
-    st.sampled_from((KABUL, *ZABUL, Place(), Place(country="AF"))),
-    DATES,
-    st.none() | st.integers(0, 9),
-    st.booleans(),
-)
-DAYS = st.builds(Day, st.sampled_from((2019, 2020, 2021)), st.sampled_from((1, 2)), st.just(1))
-
-
-@settings(max_examples=60)
-@given(st.lists(KINDS, max_size=12), st.lists(DAYS, min_size=1, max_size=3))
-def test_the_spots_of_a_day_are_those_of_the_attacks_up_to_it(
-    kinds: list[tuple[Place, str, int | None, bool]], days: list[Day]
-) -> None:
-    made = [
-        dated(attack(str(n), place, best, *((SUSPECTED,) if doubted else ())), date)
-        for n, (place, date, best, doubted) in enumerate(kinds)
-    ]
-    rows = sorted(made, key=order)
-    places = AttackPlaces(Dated(rows), world())
-    for day in days:
-        past = [row for row in rows if happened(row.atrocity.date, day) is not Standing.LATER]
-        found, wanted = places.as_of(day), located(past)
-        assert told(found.spots) == told(wanted.spots)
-        assert found.nowhere == wanted.nowhere
-        for spot in found.spots:
-            assert spot.toll == tolled(spot.rows)
-            assert spot.doubted == sum(map(doubtful, spot.rows))
-
-
-def located(rows: Iterable[SheetAtrocity]) -> Located:
-    return AttackPlaces(Dated(rows), world()).as_of(FOREVER)
-
-
-def told(found: Sequence[Spot]) -> list[tuple[object, ...]]:
-    return sorted((s.toll.attacks, str(s.toll), s.doubted, *s.keys) for s in found)
 
 
 @settings(max_examples=60)

@@ -8,8 +8,8 @@ from desktop_app.pictures.geometry import bounds, label_box, overlap
 from desktop_app.pictures.ground import world
 from desktop_app.pictures.marks import Area, Disc
 from desktop_app.pictures.viewport import Viewport
-from tests.pictures.attacks import attack, town
-from tests.pictures.test_attack_map import HIGH, KABUL, WIDE, drawn, mapped, records
+from tests.pictures.attacks import KABUL, attack, town
+from tests.pictures.test_attack_map import HIGH, WIDE, drawn, mapped, records
 
 HERAT = town("Herat", 34.35, 62.2, "Herat")
 

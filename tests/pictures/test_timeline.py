@@ -6,14 +6,11 @@ from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from desktop_app import SHIPPED_LIBRARY
 from desktop_app.domain.edtf import FOREVER, Day, read
-from desktop_app.domain.records import Group, Person, Posting
+from desktop_app.domain.records import Person, Posting
 from desktop_app.domain.records.common import Name
-from desktop_app.domain.records.group import Designation
 from desktop_app.domain.sheet import FactSheet, SheetPosting
 from desktop_app.domain.standing import Standing
 from desktop_app.library import Library, open_library
@@ -21,11 +18,8 @@ from desktop_app.pictures.geometry import bounds, label_box, overlap
 from desktop_app.pictures.marks import Mark, Path, Picture, Rectangle, Stroke
 from desktop_app.pictures.time_axis import number_of
 from desktop_app.pictures.timeline import Timeline, timeline
-from desktop_app.pictures.timeline_span import SHORTEST, around, moved, zoomed
-from tests.pictures.postings import NO_SOURCES
-
-DAY, TODAY = Day(2021, 8, 26), Day(2024, 12, 31)
-WIDE = 1000.0
+from desktop_app.pictures.timeline_span import around, zoomed
+from tests.pictures.timelines import DAY, TODAY, WIDE, made_up
 
 
 @pytest.fixture(scope="module")
@@ -44,21 +38,6 @@ def sheets(library: Library) -> tuple[FactSheet, ...]:
 
 def keys(picture: Picture) -> Counter[tuple[str, str]]:
     return Counter(key for mark in picture.marks for key in mark.keys)
-
-
-def made_up(
-    *listed: str, founded: str = "2015", postings: tuple[SheetPosting, ...] = ()
-) -> FactSheet:
-    group = Group(
-        id="g",
-        names=(Name(text="G"),),
-        founded=founded,
-        designations=tuple(
-            Designation(authority=f"State {number}", listed=date)
-            for number, date in enumerate(listed)
-        ),
-    )
-    return FactSheet(group, FOREVER, postings, (), (), NO_SOURCES)
 
 
 def only(picture: Picture, name: str) -> Mark:
@@ -238,45 +217,6 @@ def test_wherever_one_looks_a_tick_names_the_year(days: int, begins: float) -> N
     assert re.search(r"\b20\d\d\b", ticks[0])
 
 
-def led(number: int, start: str, end: str = "", exit: str = "") -> SheetPosting:  # noqa: A002
-    person = Person(id=f"p{number}", names=(Name(text=f"Leader {number}"),))
-    posting = Posting(
-        id=f"l{number}",
-        group="g",
-        person=f"p{number}",
-        role="leader",
-        start=start,
-        end=end,
-        exit=exit,
-    )
-    return SheetPosting(posting, person, Standing.CERTAIN)
-
-
-def test_who_leads_still_leads_until_today_and_no_longer() -> None:
-    sheet = made_up("2016-01-01", postings=(led(1, "2016-02-01", exit="in-post"),))
-    picture = timeline(sheet, TODAY, WIDE, TODAY)
-    bar = next(mark for mark in picture.marks if ("leadership", "l1") in mark.keys)
-    line = next(mark for mark in picture.marks if mark.look.stroke is Stroke.DASHED)
-    assert bounds(bar.shape)[2] == pytest.approx(bounds(line.shape)[0])
-    assert bounds(bar.shape)[2] < WIDE - 20
-
-
-def test_a_bar_that_goes_on_beyond_the_picture_is_cut_off_square() -> None:
-    made = Timeline(made_up(postings=(led(1, "2016-02-01", "2020-01-01"),)), DAY, TODAY)
-    for span, is_whole in ((made.whole, True), ((number_of(Day(2017, 1, 1)),) * 2, False)):
-        picture = made.picture((span[0], span[1] if is_whole else span[0] + 90), WIDE)
-        bar = next(mark for mark in picture.marks if ("leadership", "l1") in mark.keys)
-        assert isinstance(bar.shape, Rectangle)
-        assert bool(bar.shape.radius) == is_whole
-
-
-def test_the_name_of_a_long_lane_stands_at_its_beginning() -> None:
-    many = tuple(led(number, "2016", "2019") for number in range(20))
-    picture = timeline(made_up(postings=many), DAY, WIDE, TODAY)
-    (name,) = (label for label in picture.labels if label.text == "Leaders")
-    assert name.y < 130
-
-
 def test_times_not_exactly_known_cover_each_other_only_where_they_are_the_same() -> None:
     listed = ("2016", "2016", "2016", "2016-03", "2016-03/2016-05", "2017", "2016-12/2017-02")
     span = number_of(Day(2015, 12, 1)), number_of(Day(2018, 1, 1))
@@ -320,32 +260,6 @@ def test_no_name_of_a_moment_and_no_year_above_crosses_the_line_of_the_day(
             is_below = label.y > bounds(lines[0])[3]
             if not (is_day or is_count or is_below or (label.whole or label.text) in leaders):
                 assert not left < x < right, label.text
-
-
-SPANS = st.tuples(st.floats(0, 9000), st.floats(SHORTEST, 900)).map(lambda p: (p[0], p[0] + p[1]))
-WHOLE = (0.0, 10_000.0)
-
-
-@settings(max_examples=100)
-@given(SPANS, st.floats(0.05, 20), st.floats(0, 1))
-def test_zooming_keeps_the_day_under_the_pointer(
-    span: tuple[float, float], factor: float, part: float
-) -> None:
-    first, last = zoomed(span, WHOLE, factor, part)
-    assert first + 1e-6 >= 0
-    assert last <= 10_000 + 1e-6
-    assert last - first >= SHORTEST - 1e-6
-    day = span[0] + part * (span[1] - span[0])
-    if first > 1e-6 and last < 10_000 - 1e-6:
-        assert first + part * (last - first) == pytest.approx(day, abs=1e-3)
-
-
-@settings(max_examples=60)
-@given(SPANS, st.floats(-5, 5))
-def test_moving_keeps_the_length_and_stays_inside(span: tuple[float, float], share: float) -> None:
-    first, last = moved(span, WHOLE, share)
-    assert last - first == pytest.approx(span[1] - span[0])
-    assert -1e-6 <= first < last <= 10_000 + 1e-6
 
 
 def _dated(relation: object) -> bool:

@@ -1,0 +1,35 @@
+"""Whoever led has a bar in the lane of the leaders, for as long as they led."""
+
+import pytest
+
+from desktop_app.domain.edtf import Day
+from desktop_app.pictures.geometry import bounds
+from desktop_app.pictures.marks import Rectangle, Stroke
+from desktop_app.pictures.time_axis import number_of
+from desktop_app.pictures.timeline import Timeline, timeline
+from tests.pictures.timelines import DAY, TODAY, WIDE, led, made_up
+
+
+def test_who_leads_still_leads_until_today_and_no_longer() -> None:
+    sheet = made_up("2016-01-01", postings=(led(1, "2016-02-01", exit="in-post"),))
+    picture = timeline(sheet, TODAY, WIDE, TODAY)
+    bar = next(mark for mark in picture.marks if ("leadership", "l1") in mark.keys)
+    line = next(mark for mark in picture.marks if mark.look.stroke is Stroke.DASHED)
+    assert bounds(bar.shape)[2] == pytest.approx(bounds(line.shape)[0])
+    assert bounds(bar.shape)[2] < WIDE - 20
+
+
+def test_a_bar_that_goes_on_beyond_the_picture_is_cut_off_square() -> None:
+    made = Timeline(made_up(postings=(led(1, "2016-02-01", "2020-01-01"),)), DAY, TODAY)
+    for span, is_whole in ((made.whole, True), ((number_of(Day(2017, 1, 1)),) * 2, False)):
+        picture = made.picture((span[0], span[1] if is_whole else span[0] + 90), WIDE)
+        bar = next(mark for mark in picture.marks if ("leadership", "l1") in mark.keys)
+        assert isinstance(bar.shape, Rectangle)
+        assert bool(bar.shape.radius) == is_whole
+
+
+def test_the_name_of_a_long_lane_stands_at_its_beginning() -> None:
+    many = tuple(led(number, "2016", "2019") for number in range(20))
+    picture = timeline(made_up(postings=many), DAY, WIDE, TODAY)
+    (name,) = (label for label in picture.labels if label.text == "Leaders")
+    assert name.y < 130
