@@ -101,7 +101,7 @@ def _town(placed: Placed, crowd: Crowd) -> Label | None:
 def _within(
     placed: Placed, others: Sequence[Placed], labels: Sequence[Label], view: Viewport
 ) -> Label | None:
-    """The name of a place within its disc, below the count, where it has no room beside it."""
+    """The name of a place within its disc, below or above the count: it has no room beside it."""
     left, top, right, bottom = bounds(placed.mark.shape)
     text = called(placed.spot)
     if text_width(text, _TOWN) > 0.8 * (right - left):
@@ -112,9 +112,10 @@ def _within(
             room.take(bounds(other.mark.shape))
     for label in labels:
         room.take(label_box(label))
-    middle, line = (left + right) / 2, (top + bottom) / 2 + COUNT_SIZE * 0.36 + _TOWN * 1.2
-    spots = (middle + aside for aside in _ASIDE)
-    return room.place([Label(text, x, line, Anchor.MIDDLE, size=_TOWN) for x in spots], 0)
+    middle, count = (left + right) / 2, (top + bottom) / 2 + COUNT_SIZE * 0.36
+    lines = count + _TOWN * 1.2, count - COUNT_SIZE - _TOWN * 0.25
+    spots = [(middle + aside, line) for line in lines for aside in _ASIDE]
+    return room.place([Label(text, *spot, Anchor.MIDDLE, size=_TOWN) for spot in spots], 0)
 
 
 def _regions(

@@ -1,42 +1,22 @@
 """Where groups and the lines between them stand, for all days alike."""
 
-import re
 from collections.abc import Mapping
 
 import msgspec
+from msgspec.structs import replace
 
 from desktop_app.domain.names import acronym, called
 from desktop_app.domain.records import Group
 from desktop_app.domain.sheet import Reader
-from desktop_app.pictures.geometry import Box
 from desktop_app.pictures.marks import Point
-from desktop_app.pictures.measure import elided, text_width
+from desktop_app.pictures.relation_names import LINE, Name, named, unshortened
 from desktop_app.pictures.relation_places import Room, has_words, nearest, places
 from desktop_app.pictures.relation_routes import route
 from desktop_app.pictures.relation_web import Link, Web, web
 
-SIZE, LINE = 12.0, 16.0
-_PAD = 12.0
-_BREAKS = re.compile(r"(?<=[\s-])")
-"""A line can end after a blank or a hyphen."""
-
 _WIDEST, _NARROWEST = 170.0, 100.0
 MOST_NEAR = 24
 MOST_NEAR_OF_TWO, MOST_FAR = 14, 10
-
-
-class Name(msgspec.Struct, frozen=True, gc=False):
-    """A group's name in at most two lines, and the box around it."""
-
-    lines: tuple[str, ...]
-    whole: str
-    at: Point
-    box: Box
-
-    @property
-    def elided(self) -> bool:
-        """Whether the lines leave something out."""
-        return "".join("".join(self.lines).split()) != "".join(self.whole.split())
 
 
 class Layout(msgspec.Struct, frozen=True, gc=False):
@@ -58,8 +38,9 @@ def layout(
     room is left out; `Web.left_out` counts them.
     """
     widest = min(_WIDEST, max(_NARROWEST, width * (0.17 if steps > 1 else 0.2)))
-    middle_name = _lines(acronym(group), widest - 2 * _PAD, 600)
-    middle = (_wide(middle_name, 600), LINE * len(middle_name) + 22)
+    centre = named(acronym(group), (width / 2, height / 2), widest, 600)
+    left, top, right, bottom = centre.box
+    middle = (right - left, bottom - top + 14)
     room = Room(width, height, (widest, 2 * LINE + 10), middle)
     most = (MOST_NEAR, 0) if steps < 2 else (MOST_NEAR_OF_TWO, MOST_FAR)
     found = web(group, reader, near=most[0], far=most[1], up_to=up_to)
@@ -69,9 +50,11 @@ def layout(
         near, far = places(room, len(found.near), len(found.far))
     inner = _seated(found, near, room)
     at = inner | _outside(found, inner, far)
-    names = {each: _name(called(found.groups[each]), point, widest) for each, point in at.items()}
-    box = room.box(room.centre, middle)
-    names[group.id] = Name(middle_name, acronym(group), room.centre, box)
+    names = {each: named(called(found.groups[each]), point, widest) for each, point in at.items()}
+    names[group.id] = replace(centre, box=room.box(room.centre, middle))
+    for each in at:
+        others = [name.box for one, name in names.items() if one != each]
+        names[each] = unshortened(names[each], room, others)
     return Layout(found, width, height, names, _routes(found, names))
 
 
@@ -98,31 +81,6 @@ def _outside(found: Web, inner: Mapping[str, Point], far: tuple[Point, ...]) -> 
             placed[each] = nearest(free, (x, y))
             free.remove(placed[each])
     return placed
-
-
-def _name(text: str, at: Point, widest: float) -> Name:
-    lines = _lines(text, widest - 2 * _PAD)
-    half, high = _wide(lines) / 2, LINE * len(lines) + 8
-    box = (at[0] - half, at[1] - high / 2, at[0] + half, at[1] + high / 2)
-    return Name(lines, text, at, box)
-
-
-def _wide(lines: tuple[str, ...], weight: int = 400) -> float:
-    return max(text_width(line, SIZE, weight) for line in lines) + 2 * _PAD
-
-
-def _lines(text: str, room: float, weight: int = 400) -> tuple[str, ...]:
-    """The text in one line, or in two that break between words, the second elided."""
-    if text_width(text, SIZE, weight) <= room:
-        return (text,)
-    words = _BREAKS.split(text)
-    first = 0
-    while text_width("".join(words[: first + 1]).strip(), SIZE, weight) <= room:
-        first += 1
-    if not first:
-        return (elided(text, room, SIZE, weight),)
-    rest = "".join(words[first:]).strip()
-    return "".join(words[:first]).strip(), elided(rest, room, SIZE, weight)
 
 
 def _routes(found: Web, names: Mapping[str, Name]) -> dict[Link, tuple[Point, ...]]:

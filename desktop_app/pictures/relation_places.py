@@ -1,7 +1,7 @@
 """Places around a middle, so that no two names touch: the same for the same numbers of groups."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from math import copysign, cos, hypot, pi, sin
 
@@ -83,7 +83,12 @@ def _spread(room: Room, share: float, count: int, taken: Sequence[Box]) -> tuple
 
 def has_words(room: Room, at: Point) -> bool:
     """Whether a line from the middle to a name has room for words: in a low picture, sideways."""
-    box, middle = room.box(at), room.box(room.centre, room.middle)
+    return leaves_words(room, room.box(at))
+
+
+def leaves_words(room: Room, box: Box) -> bool:
+    """The same of a name that takes a box."""
+    middle = room.box(room.centre, room.middle)
     above = max(middle[1] - box[3], box[1] - middle[3])
     beside = max(middle[0] - box[2], box[0] - middle[2])
     return above >= _WORDS or beside >= _WORDS
@@ -117,6 +122,12 @@ def _even(room: Room, ring: Sequence[Point], count: int) -> tuple[Point, ...]:
     along = list(accumulate(steps, initial=0))
     apart = along[-1] / count
     return tuple(ring[bisect_left(along, at * apart) % len(ring)] for at in range(count))
+
+
+def fits(room: Room, box: Box, taken: Iterable[Box]) -> bool:
+    """Whether a box lies in the picture and touches none of those taken."""
+    inside = box[0] >= 0 and box[1] >= 0 and box[2] <= room.width and box[3] <= room.height
+    return inside and not any(overlap(_wider(box), other) for other in taken)
 
 
 def _apart(boxes: Sequence[Box], taken: Sequence[Box]) -> bool:

@@ -22,7 +22,7 @@ from desktop_app.pictures.marks import (
 )
 from desktop_app.pictures.measure import elided, text_width
 from desktop_app.pictures.relation_kinds import family, importance, ink, line, sign
-from desktop_app.pictures.relation_layout import Name
+from desktop_app.pictures.relation_names import Name
 from desktop_app.pictures.relation_routes import along, arrow, beside, between
 from desktop_app.pictures.relation_words import Held, phrase_of, strand_tells
 

@@ -13,7 +13,8 @@ from desktop_app.pictures.geometry import Box
 from desktop_app.pictures.legend import Entry, Legend, legend
 from desktop_app.pictures.marks import Anchor, Ink, Label, Look, Mark, Picture, Point, Rectangle
 from desktop_app.pictures.relation_kinds import entries, family, line
-from desktop_app.pictures.relation_layout import LINE, SIZE, Layout, Name
+from desktop_app.pictures.relation_layout import Layout
+from desktop_app.pictures.relation_names import LINE, SIZE, Name
 from desktop_app.pictures.relation_strands import (
     Ends,
     Strand,

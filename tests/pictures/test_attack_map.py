@@ -140,11 +140,14 @@ def test_several_places_are_called_by_the_whole_that_most_are_part_of() -> None:
     assert {"5", "Kabul"} <= {label.text for label in picture.labels}
 
 
-def test_a_large_disc_that_others_crowd_bears_its_name(library: Library) -> None:
+@pytest.mark.parametrize("size", [(472, 179), (560, 330)])
+def test_a_large_disc_that_others_crowd_bears_its_name(
+    library: Library, size: tuple[int, int]
+) -> None:
     later = Day(2026, 11, 30)
     rows = library.fact_sheet("isis-k", later).atrocities
     made = AttackMap(rows, later, library, world())
-    picture = made.picture(made.most(472, 179), ground=False)
+    picture = made.picture(made.most(*size), ground=False)
     (name,) = (label for label in picture.labels if label.text == "Kabul")
     most = max((mark for mark in picture.marks), key=lambda mark: len(mark.keys))
     assert overlap(label_box(name), bounds(most.shape))

@@ -214,6 +214,18 @@ def test_no_relation_says_what_to_do() -> None:
     assert not picture.marks
 
 
+@pytest.mark.parametrize(("height", "steps"), [(181, 1), (346, 2)])
+def test_no_name_is_shortened_while_there_is_room_beside_or_below_it(
+    shipped: Library, height: int, steps: int
+) -> None:
+    centre = shipped.get("groups", "isis-k")
+    assert isinstance(centre, Group)
+    names = layout(centre, shipped, 611, height, steps=steps).names.values()
+    assert not [name.whole for name in names if name.elided]
+    for one, other in combinations(names, 2):
+        assert not overlap(one.box, other.box)
+
+
 def test_a_long_name_is_elided_and_whole_on_hover() -> None:
     name = "Organisation of the Very Long Name That Nobody Can Say " * 3
     picture = drawn(small(relation("r", "c", "ally", "a"), a=name.strip()))
