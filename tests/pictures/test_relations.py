@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from desktop_app import SHIPPED_LIBRARY
 from desktop_app.domain.edtf import Day
+from desktop_app.domain.records import Group
 from desktop_app.library import Library, open_library
 from desktop_app.pictures.geometry import bounds, distance, label_box, overlap
 from desktop_app.pictures.marks import Area, Cross, Disc, Ink, Path, Picture, Stroke
