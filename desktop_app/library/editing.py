@@ -124,7 +124,7 @@ class Library(Planning):
 
     def past(self) -> Iterable[Made]:
         """Every edit of this library, newest first, read from disk as far as it is asked for."""
-        return self._storage.past()
+        return self._storage.beside.past()
 
     def subscribe(self, listener: Listener) -> None:
         """Call the listener with the changes after each edit."""
@@ -200,7 +200,7 @@ class Library(Planning):
     @property
     def backups(self) -> tuple[Path, ...]:
         """The copies kept, oldest first."""
-        return list_backups(self._storage.backups)
+        return list_backups(self._storage.beside.backups)
 
     def replace_by(self, other: "Library", label: str) -> Path | None:
         """Hold what another library holds, by one edit; what it held is backed up first.
@@ -231,7 +231,8 @@ class Library(Planning):
     def _history(self) -> History:
         """What can be undone and redone, read anew where something else was written."""
         if self._known_at != self._storage.version:
-            self._known_history = History(takewhile(_keeps_schema, self._storage.past()))
+            past = self._storage.beside.past()
+            self._known_history = History(takewhile(_keeps_schema, past))
             self._known_at = self._storage.version
         return self._known_history
 

@@ -47,7 +47,7 @@ def migrate(storage: LibraryStorage, steps: Sequence[Step] = STEPS, disk: Disk =
         storage.only_show(changes)
         return
     try:
-        keep_old(disk, storage.backups, _as_it_is(storage, disk), schema)
+        keep_old(disk, storage.beside.backups, _as_it_is(storage, disk), schema)
         label = _("Migration to schema {schema}").format(schema=len(steps))
         storage.commit(changes, label, still_open=_conflicts(storage, changes, steps[schema:]))
     except StoreError as error:

@@ -124,7 +124,7 @@ class Reading:
     @property
     def drafts(self) -> Drafts:
         """What stands in forms that have not become edits."""
-        return self._storage.drafts
+        return self._storage.beside.drafts
 
     @property
     def kept_logs(self) -> Sequence[KeptLog]:
@@ -237,7 +237,7 @@ class Reading:
 
     def history(self, table: str, record_id: str) -> Sequence[Version]:
         """The record's versions that the log and its finished segments hold, oldest first."""
-        return self._storage.history(table, record_id)
+        return self._storage.beside.history(table, record_id)
 
     def problems_of(self, table: str, record_id: str, document: Mapping[str, Any]) -> list[Problem]:
         """The problems of a raw mapping, stored or not: a form's draft, a line of the file."""

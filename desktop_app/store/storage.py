@@ -11,18 +11,15 @@ from tinydb.storages import Storage
 
 from desktop_app import gettext as _
 from desktop_app.domain.edit import Change
-from desktop_app.domain.history import Made
 from desktop_app.domain.reverse_index import ReverseIndex
-from desktop_app.store.aside import KeptLog, forget_log, kept_logs, put_aside
-from desktop_app.store.backups import keep_backup
+from desktop_app.store.aside import KeptLog
+from desktop_app.store.beside import Beside
 from desktop_app.store.claim import claim, make_sure_of, unwritable
 from desktop_app.store.conflict import Conflict
 from desktop_app.store.create import write_library
 from desktop_app.store.disk import REAL_DISK, Disk
-from desktop_app.store.drafts import Drafts
 from desktop_app.store.errors import Closed, ReadOnly, WriteFailed
 from desktop_app.store.finding import find, library_id
-from desktop_app.store.history import Version, past, versions
 from desktop_app.store.journal import Journal
 from desktop_app.store.opening import Found, Opening
 from desktop_app.store.rows import DecodedRows
@@ -63,11 +60,11 @@ class LibraryStorage(Storage):
         if access_mode not in _MODES or (encoding or "utf-8").lower() not in ("utf-8", "utf8"):
             raise ValueError(_("A library is opened with mode r or r+, in UTF-8."))
         self.path = Path(os.path.realpath(path))
-        self.folder = self.path.with_name(self.path.name + ".d")
+        self.beside = Beside(self.path, disk)
+        self.folder = self.beside.folder
         self.holder: str | None = None
         self._disk = disk
         self._listeners: list[Listener] = []
-        self._kept_logs: tuple[KeptLog, ...] | None = None
         self._version = 0
         self._closed = False
         self._lock: WriterLock | None = None
@@ -79,7 +76,7 @@ class LibraryStorage(Storage):
             make_sure_of(self.path, create_dirs=create_dirs)
             why = self._claim()
         with self._releasing_unused():
-            found = find(disk, self.path, self.folder / "log", salvaging=salvage)
+            found = find(disk, self.path, self.beside.log, salvaging=salvage)
             self._held = found.held
             self.references = ReverseIndex(lambda: self._held.tables, found.naming)
             self.references.follow(found.replay.changes if found.replay else ())
@@ -95,7 +92,7 @@ class LibraryStorage(Storage):
             return False
         why = self._claim()
         with self._releasing_unused():
-            log = self.folder / "log"
+            log = self.beside.log
             found = find(self._disk, self.path, log, salvaging=False, seen=self._seen)
             self._waits = False
             changes = self._held.become(found.held)
@@ -106,7 +103,7 @@ class LibraryStorage(Storage):
 
     def _claim(self) -> str | None:
         """Take the lock; say why the library can only be read, if so."""
-        claimed = claim(self.path, self.folder / "lock")
+        claimed = claim(self.path, self.beside.lock)
         self._lock, self.holder = claimed.lock, claimed.holder
         return claimed.why_not
 
@@ -115,9 +112,8 @@ class LibraryStorage(Storage):
         self._waits = self._waits and opening.why_read_only is None
         if self._lock is not None and opening.why_read_only is None:
             try:
-                opening = replace(opening, aside=put_aside(self._disk, self.folder, found))
-                self._kept_logs = None
-                journal = Journal(self._disk, self.folder / "log")
+                opening = replace(opening, aside=self.beside.put_aside(found))
+                journal = Journal(self._disk, self.beside.log)
                 self._writer = Writer(self._disk, self.path, journal, found)
             except OSError as error:
                 why = unwritable(self.folder, error)
@@ -161,14 +157,6 @@ class LibraryStorage(Storage):
     def subscribe(self, listener: Listener) -> None:
         """Call the listener with the changes of every commit, after they are on disk."""
         self._listeners.append(listener)
-
-    def history(self, table: str, id_: str) -> list[Version]:
-        """What became of a record, oldest first, from the log and its finished segments."""
-        return versions(self._disk, self.folder, table, id_)
-
-    def past(self) -> Iterable[Made]:
-        """Every edit made up to now, newest first, read from disk as far as it is asked for."""
-        return past(self._disk, self.folder)
 
     def commit(
         self,
@@ -235,30 +223,16 @@ class LibraryStorage(Storage):
 
     def backup(self) -> Path:
         """Keep a copy of the library as it now is among its backups; raises WriteFailed."""
-        return keep_backup(self._disk, self.backups, layout(self._held.snapshot()))
-
-    @property
-    def drafts(self) -> Drafts:
-        """What stands in forms that have not become edits."""
-        return Drafts(self.folder / "drafts", self._disk)
+        return self.beside.keep_backup(layout(self._held.snapshot()))
 
     def kept_logs(self) -> tuple[KeptLog, ...]:
         """The logs put aside that hold edits and were not forgotten."""
-        if self._kept_logs is None:
-            own = library_id(self._held.tables)
-            self._kept_logs = kept_logs(self._disk, self.folder, own)
-        return self._kept_logs
+        return self.beside.kept_logs(library_id(self._held.tables))
 
     def forget_log(self, log: KeptLog) -> None:
         """Offer a log put aside no more; its file stays. Raises WriteFailed."""
         self._writing()
-        forget_log(self._disk, log)
-        self._kept_logs = None
-
-    @property
-    def backups(self) -> Path:
-        """The folder of the library's backups."""
-        return self.folder / "backups"
+        self.beside.forget_log(log)
 
     def close(self) -> None:
         """Fold what is to be folded, then let go of file and lock; a second call does nothing."""

@@ -190,7 +190,7 @@ def test_history(library: Library, history: History) -> None:
 def test_backup_is_a_library(library: Library) -> None:
     library.edit("a", "1")
     backup = library.storage.backup()
-    assert list_backups(library.storage.backups) == (backup,)
+    assert list_backups(library.storage.beside.backups) == (backup,)
     assert json.loads(backup.read_bytes())["t"]["a"] == {"v": "1"}
 
 

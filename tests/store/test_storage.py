@@ -175,7 +175,7 @@ def test_history_tells_every_version_over_folds(library: Path) -> None:
     for n in range(3):
         storage.commit([change(storage, "a", name=f"A{n}")], f"Edit {n}")
         storage.fold()
-    told = storage.history("groups", "a")
+    told = storage.beside.history("groups", "a")
     assert [version.label for version in told] == ["Edit 0", "Edit 1", "Edit 2"]
     assert [version.after for version in told[:-1]] == [version.before for version in told[1:]]
-    assert storage.history("groups", "b") == []
+    assert storage.beside.history("groups", "b") == []
