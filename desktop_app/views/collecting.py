@@ -4,8 +4,13 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop_app.domain.collector import set_aside
+
 _PAUSE = 500
 """Milliseconds between two looks at how much has come together."""
+
+_RECORDS = 100_000
+"""New objects: more than any dialog makes, and fewer than the sheet of a large group."""
 
 
 class Collecting(QObject):
@@ -32,8 +37,16 @@ class Collecting(QObject):
         gc.enable()
 
     def _look(self) -> None:
-        """Collect the oldest generation that is due, as Python would."""
+        """Collect the oldest generation that is due, as Python would.
+
+        What has come in great numbers since the last look are records, which stay for a while: to
+        walk them would hold the window up in vain.
+        """
+        counts = gc.get_count()
+        if counts[0] > _RECORDS:
+            set_aside()
+            return
         for generation in (2, 1, 0):
-            if gc.get_count()[generation] > gc.get_threshold()[generation]:
+            if counts[generation] > gc.get_threshold()[generation]:
                 gc.collect(generation)
                 return

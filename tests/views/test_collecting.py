@@ -63,3 +63,15 @@ def test_a_window_has_it_so(start: Callable[[Path], Session], small_copy: Path) 
     assert not gc.isenabled()
     session.close()
     assert gc.isenabled()
+
+
+def test_the_records_of_a_large_group_are_set_aside_and_not_walked(parent: QObject) -> None:
+    collecting = Collecting(parent)
+    gc.collect()
+    before = gc.get_freeze_count()
+    records = [[number] for number in range(200_000)]
+    collecting.begin()
+    wait_for(lambda: gc.get_freeze_count() >= before + len(records))
+    assert gc.get_count()[0] < gc.get_threshold()[0]
+    collecting.end()
+    gc.unfreeze()
