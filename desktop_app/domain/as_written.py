@@ -25,6 +25,12 @@ def state_on(group: Group, day: Day, today: Day) -> str:
     return ""
 
 
+def state_told(group: Group, day: Day, today: Day) -> str:
+    """The same for a list of facts: of a day of which it is not known, that it is not recorded."""
+    known = state_on(group, day, today)
+    return known or (_("not recorded for this day") if group.state else "")
+
+
 def as_written(record: Record, day: Day, today: Day) -> str:
     """A sentence saying that the record's texts were written after the day; empty where not.
 

@@ -201,7 +201,8 @@ class Visible:
 
     def shows(self, *records: Record) -> bool:
         above = [record for record in records if not within(record.marking, self._up_to)]
-        self.withheld |= {(table_of(record), record.id) for record in above}
+        if above:
+            self.withheld.update((table_of(record), record.id) for record in above)
         return not above
 
     def whatever(self, table: str, record_id: str) -> Record | None:

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.as_of import group_as_of
-from desktop_app.domain.as_written import as_written, state_on
+from desktop_app.domain.as_written import as_written, state_on, state_told
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.records import Atrocity, Group, Person, Posting, Relation
 
@@ -27,6 +27,14 @@ TODAY, DAY = Day(2026, 11, 22), Day(2016, 1, 1)
 def test_the_state_is_told_where_the_day_decides_it(group: Group, day: Day, expected: str) -> None:
     assert state_on(group, day, TODAY) == expected
     assert state_on(group_as_of(group, day), day, TODAY) == expected
+
+
+def test_a_list_of_facts_says_where_the_state_of_a_day_is_not_recorded() -> None:
+    group = Group(state="active", founded="2015-01")
+    assert state_told(group, DAY, TODAY) == "not recorded for this day"
+    assert state_told(group, TODAY, TODAY) == "active"
+    assert state_told(group, Day(2014, 1, 1), TODAY) == "not yet founded"
+    assert state_told(Group(founded="2015-01"), DAY, TODAY) == ""
 
 
 def test_texts_written_after_the_day_are_said_to_be() -> None:

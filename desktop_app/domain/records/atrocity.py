@@ -37,7 +37,9 @@ class Attribution(Nested, frozen=True, kw_only=True):
     basis: Annotated[
         str, Field(_("Basis"), OneOf(atrocities.BASIS_OF_ATTRIBUTION), required=True)
     ] = ""
-    by: Annotated[str, Field(_("By"), Line())] = ""
+    by: Annotated[
+        str, Field(_("Said by"), Line(), _("Whoever claims, says or denies that the group did it."))
+    ] = ""
     note: Remark = ""
     citations: Citations = ()
 

@@ -31,7 +31,7 @@ class Size(Nested, frozen=True, kw_only=True):
     scope: Annotated[
         str, Field(_("Counts"), Line(), _("Who is counted: fighters, members, with families."))
     ] = ""
-    by: Annotated[str, Field(_("By"), Line())] = ""
+    by: Annotated[str, Field(_("Estimated by"), Line())] = ""
     note: Remark = ""
     citations: Citations = ()
 
@@ -64,7 +64,7 @@ class Assessment(Nested, frozen=True, kw_only=True):
     """What an observer concludes or expects."""
 
     statement: Annotated[str, Field(_("Statement"), Prose(), required=True)] = ""
-    by: Annotated[str, Field(_("By"), Line(), required=True)] = ""
+    by: Annotated[str, Field(_("Assessed by"), Line(), required=True)] = ""
     date: Annotated[str, Field(_("Date"), Date())] = ""
     note: Remark = ""
     citations: Citations = ()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from desktop_app import gettext as _
-from desktop_app.domain.as_written import state_on
+from desktop_app.domain.as_written import state_told
 from desktop_app.domain.checks.sourcing import is_uncited
 from desktop_app.domain.countries import in_row
 from desktop_app.domain.date_words import in_words
@@ -56,7 +56,7 @@ def at_a_glance(context: Context) -> Iterator[Fact]:
 def _state(context: Context) -> Iterator[Fact]:
     """The state as the record has it, or what the dates say of an earlier day, if anything."""
     group, day = context.sheet.group, context.sheet.as_of
-    state = state_on(group, day, today(context))
+    state = state_told(group, day, today(context))
     if day >= today(context) or state == GROUP_STATE.label(group.state):
         yield _fact(context, "state", state)
     elif state:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from desktop_app import gettext as _
-from desktop_app.domain.as_written import as_written, state_on
+from desktop_app.domain.as_written import as_written, state_told
 from desktop_app.domain.checks.sourcing import is_uncited
 from desktop_app.domain.counts import in_full
 from desktop_app.domain.date_words import in_words
@@ -136,7 +136,7 @@ def write_records(desk: Desk, sheet: FactSheet) -> None:
 def _glance(desk: Desk, sheet: FactSheet) -> Iterator[tuple[str, Spans]]:
     group = sheet.group
     yield from desk.fields(group, "founded", "ended")
-    state = state_on(group, sheet.as_of, today())
+    state = state_told(group, sheet.as_of, today())
     if state:
         recorded = state == GROUP_STATE.label(group.state)
         yield _("State"), [Span(state), *(desk.sources_of(group, "state") if recorded else ())]
