@@ -65,6 +65,10 @@ class Atrocities(ListPage[SheetAtrocity]):
         """Where the attacks were, and how many were killed when."""
         return (self.head.map, self.head.deaths)
 
+    def rest_while(self, busy: Callable[[], bool]) -> None:
+        """From now on make nothing ready while the user does something."""
+        self.head.map.canvas.preparing.rest_while(busy)
+
     def select(self, record: tuple[str, str] | None) -> None:
         """Mark the row of a record, and what shows it above."""
         super().select(record)

@@ -71,6 +71,7 @@ class SheetView(QWidget):
         self.place: Place | None = None
         self._library: Library | None = None
         self.sheet: FactSheet | None = None
+        self.user_is_busy: Callable[[], bool] = lambda: False
         self._shows_typed = False
         self._typed: Record | None = None
         self._why_read_only = ""
@@ -161,6 +162,7 @@ class SheetView(QWidget):
             page.menu_wanted.connect(self.menu_wanted)
             page.delete_wanted.connect(self.delete_wanted)
             page.paste_wanted.connect(self.paste_wanted)
+            page.rest_while(lambda: self.user_is_busy())  # noqa: PLW0108 - it is told later
             self.pages.addWidget(page)
             self._built[tab] = page
         return self._built[tab]

@@ -52,6 +52,9 @@ class TabPage(QWidget):
         """The pictures that the page has, of which it may show only some."""
         return ()
 
+    def rest_while(self, busy: Callable[[], bool]) -> None:
+        """From now on make nothing ready while the user does something."""
+
     @contextmanager
     def drawing_later(self) -> Iterator[None]:
         """Make no picture meanwhile, however often the page is resized."""

@@ -102,6 +102,7 @@ class Window(QMainWindow):
         self.closing.connect(self.searching.stop)
         self.closing.connect(self.preparing.stop)
         self.browser.read_on(self.user_input)
+        self.browser.view.user_is_busy = lambda: self.user_input.busy
 
     def _read_years(self) -> None:
         from desktop_app.views.library_years import LibraryYears

@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -139,6 +139,17 @@ def test_a_click_finds_the_page_drawn(session: Session) -> None:
     assert not anew
     assert all(each.width > 0 for pictures in ready.values() for each in pictures)
     assert ready == {tab: [each.picture for each in canvases(session, tab)] for tab in OTHERS}
+
+
+def test_no_picture_is_made_while_a_page_out_of_sight_is_laid_out(session: Session) -> None:
+    view = session.window.browser.view
+    page = view.page(Tab.ATROCITIES)
+    page.resize(view.splitter.size())
+    page.grab(QRect(0, 0, 1, 1))  # what has room now is visible from then on
+    view.fill(Tab.ATROCITIES)
+    with redrawn(session) as anew, page.drawing_later():
+        page.grab(QRect(0, 0, 1, 1))
+    assert not anew
 
 
 def test_it_looks_as_if_nothing_had_been_done_ahead(

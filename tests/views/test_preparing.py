@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 
+from desktop_app.views.atrocities import Atrocities
 from desktop_app.views.leadership import Leadership
 from desktop_app.views.places import Tab
 from desktop_app.views.preparing import Preparing
@@ -82,6 +83,22 @@ def test_pages_are_made_ready_again_once_a_form_is_closed(session: Session) -> N
     session.editor.drop()
     wait_for(lambda: window.preparing.busy)
     wait_for(lambda: not window.preparing.busy)
+
+
+def test_the_map_on_view_waits_until_nothing_has_been_done_for_a_while(session: Session) -> None:
+    window, clock = session.window, [0.0]
+    wait_for(lambda: not window.preparing.busy)
+    user = UserInput(window, lambda: clock[0])
+    window.__dict__["user_input"] = user
+    session.go("k", Tab.ATROCITIES)
+    page = window.browser.view.page(Tab.ATROCITIES)
+    assert isinstance(page, Atrocities)
+    ahead = page.head.map.canvas.preparing
+    wait_for(lambda: ahead.busy)
+    some_time(session)
+    assert ahead.busy
+    clock[0] = QUIET + 1
+    wait_for(lambda: not ahead.busy)
 
 
 def test_a_drag_of_the_day_is_something_that_the_user_does(session: Session) -> None:

@@ -71,8 +71,13 @@ class FittedCanvas(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        if self.isVisible() and not self._waits:
+        if self._is_seen and not self._waits:
             self._make_fit()
+
+    @property
+    def _is_seen(self) -> bool:
+        """Also what was shown while a page out of sight was laid out is visible for Qt."""
+        return self.isVisible() and self.isVisibleTo(self.window())
 
     def _make_fit(self) -> None:
         """Make the picture, unless it is there for the room that there is."""
