@@ -19,12 +19,19 @@ _ROLES = {term.id: rank for rank, term in enumerate(ROLE)}
 def columns() -> tuple[Column[SheetPosting], ...]:
     """The columns of the Leadership tab."""
     return (
-        Column(_("Name"), lambda row: called(row.person), width=176, fact=_fact("person")),
+        Column(
+            _("Name"),
+            lambda row: called(row.person),
+            width=176,
+            wide=320,
+            fact=_fact("person"),
+        ),
         Column(
             _("Role"),
             role,
             key=lambda row: (_ROLES.get(row.posting.role, len(_ROLES)), role(row)),
             width=150,
+            wide=260,
             stretch=True,
             fact=_fact("role"),
             facet="role",
@@ -42,6 +49,7 @@ def columns() -> tuple[Column[SheetPosting], ...]:
             _("Exit"),
             exit_words,
             width=144,
+            wide=230,
             drop=1,
             tone=exit_tone,
             fact=_fact("exit"),

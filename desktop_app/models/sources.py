@@ -14,15 +14,20 @@ def columns() -> tuple[Column[Entry], ...]:
     """The columns of the Sources tab."""
     return (
         Column("№", lambda row: str(row.number), lambda row: row.number, 48, numeric=True),
-        Column(_("Title"), lambda row: source_line(row.source), width=230, stretch=True),
+        Column(_("Title"), lambda row: source_line(row.source), width=230, wide=520, stretch=True),
         Column(
-            _("Publisher"), lambda row: row.source.publisher or row.source.author, width=200, drop=1
+            _("Publisher"),
+            lambda row: row.source.publisher or row.source.author,
+            width=200,
+            wide=340,
+            drop=1,
         ),
         Column(_("Issued"), lambda row: iso(row.source.issued), when, 104, facet=DATE_FACET),
         Column(
             _("Type"),
             lambda row: SOURCE_TYPE.label(row.source.type),
             width=130,
+            wide=190,
             drop=3,
             facet="type",
         ),

@@ -1,12 +1,12 @@
 """The rows of a table of facts, all of one height."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from desktop_app.models.table import TableModel
+from desktop_app.models.table import Column, TableModel
 from desktop_app.views.cells import CellDelegate
 
 R = TypeVar("R")
@@ -32,6 +32,8 @@ class Grid(QTableView):
         super().__init__()
         self.setModel(model)
         self._columns = model.columns
+        self._given = [column.width for column in self._columns]
+        """Pixels of each column; one that has others was sized by the reader."""
         self.setAccessibleName(name)
         self.setItemDelegate(CellDelegate(self))
         self.setShowGrid(False)
@@ -73,7 +75,8 @@ class Grid(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out columns where the one that stretches would become too narrow to read.
 
-        Where that does not help, it keeps its least width and the table scrolls sideways.
+        Where that does not help, it keeps its least width and the table scrolls sideways. What
+        is more than it is read well with is shared among the columns of names.
         """
         super().resizeEvent(event)
         header, width = self.horizontalHeader(), self.viewport().width()
@@ -87,5 +90,25 @@ class Grid(QTableView):
             if not column.stretch:
                 room -= column.width
                 self.setColumnHidden(section, column.drop > 0 and room < 0)
+        self._widen(max(0, room - _more(self._columns[stretch])))
         if tight:
             header.resizeSection(stretch, self._columns[stretch].width)
+
+    def _widen(self, spare: int) -> None:
+        """Share pixels among the columns that want them, but for those that the reader sized."""
+        header = self.horizontalHeader()
+        wanted = {
+            section: _more(column)
+            for section, column in enumerate(self._columns)
+            if not (column.stretch or self.isColumnHidden(section))
+        }
+        share = min(1.0, spare / (sum(wanted.values()) or 1))
+        for section, more in wanted.items():
+            if more and header.sectionSize(section) == self._given[section]:
+                self._given[section] = self._columns[section].width + round(more * share)
+                header.resizeSection(section, self._given[section])
+
+
+def _more(column: Column[Any]) -> int:
+    """The pixels that a column would like besides its least width."""
+    return max(0, column.wide - column.width)
