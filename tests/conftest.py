@@ -13,8 +13,10 @@ import hypothesis
 import pytest
 
 from desktop_app import SHIPPED_LIBRARY
+from desktop_app.qt import load_qt
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+load_qt()  # before pytest-qt does: imports stay as quick as they are in the program
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
