@@ -1,5 +1,6 @@
 """Windows for the tests: real ones, drawn off the screen, on copies of real libraries."""
 
+import gc
 import os
 import secrets
 import shutil
@@ -46,12 +47,18 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def clipboard() -> Iterator[None]:
-    """Empty it in the end: what it holds off the screen outlives Qt, and its end is a crash."""
+def nothing_outlives_qt() -> Iterator[None]:
+    """In the end empty the clipboard and let go of every widget: what outlives Qt is a crash."""
     yield
     widgets = sys.modules.get("PySide6.QtWidgets")
     if widgets is not None and widgets.QApplication.instance() is not None:
+        from tests.windows import settle
+
         widgets.QApplication.clipboard().clear()
+        for widget in widgets.QApplication.topLevelWidgets():
+            widget.deleteLater()
+        settle()
+        gc.collect()
 
 
 @pytest.fixture
