@@ -33,33 +33,39 @@ class AttackPlaces:
     def __init__(self, attacks: Dated, ground: Ground) -> None:
         self.attacks = attacks
         self.ground = ground
+        self._spots: dict[int, Spot] = {}
 
     def put_together(self) -> Iterator[None]:
         """Get ready to tell at once where they were, some of the work at each step."""
         yield from self.attacks.put_together(by_place)
 
     def as_of(self, day: Day) -> "Located":
-        """Where the attacks were that may have happened by a day."""
-        parts = self._parts
-        *there, (begin, until, _toll, _doubted) = parts.of_day(day)
-        spots = {
-            number: Spot(
-                extent,
-                place.longitude,
-                place.latitude,
-                (place,),
-                parts,
-                ((begin, until),),
-                toll,
-                doubted,
-                weight_of(toll, place.name),
-            )
-            for number, ((extent, place, _count), (begin, until, toll, doubted)) in enumerate(
-                zip(self.sites, there, strict=True)
-            )
-            if until > begin
-        }
-        return Located(self, spots, tuple(parts.rows(begin, until)))
+        """Where the attacks were that may have happened by a day; many spots are as they were."""
+        parts, kept = self._parts, self._spots
+        *there, nowhere = parts.of_day(day)
+        spots: dict[int, Spot] = {}
+        for number, run in enumerate(there):
+            if run[0] < run[1]:
+                spot = kept.get(number)
+                if spot is None or spot.runs[0] != run:
+                    spot = kept[number] = self._spot(number, run)
+                spots[number] = spot
+        return Located(self, spots, tuple(parts.rows(*nowhere)))
+
+    def _spot(self, number: int, run: tuple[int, int]) -> Spot:
+        extent, place, _attacks = self.sites[number]
+        parts, toll = self._parts, self._parts.toll(*run)
+        return Spot(
+            extent,
+            place.longitude,
+            place.latitude,
+            (place,),
+            parts,
+            (run,),
+            toll,
+            parts.doubted(*run),
+            weight_of(toll, place.name),
+        )
 
     @cached_property
     def sites(self) -> Sequence[Site]:

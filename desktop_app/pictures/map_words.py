@@ -17,7 +17,7 @@ from desktop_app.pictures import death_words
 from desktop_app.pictures.ground import YEAR
 from desktop_app.pictures.marks import Table
 from desktop_app.pictures.spots import Extent, Spot
-from desktop_app.pictures.toll import Toll, pile, summed
+from desktop_app.pictures.toll import Toll, summed
 
 _PLACES_TOLD = 3
 _PLACES_WEIGHED = 12
@@ -60,7 +60,7 @@ def region(place: Place) -> str:
 def tells(spot: Spot, lines: death_words.AttackLines) -> str:
     """What is said of a spot: where it is and how sure that is, its toll, its deadliest attacks."""
     doubted = spot.doubted == spot.toll.attacks
-    return death_words.tells(_where(spot), pile(tuple(spot.rows)), lines, doubted=doubted)
+    return death_words.tells(_where(spot), spot.pile, lines, doubted=doubted)
 
 
 def region_tells(name: str, tolls: Sequence[Toll]) -> str:

@@ -97,15 +97,16 @@ class Parts(Generic[K]):
             bounded[end] - bounded[begin],
         )
 
-    def of_day(self, day: Day) -> Iterator[tuple[int, int, Toll, int]]:
-        """Of each part where those begin and end that may have happened by a day.
-
-        Also what they add up to, and of how many it is in doubt that the group did them.
-        """
-        begins, doubtful = self._columns.begins, self._columns.doubtful
+    def of_day(self, day: Day) -> Iterator[tuple[int, int]]:
+        """Of each part where those begin and end that may have happened by a day."""
+        begins = self._columns.begins
         for begin, end in self.bounds.values():
-            until = bisect_right(begins, day, begin, end)
-            yield begin, until, self.toll(begin, until), doubtful[until] - doubtful[begin]
+            yield begin, bisect_right(begins, day, begin, end)
+
+    def doubted(self, begin: int, end: int) -> int:
+        """Of how many it is in doubt that the group did them."""
+        doubtful = self._columns.doubtful
+        return doubtful[end] - doubtful[begin]
 
     def pile(self, begin: int, end: int) -> Pile:
         """They on one pile."""

@@ -12,7 +12,7 @@ from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.domain.stepping import Steps, parcels
 from desktop_app.pictures.marks import Key
 from desktop_app.pictures.parts import Columns, Parts, alike
-from desktop_app.pictures.toll import Toll
+from desktop_app.pictures.toll import Pile, Toll, heap
 
 
 class Extent(Enum):
@@ -70,6 +70,11 @@ class Spot(msgspec.Struct, frozen=True, eq=False, gc=False):
     def keys(self) -> tuple[Key, ...]:
         """Their records."""
         return tuple(chain.from_iterable([self.parted.keys(*run) for run in self.runs]))
+
+    @property
+    def pile(self) -> Pile:
+        """They on one pile."""
+        return heap([self.parted.pile(*run) for run in self.runs])
 
     @property
     def place(self) -> Place:

@@ -48,12 +48,13 @@ def test_those_of_a_day_are_the_first_of_each_part(
 ) -> None:
     parts = Dated(rows).parted(parting)
     bounds = parts.bounds.values()
-    for (start, end), (begin, until, toll, doubted) in zip(bounds, parts.of_day(day), strict=True):
+    for (start, end), (begin, until) in zip(bounds, parts.of_day(day), strict=True):
         past, later = parts.rows(begin, until), parts.rows(until, end)
         assert begin == start
         assert not any(is_later(row, day) for row in past)
         assert all(is_later(row, day) for row in later)
-        assert (toll, doubted) == (tolled(past), sum(map(doubtful, past)))
+        assert parts.toll(begin, until) == tolled(past)
+        assert parts.doubted(begin, until) == sum(map(doubtful, past))
         assert (parts.pile(begin, until), parts.pile(until, end)) == (pile(past), pile(later))
 
 
