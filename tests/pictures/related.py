@@ -1,10 +1,12 @@
 """Groups made up by how they stand to each other, and the picture that is drawn of that."""
 
+from itertools import combinations
 from typing import Any
 
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.records import Group, Record, Relation
 from desktop_app.domain.records.common import Name
+from desktop_app.pictures.geometry import bounds, label_box, overlap
 from desktop_app.pictures.marks import Key, Mark, Path, Picture
 from desktop_app.pictures.relation_layout import layout
 from desktop_app.pictures.relations import relations
@@ -51,3 +53,26 @@ def groups_in(picture: Picture) -> dict[str, Mark]:
 
 def lines_of(picture: Picture, key: Key) -> list[Mark]:
     return [mark for mark in picture.marks if key in mark.keys and isinstance(mark.shape, Path)]
+
+
+def fits(picture: Picture) -> None:
+    """No name touches another or the edge; no words lie on a name or on other words."""
+    names = [bounds(mark.shape) for mark in groups_in(picture).values()]
+    for one, other in combinations(names, 2):
+        assert not overlap(one, other)
+    boxes = [(label, label_box(label)) for label in picture.labels]
+    for (_one, box), (_other, beside) in combinations(boxes, 2):
+        assert not overlap(box, _lower(beside)) or not overlap(_lower(box), beside)
+    for left, top, right, bottom in [*names, *(box for _label, box in boxes)]:
+        assert left >= -0.01
+        assert top >= -0.01
+        assert right <= picture.width + 0.01
+        assert bottom <= picture.height + 0.01
+    for label, box in boxes:
+        if label.size < 11:
+            assert not any(overlap(box, name) for name in names)
+
+
+def _lower(box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    """Lines of one label are set close: what hangs below the line may touch."""
+    return box[0], box[1] + 2, box[2], box[3] - 2

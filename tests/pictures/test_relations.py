@@ -14,37 +14,14 @@ from desktop_app import SHIPPED_LIBRARY
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.records import Group
 from desktop_app.library import Library, open_library
-from desktop_app.pictures.geometry import bounds, distance, label_box, overlap
-from desktop_app.pictures.marks import Area, Cross, Disc, Ink, Path, Picture, Stroke
+from desktop_app.pictures.geometry import bounds, distance, overlap
+from desktop_app.pictures.marks import Area, Cross, Disc, Ink, Path, Stroke
 from desktop_app.pictures.relation_layout import layout
 from desktop_app.pictures.relations import relations
 from desktop_app.pictures.svg import svg
-from tests.pictures.related import TODAY, Small, drawn, groups_in, lines_of, relation, small
+from tests.pictures.related import TODAY, Small, drawn, fits, groups_in, lines_of, relation, small
 
 ABBEY_GATE = Day(2021, 8, 26)
-
-
-def fits(picture: Picture) -> None:
-    """No name touches another or the edge; no words lie on a name or on other words."""
-    names = [bounds(mark.shape) for mark in groups_in(picture).values()]
-    for one, other in combinations(names, 2):
-        assert not overlap(one, other)
-    boxes = [(label, label_box(label)) for label in picture.labels]
-    for (_one, box), (_other, beside) in combinations(boxes, 2):
-        assert not overlap(box, _lower(beside)) or not overlap(_lower(box), beside)
-    for left, top, right, bottom in [*names, *(box for _label, box in boxes)]:
-        assert left >= -0.01
-        assert top >= -0.01
-        assert right <= picture.width + 0.01
-        assert bottom <= picture.height + 0.01
-    for label, box in boxes:
-        if label.size < 11:
-            assert not any(overlap(box, name) for name in names)
-
-
-def _lower(box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
-    """Lines of one label are set close: what hangs below the line may touch."""
-    return box[0], box[1] + 2, box[2], box[3] - 2
 
 
 @pytest.fixture(scope="module")
