@@ -38,7 +38,7 @@ def two_writers(zygote: Zygote, path: Path, folder: Path, chance: random.Random)
     assert sorted(written) == list(range(before + 1, before + len(written) + 1))
     assert len(written) + edits * len(refused) == 2 * edits
     for line in refused:
-        assert any(str(child) in line for child in children)
+        assert any(str(child) in line for child in children), line
     assert edits_in(LibraryStorage(path, access_mode="r")) == before + len(written)
 
 
