@@ -13,11 +13,9 @@ from desktop_app.domain.records import Group, Record, Source, table_of
 from desktop_app.domain.rows_as_of import RowsAsOf, posting_dates, relation_dates
 from desktop_app.domain.sheet import (
     FactSheet,
-    Reader,
     SheetAtrocity,
     SheetPosting,
     SheetRelation,
-    Visible,
     atrocity_row,
     in_order,
     posting_on,
@@ -28,6 +26,7 @@ from desktop_app.domain.sheet import (
     told,
 )
 from desktop_app.domain.standing import happened
+from desktop_app.domain.visible import Reader, Visible
 
 Key = tuple[str, str]
 _NUMBERS = "numbers"

@@ -1,7 +1,7 @@
 """A fact sheet: what the library knows of one group, assembled from records, as of a day."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 import msgspec
 
@@ -13,26 +13,14 @@ from desktop_app.domain.as_of import (
 )
 from desktop_app.domain.bibliography import Bibliography, bibliography
 from desktop_app.domain.edtf import Day, read
-from desktop_app.domain.marking import within
-from desktop_app.domain.records import Atrocity, Group, Person, Posting, Record, Relation, table_of
+from desktop_app.domain.records import Atrocity, Group, Person, Posting, Record, Relation
 from desktop_app.domain.records.atrocity import Attribution
 from desktop_app.domain.records.group import Size
 from desktop_app.domain.standing import Standing, happened, standing
+from desktop_app.domain.visible import Reader, Visible
 from desktop_app.domain.vocabularies.atrocities import NAMING_BASES
 from desktop_app.domain.vocabularies.leadership import IN_POST
 from desktop_app.domain.vocabularies.relations import RELATION_KIND
-
-
-class Reader(Protocol):
-    """Whoever can look up records and what names them."""
-
-    def get(self, table: str, record_id: str, /) -> Record | None:
-        """The record, None when the library has none of that id."""
-        ...
-
-    def naming(self, table: str, record_id: str, by: str, /) -> Iterable[str]:
-        """Ids of the records of table `by` that name the record."""
-        ...
 
 
 class SheetPosting(msgspec.Struct, frozen=True, gc=False):
@@ -153,7 +141,7 @@ def fact_sheet(
 
 
 def rows_of(
-    group: Group, day: Day, visible: "Visible"
+    group: Group, day: Day, visible: Visible
 ) -> tuple[tuple[SheetPosting, ...], tuple[SheetAtrocity, ...], tuple[SheetRelation, ...]]:
     """What the tables of the group's sheet hold as of a day, in no order."""
     return (
@@ -178,41 +166,6 @@ def told(
         yield attack.atrocity
     for related in relations:
         yield related.relation
-
-
-class Visible:
-    """A reader for whom records above a marking are not there; counts those that would be shown."""
-
-    def __init__(self, reader: Reader, up_to: str, heed: Callable[[], None] = lambda: None) -> None:
-        self._reader = reader
-        self._up_to = up_to
-        self._heed = heed
-        self.withheld: set[tuple[str, str]] = set()
-
-    def get(self, table: str, record_id: str, /) -> Record | None:
-        self._heed()
-        record = self._reader.get(table, record_id)
-        return record if record is not None and self.shows(record) else None
-
-    def heeding(self, records: Iterable[Record]) -> Iterator[Record]:
-        for record in records:
-            self._heed()
-            yield record
-
-    def shows(self, *records: Record) -> bool:
-        above = [record for record in records if not within(record.marking, self._up_to)]
-        if above:
-            self.withheld.update((table_of(record), record.id) for record in above)
-        return not above
-
-    def whatever(self, table: str, record_id: str) -> Record | None:
-        return self._reader.get(table, record_id)
-
-    def naming(self, group: Group, by: str) -> Iterator[Record | None]:
-        """The records of table `by` that name the group."""
-        for record_id in self._reader.naming("groups", group.id, by):
-            self._heed()
-            yield self._reader.get(by, record_id)
 
 
 def _rows(

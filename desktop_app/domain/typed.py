@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from desktop_app.domain.records import Record, table_of
 from desktop_app.domain.references import references
-from desktop_app.domain.sheet import Reader
+from desktop_app.domain.visible import Reader
 
 
 class Typed:

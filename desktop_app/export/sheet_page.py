@@ -10,7 +10,8 @@ from desktop_app.domain.date_words import day_in_words
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.marking import highest
 from desktop_app.domain.names import called
-from desktop_app.domain.sheet import FactSheet, Reader
+from desktop_app.domain.sheet import FactSheet
+from desktop_app.domain.visible import Reader
 from desktop_app.domain.vocabularies.common import MARKING
 from desktop_app.export.columns import without_empty_columns
 from desktop_app.export.in_brief import in_brief

@@ -6,7 +6,8 @@ from desktop_app.domain.edit import Change
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.kept_sheet import KeptSheet
 from desktop_app.domain.records import Group
-from desktop_app.domain.sheet import FactSheet, Reader
+from desktop_app.domain.sheet import FactSheet
+from desktop_app.domain.visible import Reader
 
 _MANY = 5_000
 """So many changes take longer to follow than a sheet takes to be read again."""

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from desktop_app.domain.names import acronym, called
 from desktop_app.domain.records import Group
-from desktop_app.domain.sheet import Reader
+from desktop_app.domain.visible import Reader
 from desktop_app.pictures.marks import Point
 from desktop_app.pictures.relation_names import LINE, Name, named, unshortened
 from desktop_app.pictures.relation_places import Room, has_words, nearest, places

@@ -9,7 +9,7 @@ import msgspec
 from desktop_app.domain.edtf import FOREVER, Day, read
 from desktop_app.domain.marking import within
 from desktop_app.domain.records import Group, Relation
-from desktop_app.domain.sheet import Reader
+from desktop_app.domain.visible import Reader
 
 Link = tuple[str, str]
 """Ids of two groups, in a fixed order."""

@@ -11,7 +11,8 @@ from desktop_app.domain.marking import within
 from desktop_app.domain.names import acronym, title
 from desktop_app.domain.records import Group, Record
 from desktop_app.domain.records.common import Citation
-from desktop_app.domain.sheet import FactSheet, Reader
+from desktop_app.domain.sheet import FactSheet
+from desktop_app.domain.visible import Reader
 from desktop_app.export.page import Note, Spans, Style, Text
 from desktop_app.export.progress import UNWATCHED, Progress
 

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 from desktop_app import gettext as _
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.records import Group, Record, Relation
-from desktop_app.domain.sheet import FactSheet, Reader
+from desktop_app.domain.sheet import FactSheet
 from desktop_app.domain.typed import Typed
+from desktop_app.domain.visible import Reader
 from desktop_app.library import Library
 from desktop_app.pictures.marks import Key, Picture
 from desktop_app.pictures.relation_layout import layout
