@@ -1,7 +1,7 @@
 """The groups on whose sheets a record stands."""
 
 from desktop_app.domain.records import Atrocity, Group, Person, Posting, Record, Relation
-from desktop_app.domain.sheet import Reader
+from desktop_app.domain.visible import Reader
 from desktop_app.domain.vocabularies.atrocities import NAMING_BASES
 
 
