@@ -23,6 +23,8 @@ class Extent(Enum):
     PROVINCE = "province"
     COUNTRY = "country"
 
+    __hash__ = object.__hash__  # the one of `Enum` is written in Python, and places are thousands
+
 
 DISTRICT_DEGREES = 0.2
 """The radius of what is drawn for a district, whose border no shipped map has: some 22 km."""
