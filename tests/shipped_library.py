@@ -1,12 +1,10 @@
 """The shipped db.json, read with nothing but the domain, for the tests of its content."""
 
 import json
-from collections.abc import Sequence
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from desktop_app import RESOURCES, SHIPPED_LIBRARY
-from desktop_app.domain.borders import Ring
 from desktop_app.domain.reading import read_record
 from desktop_app.domain.records import RECORD_TYPES, Record
 from desktop_app.store.atlas import Atlas
@@ -41,8 +39,8 @@ class Shipped:
     def get(self, table: str, record_id: str, /) -> Record | None:
         return self.records[table].get(record_id)
 
-    def rings(self, code: str, /) -> Sequence[Ring]:
-        return self.atlas.rings(code)
+    def kilometres_outside(self, code: str, latitude: float, longitude: float, /) -> float:
+        return self.atlas.kilometres_outside(code, latitude, longitude)
 
     def all(self, record_type: type[R]) -> dict[str, R]:
         table = next(t for t, found in RECORD_TYPES.items() if found is record_type)

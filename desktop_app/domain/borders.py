@@ -1,7 +1,7 @@
 """How far a point lies outside a country's border."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import cos, hypot, radians
 
 Ring = Sequence[float]
@@ -18,19 +18,21 @@ def kilometres_outside(rings: Sequence[Ring], latitude: float, longitude: float)
     a few hundred kilometres. The 180th meridian parts nothing; the poles are not provided for.
     """
     shrink = cos(radians(latitude))
+    lines = [
+        [((east + turn - longitude) * shrink, north - latitude) for east, north in corners]
+        for ring in rings
+        for corners in [list(_continuous(ring))]
+        for turn in _turns(ring)
+    ]
     inside = False
-    nearest = float("inf")
-    for ring in rings:
-        for turn in _turns(ring):
-            corners = [
-                ((east + turn - longitude) * shrink, north - latitude)
-                for east, north in _continuous(ring)
-            ]
-            for (x1, y1), (x2, y2) in pairwise(corners):
-                if (y1 > 0) != (y2 > 0) and x1 + (0 - y1) / (y2 - y1) * (x2 - x1) > 0:
-                    inside = not inside
-                nearest = min(nearest, _distance_to_origin(x1, y1, x2, y2))
-    return 0.0 if inside else nearest * _KILOMETRES_PER_DEGREE
+    for line in lines:
+        for (x1, y1), (x2, y2) in pairwise(line):
+            if (y1 > 0) != (y2 > 0) and x1 + (0 - y1) / (y2 - y1) * (x2 - x1) > 0:
+                inside = not inside
+    if inside:
+        return 0.0
+    sides = (_distance_to_origin(*one, *other) for line in lines for one, other in pairwise(line))
+    return min(chain((float("inf"),), sides)) * _KILOMETRES_PER_DEGREE
 
 
 def _turns(ring: Ring) -> tuple[int, ...]:

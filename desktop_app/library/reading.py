@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from desktop_app import gettext as _
-from desktop_app.domain.borders import Ring
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.marking import within
 from desktop_app.domain.problem import Problem
@@ -172,9 +171,9 @@ class Reading:
         """Read who names whom where that is not known yet, some records at each step."""
         return self._index.gather()
 
-    def rings(self, code: str, /) -> Sequence[Ring]:
-        """The country's border lines; empty where its shape is not known."""
-        return self._atlas.rings(code)
+    def kilometres_outside(self, code: str, latitude: float, longitude: float, /) -> float:
+        """How far a point lies outside of a country; 0 where its shape is not known."""
+        return self._atlas.kilometres_outside(code, latitude, longitude)
 
     def fact_sheet(
         self,

@@ -1,8 +1,8 @@
 """The groups of the library as the sidebar lists them."""
 
 from array import array
-from bisect import bisect_right, insort
-from collections import Counter, defaultdict
+from bisect import bisect_right
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
@@ -20,7 +20,7 @@ from desktop_app.library import Library
 
 _OTHER_ACTORS = frozenset({"state-force", "external"})
 _AT_ONCE = 2_000
-"""Attacks that are counted before the list is first shown."""
+"""Attacks that are counted before the list is first shown, and changes followed at once."""
 _CHUNK = 64
 _BEFORE_ALL = -(2**31)
 
@@ -56,6 +56,7 @@ class Groups:
         step = -(-len(ids) // _AT_ONCE) or 1
         self._ids = chain.from_iterable(ids[first::step] for first in range(step))
         self._uncounted = set(ids)
+        self._unfollowed: deque[Change] = deque()
         self._count(_AT_ONCE)
 
     @property
@@ -82,27 +83,42 @@ class Groups:
 
     def count(self) -> Iterator[None]:
         """Count the other attacks, some at each step, as edits are made."""
-        while self._uncounted:
+        while self.behind:
             self._count(_CHUNK)
+            self._recount(_CHUNK)
             self._begun.read(2 * _CHUNK)
             yield
+
+    @property
+    def behind(self) -> bool:
+        """Whether attacks are left for `count`: of a long table, of an edit of very many."""
+        return bool(self._uncounted or self._unfollowed)
 
     def _count(self, some: int) -> None:
         """Count so many attacks as they now are."""
         slices = self._library.slices("atrocities")
         for record_id in islice(self._ids, some):
             self._uncounted.remove(record_id)
-            self._take(slices.get(record_id), 1)
+            self._take(*_named_in(slices.get(record_id)), 1)
         if self.counted:
             self._ordered = None
             self._uncounted = set()  # one that was emptied takes as much memory as when it was full
 
-    def _take(self, document: bytes | None, times: int) -> None:
+    def _recount(self, some: int) -> None:
+        """Take in so many changes of attacks that were counted."""
+        for _change in range(min(some, len(self._unfollowed))):
+            change = self._unfollowed.popleft()
+            before, after = _named_in(change.before), _named_in(change.after)
+            if before != after:
+                self._take(*before, -1)
+                self._take(*after, 1)
+                self._ordered = None
+
+    def _take(self, groups: set[str], date: str, times: int) -> None:
         """Count an attack, or take it out again."""
-        groups, date = _named_in(document)
         for group in groups:
             self._counts[group] += times
-            (self._begun.add if times > 0 else self._begun.remove)(group, date)
+            self._begun.put(group, date, times)
 
     def _as_of(self, row: Listed) -> Listed:
         if self._day is None or not row.atrocities:
@@ -110,13 +126,15 @@ class Groups:
         return replace(row, atrocities=self._begun.up_to(row.id, self._day))
 
     def follow(self, changes: Sequence[Change]) -> None:
-        """Take in changes as soon as they are made."""
-        tables = {change.table for change in changes}
-        for change in changes:
-            if change.table == "atrocities" and change.id not in self._uncounted:
-                self._take(change.before, -1)
-                self._take(change.after, 1)
-        if tables & {"groups", "atrocities"}:
+        """Take in changes as soon as they are made; of very many, `count` takes in the attacks."""
+        self._unfollowed += [
+            change
+            for change in changes
+            if change.table == "atrocities" and change.id not in self._uncounted
+        ]
+        if len(self._unfollowed) <= _AT_ONCE:
+            self._recount(_AT_ONCE)
+        if any(change.table == "groups" for change in changes):
             self._ordered = None
 
     def _listed(self) -> tuple[Listed, ...]:
@@ -139,41 +157,37 @@ class Groups:
 class _Begun:
     """The first days on which the attacks of each group may have been, as numbers.
 
-    A date is not read before somebody has the time, or asks for a count.
+    A date is not read before somebody has the time, or asks for a count. What is taken out is kept
+    by itself and counts against the others: nothing is looked for among very many.
     """
 
     def __init__(self) -> None:
-        self._unread: list[tuple[str, str]] = []
-        self._numbers: defaultdict[str, array[int]] = defaultdict(lambda: array("i"))
-        self._in_order: set[str] = set()
+        self._unread: list[tuple[str, str, int]] = []
+        self._numbers: defaultdict[tuple[str, int], array[int]] = defaultdict(lambda: array("i"))
+        self._in_order: set[tuple[str, int]] = set()
 
-    def add(self, group: str, date: str) -> None:
-        """Keep one more."""
-        self._unread.append((group, date))
-
-    def remove(self, group: str, date: str) -> None:
-        """Keep one less."""
-        self.read(len(self._unread))
-        self._numbers[group].remove(_first_day(date))
+    def put(self, group: str, date: str, times: int) -> None:
+        """Keep one more, or one less."""
+        self._unread.append((group, date, times))
 
     def read(self, some: int) -> None:
         """Read so many of the dates."""
         first = max(0, len(self._unread) - some)
-        for group, date in self._unread[first:]:
-            number = _first_day(date)
-            if group in self._in_order:
-                insort(self._numbers[group], number)
-            else:
-                self._numbers[group].append(number)
+        for group, date, times in self._unread[first:]:
+            self._numbers[group, times].append(_first_day(date))
+            self._in_order.discard((group, times))
         del self._unread[first:]
 
     def up_to(self, group: str, day: Day) -> int:
         """How many of a group lie not after the day."""
         self.read(len(self._unread))
-        if group not in self._in_order:
-            self._numbers[group] = array("i", sorted(self._numbers[group]))
-            self._in_order.add(group)
-        return bisect_right(self._numbers[group], _number(day))
+        return sum(times * self._count((group, times), day) for times in (1, -1))
+
+    def _count(self, kind: tuple[str, int], day: Day) -> int:
+        if kind not in self._in_order:
+            self._numbers[kind] = array("i", sorted(self._numbers[kind]))
+            self._in_order.add(kind)
+        return bisect_right(self._numbers[kind], _number(day))
 
 
 class _Attribution(msgspec.Struct):

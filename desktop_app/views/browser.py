@@ -99,6 +99,8 @@ class Browser(QSplitter):
 
     def _note(self, _changes: Sequence[Change]) -> None:
         self._outdated = True
+        if self._groups is not None and self._groups.behind:
+            self._count_on()
 
     def _start(self, group: str = "") -> None:
         self._sheet = None
@@ -200,17 +202,13 @@ class Browser(QSplitter):
 
     def refresh(self) -> None:
         """Show the present place anew: something changed."""
-        self._take_in_changes()
+        if self._outdated:
+            self._show_groups()
         here = self.place
         if here is None or here.group not in self._known():
             self._start()
         else:
             self._show()
-
-    def _take_in_changes(self) -> None:
-        if self._outdated:
-            self._outdated = False
-            self._show_groups()
 
     @cached_property
     def _catching_up(self) -> "CatchingUp":
@@ -222,9 +220,12 @@ class Browser(QSplitter):
         """Count the attacks of groups, then read who names whom, while the user is not busy."""
         from desktop_app.views.stepwise import Stepwise
 
-        if self._groups is not None:
-            self._steps = Stepwise(self, _SLICE, _PAUSE)
-            self._steps.rest_while(lambda: user.busy)
+        self._steps = Stepwise(self, _SLICE, _PAUSE)
+        self._steps.rest_while(lambda: user.busy)
+        self._count_on()
+
+    def _count_on(self) -> None:
+        if self._groups is not None and self._steps is not None:
             self._steps.start(self._groups.count(), self._read_names)
 
     def stop(self) -> None:
@@ -238,6 +239,7 @@ class Browser(QSplitter):
             self._steps.start(self._library.gather_naming(), self.stop)
 
     def _show_groups(self) -> None:
+        self._outdated = False
         if self._groups is not None:
             self.sidebar.show_groups(self._groups.rows)
             if self.place is not None:
@@ -273,7 +275,8 @@ class Browser(QSplitter):
         place, library = self.place, self._library
         if place is None or library is None:
             return
-        self._take_in_changes()
+        if self._outdated:
+            self._show_groups()
         if place.group not in self._known():
             self._start()
             return

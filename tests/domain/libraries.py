@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from hypothesis import strategies as st
 
-from desktop_app.domain.borders import Ring
+from desktop_app.domain.borders import Ring, kilometres_outside
 from desktop_app.domain.fields import fields_of
 from desktop_app.domain.kinds import (
     AnyValue,
@@ -62,8 +62,9 @@ class Plain:
             if any((n.table, n.id) == (table, record_id) for n in references(self.record(by, id_)))
         )
 
-    def rings(self, code: str, /) -> Sequence[Ring]:
-        return self.shapes.get(code, ())
+    def kilometres_outside(self, code: str, latitude: float, longitude: float, /) -> float:
+        rings = self.shapes.get(code)
+        return kilometres_outside(rings, latitude, longitude) if rings else 0.0
 
     @property
     def slices(self) -> dict[str, dict[str, bytes]]:

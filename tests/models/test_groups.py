@@ -98,6 +98,35 @@ def test_a_change_of_what_was_counted_is_followed(library: Library) -> None:
     assert counted(rows) == {"rest": 6, "first": 2}
 
 
+def test_an_edit_of_very_many_attacks_is_counted_by_and_by(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(groups, "_CHUNK", 2)
+    rows = Groups(library)
+    library.subscribe(rows.follow)
+    rows.look_at(Day(2000, 1, 1))
+    assert counted(rows) == {"first": 3, "rest": 6}
+    monkeypatch.setattr(groups, "_AT_ONCE", 3)
+    late = {("atrocities", f"{n}"): by("first") | {"date": f"{1998 + n}"} for n in range(6)}
+    library.apply(library.put_all(late, "Edit of six"))
+    assert rows.behind
+    assert counted(rows) == {"first": 3, "rest": 6}
+    counting = rows.count()
+    next(counting)
+    library.apply(library.put("atrocities", "5", by("rest") | {"date": "1990"}, "Edit of one"))
+    library.apply(library.removal("atrocities", "8", "Delete"))
+    list(counting)
+    assert not rows.behind
+    assert counted(rows) == {"first": 3, "rest": 3}
+    rows.look_at(None)
+    assert counted(rows) == {"first": 5, "rest": 3}
+    library.undo()
+    library.undo()
+    library.undo()
+    list(rows.count())
+    assert counted(rows) == {"first": 3, "rest": 6}
+
+
 def test_as_of_a_day_it_counts_what_the_sheet_of_that_day_holds(shipped_copy: Path) -> None:
     library = open_library(shipped_copy)
     rows = Groups(library)

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app import RESOURCES
+from desktop_app.domain.borders import kilometres_outside
 from desktop_app.domain.countries import COUNTRIES
 from desktop_app.store.atlas import Atlas
 
@@ -38,3 +39,13 @@ def test_the_map_is_read_when_first_asked_for(tmp_path: Path) -> None:
     assert atlas.rings("AF") == [[0, 0, 1, 0, 0, 0]]
     (tmp_path / "map.json").unlink()
     assert atlas.rings("AF") == [[0, 0, 1, 0, 0, 0]]
+
+
+def test_how_far_outside_a_point_lies_is_worked_out_once() -> None:
+    atlas = Atlas(MAP)
+    far = atlas.kilometres_outside("PK", 34.53, 69.17)
+    assert far == kilometres_outside(atlas.rings("PK"), 34.53, 69.17)
+    assert atlas.kilometres_outside("AF", 34.53, 69.17) == 0
+    assert atlas.kilometres_outside("ZZ", 34.53, 69.17) == 0
+    assert atlas.kilometres_outside("PK", 34.53, 69.17) == far
+    assert atlas.kilometres_outside.cache_info().hits == 1

@@ -20,6 +20,8 @@ def check_order(record: msgspec.Struct, prefix: str = "") -> Iterator[Problem]:
     fields = fields_of(type(record))
     for name, field in fields.items():
         value = getattr(record, name)
+        if not value:
+            continue
         if isinstance(value, Range):
             yield from _check_range(prefix + name, value.low, value.best, value.high)
         elif isinstance(field.kind, Rows):

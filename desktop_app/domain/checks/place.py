@@ -1,10 +1,9 @@
 """Where something happened: coordinates outside the country that is named."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Protocol
 
 from desktop_app import gettext as _
-from desktop_app.domain.borders import Ring, kilometres_outside
 from desktop_app.domain.countries import country
 from desktop_app.domain.problem import Problem
 from desktop_app.domain.records import Atrocity, Record
@@ -16,8 +15,8 @@ TOLERANCE = 25.0
 class Atlas(Protocol):
     """Whoever knows the shapes of countries."""
 
-    def rings(self, code: str, /) -> Sequence[Ring]:
-        """The country's border lines; empty where its shape is not known."""
+    def kilometres_outside(self, code: str, latitude: float, longitude: float, /) -> float:
+        """How far a point lies outside of a country; 0 where its shape is not known."""
         ...
 
 
@@ -31,10 +30,9 @@ def check_place(record: Record, atlas: Atlas) -> Iterator[Problem]:
         yield Problem(f"place.{missing}", _("Latitude and longitude go together."))
     if place.latitude is None or place.longitude is None or not place.country:
         return
-    rings = atlas.rings(place.country)
-    if abs(place.latitude) > 90 or abs(place.longitude) > 180 or not rings:
+    if abs(place.latitude) > 90 or abs(place.longitude) > 180:
         return
-    if kilometres_outside(rings, place.latitude, place.longitude) > TOLERANCE:
+    if atlas.kilometres_outside(place.country, place.latitude, place.longitude) > TOLERANCE:
         yield Problem(
             "place.latitude",
             _("{latitude}, {longitude} does not lie in {country}.").format(

@@ -33,6 +33,7 @@ Declared = Mapping[str, Field]
 """The record's own fields, by name."""
 
 _LONGEST_ADDRESS = 2000
+_NOTHING: tuple[object, ...] = ("", (), None)
 _SPACE = re.compile(r"\s")
 _UNKEPT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """What no record is stored with: control characters but for line break and tab, half letters."""
@@ -46,6 +47,8 @@ def check_values(record: msgspec.Struct) -> Iterator[Problem]:
 def _walk(part: msgspec.Struct, prefix: str, names: Declared) -> Iterator[Problem]:
     for name, field in fields_of(type(part)).items():
         value = getattr(part, name)
+        if value in _NOTHING and not field.required:  # most are, and need no closer look
+            continue
         path = prefix + name
         if isinstance(field.kind, Rows):
             for index, row in enumerate(value):
@@ -53,7 +56,7 @@ def _walk(part: msgspec.Struct, prefix: str, names: Declared) -> Iterator[Proble
         elif isinstance(field.kind, Part):
             yield from _walk(value, f"{path}.", names)
         yield from _unkept(path, value)
-        if value in ("", (), None) or (isinstance(value, str) and value.isspace()):
+        if value in _NOTHING or (isinstance(value, str) and value.isspace()):
             if field.required:
                 yield Problem(path, _("“{label}” is missing.").format(label=field.label))
             continue
