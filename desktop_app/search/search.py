@@ -9,6 +9,7 @@ from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.search.building import build
 from desktop_app.search.candidates import candidates
 from desktop_app.search.context import snippet
+from desktop_app.search.following import Following, Held
 from desktop_app.search.giving_back import give_back
 from desktop_app.search.hits import Hit, Progress, Results
 from desktop_app.search.index import Index
@@ -18,7 +19,6 @@ from desktop_app.search.linked import Linked
 from desktop_app.search.narrowed import narrowed
 from desktop_app.search.narrowing import EVERYTHING, Narrowing
 from desktop_app.search.readings import Reading, Readings
-from desktop_app.search.running_text import Rows
 from desktop_app.search.survey import Survey, Surveyor
 from desktop_app.search.turns import Turns
 from desktop_app.search.wanted import Wanted, wanted
@@ -26,16 +26,16 @@ from desktop_app.search.wanted import Wanted, wanted
 _LEAST_WEIGHED = 24
 """Candidates that are weighed, also where fewer are asked for: they come the likeliest first."""
 
-
-_AT_ONCE = 256
-"""Changed records taken in together: what each costs by itself is shared."""
+_MANY = 512
+"""Changed records from which on they are taken in by and by."""
 
 
 class Search:
     """Finds the records of a library by their words.
 
     `tables` are live views: they hold what has been changed when `follow` is told. Any thread may
-    call any method. Until everything has been read, what has been read is found.
+    call any method. Until everything has been read, what has been read is found; what very many
+    changes made of records is read in the background too.
     """
 
     def __init__(self, tables: Mapping[str, Mapping[str, bytes]]) -> None:
@@ -45,9 +45,12 @@ class Search:
         self._lock = Lock()
         self._turns = Turns(self._lock)
         self._linked = Linked(self._index, tables)
+        self._following = Following(self._index, tables)
         self._surveyor = Surveyor(self._index, self._linked, self._lock)
         self._starting = Lock()
         self._reader: Thread | None = None
+        self._reading = False
+        """Whether the reader takes in what changes, too."""
         self._stopping, self._ready = Event(), Event()
         self._progress = Progress(
             0, sum(len(tables[table]) for table in RECORD_TYPES), complete=False
@@ -63,11 +66,12 @@ class Search:
         """Begin to read the library in a thread of its own; does nothing the second time."""
         with self._starting:
             if self._reader is None:
+                self._reading = True
                 self._reader = Thread(target=self._read, name="search", daemon=True)
                 self._reader.start()
 
     def wait(self) -> None:
-        """Return when the library has been read, or `stop` was called."""
+        """Return when the library has been read as it is, or `stop` was called."""
         self.start()
         self._ready.wait()
 
@@ -83,7 +87,9 @@ class Search:
 
     def stop(self) -> None:
         """Read no further; what has been read is still found."""
-        self._stopping.set()
+        with self._lock:
+            self._stopping.set()
+            self._ready.set()
 
     def find(self, text: str, narrowing: Narrowing = EVERYTHING, limit: int = 50) -> Results:
         """The records that a text may mean, best first; any text is a search.
@@ -113,25 +119,18 @@ class Search:
         return self._surveyor.survey(meant, narrowing, results)
 
     def follow(self, changes: Iterable[Change]) -> None:
-        """Take in changes that were made to the tables."""
+        """Take in changes that were made to the tables; very many of them by and by."""
         with self._lock:
             if self._reader is None:
                 return  # nothing was read: it will be read as it then is
-            index = self._index
-            rows: list[Rows] = []
-            for table, held in _latest(changes).items():
-                for record_id, after in held.items():
-                    if after is None:
-                        index.drop(table, record_id)
-                there = [
-                    (record_id, after) for record_id, after in held.items() if after is not None
-                ]
-                starts = range(0, len(there), _AT_ONCE)
-                rows += [index.add(table, there[start : start + _AT_ONCE]) for start in starts]
-            index.text.add(rows)
-            index.learn(rows)
+            held = _latest(changes)
+            if sum(map(len, held.values())) > _MANY:
+                self._following.put_off(held)
+                self._read_on()
+                return
+            self._following.take_in(held)
             if self._progress.complete:
-                for _step in index.hear():
+                for _step in self._index.hear():
                     pass
 
     def content(self) -> Mapping[tuple[str, ...], frozenset[Key]]:
@@ -142,14 +141,51 @@ class Search:
     def _read(self) -> None:
         with collector_paused():
             for progress in build(self._index, self._linked, self._tables, self._turns):
-                self._progress = progress
-                if progress.complete and not self._ready.is_set():
-                    self._ready.set()
+                was_ready = self._ready.is_set()
+                with self._lock:
+                    self._show(progress)
+                if self._ready.is_set() and not was_ready:
                     give_back()
                 if self._stopping.is_set():
                     break
-        self._ready.set()
+        self._catch_up()
+
+    def _show(self, progress: Progress) -> None:
+        left = self._following.left
+        if left:
+            progress = Progress(max(0, progress.read - left), progress.total, complete=False)
+        self._progress = progress
+        if progress.complete:
+            self._ready.set()
+
+    def _show_all_read(self, *, complete: bool) -> None:
+        total = sum(len(self._tables[table]) for table in RECORD_TYPES)
+        self._show(Progress(total, total, complete))
+
+    def _read_on(self) -> None:
+        """See to it that what was put off is taken in; until then not everything is read."""
+        if self._stopping.is_set():
+            return
+        self._ready.clear()
+        self._show_all_read(complete=False)
+        if not self._reading:
+            self._reading = True
+            self._reader = Thread(target=self._catch_up, name="search", daemon=True)
+            self._reader.start()
+
+    def _catch_up(self) -> None:
+        """Take in what was put off, until nothing is left."""
+        steps = self._turns.take(self._catching_up())
+        while not self._stopping.is_set() and next(steps, False):
+            pass
         give_back()
+
+    def _catching_up(self) -> Iterator[bool]:
+        for _step in self._following.catch_up():
+            self._show_all_read(complete=False)
+            yield True
+        self._show_all_read(complete=True)
+        self._reading = False
 
     def _among(self, narrowing: Narrowing) -> int:
         """The records narrowed to, kept for the next letter that is typed."""
@@ -172,7 +208,7 @@ class Search:
                     yield reading, judged
 
 
-def _latest(changes: Iterable[Change]) -> Mapping[str, Mapping[str, bytes | None]]:
+def _latest(changes: Iterable[Change]) -> Held:
     """What the records that are searched are after the changes, table by table."""
     found: dict[str, dict[str, bytes | None]] = {}
     for change in changes:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop_app.domain.edit import Change
 from desktop_app.search import EVERYTHING, Narrowing, Search
 from tests.search.libraries import (
     Tables,
@@ -65,6 +66,86 @@ def test_edits_made_while_it_is_read_are_followed_too(chance: random.Random) -> 
         edits(held, chance)(search)
     search.wait()
     assert search.content() == read(held).content()
+
+
+def many_at_once(held: Tables, search: Search, chance: random.Random) -> None:
+    """One edit of every other record of a table: changed, deleted, or made."""
+    table = chance.choice(("atrocities", "leadership", "people", "sources"))
+    documents = shipped_documents()[table]
+    changes: list[Change] = []
+    for id_ in [*documents, *(f"new-{number}" for number in range(20))][:: chance.choice((1, 2))]:
+        before = held[table].pop(id_, None)
+        if chance.random() < 0.8:
+            note = f"Word{chance.randrange(200)} of the editor"
+            after = encode(dict(documents[chance.choice(list(documents))]) | {"note": note})
+            held[table][id_] = after
+            changes.append(Change(table, id_, before, after))
+        elif before is not None:
+            changes.append(Change(table, id_, before, None))
+    search.follow(changes)
+
+
+def test_very_many_changes_are_taken_in_by_and_by(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop_app.search.search._MANY", 8)
+    monkeypatch.setattr("desktop_app.search.index._OFTEN", 20)
+    chance = random.Random(7)
+    held = tables(**shipped_documents())
+    search = read(held)
+    for _edit in range(12):
+        many_at_once(held, search, chance)
+        edits(held, chance)(search)
+        for hit in search.find("kabul attack").hits:
+            assert hit.id in held[hit.table]
+        if chance.random() < 0.3:
+            search.wait()
+            assert search.progress.complete
+    search.settle()
+    anew = read(held)
+    assert search.progress.complete
+    assert search.content() == anew.content()
+    assert set(found(search, "word70", 5_000)) == set(found(anew, "word70", 5_000))
+
+
+def test_very_many_changes_made_while_it_is_read_are_followed_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("desktop_app.search.search._MANY", 8)
+    chance = random.Random(9)
+    held = tables(**shipped_documents())
+    search = Search(held)
+    search.start()
+    for _edit in range(4):
+        many_at_once(held, search, chance)
+    search.wait()
+    assert search.content() == read(held).content()
+
+
+def test_what_is_not_taken_in_yet_is_told_and_found_as_it_was(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("desktop_app.search.search._MANY", 1)
+    names = {"one": "Kandahar", "two": "Kunduz", "three": "Herat", "gone": "Kandahar"}
+    held = tables(people={id_: {"names": [{"text": name}]} for id_, name in names.items()})
+    search = read(held)
+    search.settle()
+    held["people"]["two"] = encode({"names": [{"text": "Ghazni"}]})
+    with search._lock:  # its reader waits
+        del held["people"]["gone"]
+        search._following.put_off({"people": ["two", "gone"]})
+        search._read_on()
+        assert str(search.progress) == "still reading (1 of 3)"
+    search.stop()
+    search.wait()
+    assert found(search, "kandahar") == ["one"]
+
+
+def test_stopped_it_takes_in_no_more_and_nobody_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop_app.search.search._MANY", 8)
+    held = tables(**shipped_documents())
+    search = read(held)
+    search.stop()
+    many_at_once(held, search, random.Random(1))
+    search.wait()
 
 
 def test_a_name_is_found_as_soon_as_it_is_there_and_no_longer_when_it_is_gone() -> None:
