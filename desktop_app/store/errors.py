@@ -31,6 +31,10 @@ class WriteFailed(StoreError, OSError):
     """Nothing was written: the medium refused; memory and file are as before."""
 
 
+class Busy(StoreError):
+    """An edit of very many records is being saved; nothing else was."""
+
+
 class ChangedOutside(StoreError):
     """Another program has changed the file since it was read; it was not overwritten."""
 

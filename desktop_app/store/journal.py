@@ -8,7 +8,10 @@ from pathlib import Path
 from desktop_app import gettext as _
 from desktop_app.store.disk import Disk
 from desktop_app.store.errors import WriteFailed
-from desktop_app.store.log import Begin, Entry, Segment, write_lines
+from desktop_app.store.log import Begin, Encoded, Entry, Segment, write_pieces
+
+_LONG = 1 << 20
+"""Bytes from which on an append is written piece by piece: put together they would be copied."""
 
 
 class Journal:
@@ -52,13 +55,15 @@ class Journal:
         """Whether somebody has removed the log from under us."""
         return bool(self.length) and not self.path.exists()
 
-    def append(self, entries: Sequence[Entry] = ()) -> None:
+    def append(self, entries: Sequence[Entry | Encoded] = ()) -> None:
         """Write the pending entries and these, and sync; raises WriteFailed and leaves no trace."""
-        data, last = write_lines([*self.pending, *entries], self.last)
+        pieces, last = write_pieces([*self.pending, *entries], self.last)
+        length = sum(map(len, pieces))
         try:
             descriptor = self._open()
             self._suspect = True
-            self._disk.write(descriptor, data)
+            for data in pieces if length > _LONG else [b"".join(pieces)]:
+                self._disk.write(descriptor, data)
             self._disk.sync(descriptor)
             self.sync_name()
             self._suspect = False
@@ -70,7 +75,7 @@ class Journal:
                 )
             ) from error
         self.pending = []
-        self.length += len(data)
+        self.length += length
         self.last = last
 
     def close(self) -> None:

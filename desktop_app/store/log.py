@@ -86,6 +86,13 @@ class Settled(msgspec.Struct, frozen=True, tag="settled", tag_field="kind"):
 Entry: TypeAlias = Begin | Edited | Folded | Rebased | Settled
 
 
+class Encoded(msgspec.Struct, frozen=True):
+    """An edit whose changes were encoded before, a piece at a time, by `encode_changes`."""
+
+    edit: Edited
+    changes: Sequence[bytes]
+
+
 class _Link(msgspec.Struct, frozen=True):
     after: str
 
@@ -132,22 +139,45 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
-def write_line(entry: Entry, after: str) -> tuple[bytes, str]:
-    """The bytes of the line that follows one of a checksum, and its own checksum."""
-    body = b'{"after":"%s",' % after.encode() + msgspec.json.encode(entry)[1:]
-    if b"\n" in body:
+def write_line(entry: Entry | Encoded, after: str) -> tuple[list[bytes], str]:
+    """The line that follows one of a checksum, in pieces, and its own checksum."""
+    body = _body(entry, after)
+    if any(b"\n" in piece for piece in body):
         raise Unstorable(_("A record that spans several lines cannot be logged."))
-    own = _sum(body)
-    return own.encode() + b" " + body + b"\n", own
+    own = _sum(*body)
+    return [own.encode() + b" ", *body, b"\n"], own
+
+
+def _body(entry: Entry | Encoded, after: str) -> list[bytes]:
+    plain = entry.edit if isinstance(entry, Encoded) else entry
+    whole = b'{"after":"%s",' % after.encode() + msgspec.json.encode(plain)[1:]
+    if not isinstance(entry, Encoded) or not entry.changes:
+        return [whole]
+    body = [whole[:-1], b',"changes":[']
+    for piece in entry.changes:
+        body += (piece, b",")
+    body[-1] = b"]}"
+    return body
+
+
+def encode_changes(changes: Sequence[Change]) -> bytes:
+    """Changes as they stand in a line, without the brackets around them."""
+    return msgspec.json.encode(to_wire(changes))[1:-1]
+
+
+def write_pieces(entries: Iterable[Entry | Encoded], after: str) -> tuple[list[bytes], str]:
+    """Several lines in pieces, and the checksum of the last."""
+    pieces: list[bytes] = []
+    for entry in entries:
+        line, after = write_line(entry, after)
+        pieces += line
+    return pieces, after
 
 
 def write_lines(entries: Iterable[Entry], after: str) -> tuple[bytes, str]:
     """The bytes of several lines, and the checksum of the last."""
-    lines = []
-    for entry in entries:
-        line, after = write_line(entry, after)
-        lines.append(line)
-    return b"".join(lines), after
+    pieces, after = write_pieces(entries, after)
+    return b"".join(pieces), after
 
 
 def read_segment(data: bytes) -> Segment:
@@ -182,8 +212,11 @@ def read_entries(data: bytes) -> tuple[Entry, ...]:
     return tuple(line[0] for line in read if line is not None)
 
 
-def _sum(body: bytes) -> str:
-    return hashlib.sha256(body).hexdigest()[:_SUM]
+def _sum(*pieces: bytes) -> str:
+    digest = hashlib.sha256()
+    for piece in pieces:
+        digest.update(piece)
+    return digest.hexdigest()[:_SUM]
 
 
 def to_wire(changes: Sequence[Change]) -> tuple[Wire, ...]:

@@ -1,7 +1,7 @@
 """The library on disk: a TinyDB storage with one door for writing."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,7 @@ from desktop_app import gettext as _
 from desktop_app.domain.edit import Change
 from desktop_app.domain.reverse_index import ReverseIndex
 from desktop_app.store.aside import KeptLog
+from desktop_app.store.batch import Batch
 from desktop_app.store.beside import Beside
 from desktop_app.store.claim import claim, make_sure_of, unwritable
 from desktop_app.store.conflict import Conflict
@@ -38,9 +39,8 @@ class LibraryStorage(Storage):
     """The records of one db.json, each as its immutable bytes; every write is logged first.
 
     ``salvage`` opens a damaged file read-only with what can be read of it. Without ``begin`` lock
-    and log are taken up by ``begin_writing``, at the latest before the first write. Further
-    keyword arguments are what TinyDB would hand to ``json.dumps``; the layout of a library is
-    fixed.
+    and log are taken up by ``begin_writing``, at the latest before the first write. What
+    TinyDB would hand to ``json.dumps`` is left alone: the layout of a library is fixed.
     """
 
     def __init__(
@@ -186,14 +186,18 @@ class LibraryStorage(Storage):
         if changes or added or dropped:
             time = writer.commit(changes, label, added, dropped, undoes, redoes, still_open)
             self._tell(changes)
+        return time
 
+    def committing(
+        self, batch: Batch, label: str, undoes: str | None = None, redoes: str | None = None
+    ) -> Generator[None, None, str]:
+        """The same with changes that were prepared, to be walked to its end as the disk works."""
+        time = yield from self._writing().committing(batch, label, undoes, redoes)
+        self._tell(batch.changes)
         return time
 
     def only_show(self, changes: Sequence[Change], why: str | None = None) -> None:
-        """From now on only show the library, with changes laid over it in memory; writes nothing.
-
-        Edits that stand in the log stay there.
-        """
+        """From now on only show the library, with changes laid over it; the log stays as it is."""
         self._waits = False
         self._release()
         self._writer = None
@@ -238,6 +242,8 @@ class LibraryStorage(Storage):
         """Fold what is to be folded, then let go of file and lock; a second call does nothing."""
         if self._closed:
             return
+        if self._writer is not None:
+            self._writer.rest()
         try:
             if self._writer is not None:
                 self._writer.fold()

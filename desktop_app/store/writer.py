@@ -2,22 +2,27 @@
 
 import hashlib
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from desktop_app import gettext as _
 from desktop_app.domain.collector import collector_paused
 from desktop_app.domain.edit import Change
+from desktop_app.store.batch import Batch
 from desktop_app.store.conflict import Conflict
 from desktop_app.store.disk import Disk, discard, write_temporary
-from desktop_app.store.documents import check_bytes, check_name
-from desktop_app.store.errors import ChangedOutside, Stale, WriteFailed
+from desktop_app.store.errors import Busy, ChangedOutside, Stale, WriteFailed
 from desktop_app.store.finding import library_id
 from desktop_app.store.journal import Journal
 from desktop_app.store.known import write_known
 from desktop_app.store.log import (
     Begin,
     Edited,
+    Encoded,
     Folded,
     Rebased,
     Settled,
@@ -31,6 +36,9 @@ from desktop_app.store.order import write_gone
 from desktop_app.store.replay import Replay
 from desktop_app.store.rotate import rotate
 from desktop_app.store.slices import Held, layout
+
+_LOOK = 0.002
+"""Seconds between two looks whether the disk is done."""
 
 
 class Writer:
@@ -47,6 +55,8 @@ class Writer:
         self._ours = found.ours
         self._naming = found.naming
         self._mutex = threading.RLock()
+        self._saving = False
+        """Whether the thread that has the mutex waits for the disk, and goes on meanwhile."""
         self._folding = threading.Lock()
         self._folded_at = 0
         self._edited_at = 0
@@ -107,21 +117,66 @@ class Writer:
 
         Returns the time by which the history names the edit.
         """
-        with self._mutex:
-            self._check(changes)
-            time = self._next_time()
-            wires, open_wires = to_wire(changes), conflicts_to_wire(still_open)
-            self._journal.append(
-                [Edited(time, label, wires, added, dropped, undoes, redoes, open_wires)]
-            )
-            self._last_edit = time
-            self._dirty = True
-            self._edited_at = self._journal.length
-            self._held.apply(changes, added, dropped)
-            for change in changes:
-                self.conflicts.pop((change.table, change.id), None)
+        with self._alone():
+            batch = Batch(changes)
+            for _done in batch.prepare():
+                pass
+            open_wires = conflicts_to_wire(still_open)
+            edit = Edited("", label, (), added, dropped, undoes, redoes, open_wires)
+            time = self._log(edit, batch)
+            self._take_in(changes, added, dropped)
             self.conflicts |= {(c.table, c.id): c for c in still_open}
         return time
+
+    def committing(
+        self, batch: Batch, label: str, undoes: str | None = None, redoes: str | None = None
+    ) -> Generator[None, None, str]:
+        """The same with changes that were prepared, while the thread that walks it goes on.
+
+        The disk's work is done on another thread. Nothing else is written meanwhile: another
+        thread waits, this one is refused as Busy. Once begun it is brought to its end.
+        """
+        with self._alone(), ThreadPoolExecutor(1, "save") as aside:
+            self._saving = True
+            try:
+                edit = Edited("", label, undoes=undoes, redoes=redoes)
+                saved = aside.submit(self._log, edit, batch)
+                with suppress(GeneratorExit):
+                    while not wait([saved], _LOOK).done:
+                        yield
+                time = saved.result()
+            finally:
+                self._saving = False
+            self._take_in(batch.changes)
+        return time
+
+    def rest(self) -> None:
+        """Return once nothing is being saved; raises Busy where this thread is to finish it."""
+        with self._alone():
+            pass
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Keep others from writing; raises Busy where this thread is in the middle of it."""
+        with self._mutex:
+            if self._saving:
+                raise Busy(_("An edit is still being saved: try again when that is done."))
+            yield
+
+    def _log(self, edit: Edited, batch: Batch) -> str:
+        """Write an edit to the log; returns the time by which the history names it."""
+        self._refuse_stale(batch.changes)
+        time = self._next_time()
+        self._journal.append([Encoded(replace(edit, time=time), batch.pieces)])
+        self._last_edit = time
+        self._dirty = True
+        self._edited_at = self._journal.length
+        return time
+
+    def _take_in(self, changes: Sequence[Change], *tables: tuple[str, ...]) -> None:
+        self._held.apply(changes, *tables)
+        for change in changes if self.conflicts else ():
+            self.conflicts.pop((change.table, change.id), None)
 
     def _next_time(self) -> str:
         """The present; later than that of the last edit on any clock that goes on."""
@@ -129,7 +184,7 @@ class Writer:
             pass
         return time
 
-    def _check(self, changes: Sequence[Change]) -> None:
+    def _refuse_stale(self, changes: Iterable[Change]) -> None:
         ahead: dict[tuple[str, str], bytes | None] = {}
         for change in changes:
             key = change.table, change.id
@@ -140,15 +195,11 @@ class Writer:
                         id=change.id, table=change.table
                     )
                 )
-            if change.after is not None:
-                check_name(change.table)
-                check_name(change.id)
-                check_bytes(change.after, f"{change.table} “{change.id}”")
             ahead[key] = change.after
 
     def settle(self, table: str, id_: str) -> None:
         """Let the file's value of a conflict stand; raises WriteFailed."""
-        with self._mutex:
+        with self._alone():
             if (table, id_) in self.conflicts:
                 self._journal.append([Settled(now(), table, id_)])
                 del self.conflicts[table, id_]
@@ -159,12 +210,13 @@ class Writer:
         Raises ChangedOutside or WriteFailed; the log then still holds every edit, unless somebody
         has removed it. That no new log can be begun is no failure: the old one goes on.
         """
+        self.rest()
         with self._folding, collector_paused():
             try:
                 if self._dirty or self._journal.is_lost:
                     self._begin_new_log(*self._rewrite())
                 elif self._outdated:
-                    with self._mutex:
+                    with self._alone():
                         self._journal.append()
                         self._begin_new_log(self._journal.length, self._open_conflicts())
             except OSError as error:
@@ -186,7 +238,7 @@ class Writer:
 
     def _rewrite(self) -> tuple[int, tuple[Conflict, ...]]:
         """Replace db.json by what memory holds; give the length of log and the conflicts then."""
-        with self._mutex:
+        with self._alone():
             if self._journal.is_lost:
                 self._lost = self._dirty
                 self._journal.begin(self._begin(self._open_conflicts()))
@@ -200,7 +252,7 @@ class Writer:
         temporary = self._journal.path.with_name("new")
         write_temporary(self._disk, temporary, _hashed(layout(snapshot), digest), like=self._path)
         try:
-            with self._mutex:
+            with self._alone():
                 self._journal.append([Folded(now(), digest.hexdigest(), covers)])
             self._refuse_foreign_bytes()
             self._disk.replace(temporary, self._path)
@@ -215,7 +267,7 @@ class Writer:
         write_gone(self._disk, folder, gone)
         write_known(self._disk, folder, self._sha256, snapshot)
         self._naming = write_naming(self._disk, folder, self._sha256, snapshot, self._naming)
-        with self._mutex:
+        with self._alone():
             self._dirty = self._edited_at > covered
             self._folded_at = covered
             self._outdated = True
@@ -232,7 +284,7 @@ class Writer:
 
     def _begin_new_log(self, covered: int, conflicts: Iterable[Conflict]) -> None:
         """Move the log up to a length to the history; carry on with what came after it."""
-        with self._mutex:
+        with self._alone():
             self._folded_at = rotate(self._disk, self._journal, self._begin(conflicts), covered)
             self._edited_at = self._journal.length
             self._outdated = False
