@@ -1,7 +1,8 @@
 """Rows of a sheet in their order, which follow what changes one by one."""
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from itertools import islice
 from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
@@ -10,6 +11,9 @@ from desktop_app.domain.citings import Cited, Citings, Told
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.records import Record
 from desktop_app.domain.sheet import SheetAtrocity, SheetPosting, SheetRelation, order
+
+_CHUNK = 2_048
+"""Rows put in order at a step."""
 
 _END = Day(10**13, 1, 1)
 """After every day that a date can mean."""
@@ -21,16 +25,39 @@ class KeptRows(Generic[R]):
     """Rows in order, found by the id of what they tell of."""
 
     def __init__(self, rows: Iterable[R]) -> None:
-        placed = sorted(((order(row), row) for row in rows), key=itemgetter(0))
-        self._rows: list[R] = [row for _place, row in placed]
+        self._rows: list[R] = []
         self._seen: tuple[R, ...] | None = None
         """The rows as they were last asked for, None where some changed since."""
-        self._places: list[tuple[Any, ...]] = [place for place, _row in placed]
-        self._wide = [place for place in self._places if _is_wide(place)]
+        self._places: list[tuple[Any, ...]] = []
+        self._wide: list[tuple[Any, ...]] = []
         """Those of rows that lie on more than one day."""
-        self._place_of = dict(zip(map(_id, self._rows), self._places, strict=True))
-        self._cited: list[tuple[Cited, ...] | None] = [None] * len(placed)
+        self._place_of: dict[str, tuple[Any, ...]] = {}
+        self._cited: list[tuple[Cited, ...] | None] = []
         self._told: Told | None = None
+        for _step in self._put_in_order(rows):
+            pass
+
+    @classmethod
+    def by_steps(cls, rows: Iterable[R]) -> Generator[int, None, "KeptRows[R]"]:
+        """The same, some rows at each step, which tells how many were put in order."""
+        kept = cls(())
+        yield from kept._put_in_order(rows)
+        return kept
+
+    def _put_in_order(self, rows: Iterable[R]) -> Iterator[int]:
+        unplaced, placed = iter(rows), list[tuple[tuple[Any, ...], R]]()
+        while some := list(islice(unplaced, _CHUNK)):
+            placed += sorted(((order(row), row) for row in some), key=itemgetter(0))
+            yield len(placed)
+        placed.sort(key=itemgetter(0))  # of stretches in order: that is quick
+        self._cited = [None] * len(placed)
+        for start in range(0, len(placed), _CHUNK):
+            part = placed[start : start + _CHUNK]
+            self._rows += [row for _place, row in part]
+            self._places += [place for place, _row in part]
+            self._wide += [place for place, _row in part if _is_wide(place)]
+            self._place_of.update({_id(row): place for place, row in part})
+            yield len(placed)
 
     @property
     def rows(self) -> tuple[R, ...]:

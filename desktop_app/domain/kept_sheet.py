@@ -1,6 +1,7 @@
 """A fact sheet that follows edits and days, for the price of what changes."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
+from typing import TypeAlias
 
 from msgspec.structs import replace
 
@@ -20,15 +21,17 @@ from desktop_app.domain.sheet import (
     in_order,
     posting_on,
     posting_row,
+    reading_rows,
     relation_on,
     relation_row,
-    rows_of,
     told,
 )
 from desktop_app.domain.standing import happened
+from desktop_app.domain.steps import finished
 from desktop_app.domain.visible import Reader, Visible
 
 Key = tuple[str, str]
+Kept: TypeAlias = tuple[KeptRows[SheetPosting], KeptRows[SheetAtrocity], KeptRows[SheetRelation]]
 _NUMBERS = "numbers"
 """Stands among changed tables where sources may be numbered otherwise."""
 
@@ -36,15 +39,13 @@ _NUMBERS = "numbers"
 class KeptSheet:
     """The sheet of one group as of any day, with every record shown whatever its marking."""
 
-    def __init__(self, group: Group, reader: Reader) -> None:
-        """Read the group's rows of all time, as the reader now holds them."""
+    def __init__(self, group: Group, reader: Reader, kept: "Kept | None" = None) -> None:
+        """Read the group's rows of all time, as the reader now holds them; `kept` were read so."""
         self._reader = reader
         self._visible = Visible(reader, "red")
         self._group = group
-        postings, atrocities, relations = rows_of(group, FOREVER, self._visible)
-        self._postings = KeptRows(postings)
-        self._atrocities = KeptRows(atrocities)
-        self._relations = KeptRows(relations)
+        kept = kept or finished(_read(group, self._visible))
+        self._postings, self._atrocities, self._relations = kept
         self._postings_as_of = RowsAsOf(
             posting_dates, lambda row, day: posting_on(row.posting, row.person, day)
         )
@@ -60,6 +61,11 @@ class KeptSheet:
         """The day last asked for, and all time, each as it was when it was asked for."""
         self._since: dict[Day, set[str]] = {}
         """Of each of them, the tables of which something changed since."""
+
+    @classmethod
+    def by_steps(cls, group: Group, reader: Reader) -> "Generator[int, None, KeptSheet]":
+        """The same, some records at each step, which tells how many were read."""
+        return cls(group, reader, (yield from _read(group, Visible(reader, "red"))))
 
     @property
     def id(self) -> str:
@@ -202,6 +208,15 @@ class KeptSheet:
         if known is None or known[0] is not record:
             known = self._cited[key] = record, cites(record)
         return known[1]
+
+
+def _read(group: Group, visible: Visible) -> Generator[int, None, Kept]:
+    postings, atrocities, relations = yield from reading_rows(group, FOREVER, visible)
+    return (
+        (yield from KeptRows.by_steps(postings)),
+        (yield from KeptRows.by_steps(atrocities)),
+        (yield from KeptRows.by_steps(relations)),
+    )
 
 
 def _present(record: Record | None) -> Group:

@@ -13,6 +13,7 @@ from desktop_app.domain.collector import collector_paused
 from desktop_app.domain.kinds import Part, Reference, Rows
 from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.domain.references import naming_fields
+from desktop_app.domain.steps import finished
 
 PLACE = "I"
 """The array type of a place: 32 bits without a sign."""
@@ -72,13 +73,7 @@ class NamingPass:
 def read_naming(table: str, rows: Mapping[str, Slice]) -> Naming:
     """Who names whom in a table; raises DecodeError where a record is no document in JSON."""
     with collector_paused():
-        steps = naming_by_steps(table, rows)
-        while True:
-            try:
-                next(steps)
-            except StopIteration as done:
-                found: Naming = done.value
-                return found
+        return finished(naming_by_steps(table, rows))
 
 
 def naming_by_steps(table: str, rows: Mapping[str, Slice]) -> Generator[None, None, Naming]:

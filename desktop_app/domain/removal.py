@@ -1,6 +1,6 @@
 """Deleting a record so that nothing is left dangling."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -24,27 +24,35 @@ def removal(
     index: ReverseIndex,
     decode: Decode,
     encode: Encode,
-) -> Edit:
+) -> Generator[int, None, Edit]:
     """The edit that deletes records and every mention of them.
 
     A record that is about a deleted one (a posting of the person, a relation of the group) goes
     with it; a row that names it (a citation, an attribution, an account) goes out of its record.
+    Each step tells how many of the deleted ones were looked at.
     """
-    gone = _gone(doomed, slices, index, decode)
-    changes = [Change(table, id_, slices(table)[id_], None) for table, id_ in gone]
-    touched = {key: None for lost in gone for key in index.all_naming(*lost) if key not in gone}
+    gone: dict[Key, None] = dict.fromkeys(doomed)
+    yield from _follow(gone, slices, index, decode)
+    changes: list[Change] = []
+    touched: dict[Key, None] = {}
+    for table, id_ in gone:
+        changes.append(Change(table, id_, slices(table)[id_], None))
+        touched |= {key: None for key in index.all_naming(table, id_) if key not in gone}
+        yield len(gone)
+    lost = frozenset(gone)
     for table, id_ in touched:
         before = slices(table)[id_]
         document = decode(before)
-        _strike_out(document, RECORD_TYPES[table], frozenset(gone))
+        _strike_out(document, RECORD_TYPES[table], lost)
         changes.append(Change(table, id_, before, encode(document)))
+        yield len(gone)
     return Edit(label, tuple(changes))
 
 
-def _gone(
-    doomed: Sequence[Key], slices: Slices, index: ReverseIndex, decode: Decode
-) -> dict[Key, None]:
-    gone: dict[Key, None] = dict.fromkeys(doomed)
+def _follow(
+    gone: dict[Key, None], slices: Slices, index: ReverseIndex, decode: Decode
+) -> Iterator[int]:
+    """Add to the deleted what is about them."""
     waiting = list(gone)
     while waiting:
         lost = waiting.pop()
@@ -57,7 +65,7 @@ def _gone(
             if about and (table, id_) not in gone:
                 gone[table, id_] = None
                 waiting.append((table, id_))
-    return gone
+        yield len(gone) - len(waiting)
 
 
 def _strike_out(

@@ -38,7 +38,8 @@ class ReverseIndex:
         self._few = few
         self._read = dict(read or {})
         self._glances: dict[str, dict[Key, tuple[str, ...]]] = defaultdict(dict)
-        self._late: dict[str, list[Change]] = {}
+        self._late: list[tuple[str, list[Change]]] = []
+        """For each table that is being read, what was changed meanwhile."""
         self._followed: dict[str, dict[Key, dict[str, None]]] = defaultdict(dict)
 
     def naming(self, table: str, record_id: str, by: str) -> tuple[str, ...]:
@@ -59,12 +60,18 @@ class ReverseIndex:
         return tuple((by, id_) for by in RECORD_TYPES for id_ in self.naming(table, record_id, by))
 
     def gather(self) -> Iterator[None]:
-        """Read what was not read yet, some records at each step, as changes may be followed."""
+        """Read what was not read yet, some records at each step, as changes may be followed.
+
+        Several may walk it at the same time.
+        """
         for table in RECORD_TYPES:
             if table not in self._read:
-                self._late[table] = []
-                naming = yield from naming_by_steps(table, dict(self._tables().get(table, {})))
-                late = self._late.pop(table)
+                late: list[Change] = []
+                self._late.append((table, late))
+                try:
+                    naming = yield from naming_by_steps(table, dict(self._tables().get(table, {})))
+                finally:
+                    self._late = [each for each in self._late if each[1] is not late]
                 if table not in self._read and len(late) <= _MANY:
                     self._read[table] = naming
                     self.follow(late)
@@ -77,8 +84,9 @@ class ReverseIndex:
                 self._followed.pop(table, None)
         for change in changes:
             self._glances.pop(change.table, None)
-            if change.table in self._late:
-                self._late[change.table].append(change)
+            for table, late in self._late:
+                if table == change.table:
+                    late.append(change)
             if change.table in self._read:
                 before, after = (_named(change.table, d) for d in (change.before, change.after))
                 for key in before - after:

@@ -1,7 +1,7 @@
 """A fact sheet: what the library knows of one group, assembled from records, as of a day."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Callable, Generator, Iterable, Iterator
+from typing import TypeAlias, TypeVar
 
 import msgspec
 
@@ -17,6 +17,7 @@ from desktop_app.domain.records import Atrocity, Group, Person, Posting, Record,
 from desktop_app.domain.records.atrocity import Attribution
 from desktop_app.domain.records.group import Size
 from desktop_app.domain.standing import Standing, happened, standing
+from desktop_app.domain.steps import finished
 from desktop_app.domain.visible import Reader, Visible
 from desktop_app.domain.vocabularies.atrocities import NAMING_BASES
 from desktop_app.domain.vocabularies.leadership import IN_POST
@@ -140,14 +141,23 @@ def fact_sheet(
     return FactSheet(group, day, postings, atrocities, relations, sources, len(visible.withheld))
 
 
-def rows_of(
-    group: Group, day: Day, visible: Visible
-) -> tuple[tuple[SheetPosting, ...], tuple[SheetAtrocity, ...], tuple[SheetRelation, ...]]:
+RowsOf: TypeAlias = tuple[
+    tuple[SheetPosting, ...], tuple[SheetAtrocity, ...], tuple[SheetRelation, ...]
+]
+"""What the tables of a sheet hold."""
+
+
+def rows_of(group: Group, day: Day, visible: "Visible") -> RowsOf:
     """What the tables of the group's sheet hold as of a day, in no order."""
+    return finished(reading_rows(group, day, visible))
+
+
+def reading_rows(group: Group, day: Day, visible: "Visible") -> Generator[int, None, RowsOf]:
+    """The same, a record at each step, which tells how many were read."""
     return (
-        _rows(posting_row, "leadership", group, day, visible),
-        _rows(atrocity_row, "atrocities", group, day, visible),
-        _rows(relation_row, "relations", group, day, visible),
+        (yield from _rows(posting_row, "leadership", group, day, visible)),
+        (yield from _rows(atrocity_row, "atrocities", group, day, visible)),
+        (yield from _rows(relation_row, "relations", group, day, visible)),
     )
 
 
@@ -174,9 +184,14 @@ def _rows(
     group: Group,
     day: Day,
     visible: Visible,
-) -> tuple[R, ...]:
-    made = (make(record, group, day, visible) for record in visible.naming(group, table))
-    return tuple(row for row in made if row is not None)
+) -> Generator[int, None, tuple[R, ...]]:
+    rows: list[R] = []
+    for count, record in enumerate(visible.naming(group, table), 1):
+        row = make(record, group, day, visible)
+        if row is not None:
+            rows.append(row)
+        yield count
+    return tuple(rows)
 
 
 def in_order(rows: Iterable[R], heed: Callable[[], None] = lambda: None) -> tuple[R, ...]:

@@ -1,24 +1,22 @@
 """The library as it is edited: every change is one `Edit` through one door."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from itertools import takewhile
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app import gettext as _
 from desktop_app.domain.edit import Change, Edit
-from desktop_app.domain.history import History, Made
+from desktop_app.domain.history import Made
 from desktop_app.domain.ids import free_id
-from desktop_app.library.planning import Planning
-from desktop_app.library.reading import META, META_ID, SCHEMA, stated_schema
+from desktop_app.library.making import Making
+from desktop_app.library.reading import META, META_ID, SCHEMA
 from desktop_app.store.aside import KeptLog
 from desktop_app.store.atlas import Atlas
 from desktop_app.store.backups import list_backups
 from desktop_app.store.conflict import Conflict
 from desktop_app.store.create import write_library
 from desktop_app.store.documents import encode
-from desktop_app.store.errors import ReadOnly, Stale, WriteFailed
+from desktop_app.store.errors import ReadOnly, WriteFailed
 from desktop_app.store.storage import LibraryStorage
 
 if TYPE_CHECKING:
@@ -27,15 +25,12 @@ if TYPE_CHECKING:
 Listener = Callable[[Sequence[Change]], None]
 
 
-class Library(Planning):
+class Library(Making):
     """One db.json, open. Every change goes through `apply`."""
 
     def __init__(self, storage: LibraryStorage, atlas: Atlas, known: int = SCHEMA) -> None:
         super().__init__(storage, atlas, known)
-        self._known_history = History()
-        self._known_at = -1
         self._listeners: list[Listener] = []
-        self._refusal_listeners: list[Callable[[str], None]] = []
         storage.subscribe(self._follow)
 
     def begin_writing(self) -> bool:
@@ -65,63 +60,6 @@ class Library(Planning):
         """An id for a new record: the wish in plain letters, numbered where it is taken."""
         return free_id(wish, self._storage.slices(table))
 
-    def apply(self, edit: Edit) -> None:
-        """Make an edit: on disk first, then in memory, then told to whoever listens.
-
-        Raises:
-            StoreError: nothing was changed; the message says why.
-        """
-        self._commit(edit)
-
-    @property
-    def undoable(self) -> Made | None:
-        """The newest edit not yet taken back, of whatever day; None when there is none."""
-        return None if self.read_only else self._history.next_undo
-
-    @property
-    def next_undo(self) -> str | None:
-        """What undo would take back, None when there is nothing."""
-        made = self.undoable
-        return made.edit.label if made else None
-
-    @property
-    def next_redo(self) -> str | None:
-        """What redo would make again, None when there is nothing."""
-        made = None if self.read_only else self._history.next_redo
-        return made.edit.label if made else None
-
-    def undo(self) -> Edit | None:
-        """Take back the newest edit not yet taken back; returns it, None when there is none.
-
-        Raises:
-            Stale: something else changed a record since; nothing was taken back.
-        """
-        made = self.undoable
-        if made is None:
-            return None
-        try:
-            self._commit(made.edit.reversed(made.edit.label), undoes=made.name)
-        except Stale as error:
-            told = _("“{edit}” cannot be undone: {reason}")
-            raise Stale(told.format(edit=made.edit.label, reason=error)) from error
-        return made.edit
-
-    def redo(self) -> Edit | None:
-        """Make the edit again that was taken back last; returns it, None when there is none.
-
-        Raises:
-            Stale: something else changed a record since; nothing was made again.
-        """
-        made = None if self.read_only else self._history.next_redo
-        if made is None:
-            return None
-        try:
-            self._commit(made.edit, redoes=made.name)
-        except Stale as error:
-            told = _("“{edit}” cannot be redone: {reason}")
-            raise Stale(told.format(edit=made.edit.label, reason=error)) from error
-        return made.edit
-
     def past(self) -> Iterable[Made]:
         """Every edit of this library, newest first, read from disk as far as it is asked for."""
         return self._storage.beside.past()
@@ -129,10 +67,6 @@ class Library(Planning):
     def subscribe(self, listener: Listener) -> None:
         """Call the listener with the changes after each edit."""
         self._listeners.append(listener)
-
-    def subscribe_to_refusals(self, listener: Callable[[str], None]) -> None:
-        """Call the listener with the reason whenever the disk refuses an edit."""
-        self._refusal_listeners.append(listener)
 
     @property
     def conflicts(self) -> tuple[Conflict, ...]:
@@ -227,34 +161,6 @@ class Library(Planning):
             self.finder.stop()
         self._storage.close()
 
-    @property
-    def _history(self) -> History:
-        """What can be undone and redone, read anew where something else was written."""
-        if self._known_at != self._storage.version:
-            past = self._storage.beside.past()
-            self._known_history = History(takewhile(_keeps_schema, past))
-            self._known_at = self._storage.version
-        return self._known_history
-
-    def _commit(self, edit: Edit, undoes: str | None = None, redoes: str | None = None) -> None:
-        if self.newer or self.older:
-            raise ReadOnly(self.why_read_only)
-        known = self._known_at == self._storage.version
-        with self._telling_refusals():
-            time = self._storage.commit(edit.changes, edit.label, undoes=undoes, redoes=redoes)
-        if time is not None and known and self._known_at != self._storage.version:
-            self._known_history.did(Made(time, edit, undoes, redoes))
-            self._known_at = self._storage.version
-
-    @contextmanager
-    def _telling_refusals(self) -> Iterator[None]:
-        try:
-            yield
-        except OSError as error:
-            for listener in tuple(self._refusal_listeners):
-                listener(str(error))
-            raise
-
     def _follow(self, changes: Sequence[Change]) -> None:
         if "_sheets" in vars(self):
             self._sheets.follow(changes)
@@ -269,15 +175,6 @@ def new_id() -> str:
     from uuid import uuid4
 
     return str(uuid4())
-
-
-def _keeps_schema(made: Made) -> bool:
-    """Whether this was no migration; what came before one is of other record types."""
-    return all(
-        stated_schema(change.before) == stated_schema(change.after)
-        for change in made.edit
-        if change.table == META
-    )
 
 
 def _without(

@@ -1,11 +1,13 @@
 """Edits of many records at once, thought out but not yet made."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from desktop_app import gettext as _
 from desktop_app.domain.edit import Change, Edit
 from desktop_app.domain.removal import removal
+from desktop_app.domain.steps import finished
+from desktop_app.library.headway import Headway, Stage, Work, told
 from desktop_app.library.reading import META, Reading
 from desktop_app.store.documents import decode, encode
 from desktop_app.store.errors import Stale
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from desktop_app.domain.merge import Merger, Merging
 
 Key = tuple[str, str]
+Patched = tuple[str, bytes | None, Mapping[str, Any]]
+"""An id, the bytes that were looked at, and what the record is to hold instead."""
 
 
 class Planning(Reading):
@@ -34,12 +38,35 @@ class Planning(Reading):
         )
         return Edit(label, tuple(change for change in changes if change.before != change.after))
 
+    def putting(self, table: str, patched: Iterable[Patched], label: str, total: int) -> Work[Edit]:
+        """The edit that stores mappings as records of a table, one at each step.
+
+        Raises:
+            Unstorable: a value cannot be kept; the message names its field.
+        """
+        changes: list[Change] = []
+        for at, (record_id, before, document) in enumerate(patched, 1):
+            after = encode(document)
+            if after != before:
+                changes.append(Change(table, record_id, before, after))
+            yield Headway(Stage.PLANNING, at, total)
+        return Edit(label, tuple(changes))
+
     def removals(self, doomed: Sequence[Key], label: str) -> Edit:
         """The edit that deletes records and every mention of them.
 
         Raises:
             Stale: one of them is not there any more.
         """
+        return finished(self._removal(doomed, label))
+
+    def removing(self, doomed: Sequence[Key], label: str) -> Work[Edit]:
+        """The same for very many, some at each step; raises Stale at one of them."""
+        for _step in self.gather_naming():
+            yield Headway(Stage.PLANNING)
+        return (yield from told(Stage.PLANNING, self._removal(doomed, label), len(doomed)))
+
+    def _removal(self, doomed: Sequence[Key], label: str) -> Generator[int, None, Edit]:
         self._expect(doomed)
         return removal(doomed, label, self._storage.slices, self._index, decode, encode)
 

@@ -17,6 +17,7 @@ from desktop_app.domain.records import RECORD_TYPES, Group, Record
 from desktop_app.domain.reverse_index import ReverseIndex
 from desktop_app.domain.sheet import FactSheet, fact_sheet
 from desktop_app.domain.vocabularies.common import MARKING
+from desktop_app.library.headway import Headway, Stage, Work
 from desktop_app.library.refusals import UnknownGroup, Withheld
 from desktop_app.library.sheets import Sheets
 from desktop_app.store.aside import KeptLog
@@ -213,6 +214,13 @@ class Reading:
             if up_to == "red"
             else fact_sheet(found, day, self, up_to=up_to)
         )
+
+    def catching_up(self) -> Work[None]:
+        """Read anew what an edit of very many records made out of date, some at each step."""
+        for _step in self.gather_naming():
+            yield Headway(Stage.FOLLOWING)
+        for _read in self._sheets.catch_up():
+            yield Headway(Stage.FOLLOWING)
 
     @cached_property
     def _sheets(self) -> Sheets:

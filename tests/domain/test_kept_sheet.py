@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.edtf import FOREVER, Day
 from desktop_app.domain.kept_sheet import KeptSheet
 from desktop_app.domain.records import Group
+from desktop_app.domain.steps import finished
 from tests.domain.libraries import Plain, library
 from tests.domain.worlds import sheet, week, worlds
 
@@ -53,6 +54,13 @@ def test_after_many_changes_at_once_it_is_the_fresh_sheet(course: list[Plain], d
         living.plain = after
         kept.follow(differing(before, after))
         assert kept.as_of(day) == sheet(after, day)
+
+
+@given(worlds(), week)
+def test_read_by_steps_it_is_the_same(plain: Plain, day: Day) -> None:
+    living = Living(plain)
+    group = living.get("groups", "g")
+    assert finished(KeptSheet.by_steps(group, living)).as_of(day) == sheet(plain, day)
 
 
 @given(worlds(), worlds(), st.lists(week, min_size=2, max_size=6))

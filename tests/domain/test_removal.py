@@ -10,6 +10,7 @@ from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.domain.references import references_in
 from desktop_app.domain.removal import removal
 from desktop_app.domain.reverse_index import ReverseIndex
+from desktop_app.domain.steps import finished
 from tests.domain.libraries import Document, Plain, encode, libraries, library, misfitting
 
 Key = tuple[str, str]
@@ -17,9 +18,8 @@ Key = tuple[str, str]
 
 def remove(plain: Plain, *doomed: Key) -> Edit:
     slices = plain.slices
-    return removal(
-        doomed, "Delete", slices.__getitem__, ReverseIndex(lambda: slices), json.loads, encode
-    )
+    index = ReverseIndex(lambda: slices)
+    return finished(removal(doomed, "Delete", slices.__getitem__, index, json.loads, encode))
 
 
 def after(plain: Plain, edit: Edit) -> dict[str, dict[str, Document]]:

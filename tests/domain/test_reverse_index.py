@@ -106,6 +106,26 @@ def test_what_changes_while_the_tables_are_walked_is_taken_in() -> None:
     assert index.naming("groups", "g", "leadership")[-1] == "new"
 
 
+def test_two_may_walk_the_tables_at_the_same_time() -> None:
+    slices: dict[str, dict[str, bytes]] = {"leadership": {}}
+    posting = encode({"group": "g"})
+    slices["leadership"] = dict.fromkeys(map(str, range(1_000)), posting)
+    index = ReverseIndex(lambda: slices, few=20)
+    first, second = index.gather(), index.gather()
+    next(first)
+    del slices["leadership"]["3"]
+    index.follow([Change("leadership", "3", posting, None)])
+    next(second)
+    del slices["leadership"]["4"]
+    index.follow([Change("leadership", "4", posting, None)])
+    for _step in first:
+        next(second, None)
+    assert len(index.naming("groups", "g", "leadership")) == 998
+    for _step in second:
+        pass
+    assert len(index.naming("groups", "g", "leadership")) == 998
+
+
 steps = st.lists(
     st.sampled_from(KEYS).flatmap(
         lambda key: st.tuples(st.just(key), st.one_of(st.none(), misfitting(key[0])))

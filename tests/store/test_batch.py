@@ -59,8 +59,8 @@ def test_it_is_saved_and_told_as_one(path: Path) -> None:
     assert heard == [COUNT, 1]
     again = LibraryStorage(path)
     assert held(again) == {id_: row for id_, row in rows(1).items() if id_ != "r0"}
-    assert [made.edit.label for made in again.past()] == ["Delete", "Change"]
-    assert len([*again.past()][1].edit.changes) == COUNT
+    assert [made.edit.label for made in again.beside.past()] == ["Delete", "Change"]
+    assert len([*again.beside.past()][1].edit.changes) == COUNT
     again.close()
 
 
@@ -69,7 +69,7 @@ def test_what_the_log_holds_of_it_is_replayed(path: Path) -> None:
     walk(storage.committing(prepared(changes(rows(0), rows(1))), "Change", undoes="then"))
     reader = LibraryStorage(path, access_mode="r")
     assert held(reader) == rows(1)
-    (made,) = storage.past()
+    (made,) = storage.beside.past()
     assert (made.edit.label, made.undoes) == ("Change", "then")
     storage.close()
 
@@ -169,7 +169,7 @@ def test_killed_in_the_middle_of_the_write_nothing_has_changed(path: Path, numbe
     assert os.WIFSIGNALED(status), "the edit has fewer pieces than that"
     storage = LibraryStorage(path)
     assert held(storage) == rows(0)
-    assert list(storage.past()) == []
+    assert list(storage.beside.past()) == []
     walk(storage.committing(prepared(changes(rows(0), rows(2))), "Change"))
     storage.close()
     assert held(LibraryStorage(path, access_mode="r")) == rows(2)
