@@ -204,11 +204,7 @@ class Browser(QSplitter):
         """Show the present place anew: something changed."""
         if self._outdated:
             self._show_groups()
-        here = self.place
-        if here is None or here.group not in self._known():
-            self._start()
-        else:
-            self._show()
+        (self._start if self.place is None else self._show)()
 
     @cached_property
     def _catching_up(self) -> "CatchingUp":
@@ -290,8 +286,7 @@ class Browser(QSplitter):
         self.moved.emit()
 
     def _choose_group(self, group: str) -> None:
-        here = self.place
-        self.go(Place(group, here.tab if here else Tab.PROFILE))
+        self.go(Place(group, self.place.tab if self.place else Tab.PROFILE))
 
 
 _TABS = {

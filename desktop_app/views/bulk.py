@@ -1,8 +1,9 @@
 """What can be done with the rows selected: each one edit, and one undo."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -11,6 +12,7 @@ from desktop_app.domain.bulk import FieldChange, Way, changed, slot_of
 from desktop_app.domain.duplicates import MERGEABLE, MOST_MERGED
 from desktop_app.domain.vocabularies.common import MARKING
 from desktop_app.library import Library
+from desktop_app.library.planning import Patched
 from desktop_app.settings import Settings
 from desktop_app.views.browser import Browser
 from desktop_app.views.editing import Editing
@@ -18,6 +20,7 @@ from desktop_app.views.menus import Command, Menu, literal
 from desktop_app.views.places import Place, Tab
 from desktop_app.views.record_kinds import how_many
 from desktop_app.views.tab_page import TabPage
+from desktop_app.views.underway import carried_out
 
 _LEAST_COLUMNS = 2
 Entries = Sequence[Command | Menu | None]
@@ -97,21 +100,28 @@ class Bulk(QObject):
         """Set the marking of all; TLP:CLEAR is none."""
         if not self._browser.view.leave_form():
             return
-        change = FieldChange(
-            slot_of(table, "marking"), Way.EMPTY if marking == "clear" else Way.REPLACE, marking
-        )
-        before = {id_: self._library.document(table, id_) for id_ in ids}
-        marked = {(table, id_): changed(document, change) for id_, document in before.items()}
-        count = sum(marked[table, id_] != document for id_, document in before.items())
-        label = _("marking of {records} as {marking}").format(
-            records=how_many(table, count), marking=MARKING.label(marking)
-        )
-        edit = self._library.put_all(marked, label)
+        label = _("marking of {records} as {marking}")
+        title = label.format(records=how_many(table, len(ids)), marking=MARKING.label(marking))
+        patched = self._marked(table, ids, marking)
+        edit = carried_out(self._window, title, self._library.putting(table, patched, "", len(ids)))
+        if edit is None:
+            return
+        records = how_many(table, len(edit.changes))
+        edit = replace(edit, label=label.format(records=records, marking=MARKING.label(marking)))
         if edit.changes:
             self._editing.make(edit)
         else:
             told = _("All are marked {marking} already.")
             self.said.emit(told.format(marking=MARKING.label(marking)))
+
+    def _marked(self, table: str, ids: Sequence[str], marking: str) -> Iterator[Patched]:
+        change = FieldChange(
+            slot_of(table, "marking"), Way.EMPTY if marking == "clear" else Way.REPLACE, marking
+        )
+        for record_id in ids:
+            held = self._library.held(table, record_id)
+            document = self._library.document(table, record_id)
+            yield record_id, held, changed(document, change)
 
     def delete(self) -> None:
         """Delete what the rows selected are, when the user agrees."""

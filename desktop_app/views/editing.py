@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app import gettext as _
 from desktop_app.domain.edit import Edit
 from desktop_app.library import KeptLog, Library, StoreError
+from desktop_app.library.headway import Work
 from desktop_app.views.browser import Browser
 from desktop_app.views.places import Place, Tab
 from desktop_app.views.record_kinds import how_many
@@ -17,6 +18,9 @@ from desktop_app.views.record_kinds import how_many
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
+
+FEW = 500
+"""Records up to which an edit is made at once."""
 
 _ROWS = {tab.value: tab for tab in (Tab.LEADERSHIP, Tab.ATROCITIES, Tab.RELATIONS)}
 
@@ -32,6 +36,8 @@ class Editing(QObject):
         self._browser = browser
         self._library = library
         self._undone_back_to: date | None = None
+        self.busy = False
+        """Whether an edit of very many records is under way."""
         browser.view.wants_edit.connect(self.edit)
         browser.view.wants_delete.connect(self.delete)
         browser.view.form_closed.connect(self._form_closed)
@@ -84,7 +90,7 @@ class Editing(QObject):
     def delete_all(self, doomed: Sequence[tuple[str, str]]) -> None:
         """Delete records and every mention of them, when the user agrees: one edit."""
         left = self._browser.view.leave_form()
-        doomed = [key for key in doomed if self._library.get(*key) is not None]
+        doomed = [key for key in doomed if self._library.held(*key) is not None]
         if not left or not doomed or self._library.read_only:
             return
         from desktop_app.views.consequences import called, consequences, listed
@@ -93,7 +99,9 @@ class Editing(QObject):
         one = len(doomed) == 1
         named = called(self._library, *doomed[0]) if one else how_many(doomed[0][0], len(doomed))
         label = _("deletion of {title}").format(title=named)
-        edit = self._library.removals(doomed, label)
+        edit = self._planned(doomed, label)
+        if edit is None:
+            return
         told = consequences(self._library, doomed, edit)
         if not one:
             told = "\n".join([*listed(self._library, doomed), "", told])
@@ -103,17 +111,28 @@ class Editing(QObject):
 
     def make(self, edit: Edit) -> None:
         """Make an edit; where it cannot be made, the user is told why."""
-        self._try(lambda: self._library.apply(edit))
+        if len(edit.changes) > FEW:
+            self._carry_out(edit, self._library.applying(edit))
+        else:
+            self._try(lambda: self._library.apply(edit))
 
     def undo(self) -> None:
         """Take back the newest edit; the first of an earlier day only when the user agrees."""
         if self._browser.view.leave_form() and self._agreed_to_undo():
-            self._try(self._library.undo)
+            made = self._library.undoable
+            if made is not None and len(made.edit.changes) > FEW:
+                self._carry_out(made.edit, self._library.undoing(made))
+            else:
+                self._try(self._library.undo)
 
     def redo(self) -> None:
         """Make again what was taken back."""
         if self._browser.view.leave_form():
-            self._try(self._library.redo)
+            made = self._library.redoable
+            if made is not None and len(made.edit.changes) > FEW:
+                self._carry_out(made.edit, self._library.redoing(made))
+            else:
+                self._try(self._library.redo)
 
     def undo_text(self) -> str | None:
         """What undo would do, None where there is nothing to undo."""
@@ -178,6 +197,29 @@ class Editing(QObject):
     def _form_closed(self) -> None:
         self._browser.refresh()
         self.changed.emit()
+
+    def _planned(self, doomed: Sequence[tuple[str, str]], label: str) -> Edit | None:
+        """The edit that deletes records; None where the user gave it up."""
+        if len(doomed) <= FEW:
+            return self._library.removals(doomed, label)
+        from desktop_app.views.underway import carried_out
+
+        return carried_out(self._browser, label, self._library.removing(doomed, label))
+
+    def _carry_out(self, edit: Edit, work: Work[Edit]) -> None:
+        """Make an edit of very many records, or take it back, as the window goes on."""
+        from desktop_app.views.underway import carried_out
+
+        self.busy = True
+        try:
+            self._try(lambda: carried_out(self._browser, edit.label, self._with_what_follows(work)))
+        finally:
+            self.busy = False
+
+    def _with_what_follows(self, work: Work[Edit]) -> Work[Edit]:
+        edit = yield from work
+        yield from self._library.catching_up()
+        return edit
 
     def _try(self, act: Any) -> None:  # noqa: ANN401
         try:

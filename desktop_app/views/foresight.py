@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QPlainTextEdit,
+    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app import gettext as _
 from desktop_app.domain.bulk import FieldChange, Outcome, Verdict
-from desktop_app.domain.counts import and_more
+from desktop_app.domain.counts import and_more, number
 from desktop_app.domain.edit import Edit
 from desktop_app.library import Library, StoreError
 from desktop_app.models.foreseen import Foreseen
@@ -23,10 +24,11 @@ from desktop_app.views.consequences import MOST_NAMED, called
 from desktop_app.views.menus import literal
 from desktop_app.views.messages import tell
 from desktop_app.views.stepwise import Stepwise
+from desktop_app.views.underway import carried_out
 from desktop_app.views.waiting import later
 
-_AFTER = 150
-"""Milliseconds after the last key."""
+_AFTER, _SHOWN_AFTER, _LOOK = 150, 400, 100
+"""Milliseconds after the last key, then before progress is shown, and between two looks at it."""
 
 
 class ForesightDialog(QDialog):
@@ -45,11 +47,16 @@ class ForesightDialog(QDialog):
         self._foreseen: Foreseen | None = None
         self._steps = Stepwise(self)
         self._wait = later(self, _AFTER, self._foresee)
+        self._look = later(self, _SHOWN_AFTER, self._tell_progress)
         self.body = QVBoxLayout()
         self.body.setSpacing(10)
         self.told = QLabel()
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(_("How many records are looked at"))
+        self.bar.hide()
         self.refused = QPlainTextEdit()
         self.refused.setReadOnly(True)
         self.refused.setTabChangesFocus(True)
@@ -70,6 +77,7 @@ class ForesightDialog(QDialog):
         layout.setSpacing(12)
         layout.addLayout(self.body, 1)
         layout.addWidget(self.told)
+        layout.addWidget(self.bar)
         layout.addWidget(self.refused)
         layout.addWidget(buttons)
         self.setMinimumWidth(560)
@@ -94,6 +102,7 @@ class ForesightDialog(QDialog):
     def look(self) -> None:
         """What is to be done changed: say anew what it does, once the user pauses."""
         self._steps.stop()
+        self._look.stop()
         self._foreseen = None
         self._tell()
         self._wait.start()
@@ -106,22 +115,36 @@ class ForesightDialog(QDialog):
             self._tell()
             return
         self._foreseen = Foreseen(self.library, self.table, self.subjects(), change)
+        self._look.start(_SHOWN_AFTER)
         self._steps.start(self._foreseen.work(), self._tell)
 
     def _accept(self) -> None:
         if self._foreseen is None or self._steps.busy:
             return
+        count = len(self._foreseen.of(Verdict.CHANGES))
+        planning = self._foreseen.planning(self.label(count))
         try:
-            count = len(self._foreseen.of(Verdict.CHANGES))
-            self.edit = self._foreseen.edit(self.label(count))
+            self.edit = carried_out(self, self.windowTitle(), planning)
         except StoreError as error:
             tell(self, str(error))
+        if self.edit is not None:
+            self.accept()
+
+    def _tell_progress(self) -> None:
+        found = self._foreseen
+        if found is None or not self._steps.busy:
             return
-        self.accept()
+        told = _("Looking at {count} of {all} …")
+        self.told.setText(told.format(count=number(found.done), all=number(len(found.ids))))
+        self.bar.setMaximum(len(found.ids))
+        self.bar.setValue(found.done)
+        self.bar.show()
+        self._look.start(_LOOK)
 
     def _tell(self) -> None:
         found = self._foreseen
         count = len(found.of(Verdict.CHANGES)) if found else 0
+        self.bar.hide()
         self.accept_button.setText(literal(self.verb(count)))
         self.accept_button.setEnabled(count > 0 and not self._steps.busy)
         if found is None:

@@ -1,6 +1,7 @@
 """Finds out, between other things, which years a library tells of."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +13,9 @@ from desktop_app.views.user_input import UserInput
 
 _SLICE, _PAUSE = 0.002, 6
 """Seconds of reading at a time, and milliseconds between: nobody waits for the years."""
+
+_MANY = 1_000
+"""Changes from which on they are taken in a little at a time."""
 
 _TABLES = ("groups", "leadership", "atrocities", "relations")
 
@@ -26,13 +30,15 @@ class LibraryYears(QObject):
         super().__init__(parent)
         self._library = library
         self._years = Years()
+        self._rest: Iterator[None] = iter(())
         self._steps = Stepwise(self, _SLICE, _PAUSE)
         self._steps.rest_while(lambda: user.busy)
         library.subscribe(self._follow)
 
     def start(self) -> None:
         """Read the library; `found` tells when it is done."""
-        self._steps.start(self._read(), self._tell)
+        self._rest = self._read()
+        self._steps.start(self._rest, self._tell)
 
     def stop(self) -> None:
         """Read no further."""
@@ -48,9 +54,13 @@ class LibraryYears(QObject):
 
     def _follow(self, changes: Sequence[Change]) -> None:
         before = self._years.first, self._years.last
-        for change in changes:
-            if change.table in _TABLES and change.after is not None:
-                self._years.take(change.after)
+        documents = [each.after for each in changes if each.table in _TABLES and each.after]
+        if len(documents) > _MANY:
+            self._rest = chain(self._rest, map(self._years.take, documents))
+            self._steps.start(self._rest, self._tell)
+            return
+        for document in documents:
+            self._years.take(document)
         if before != (self._years.first, self._years.last) and not self._steps.busy:
             self._tell()
 

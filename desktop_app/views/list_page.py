@@ -14,6 +14,7 @@ from desktop_app.domain.sheet import FactSheet
 from desktop_app.library import Library
 from desktop_app.models.table import Column, TableModel
 from desktop_app.views.fact_table import FactTable
+from desktop_app.views.selection import Ids
 from desktop_app.views.tab_page import TabPage
 
 R = TypeVar("R")
@@ -102,12 +103,14 @@ class ListPage(TabPage, Generic[R]):
 
     def selected(self) -> Mapping[str, Sequence[str]]:
         """The records of the rows selected, and those that the rows are also about."""
-        found: dict[str, dict[str, None]] = {}
-        for row in self.table.selection.rows:
-            for key_of in (self._key_of, *((self._also,) if self._also else ())):
-                table, record_id = key_of(row)
-                found.setdefault(table, {})[record_id] = None
-        return {table: tuple(ids) for table, ids in found.items()}
+        rows = self.table.selection.rows
+        if not rows:
+            return {}
+        found: dict[str, Sequence[str]] = {self._key_of(rows[0])[0]: Ids(rows, self._key_of)}
+        if self._also is not None:
+            also = dict.fromkeys(map(self._also, rows))
+            found[next(iter(also))[0]] = tuple(record_id for _table, record_id in also)
+        return found
 
     def choose(self, keys: Iterable[Key]) -> None:
         """Select the rows of these records."""

@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Generic, TypeVar
+from functools import cached_property
+from typing import Generic, TypeVar, overload
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, QTimer, Signal
 from PySide6.QtWidgets import QTableView
 
 from desktop_app.models.table import TableModel
+from desktop_app.views.stepwise import Stepwise
 
 R = TypeVar("R")
+_AT_ONCE = 4_096
+"""Rows that are found again at once; of more, so many at each step."""
 _Flag = QItemSelectionModel.SelectionFlag
 
 
@@ -40,6 +44,7 @@ class Selection(QObject, Generic[R]):
         self._kept: list[int] = []
         self._hidden: list[int] = []
         self._current: int | None = None
+        self._finding = Stepwise(self)
         self._listening = True
         self._choice = QTimer(self)
         self._choice.setSingleShot(True)
@@ -85,6 +90,7 @@ class Selection(QObject, Generic[R]):
 
     def choose(self, keys: Iterable[Hashable]) -> None:
         """Select the rows of these keys and no others, without telling."""
+        self._finding.stop()
         self._rows = self._model.rows
         self._kept = self._numbers(dict.fromkeys(keys))
         self._current = next(iter(self._kept), None)
@@ -115,6 +121,7 @@ class Selection(QObject, Generic[R]):
     def _heard(self, _selected: QItemSelection, gone: QItemSelection) -> None:
         if not self._listening:
             return
+        self._finding.stop()
         if self.count <= 1 and not gone.isEmpty():
             self._hidden = []
         self._choice.start(0)
@@ -126,6 +133,8 @@ class Selection(QObject, Generic[R]):
 
     def _remember(self) -> None:
         self._choice.stop()
+        if self._finding.busy:
+            return  # what was selected is still to be found
         self._rows = self._model.rows
         self._kept = self._hidden + self._model.numbers_at(self.positions)
         current = self._view.currentIndex()
@@ -133,10 +142,27 @@ class Selection(QObject, Generic[R]):
         self._current = self._model.numbers_at([current.row()])[0] if valid else None
 
     def _restore(self) -> None:
-        if self._rows is not self._model.rows:
-            current = () if self._current is None else self._keys([self._current])
-            self._kept = self._numbers(self._keys(self._kept))
-            self._current = next(iter(self._numbers(current)), None)
+        self._finding.stop()
+        if self._rows is self._model.rows:
+            self._show_kept()
+        elif len(self._kept) <= _AT_ONCE:
+            for _step in self._find():
+                pass
+            self._show_kept()
+        else:
+            self._finding.start(self._find(), self._show_kept)
+
+    def _find(self) -> Iterator[None]:
+        """Find the rows selected among others, some at each step."""
+        current = () if self._current is None else self._keys([self._current])
+        found: list[int] = []
+        for start in range(0, len(self._kept), _AT_ONCE):
+            found += self._numbers(self._keys(self._kept[start : start + _AT_ONCE]))
+            yield
+        self._current = next(iter(self._numbers(current)), None)
+        self._kept, self._rows = found, self._model.rows
+
+    def _show_kept(self) -> None:
         wanted = self._kept if self._current is None else [*self._kept, self._current]
         positions = self._model.positions_of(wanted) if wanted else {}
         self._hidden = [number for number in self._kept if number not in positions]
@@ -161,6 +187,34 @@ class Selection(QObject, Generic[R]):
                 at = self._model.index(found[self._current], 0)
                 selection.setCurrentIndex(at, _Flag.NoUpdate)
         self.changed.emit()
+
+
+class Ids(Sequence[str], Generic[R]):
+    """Ids of the records of rows, a record each: how many is known at once, which when asked."""
+
+    def __init__(self, rows: Sequence[R], key_of: Callable[[R], tuple[str, str]]) -> None:
+        self._rows = rows
+        self._key_of = key_of
+
+    @cached_property
+    def _ids(self) -> tuple[str, ...]:
+        return tuple([self._key_of(row)[1] for row in self._rows])
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[str]: ...
+    def __getitem__(self, at: int | slice) -> str | Sequence[str]:
+        """The id of one row, or those of several."""
+        return self._ids[at]
+
+    def __iter__(self) -> Iterator[str]:
+        """All of them."""
+        return iter(self._ids)
 
 
 def _runs(positions: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -280,7 +280,8 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep whatever stands in a form, then let go; stay where the user wants to."""
-        if not (self.disk.may_leave(self, self.browser.view) and self.folding.may_close(self)):
+        kept = not self.editing.busy and self.disk.may_leave(self, self.browser.view)
+        if not (kept and self.folding.may_close(self)):
             event.ignore()
             return
         self.settings.geometry = self.saveGeometry()

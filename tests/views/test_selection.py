@@ -5,12 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QProgressDialog
 
 from desktop_app.views import copying as copying_rows
+from desktop_app.views import selection
 from desktop_app.views.list_page import ListPage
 from desktop_app.views.places import Place, Tab
 from desktop_app.views.stepwise import Stepwise
@@ -74,7 +76,8 @@ def test_sorting_filtering_and_filling_anew_keep_what_is_selected(session: Sessi
     table.filter.setText("bank")
     assert (selected(session), table.selection.hidden) == ({"bank"}, 2)
     assert table.selected.text().startswith("1 selected, 2 hidden")
-    assert page(session).selected() == {"atrocities": ("bank",)}
+    found = page(session).selected()
+    assert {table: tuple(ids) for table, ids in found.items()} == {"atrocities": ("bank",)}
     table.filter.setText("")
     assert (len(selected(session)), table.selection.hidden) == (3, 0)
     session.window.browser.refresh()
@@ -169,3 +172,23 @@ def test_all_of_many_rows_are_selected_without_asking_for_each(session: Session)
     press(Qt.Key.Key_A, ctrl=True)
     assert not grid.horizontalHeader().selectionModel().hasSelection()
     assert grid.selectionModel().hasSelection()
+
+
+def test_very_many_selected_rows_are_found_again_by_and_by(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(selection, "_AT_ONCE", 1)
+    table = session.table()
+    monkeypatch.setattr(table.selection._finding, "_seconds", 1e-5)
+    press(Qt.Key.Key_A, ctrl=True)
+    assert table.selection.count == 3
+    rows = table.model.rows
+    table.show_rows(tuple(map(replace, rows)), "")
+    table.show_rows(tuple(map(replace, reversed(rows))), "")  # before they are found
+    wait_for(lambda: table.selection.count == 3)
+    table.show_rows(tuple(map(replace, rows))[:2], "")
+    wait_for(lambda: table.selection.count == 2)
+    table.show_rows(tuple(map(replace, rows)), "")
+    table.grid.selectRow(0)
+    settle()
+    assert len(selected(session)) == 1
