@@ -24,7 +24,7 @@ proof: .venv/ready $(SUITE)
 
 # Our figures beside a peer's or a floor, in one run each.
 bench: .venv/ready
-	@for name in opening typing export store search tables as_of pictures pictures_deaths pictures_map tabs; do echo "== $$name"; $(BIN)/python -m benchmarks.$$name || exit 1; done
+	@for name in opening typing export store search tables as_of pictures pictures_deaths pictures_map tabs bulk; do echo "== $$name"; $(BIN)/python -m benchmarks.$$name || exit 1; done
 
 screenshots: .venv/ready
 	$(BIN)/python docs/screenshots.py
