@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Hashable, Sequence
 from functools import partial
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -16,13 +17,22 @@ from PySide6.QtWidgets import (
 from desktop_app import gettext as _
 from desktop_app.domain.filtering.filters import NO_FILTERS, Filters
 from desktop_app.models.table import TableModel
+from desktop_app.views.edges import edge
 from desktop_app.views.filter_bar import FilterBar
 from desktop_app.views.grid import ROW_HEIGHT, Grid
 from desktop_app.views.selection import Selection
 
+if TYPE_CHECKING:
+    from desktop_app.views.head_splitter import HeadSplitter
+
 __all__ = ["ROW_HEIGHT", "FactTable"]
 
 R = TypeVar("R")
+
+
+_LOW, _ROOMY = 500, 560
+"""Pixels of a window's height below which less is left free around it, and of its own width from
+which there is room kept for what comes when rows are selected."""
 
 
 class FactTable(QWidget, Generic[R]):
@@ -60,6 +70,7 @@ class FactTable(QWidget, Generic[R]):
         self._places: dict[Hashable, int] = {}
         self._wanted: Hashable | None = None
         self._pointed: QModelIndex | None = None
+        self._edged = True
         self.bar: FilterBar[R] = FilterBar(model, name)
         self.bar.changed.connect(self._filter)
         self.filter = self.bar.line
@@ -77,9 +88,6 @@ class FactTable(QWidget, Generic[R]):
         self.selected = QToolButton()
         self.selected.setToolTip(_("What can be done with the rows selected"))
         self.selected.clicked.connect(self._menu_below)
-        keeps = self.selected.sizePolicy()
-        keeps.setRetainSizeWhenHidden(True)  # nothing moves when it comes
-        self.selected.setSizePolicy(keeps)
         self.selected.hide()
         self.empty = QLabel()
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
@@ -92,25 +100,40 @@ class FactTable(QWidget, Generic[R]):
         self.tools.addWidget(self.selected, 0, Qt.AlignmentFlag.AlignTop)
         self._body: QWidget = self.grid
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 20, 28, 0)
-        layout.setSpacing(12)
         layout.addLayout(self.tools)
         layout.addWidget(self.grid, 1)
         layout.addWidget(self.empty, 1)
+        self._space(0)
         model.arranged.connect(self._show_arranged)
         model.reordered.connect(self._show_reordered)
         model.working.connect(self._show_working)
 
-    def put_head(self, head: QWidget) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave less free around what filters where the window is low."""
+        super().resizeEvent(event)
+        self._space(event.size().width())
+
+    def go_to_the_edges(self) -> None:
+        """Leave nothing free around it: what it stands in does."""
+        self._edged = False
+        self._space(self.width())
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as it must be: where it can be scrolled, rows do not ask for more."""
+        layout = self.layout()
+        return layout.totalMinimumHeightForWidth(width) if layout is not None else -1
+
+    def put_head(self, head: QWidget) -> "HeadSplitter":
         """Put a widget between what filters and the table; the reader can size and shut it."""
         from desktop_app.views.head_splitter import HeadSplitter
 
-        self._body = HeadSplitter(head, self.grid)
+        self._body = body = HeadSplitter(head, self.grid)
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(1, self._body, 1)
         self.grid.show()
         self._refresh()
+        return body
 
     def show_rows(self, rows: tuple[R, ...], nothing: str) -> None:
         """Show other rows; `nothing` is said when there are none."""
@@ -216,6 +239,18 @@ class FactTable(QWidget, Generic[R]):
         self._lay_out()
         if self._wanted is not None:
             self.select(self._wanted)
+
+    def _space(self, width: int) -> None:
+        low = self.window().height() < _LOW
+        side, above = (edge(width), 8 if low else 20) if self._edged else (0, 0)
+        gap, layout = 6 if low else 12, self.layout()
+        if layout is not None:
+            layout.setContentsMargins(side, above, side, 0)
+            if gap != layout.spacing():  # it would be laid out anew at every size
+                layout.setSpacing(gap)
+        keeps = self.selected.sizePolicy()
+        keeps.setRetainSizeWhenHidden(width >= _ROOMY)  # nothing moves when it comes
+        self.selected.setSizePolicy(keeps)
 
     def _lay_out(self) -> None:
         """Find places for all at once, so that the rows are painted once only."""

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from desktop_app import gettext as _
@@ -21,7 +21,9 @@ DATES = "dates"
 CHIP_HEIGHT = 26
 """Twice the radius in the style sheet, or the corners are square."""
 
-_LINE = 220
+_LINE, _SHORT = 220, 160
+_NARROW = 480
+"""Pixels of width below which the line for words is short."""
 
 
 class FilterBar(QWidget, Generic[R]):
@@ -44,7 +46,7 @@ class FilterBar(QWidget, Generic[R]):
         self.line.setPlaceholderText(label)
         self.line.setAccessibleName(label)
         self.line.setClearButtonEnabled(True)
-        self.line.setFixedWidth(_LINE)
+        self.line.setFixedWidth(_SHORT)
         self.line.textChanged.connect(self._type)
         self.line.installEventFilter(self)
         self.add = QPushButton(_("+ Filter"))
@@ -93,6 +95,11 @@ class FilterBar(QWidget, Generic[R]):
             self._popup.closed.connect(self._take_focus_back)
         below: QWidget = self.chips.get(facet, self.add)
         self._popup.open_below(below, self._filters, facet)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room beside the line for words."""
+        super().resizeEvent(event)
+        self.line.setFixedWidth(_SHORT if event.size().width() < _NARROW else _LINE)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Get ready to look for words as soon as the reader turns to the line; Down leaves it."""

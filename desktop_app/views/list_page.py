@@ -57,7 +57,12 @@ class ListPage(TabPage, Generic[R]):
 
     def put_head(self, head: QWidget) -> None:
         """Put a widget between what filters and the table; the reader can size and shut it."""
-        self.table.put_head(head)
+        from desktop_app.views.head_scroller import HeadScroller
+
+        scroller = HeadScroller(self.table, self.table.put_head(head))
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(scroller)
 
     def shown_ids(self) -> tuple[str, ...]:
         """Ids of the records whose rows pass the filter, in the order of the rows."""

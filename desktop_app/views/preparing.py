@@ -36,6 +36,7 @@ _MODULES = (
     "desktop_app.views.pictures.fitted",
     "desktop_app.views.pictures.canvas",
     "desktop_app.views.pictures.picture_view",
+    "desktop_app.views.head_scroller",
     "desktop_app.views.head_splitter",
     "desktop_app.views.leadership",
     "desktop_app.pictures.toll",

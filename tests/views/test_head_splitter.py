@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QSplitter
 
 from desktop_app.views.fact_table import ROW_HEIGHT
+from desktop_app.views.head_scroller import HeadScroller
 from desktop_app.views.head_splitter import LEAST_ROWS, HeadSplitter
 from desktop_app.views.places import Tab
 from desktop_app.views.sources import Sources
@@ -42,23 +43,35 @@ def test_a_head_stands_between_filter_and_table_as_high_as_it_asks(page: Sources
     assert page.table.grid.isVisible()
 
 
-def test_the_table_keeps_five_rows_and_the_head_is_shut_where_both_do_not_fit(
-    page: Sources,
-) -> None:
+def test_head_and_table_keep_their_least_and_scroll_where_both_do_not_fit(page: Sources) -> None:
     window = page.window()
     window.resize(1200, 900)
-    head, splitter = headed(page)
+    head, _splitter = headed(page)
+    scroller = page.findChild(HeadScroller)
+    assert scroller is not None
     for height in range(900, 300, -60):
         window.resize(1200, height)
         settle()
-        assert page.table.grid.viewport().height() >= min(
-            LEAST_ROWS * ROW_HEIGHT, splitter.height() - 60
-        )
-        assert splitter.sizes()[0] == 0 or splitter.sizes()[0] >= head.minimumHeight()
-    assert splitter.sizes()[0] == 0
+        assert window.height() == height
+        assert head.height() >= head.minimumHeight()
+        assert page.table.grid.viewport().height() >= LEAST_ROWS * ROW_HEIGHT
+    assert not head.visibleRegion().isEmpty()
+    scroller.verticalScrollBar().setValue(scroller.verticalScrollBar().maximum())
+    assert page.table.grid.visibleRegion().boundingRect().height() >= LEAST_ROWS * ROW_HEIGHT
     window.resize(1200, 900)
     settle()
     assert head.height() == head.sizeHint().height()
+    assert scroller.verticalScrollBar().maximum() == 0
+
+
+def test_a_head_that_the_reader_shut_stays_shut_in_a_low_window(page: Sources) -> None:
+    window = page.window()
+    window.resize(1200, 900)
+    _head, splitter = headed(page)
+    splitter.moveSplitter(0, 1)
+    window.resize(1200, 360)
+    settle()
+    assert splitter.sizes()[0] == 0
 
 
 def test_a_height_that_the_reader_drags_stays(page: Sources) -> None:

@@ -15,8 +15,8 @@ from desktop_app.views.pictures.deaths_view import DeathsView
 from desktop_app.views.pictures.map_view import MapView
 
 Attacks = Callable[[], Dated]
-_WANTED, _SHARE = 250, 0.3
-"""Pixels that it wants to be high, or this share of the window."""
+_WANTED, _LEAST_SHARE, _MOST_SHARE = 250, 0.3, 0.6
+"""Pixels that it wants to be high, within these shares of the window."""
 
 _SIDE_BY_SIDE = 720
 """Pixels from which map and columns have room beside each other."""
@@ -87,9 +87,16 @@ class AtrocitiesHead(QWidget):
         self.map.setVisible(wide or picks_map)
         self.deaths.setVisible(wide or not picks_map)
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the wider of the two: they need not stand beside each other."""
+        widths = (each.minimumSizeHint().width() for each in (self.map, self.deaths))
+        return QSize(max(widths), self.minimumHeight())
+
     def sizeHint(self) -> QSize:
         """As high as what stands in it."""
-        return QSize(640, max(_WANTED, round(self.window().height() * _SHARE)))
+        window = self.window().height()
+        most = min(_WANTED, round(window * _MOST_SHARE))
+        return QSize(640, max(most, round(window * _LEAST_SHARE)))
 
     def show_attacks(self, attacks: Attacks, day: Day, finder: Finder) -> None:
         """Show other attacks, those after the day too; they are asked for when one looks."""

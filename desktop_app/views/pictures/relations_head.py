@@ -30,8 +30,8 @@ _LOWEST, _HIGHEST = {1: 160.0, 2: 340.0}, 700.0
 _AROUND, _KEYS = 6, 54
 """Pixels around the picture, and those that a legend of two rows takes."""
 
-_WANTED, _SHARE = 420, 0.45
-"""Pixels that it wants to be high, or this share of the window."""
+_WANTED, _LEAST_SHARE, _MOST_SHARE = 420, 0.45, 0.8
+"""Pixels that it wants to be high, within these shares of the window."""
 
 _BESIDE = 700
 """Pixels from which a story has room beside the picture; below, it takes its place."""
@@ -84,7 +84,9 @@ class RelationsHead(QWidget):
 
     def sizeHint(self) -> QSize:
         """High enough for a dozen groups around the middle."""
-        return QSize(640, max(_WANTED, round(self.window().height() * _SHARE)))
+        window = self.window().height()
+        most = min(_WANTED, round(window * _MOST_SHARE))
+        return QSize(640, max(most, round(window * _LEAST_SHARE)))
 
     def show_sheet(self, sheet: FactSheet, library: Library, typed: Record | None = None) -> None:
         """Show another sheet's group among others, as of its day; one record as it is typed."""
