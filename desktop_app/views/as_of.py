@@ -20,8 +20,13 @@ from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.views.clock import today
 from desktop_app.views.day_slider import DaySlider
 
-_NARROW, _WIDE = 210, 400
-"""Pixels that the field and Today need, and that all need."""
+_WIDE = 400
+"""Pixels that all need; with less there is no slider, and with yet less no Today."""
+
+_PADDING = 24
+"""Pixels at the two ends of the field that its text leaves free."""
+
+_GAP = 8
 
 _BEFORE = 10
 """Years before today at which the slider begins until the library's are known."""
@@ -42,8 +47,8 @@ class AsOf(QWidget):
         self.line = QLineEdit()
         self.line.setAccessibleName(_("As of"))
         self.line.setPlaceholderText(_("a day, or “May 2019”"))
-        self.line.setMaximumWidth(
-            self.line.fontMetrics().horizontalAdvance("30 September 2021") + 20
+        self.line.setFixedWidth(
+            self.line.fontMetrics().horizontalAdvance("30 September 2021") + _PADDING
         )
         self.line.installEventFilter(self)
         label.setBuddy(self.line)
@@ -56,7 +61,7 @@ class AsOf(QWidget):
         layout = QHBoxLayout(self)
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(_GAP)
         for widget in (label, self.line, self.slider, self.last, self.now):
             layout.addWidget(widget)
         layout.setStretchFactor(self.slider, 1)
@@ -92,14 +97,15 @@ class AsOf(QWidget):
         self.line.selectAll()
 
     def minimumSizeHint(self) -> QSize:
-        """Wide enough for the field and Today."""
-        return QSize(_NARROW, super().minimumSizeHint().height())
+        """Wide enough for the field."""
+        return QSize(self.line.maximumWidth(), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out the slider where there is no room for it."""
-        wide = event.size().width() >= _WIDE
+        """Leave out what there is no room for: a field that is emptied is today's again."""
+        width = event.size().width()
         for widget in (self.slider, self.last, self._label):
-            widget.setVisible(wide)
+            widget.setVisible(width >= _WIDE)
+        self.now.setVisible(width >= self.line.width() + _GAP + self.now.sizeHint().width())
         super().resizeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

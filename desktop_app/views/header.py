@@ -1,8 +1,8 @@
 """The head of a sheet: name, short names, native name, state."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
 from desktop_app import gettext as _
 from desktop_app.domain.as_written import state_on
@@ -15,7 +15,13 @@ from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.views.chip_label import chip, set_tone
 from desktop_app.views.clock import today
 from desktop_app.views.flow import Flow
+from desktop_app.views.one_line import OneLine
 from desktop_app.views.theme import reading_font
+
+_NAME, _LOW_NAME = 27, 18
+"""Pixels of the name, and of one in a low window."""
+
+_GAP, _LOW_ABOVE = 12, 4
 
 
 class Header(QWidget):
@@ -23,27 +29,46 @@ class Header(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.name = _label("name")
-        font = reading_font(27)
-        font.setWeight(QFont.Weight.DemiBold)
-        self.name.setFont(font)
-        self.name.setWordWrap(True)
-        self.name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+        self.name = OneLine()
+        self.name.setProperty("role", "name")
+        self.name.setMinimumWidth(1)
+        side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        self.name.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         self.acronyms = _label("muted")
         self.native = _label("muted")
         self.native.setFont(reading_font(16))
         self.state = chip("", Tone.PLAIN)
-        beside = QWidget()
-        line = Flow(beside, 12)
         self.day = chip("", Tone.PLAIN)
         self.day.hide()
+        self._folded: tuple[bool, int] = (False, 0)
+        self._beside = QWidget()
+        line = Flow(self._beside, _GAP)
         for widget in (self.acronyms, self.native, self.state, self.day):
             line.addWidget(widget)
-        names = QVBoxLayout(self)
-        names.setSpacing(4)
-        names.addWidget(self.name)
-        names.addWidget(beside)
-        names.setContentsMargins(28, 14, 28, 6)
+        self._names = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._names.addWidget(self.name)
+        self._names.addWidget(self._beside, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.fold(low=False, edge=28)
+
+    def fold(self, *, low: bool, edge: int) -> None:
+        """In a low window stand on one line, and leave the other names to the profile.
+
+        `edge` is what is left free at both ends, in pixels.
+        """
+        if (low, edge) == self._folded:
+            return
+        self._folded = low, edge
+        self.name.setFont(_name_font(_LOW_NAME if low else _NAME))
+        way = QBoxLayout.Direction
+        self._names.setDirection(way.LeftToRight if low else way.TopToBottom)
+        self._names.setSpacing(_GAP if low else 4)
+        self._names.setContentsMargins(edge, _LOW_ABOVE if low else 14, edge, 0 if low else 6)
+        self._show_names()
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as in a low window: it is folded before one is lower than it is now."""
+        high = _LOW_ABOVE + QFontMetrics(_name_font(_LOW_NAME)).height()
+        return QSize(super().minimumSizeHint().width(), high)
 
     def show_sheet(self, sheet: FactSheet) -> None:
         """Show another group's names, its state, and the day where it is not today."""
@@ -55,9 +80,7 @@ class Header(QWidget):
         self.acronyms.setToolTip(plain_tooltip(" · ".join(short)))
         self.native.setToolTip(plain_tooltip(own.text if own else ""))
         self.acronyms.setText(" · ".join(short))
-        self.acronyms.setVisible(bool(short))
         self.native.setText(own.text if own else "")
-        self.native.setVisible(own is not None)
         dated = sheet.as_of != today()
         self.day.setVisible(dated)
         if dated:
@@ -67,6 +90,20 @@ class Header(QWidget):
         self.state.setText(state or _("state not known"))
         present = not dated and group.state in {"active", "in-government"}
         set_tone(self.state, Tone.CONFIRMED if present else Tone.PLAIN)
+        self._show_names()
+
+    def _show_names(self) -> None:
+        low, _edge = self._folded
+        for label in (self.acronyms, self.native):
+            label.setVisible(bool(label.text()) and not low)
+        chips = [each.sizeHint().width() for each in (self.state, self.day) if not each.isHidden()]
+        self._beside.setMinimumWidth(sum(chips) + _GAP * len(chips) if low else 0)
+
+
+def _name_font(pixels: int) -> QFont:
+    font = reading_font(pixels)
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
 
 
 def _label(role: str) -> QLabel:

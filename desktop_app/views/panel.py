@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -32,6 +33,9 @@ from desktop_app.views.scroller import Scroller
 from desktop_app.views.stepwise import Stepwise
 from desktop_app.views.theme import colours
 from desktop_app.views.writer import Link, Writer
+
+_LEAST = 96
+"""Pixels of height in which a field of a form can be seen above its buttons."""
 
 
 class Panel(QWidget):
@@ -73,6 +77,7 @@ class Panel(QWidget):
             line.addWidget(button)
         self.text = Prose(_("Record"))
         self.text.followed.connect(self._follow)
+        self.setFocusProxy(self.text)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 14, 16, 24)
@@ -87,6 +92,8 @@ class Panel(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.reading)
         self.stack.addWidget(self.editor)
+        self.stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self.stack.setMinimumHeight(_LEAST)  # no form may make a low window higher
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

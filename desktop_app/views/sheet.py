@@ -6,17 +6,20 @@ Tabs and panel are built when they are first shown.
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app import gettext as _
 from desktop_app.domain.filtering.filters import Filters
 from desktop_app.domain.records import Group, Record, table_of
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.library import Library
+from desktop_app.views.beside import Beside
+from desktop_app.views.edges import LEAST_EDGE, edge
 from desktop_app.views.hairline import Hairline
 from desktop_app.views.header import Header
-from desktop_app.views.places import Place, Tab, tab_names
+from desktop_app.views.places import Place, Tab
+from desktop_app.views.sheet_tabs import SheetTabs
 from desktop_app.views.tab_counts import TabCounts
 from desktop_app.views.tab_page import TabPage
 from desktop_app.views.tab_pages import new_page
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
     from desktop_app.views.panel import Panel
 
 PANEL_WIDTH = 400
+_LOW = 460
+"""Pixels of height below which less is said above the page."""
 
 
 class SheetView(QWidget):
@@ -80,30 +85,27 @@ class SheetView(QWidget):
         self._panel: Panel | None = None
         self.bar = TopBar()
         self.header = Header()
-        self.tabs = QTabBar()
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName(_("Tabs of the fact sheet"))
-        for label in tab_names().values():
-            self.tabs.addTab(label)
+        self.tabs = SheetTabs()
         self.tabs.currentChanged.connect(self._tab_asked)
         self._counts = TabCounts(self.tabs)
         self.pages = QStackedWidget()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.pages)
-        line = QVBoxLayout()
-        line.setContentsMargins(28, 0, 28, 0)
-        line.addWidget(self.tabs)
+        self.splitter = Beside(self.pages)
+        self.splitter.replaced.connect(self._fit)
+        self._tab_line = QVBoxLayout()
+        self._tab_line.addWidget(self.tabs)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
-        layout.addLayout(line)
+        layout.addLayout(self._tab_line)
         layout.addWidget(Hairline())
         layout.addWidget(self.splitter, 1)
         layout.insertWidget(0, self.bar)  # last: Tab comes to what is read first
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less above the page where the window is low, and leave less free in a narrow one."""
+        super().resizeEvent(event)
+        self._fit()
 
     @property
     def editing(self) -> tuple[str, str] | None:
@@ -145,10 +147,7 @@ class SheetView(QWidget):
             panel.editor.wants_source.connect(self.source_wanted)
             panel.editor.unkept.connect(self.unkept)
             panel.editor.freed.connect(self.read_on)
-            self.splitter.addWidget(panel)
-            self.splitter.setStretchFactor(0, 1)
-            width = min(PANEL_WIDTH, max(panel.minimumWidth(), self.width() * 2 // 5))
-            self.splitter.setSizes([self.width() - width, width])
+            self.splitter.put(panel, PANEL_WIDTH)
             self._panel = panel
         return self._panel
 
@@ -200,23 +199,23 @@ class SheetView(QWidget):
         if place.record is not None and page.hides(place.record):
             page.show_filters(Filters())
         page.select(place.record)
-        self._mark_tab(place.tab)
+        self.tabs.mark(place.tab)
         page.resize((self.splitter if place.record is None else self.pages).size())
         with page.drawing_later():  # pictures are made for the size that they will have
             self.pages.setCurrentWidget(page)
             if place.record is None and self._panel is not None and self._panel.isVisible():
-                self._panel.hide()
-                self.splitter.refresh()
+                self.splitter.show_record(shown=False)
         if place.record is not None:
             shown = self.panel.read(library, place.record, sheet.sources, sheet.as_of)
-            self.panel.setVisible(shown)
+            self.splitter.show_record(shown=shown)
 
     def edit(
         self, library: Library, key: tuple[str, str], fresh: dict[str, Any] | None = None
     ) -> None:
         """Open the form of a record beside the tabs."""
-        self.panel.setVisible(True)
-        self.panel.edit(library, key, fresh)
+        panel = self.panel
+        self.splitter.show_record(shown=True)
+        panel.edit(library, key, fresh)
 
     def finish_form(self) -> None:
         """Turn an open form into an edit where nothing forbids it."""
@@ -255,7 +254,7 @@ class SheetView(QWidget):
         """Mark the present place again, where the reader asked for another in vain."""
         if self.place is not None:
             self.page(self.place.tab).select(self.place.record)
-            self._mark_tab(self.place.tab)
+            self.tabs.mark(self.place.tab)
 
     def sortings(self) -> Sequence[tuple[str, Callable[[], None]]]:
         """The columns that the page on view can be sorted by, and what sorts it."""
@@ -278,10 +277,12 @@ class SheetView(QWidget):
         self.page(self.place.tab).show_typed(record, self.sheet, self._library)
         self.retyped.emit()
 
-    def _mark_tab(self, tab: Tab) -> None:
-        self.tabs.blockSignals(True)  # noqa: FBT003
-        self.tabs.setCurrentIndex(list(Tab).index(tab))
-        self.tabs.blockSignals(False)  # noqa: FBT003
+    def _fit(self) -> None:
+        low, free = self.height() < _LOW, edge(self.width())
+        self.header.fold(low=low, edge=free)
+        self.header.setVisible(not (low and self.splitter.replaces))
+        self._tab_line.setContentsMargins(free, 0, 0, 0)
+        self.tabs.draw_together(close=free == LEAST_EDGE)
 
     def read_on(self) -> None:
         """Put the focus on what is read: the record beside the tabs, or else the page."""

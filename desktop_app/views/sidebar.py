@@ -28,7 +28,7 @@ class Sidebar(QWidget):
         super().__init__()
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(180)
+        self.setMinimumWidth(140)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # until the list takes its place
         self._groups: tuple[Listed, ...] = ()
         self._group = ""
@@ -40,13 +40,13 @@ class Sidebar(QWidget):
     def list(self) -> "GroupList":
         """The list, built when it is first asked for, at the latest after the first paint."""
         from desktop_app.views.group_list import GroupList
-        from desktop_app.views.search_button import search_button
+        from desktop_app.views.search_button import SearchButton
 
         groups = GroupList()
         groups.chosen.connect(self.chosen)
         groups.show_groups(self._groups)
         groups.select(self._group)
-        button = search_button()
+        button = SearchButton()
         button.clicked.connect(self.search_wanted)
         self._column.addWidget(button)
         self._column.addSpacing(8)

@@ -3,12 +3,13 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from desktop_app import gettext as _
 from desktop_app.domain.edtf import Day
+from desktop_app.views.edges import LEAST_EDGE, edge
 
 if TYPE_CHECKING:
     from desktop_app.views.as_of import AsOf
@@ -36,8 +37,6 @@ class TopBar(QWidget):
         self.export = QPushButton(_("Export …"))
         self.export.setProperty("role", "primary")
         self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(28, 7, 28, 7)
-        self._line.setSpacing(8)
         self._line.addWidget(self.back)
         self._line.addWidget(self.forward)
         self._line.addSpacing(8)
@@ -45,6 +44,18 @@ class TopBar(QWidget):
         self._line.addSpacing(8)
         for button in (self.add, self.edit, self.export):
             self._line.addWidget(button)
+        self._space(self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave less free around the buttons where the window is narrow."""
+        super().resizeEvent(event)
+        self._space(event.size().width())
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the buttons and the day are with little around them."""
+        least = super().minimumSizeHint()
+        spared = 2 * (edge(self.width()) - LEAST_EDGE)
+        return QSize(least.width() - spared, least.height())
 
     @cached_property
     def as_of(self) -> "AsOf":
@@ -83,6 +94,13 @@ class TopBar(QWidget):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self._build)
+
+    def _space(self, width: int) -> None:
+        free = edge(width)
+        self._line.setContentsMargins(free, 7, free, 7)
+        gap = 4 if free == LEAST_EDGE else 8
+        if gap != self._line.spacing():  # it would be laid out anew at every size
+            self._line.setSpacing(gap)
 
     def _build(self) -> None:
         _control = self.as_of
