@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,6 +18,7 @@ from desktop_app import gettext as _
 from desktop_app.models.source_choices import CitedRole, Found, SourceChoices
 from desktop_app.views.menus import literal
 from desktop_app.views.native_keys import native_keys
+from desktop_app.views.on_screen import size_on_screen
 from desktop_app.views.source_list import SourceList
 
 _PAGE = 8
@@ -56,7 +57,6 @@ class SourcePicker(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Cite a source"))
-        self.setMinimumSize(560, 460)
         self.choices = SourceChoices(found, cited)
         self.list = SourceList(self.choices)
         self.list.doubleClicked.connect(lambda _index: self._pick(whole=not what))
@@ -79,6 +79,7 @@ class SourcePicker(QDialog):
         self.here_button.setVisible(bool(what))
         self._here = bool(what)
         self._lay(locatable=locatable)
+        self.resize(size_on_screen(self, QSize(560, 460).expandedTo(self.sizeHint())))
         self.here_button.clicked.connect(lambda: self._pick(whole=False))
         self.whole_button.clicked.connect(lambda: self._pick(whole=True))
         self.back_button.clicked.connect(self._take_back)

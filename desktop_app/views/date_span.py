@@ -24,7 +24,7 @@ class DateSpan(QWidget):
         self.remark.setWordWrap(True)
         self.remark.setTextFormat(Qt.TextFormat.PlainText)
         self.remark.setProperty("role", "hint")
-        note = QLabel(
+        self.note = note = QLabel(
             _("A date that may lie in between is shown too. A year, month or day will do.")
         )
         note.setWordWrap(True)

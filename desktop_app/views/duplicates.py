@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import msgspec
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -22,6 +22,7 @@ from desktop_app.models.table import Column, TableModel
 from desktop_app.views.consequences import called
 from desktop_app.views.fact_table import ROW_HEIGHT, FactTable
 from desktop_app.views.list_page import counted
+from desktop_app.views.on_screen import size_on_screen
 from desktop_app.views.stepwise import Stepwise
 
 _MOST_ROWS, _HEAD, _EMPTY = 6, 110, 56
@@ -106,7 +107,7 @@ class DuplicatesDialog(QDialog):
         self.alike.grid.activated.connect(self._accept)
         self.table.currentIndexChanged.connect(self._fill)
         self.table.setCurrentIndex(MERGEABLE.index(table) if table in MERGEABLE else 0)
-        self.resize(860, 640)
+        self.resize(size_on_screen(self, QSize(860, 640)))
         self._fill()
 
     def _lay(self, buttons: QDialogButtonBox) -> None:

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QGridLayout,
     QLabel,
     QProgressDialog,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -57,12 +57,14 @@ class ExportDialog(QDialog):
             )
         self.marking.setAccessibleName(_("Include records up to"))
         self.sections: dict[str, QCheckBox] = {}
-        boxes = QVBoxLayout()
-        for section in SECTIONS:
+        boxes = QGridLayout()
+        boxes.setContentsMargins(0, 6, 0, 0)  # beside the middle of a line, as the other captions
+        boxes.setVerticalSpacing(8)
+        for place, section in enumerate(SECTIONS):
             box = QCheckBox(_section_names()[section])
             box.setChecked(True)
             self.sections[section] = box
-            boxes.addWidget(box)
+            boxes.addWidget(box, *divmod(place, 2))
         buttons = QDialogButtonBox()
         save = buttons.addButton(_("Choose file …"), QDialogButtonBox.ButtonRole.AcceptRole)
         save.setProperty("role", "primary")

@@ -3,7 +3,7 @@
 from itertools import chain
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -28,7 +28,7 @@ from desktop_app.views.on_screen import room_for
 from desktop_app.views.stepwise import Stepwise
 
 R = TypeVar("R")
-_SIZE = (520, 380)
+_SIZE = QSize(520, 380)
 _FACETS = 170
 
 
@@ -87,7 +87,7 @@ class FilterPopup(QFrame, Generic[R]):
         row.addLayout(right, 1)
         self.setTabOrder(self.facets, self.numbers)
         self.setTabOrder(self.numbers, self.choices)
-        self.resize(*_SIZE)
+        self.resize(_SIZE.boundedTo(room_for(self).size()))
 
     @property
     def facet(self) -> str:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -27,6 +27,7 @@ from desktop_app.library import Library, StoreError
 from desktop_app.views.consequences import called, listed
 from desktop_app.views.menus import literal
 from desktop_app.views.merge_option import Line, Option
+from desktop_app.views.on_screen import size_on_screen
 from desktop_app.views.record_kinds import how_many
 from desktop_app.views.scroller import Scroller
 from desktop_app.views.waiting import later
@@ -67,7 +68,9 @@ class MergeDialog(QDialog):
         self._lay_grid(page)
         self.area = Scroller()
         self.area.setWidget(page)
-        if len(self.ids) > _ABREAST:
+        wanted = QSize(min(1180, 420 + 300 * len(self.ids)), 640)
+        size = size_on_screen(self, wanted)
+        if len(self.ids) > _ABREAST or size.width() < wanted.width():
             self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             QApplication.instance().focusChanged.connect(self._reveal)  # type: ignore[union-attr]
         self.told = QPlainTextEdit()
@@ -93,7 +96,7 @@ class MergeDialog(QDialog):
         for widget in (self.told, self.trouble, buttons):
             layout.addWidget(widget)
         self._wait = later(self, _AFTER, self.look)
-        self.resize(min(1180, 420 + 300 * len(self.ids)), 640)
+        self.resize(size)
         self.look()
 
     @property

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -31,6 +31,7 @@ from desktop_app.views.form.catalogue import Catalogue
 from desktop_app.views.form.fields import Fields
 from desktop_app.views.form.keeping import Keeping
 from desktop_app.views.form.tab_order import begin_again, set_tab_order
+from desktop_app.views.on_screen import size_on_screen
 from desktop_app.views.scroller import Scroller
 from desktop_app.views.source_edit import new_sources
 
@@ -53,8 +54,7 @@ class NewSource(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("New source"))
-        self.setMinimumSize(600, 480)
-        self.resize(600, 640)
+        self.resize(size_on_screen(self, QSize(600, 640)))
         self._library = library
         self._sources = [s for s in library.records("sources") if isinstance(s, Source)]
         self._several = several

@@ -1,11 +1,12 @@
 """A window beside the main one that lists what was."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
+from desktop_app.views.on_screen import size_on_screen
 
-_SIZE = (1180, 660)
+_SIZE = QSize(1180, 660)
 
 
 class PastDialog(QDialog):
@@ -17,7 +18,7 @@ class PastDialog(QDialog):
     def __init__(self, parent: QWidget, title: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(*_SIZE)
+        self.resize(size_on_screen(self, _SIZE))
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.close_button = QPushButton(_("Close"))

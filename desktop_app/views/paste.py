@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -23,11 +23,15 @@ from desktop_app.models.pasted import Pasted, PastedModel, Verdict
 from desktop_app.views.fact_table import FactTable
 from desktop_app.views.menus import literal
 from desktop_app.views.messages import tell
+from desktop_app.views.on_screen import size_on_screen
 from desktop_app.views.paste_columns import PasteColumns
 from desktop_app.views.pasting import Pasting
 from desktop_app.views.record_kinds import how_many
 from desktop_app.views.scroller import Scroller
 from desktop_app.views.stepwise import Stepwise
+
+_SIZE, _COLUMNS = QSize(1240, 720), 300
+"""Pixels of the dialog, and of the width of the columns in it: a third at most."""
 
 _AFTER = 150
 """Milliseconds after the last key before rows are read anew, and between looks at how far it is."""
@@ -51,7 +55,6 @@ class PasteDialog(QDialog):
         self.heads.setChecked(any(matched(table[0])))
         self.heads.toggled.connect(self._build)
         self.area = Scroller()
-        self.area.setFixedWidth(300)
         self.cell = QLabel(" ")
         self.cell.setTextFormat(Qt.TextFormat.PlainText)
         self.cell.setWordWrap(True)
@@ -70,7 +73,6 @@ class PasteDialog(QDialog):
         side.addWidget(self.heads)
         side.addWidget(self.area, 1)
         foot = QHBoxLayout()
-        foot.setContentsMargins(28, 0, 0, 0)
         foot.addWidget(self.cell, 1)
         foot.addWidget(buttons, 0, Qt.AlignmentFlag.AlignTop)
         self._right = QVBoxLayout()
@@ -78,10 +80,12 @@ class PasteDialog(QDialog):
         self._right.addLayout(foot)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
-        layout.setSpacing(0)
+        layout.setSpacing(28)
         layout.addLayout(side)
         layout.addLayout(self._right, 1)
-        self.resize(1240, 720)
+        size = size_on_screen(self, _SIZE)
+        self.area.setFixedWidth(min(_COLUMNS, size.width() // 3))
+        self.resize(size)
         self._build()
 
     def _build(self) -> None:
@@ -104,7 +108,7 @@ class PasteDialog(QDialog):
         self.view: FactTable[Pasted] = FactTable(
             self.model, _("Pasted rows"), lambda _model: "", lambda row: row.number
         )
-        self.view.setContentsMargins(0, -20, -28, 0)
+        self.view.go_to_the_edges()
         self._shown = self.view
         self.view.grid.selectionModel().currentChanged.connect(self._show_cell)
         self._right.insertWidget(0, self.view, 1)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop_app import gettext as _
 from desktop_app.library import StoreError
 from desktop_app.models.tooltip import plain_tooltip
+from desktop_app.views.on_screen import size_on_screen
 from desktop_app.views.prose import Prose
 from desktop_app.views.scroller import Scroller
 from desktop_app.views.theme import colours
@@ -31,7 +32,7 @@ class Questions(QDialog):
     def __init__(self, parent: QWidget, caption: str, explanation: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(caption)
-        self.resize(980, 640)
+        self.resize(size_on_screen(self, QSize(980, 640)))
         self.explanation = QLabel(explanation)
         self.explanation.setTextFormat(Qt.TextFormat.PlainText)
         self.explanation.setWordWrap(True)

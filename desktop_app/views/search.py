@@ -174,7 +174,7 @@ class Search(QWidget):
         self.setGeometry(window.rect())
         width = min(_WIDTH, window.width() - 2 * _MARGIN)
         top = min(_TOP, window.height() // 10)
-        height = _HEIGHT if self.rows.entries else _LOW
+        height = _HEIGHT if self.rows.entries else _LOW + self.box.over_one_line(width)
         height = min(height, window.height() - top - _MARGIN)
         self.box.setGeometry((window.width() - width) // 2, top, width, height)
 

@@ -20,6 +20,7 @@ from desktop_app.views.search_list import SearchList
 from desktop_app.views.theme import colours
 
 _LONGEST = 400
+_EDGE, _COLUMN = 8, 4
 
 
 class SearchBox(QFrame):
@@ -88,6 +89,13 @@ class SearchBox(QFrame):
         self.said.setText(instead)
         self.remark.setText(remark)
 
+    def over_one_line(self, width: int) -> int:
+        """Pixels by which what is said is higher than one line, in a box of a width."""
+        inner = width - 2 * (_EDGE + _COLUMN)
+        said, line = self.said, self.said.fontMetrics().height()
+        margins = said.contentsMargins()
+        return max(0, said.heightForWidth(inner) - margins.top() - margins.bottom() - line)
+
     def _lay(self) -> None:
         chips = QHBoxLayout()
         chips.setSpacing(4)
@@ -104,10 +112,10 @@ class SearchBox(QFrame):
         foot.addWidget(self.every)
         ground = _Ground()
         edge = QVBoxLayout(self)
-        edge.setContentsMargins(8, 8, 8, 8)
+        edge.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         edge.addWidget(ground)
         column = QVBoxLayout(ground)
-        column.setContentsMargins(4, 4, 4, 2)
+        column.setContentsMargins(_COLUMN, 4, _COLUMN, 2)
         column.setSpacing(8)
         column.addWidget(self.line)
         column.addLayout(chips)

@@ -1,8 +1,8 @@
 """The search page: all that a text may mean, kind by kind, and what it can be narrowed to."""
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -24,13 +24,16 @@ from desktop_app.models.asking import Asking, Question
 from desktop_app.models.search_choices import options
 from desktop_app.models.search_rows import SearchRows, rows_of_kinds
 from desktop_app.views.date_span import DateSpan
+from desktop_app.views.on_screen import size_on_screen
 from desktop_app.views.record_kinds import kinds_of_many
 from desktop_app.views.search_choices import SearchChoiceList
 from desktop_app.views.search_list import SearchList
 from desktop_app.views.search_words import why_nothing
 
-_SIZE = (1080, 700)
-_CHOICES = 300
+_SIZE = QSize(1080, 700)
+_CHOICES, _FEW = 300, 220
+_LOW, _NARROW = 460, 800
+"""Pixels below which there is no room for hints, and less for what it is narrowed by."""
 _LONGEST = 400
 _AGAIN = 150
 """Milliseconds after which is asked again while the library is still being read."""
@@ -54,7 +57,7 @@ class SearchPage(QDialog):
     def __init__(self, window: QWidget, library: Library, asking: Asking) -> None:
         super().__init__(window)
         self.setWindowTitle(_("Search"))
-        self.resize(*_SIZE)
+        self.resize(size_on_screen(self, _SIZE))
         self._library = library
         self._asking = asking
         self._dates = ("", "")
@@ -73,16 +76,16 @@ class SearchPage(QDialog):
         self.list = SearchList(self.rows)
         self.choices = SearchChoiceList()
         self.span = DateSpan()
-        for narrow in (self.choices, self.span):
-            narrow.setFixedWidth(_CHOICES)
         self.span.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
         self.count = _label("muted")
         self.said = _label("muted")
+        self.keys = _label("muted")
         self.clear = QPushButton(_("Any kind, group, date and place"))
         self.clear.setProperty("role", "quiet")
         self.clear.setToolTip(_("Narrow no longer (Alt+0)"))
         self.clear.setAutoDefault(False)
         self._lay()
+        self._fit(self.size())
         self._soon, self._again = self._timer(), self._timer()
         self.line.textChanged.connect(self.ask)
         self.line.installEventFilter(self)
@@ -121,6 +124,11 @@ class SearchPage(QDialog):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._acts(Qt.Key(event.key()))
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out hints where it is low."""
+        super().resizeEvent(event)
+        self._fit(event.size())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt+0 narrows no longer, wherever the focus is; Esc closes."""
@@ -245,11 +253,18 @@ class SearchPage(QDialog):
         column.setSpacing(14)
         column.addWidget(self.line)
         column.addLayout(parts, 1)
-        keys = _label("muted")
-        keys.setText(_("↑ ↓ choose   Enter opens   Tab to what it is narrowed by   Esc closes"))
-        column.addWidget(keys)
+        self.keys.setText(
+            _("↑ ↓ choose   Enter opens   Tab to what it is narrowed by   Esc closes")
+        )
+        column.addWidget(self.keys)
         for before, after in ((self.line, self.choices), (self.choices, self.span.since)):
             self.setTabOrder(before, after)
+
+    def _fit(self, size: QSize) -> None:
+        for hint in (self.keys, self.span.note):
+            hint.setVisible(size.height() >= _LOW)
+        for narrow in (self.choices, self.span):
+            narrow.setFixedWidth(_CHOICES if size.width() >= _NARROW else _FEW)
 
     def _timer(self) -> QTimer:
         timer = QTimer(self)

@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QByteArray, QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
+from desktop_app.views import window_size
 from desktop_app.views.window_size import take_size
 from tests.windows import Session, settle, write_library
 
@@ -29,3 +32,14 @@ def test_it_comes_back_as_it_was_left(qtbot: QtBot) -> None:
     one.resize(612, 345)
     take_size(other, one.saveGeometry())
     assert other.size() == one.size()
+
+
+def test_on_a_small_screen_it_has_all_of_it(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    small = QRect(0, 0, 640, 312)
+    monkeypatch.setattr(window_size, "room_for", lambda _window: small)
+    fresh, left = QMainWindow(), QMainWindow()
+    for window in (fresh, left):
+        qtbot.addWidget(window)
+        take_size(window, QByteArray() if window is fresh else left.saveGeometry())
+    assert fresh.isMaximized()
+    assert not left.isMaximized()

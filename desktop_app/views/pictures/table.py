@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app import gettext as _
 from desktop_app.pictures.marks import Key, Picture
+from desktop_app.views.on_screen import size_on_screen
 
 _WIDEST = 220
 
@@ -29,7 +30,7 @@ class TableDialog(QDialog):
         self._picture = picture
         self._opened = opened
         self.setWindowTitle(_("{title}, as a table").format(title=picture.title))
-        self.resize(820, 520)
+        self.resize(size_on_screen(self, QSize(820, 520)))
         self.says = QLabel(picture.says)
         self.says.setTextFormat(Qt.TextFormat.PlainText)
         self.says.setWordWrap(True)

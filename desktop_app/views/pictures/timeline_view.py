@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
@@ -16,6 +16,7 @@ from desktop_app.pictures.timeline import Timeline
 from desktop_app.pictures.timeline_gathering import Lanes
 from desktop_app.pictures.timeline_span import Span, around, moved, zoomed
 from desktop_app.pictures.walking import same_mark
+from desktop_app.views.on_screen import size_on_screen
 from desktop_app.views.pictures.catching_up import CatchingUp
 from desktop_app.views.pictures.movable import MovableCanvas
 from desktop_app.views.pictures.movable_view import MovableView
@@ -127,7 +128,7 @@ class TimelineDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, sheet: FactSheet, library: Library) -> None:
         super().__init__(parent)
-        self.resize(1080, 520)
+        self.resize(size_on_screen(self, QSize(1080, 520)))
         self.view = TimelineView()
         self.view.opened.connect(self.opened)
         self.view.gathered.connect(self.gathered)
