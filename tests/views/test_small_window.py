@@ -1,0 +1,179 @@
+"""A window of 640 × 360 pixels, as on a screen of 1280 × 720 at 200 %."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app.views.head_scroller import HeadScroller
+from desktop_app.views.paste import PasteDialog
+from desktop_app.views.places import Tab
+from desktop_app.views.search_button import SearchButton
+from tests.dialogs import accepting
+from tests.windows import Session, press, settle, wait_for
+
+SMALL = (640, 360)
+
+
+@pytest.fixture
+def session(start: Callable[[Path], Session], small_copy: Path) -> Session:
+    session = start(small_copy)
+    for tab in Tab:
+        session.go("k", tab)
+    session.window.resize(*SMALL)
+    settle()
+    return session
+
+
+def is_whole(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect() == widget.rect()
+
+
+def test_the_window_can_be_so_small_whatever_it_has_shown(session: Session) -> None:
+    for tab in Tab:
+        session.go("k", tab)
+        settle()
+        assert session.window.size().toTuple() == SMALL, tab
+
+
+def test_nothing_at_the_top_is_cut_off(session: Session) -> None:
+    bar = session.window.bar
+    for shown in (bar.back, bar.forward, bar.as_of.line, bar.add, bar.edit, bar.export):
+        assert is_whole(shown)
+    line = bar.as_of.line
+    longest = line.fontMetrics().horizontalAdvance("30 September 2021")
+    assert line.width() - longest >= 2 * (8 + 1 + 2)  # padding, frame, and what a line leaves free
+    tabs = session.window.browser.view.tabs
+    assert tabs.tabRect(tabs.count() - 1).right() <= tabs.width()
+    header = session.window.browser.view.header
+    assert is_whole(header.name)
+    assert is_whole(header.state)
+
+
+@pytest.mark.usefixtures("session")
+def test_the_search_hint_stands_clear_of_its_keys() -> None:
+    button = SearchButton()
+    button.show()
+    for width in (120, 164, 180, 240):
+        button.resize(width, button.height())
+        text = 10 + button.fontMetrics().horizontalAdvance(button.text())
+        assert text <= (button.keys.x() if not button.keys.isHidden() else width - 10)
+    assert not button.keys.isHidden()
+    button.close()
+
+
+def test_every_picture_is_seen_and_its_table_is_scrolled_to(session: Session) -> None:
+    for tab in (Tab.LEADERSHIP, Tab.ATROCITIES, Tab.RELATIONS):
+        session.go("k", tab)
+        settle()
+        page = session.window.browser.view.page(tab)
+        scroller = page.findChild(HeadScroller)
+        assert scroller is not None
+        picture = next(each for each in page.pictures() if each.isVisible())
+        assert not picture.canvas.visibleRegion().isEmpty(), tab
+        bar = scroller.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        assert session.table().grid.visibleRegion().boundingRect().height() >= 100, tab
+
+
+def test_rows_that_are_walked_by_key_come_into_view(session: Session) -> None:
+    session.window.resize(1200, SMALL[1])
+    session.go("k", Tab.ATROCITIES)
+    grid = session.table().grid
+    assert grid.visibleRegion().isEmpty()
+    session.table().filter.setFocus()
+    press(Qt.Key.Key_Down)
+    assert grid.hasFocus()
+    wait_for(lambda: grid.visibleRegion().boundingRect().height() >= 100)
+
+
+def test_the_form_of_a_record_leaves_the_window_as_it_is(session: Session) -> None:
+    session.window.resize(640, 312)  # less the bar that a desktop has
+    settle()
+    session.edit("atrocities", "bank")
+    assert session.window.size().toTuple() == (640, 312)
+    for button in (session.editor.done_button, session.editor.cancel_button):
+        assert is_whole(button)
+
+
+def test_a_record_that_takes_the_place_of_the_page_has_its_focus(session: Session) -> None:
+    session.go("k", Tab.ATROCITIES)
+    session.table().grid.setFocus()
+    session.table().grid.selectRow(0)
+    press(Qt.Key.Key_Return)
+    view = session.window.browser.view
+    assert view.panel.isVisible()
+    assert view.panel.text.hasFocus()
+    press(Qt.Key.Key_Escape)
+    assert view.pages.isVisible()
+    assert session.table().grid.hasFocus()
+
+
+def test_a_record_takes_the_place_of_the_page_and_gives_it_back(session: Session) -> None:
+    view = session.window.browser.view
+    session.go("k", Tab.ATROCITIES, ("atrocities", "bank"))
+    settle()
+    assert is_whole(view.panel)
+    assert not view.pages.isVisible()
+    assert not view.header.isVisible()
+    session.go("k", Tab.ATROCITIES)
+    settle()
+    assert view.pages.isVisible()
+    assert view.header.isVisible()
+    session.go("k", Tab.ATROCITIES, ("atrocities", "bank"))
+    session.window.resize(1280, 720)
+    settle()
+    assert view.pages.isVisible()
+    assert view.panel.isVisible()
+    assert view.pages.width() > view.panel.width() >= 300
+
+
+def test_the_search_page_leaves_hints_out_to_be_low(session: Session) -> None:
+    page = session.window.searching.page
+    page.show_up("kabul")
+    for _drawn in range(2):  # what it leaves out on the way lets it become lower
+        page.resize(640, 336)
+        settle()
+    assert page.size().toTuple() == (640, 336)
+    for part in (page.line, page.choices, page.span.until, page.clear, page.list):
+        assert part.isHidden() or page.rect().contains(part.geometry().center())
+    page.resize(1000, 700)
+    settle()
+    assert page.keys.isVisible()
+    assert page.span.note.isVisible()
+
+
+def test_rows_to_paste_and_their_columns_fit(session: Session) -> None:
+    room = (624, 312)
+    QApplication.clipboard().setText("When\tHeadline\n2019-02-02\tAn attack\n")
+
+    def act(dialog: PasteDialog) -> None:
+        dialog.area.setFixedWidth(room[0] // 3)
+        dialog.resize(*room)
+        settle()
+        assert dialog.width() <= SMALL[0]
+        assert dialog.height() <= room[1]
+        for shown in (dialog.heads, dialog.view.sentence, dialog.accept_button):
+            assert is_whole(shown)
+        dialog.reject()
+
+    session.go("k", Tab.ATROCITIES)
+    with accepting(PasteDialog, act):
+        session.window.bulk.paste()
+
+
+def test_a_window_of_1280_by_720_shows_picture_and_table_without_scrolling(
+    session: Session,
+) -> None:
+    session.window.resize(1280, 720)
+    for tab in (Tab.LEADERSHIP, Tab.ATROCITIES, Tab.RELATIONS):
+        session.go("k", tab)
+        settle()
+        page = session.window.browser.view.page(tab)
+        scroller = page.findChild(HeadScroller)
+        assert scroller is not None
+        assert scroller.verticalScrollBar().maximum() == 0, tab
+        assert is_whole(session.table().grid)
+        assert any(each.isVisible() for each in page.pictures())
