@@ -14,10 +14,10 @@ def pages_ahead(view: SheetView) -> Iterator[None]:
 
     It is made for the sheet and the room that there now are: where these change, it is made anew
     as it is shown, or when this is walked again. Ends where a form is open, which other pages wait
-    for.
+    for, or no sheet is shown any more.
     """
     for tab in Tab:
-        if view.place is None or view.editing is not None:
+        if view.place is None or view.isHidden() or view.editing is not None:
             return
         if tab is not view.place.tab:
             yield from _ahead(view, tab)

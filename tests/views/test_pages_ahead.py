@@ -15,6 +15,7 @@ from desktop_app.domain.edtf import Day
 from desktop_app.views.pages_ahead import pages_ahead
 from desktop_app.views.pictures.canvas import Canvas
 from desktop_app.views.places import Place, Tab
+from tests.dialogs import answering
 from tests.windows import Session, settle, type_text
 
 OTHERS = (Tab.LEADERSHIP, Tab.ATROCITIES, Tab.RELATIONS, Tab.SOURCES)
@@ -233,3 +234,14 @@ def test_nothing_is_made_ready_beside_an_open_form(session: Session) -> None:
     built = session.window.browser.view.pages.count()
     make_ready(session)
     assert session.window.browser.view.pages.count() == built
+
+
+def test_nothing_is_made_ready_of_a_group_that_is_gone(
+    start: Callable[[Path], Session], small_copy: Path
+) -> None:
+    session = start(small_copy)
+    session.window.preparing.stop()
+    for group in ("k", "t", "hidden"):
+        with answering("Delete"):
+            session.window.editing.delete("groups", group)
+    assert not list(pages_ahead(session.window.browser.view))
