@@ -61,7 +61,7 @@ class Verdict(Enum):
     """It could not be true afterwards; it is left as it is."""
 
 
-class Outcome(msgspec.Struct, frozen=True):
+class Outcome(msgspec.Struct, frozen=True, gc=False):
     """One record after the change; `problems` are those that it did not have before."""
 
     id: str

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 
-class Change(msgspec.Struct, frozen=True):
+class Change(msgspec.Struct, frozen=True, gc=False):
     """One record's bytes before and after; None where the record is absent."""
 
     table: str

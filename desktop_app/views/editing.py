@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app import gettext as _
 from desktop_app.domain.edit import Edit
 from desktop_app.library import KeptLog, Library, StoreError
-from desktop_app.library.headway import Work
+from desktop_app.library.headway import Headway, Stage, Work
 from desktop_app.views.browser import Browser
 from desktop_app.views.places import Place, Tab
 from desktop_app.views.record_kinds import how_many
@@ -219,6 +219,11 @@ class Editing(QObject):
     def _with_what_follows(self, work: Work[Edit]) -> Work[Edit]:
         edit = yield from work
         yield from self._library.catching_up()
+        place = self._browser.place
+        if place is not None and self._library.get("groups", place.group) is not None:
+            sheet = self._library.fact_sheet(place.group, place.day)
+            for _step in sheet.sources.look_up():
+                yield Headway(Stage.FOLLOWING)
         return edit
 
     def _try(self, act: Any) -> None:  # noqa: ANN401
