@@ -1,6 +1,7 @@
 """Start of the window: `factsheets open --time` beside the first paint of an empty PySide6 window.
 
 Both print the seconds from the start of their process to the first paint; the floor draws nothing.
+A library that was never edited has nothing noted beside it, and is looked through whole.
 Run it with `make bench`; without a display it draws offscreen.
 """
 
@@ -13,6 +14,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.library_at_scale import library, write
+from desktop_app.library import open_library
 
 ROOT = Path(__file__).parents[1]
 ROUNDS = 9
@@ -45,21 +47,36 @@ def main() -> None:
     on_screen = bool(os.environ.get("DISPLAY"))
     environment = {**os.environ, **({} if on_screen else {"QT_QPA_PLATFORM": "offscreen"})}
     with tempfile.TemporaryDirectory() as folder:
-        shipped, large = Path(folder) / "db.json", Path(folder) / "large.json"
+        paths = {
+            "shipped library": Path(folder) / "db.json",
+            "103,800 records": Path(folder) / "edited.json",
+            "the same, never edited": Path(folder) / "new.json",
+        }
+        shipped, edited, new = paths.values()
         shutil.copy(ROOT / "db.json", shipped)
-        write(large, library())
+        write(new, library())
+        shutil.copy(new, edited)
+        edit(edited)
         floors: list[float] = []
-        opens: dict[str, list[float]] = {"shipped library": [], "103,800 records": []}
+        opens: dict[str, list[float]] = {name: [] for name in paths}
         for _round in range(ROUNDS):
             floors.append(seconds([sys.executable, "-c", FLOOR], environment))
-            for path, taken in zip((shipped, large), opens.values(), strict=True):
+            for name, path in paths.items():
                 command = [sys.executable, "-m", "desktop_app", "--library", str(path)]
-                taken.append(seconds([*command, "open", "--time"], environment))
+                opens[name].append(seconds([*command, "open", "--time"], environment))
     floor = statistics.median(floors)
     print(f"empty window, first paint: {floor:.3f} s (median of {ROUNDS})")
     for name, taken in opens.items():
         opened = statistics.median(taken)
         print(f"{name}, first paint with data: {opened:.3f} s, ratio {opened / floor:.2f}")
+
+
+def edit(path: Path) -> None:
+    """Edit a record and close the library: what was found out of it is noted beside it."""
+    opened = open_library(path)
+    opened.apply(opened.put("groups", "g0", opened.document("groups", "g0") | {"note": "Edited"}, ""))
+    opened.fold()
+    opened.close()
 
 
 def seconds(command: list[str], environment: dict[str, str]) -> float:
