@@ -74,7 +74,8 @@ def main() -> None:
 def edit(path: Path) -> None:
     """Edit a record and close the library: what was found out of it is noted beside it."""
     opened = open_library(path)
-    opened.apply(opened.put("groups", "g0", opened.document("groups", "g0") | {"note": "Edited"}, ""))
+    document = opened.document("groups", "g0") | {"note": "Edited"}
+    opened.apply(opened.put("groups", "g0", document, "Note"))
     opened.fold()
     opened.close()
 
