@@ -27,7 +27,7 @@ from desktop_app.domain.sheet import (
     told,
 )
 from desktop_app.domain.standing import happened
-from desktop_app.domain.steps import finished
+from desktop_app.domain.stepping import finished
 from desktop_app.domain.visible import Reader, Visible
 
 Key = tuple[str, str]

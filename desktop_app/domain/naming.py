@@ -13,7 +13,7 @@ from desktop_app.domain.collector import collector_paused
 from desktop_app.domain.kinds import Part, Reference, Rows
 from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.domain.references import naming_fields
-from desktop_app.domain.steps import finished
+from desktop_app.domain.stepping import finished
 
 PLACE = "I"
 """The array type of a place: 32 bits without a sign."""

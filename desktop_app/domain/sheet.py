@@ -17,7 +17,7 @@ from desktop_app.domain.records import Atrocity, Group, Person, Posting, Record,
 from desktop_app.domain.records.atrocity import Attribution
 from desktop_app.domain.records.group import Size
 from desktop_app.domain.standing import Standing, happened, standing
-from desktop_app.domain.steps import finished
+from desktop_app.domain.stepping import finished
 from desktop_app.domain.visible import Reader, Visible
 from desktop_app.domain.vocabularies.atrocities import NAMING_BASES
 from desktop_app.domain.vocabularies.leadership import IN_POST
@@ -131,7 +131,7 @@ def fact_sheet(
     """
     group = group_as_of(group, day)
     visible = Visible(reader, up_to, heed)
-    rows = rows_of(group, day, visible)
+    rows = finished(reading_rows(group, day, visible))
     postings = in_order(rows[0])
     atrocities = in_order(rows[1], heed)
     relations = in_order(rows[2])
@@ -147,13 +147,11 @@ RowsOf: TypeAlias = tuple[
 """What the tables of a sheet hold."""
 
 
-def rows_of(group: Group, day: Day, visible: "Visible") -> RowsOf:
-    """What the tables of the group's sheet hold as of a day, in no order."""
-    return finished(reading_rows(group, day, visible))
+def reading_rows(group: Group, day: Day, visible: Visible) -> Generator[int, None, RowsOf]:
+    """What the tables of the group's sheet hold as of a day, in no order.
 
-
-def reading_rows(group: Group, day: Day, visible: "Visible") -> Generator[int, None, RowsOf]:
-    """The same, a record at each step, which tells how many were read."""
+    A record is read at each step, which tells how many of its table were.
+    """
     return (
         (yield from _rows(posting_row, "leadership", group, day, visible)),
         (yield from _rows(atrocity_row, "atrocities", group, day, visible)),

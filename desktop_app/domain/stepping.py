@@ -11,7 +11,7 @@ Steps = Generator[None, None, T]
 _AT_A_TIME = 1024
 
 
-def finished(steps: Steps[T]) -> T:
+def finished(steps: Generator[object, None, T]) -> T:
     """The result, at once."""
     while True:
         try:

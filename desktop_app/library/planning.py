@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from desktop_app import gettext as _
 from desktop_app.domain.edit import Change, Edit
 from desktop_app.domain.removal import removal
-from desktop_app.domain.steps import finished
+from desktop_app.domain.stepping import finished
 from desktop_app.library.headway import Headway, Stage, Work, told
 from desktop_app.library.reading import META, Reading
 from desktop_app.store.documents import decode, encode
