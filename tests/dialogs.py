@@ -1,6 +1,6 @@
 """How a test answers what stands before its window: messages and dialogs."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -25,12 +25,23 @@ class Heard(list[str]):
 
 
 @contextmanager
+def looking(look: Callable[[], None]) -> Iterator[None]:
+    """Look again and again, also while a dialog runs."""
+    timer = QTimer()
+    timer.setInterval(5)
+    timer.timeout.connect(look)
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.stop()
+
+
+@contextmanager
 def answering(*buttons: str) -> Iterator[Heard]:
     """Answer the messages that come, in turn, each by clicking the button of that text."""
     heard = Heard()
     waiting = list(buttons)
-    timer = QTimer()
-    timer.setInterval(5)
 
     def look() -> None:
         box = QApplication.activeModalWidget()
@@ -45,13 +56,11 @@ def answering(*buttons: str) -> Iterator[Heard]:
         box.reject()
         heard.append(f"no button “{wanted}”")
 
-    timer.timeout.connect(look)
-    timer.start()
-    try:
-        yield heard
-    finally:
-        settle()
-        timer.stop()
+    with looking(look):
+        try:
+            yield heard
+        finally:
+            settle()
     assert not waiting, f"never asked: {waiting}; heard {list(heard)}"
 
 
@@ -59,8 +68,6 @@ def answering(*buttons: str) -> Iterator[Heard]:
 def saving_as(path: Path | None) -> Iterator[None]:
     """Give a path to the file dialog that comes, as its user does; None cancels it."""
     done: list[bool] = []
-    timer = QTimer()
-    timer.setInterval(5)
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
@@ -79,12 +86,8 @@ def saving_as(path: Path | None) -> Iterator[None]:
         line.setText(str(path))
         buttons.buttons()[0].click()
 
-    timer.timeout.connect(look)
-    timer.start()
-    try:
+    with looking(look):
         yield
-    finally:
-        timer.stop()
     assert done, "no file dialog came"
 
 
@@ -92,8 +95,6 @@ def saving_as(path: Path | None) -> Iterator[None]:
 def accepting(kind: type[QDialog], act: Any = None) -> Iterator[None]:
     """Do something with the dialog of that kind that comes, then accept it."""
     done: list[bool] = []
-    timer = QTimer()
-    timer.setInterval(5)
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
@@ -108,10 +109,6 @@ def accepting(kind: type[QDialog], act: Any = None) -> Iterator[None]:
             raise
         dialog.accept()
 
-    timer.timeout.connect(look)
-    timer.start()
-    try:
+    with looking(look):
         yield
-    finally:
-        timer.stop()
     assert done, f"no {kind.__name__} came"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.edtf import FOREVER, Day
 from desktop_app.domain.kept_sheet import KeptSheet
 from desktop_app.domain.records import Group
-from desktop_app.domain.steps import finished
+from desktop_app.domain.stepping import finished
 from tests.domain.libraries import Plain, library
 from tests.domain.worlds import sheet, week, worlds
 

@@ -10,7 +10,7 @@ from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.domain.references import references_in
 from desktop_app.domain.removal import removal
 from desktop_app.domain.reverse_index import ReverseIndex
-from desktop_app.domain.steps import finished
+from desktop_app.domain.stepping import finished
 from tests.domain.libraries import Document, Plain, encode, libraries, library, misfitting
 
 Key = tuple[str, str]

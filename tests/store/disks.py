@@ -1,6 +1,8 @@
 """Disks that fail, forget or record, in the place of the real one."""
 
 import errno
+import os
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -70,3 +72,17 @@ def failing(at: int, code: int, times: int, under: Path) -> Iterator[Counting]:
         return result
 
     yield Counting(around)
+
+
+class Killing(Unsynced):
+    """Kills its process at a write of a number, which it does by half."""
+
+    def __init__(self, number: int) -> None:
+        self._left = number
+
+    def write(self, descriptor: int, data: bytes) -> None:
+        self._left -= 1
+        if not self._left:
+            super().write(descriptor, data[: len(data) // 2])
+            os.kill(os.getpid(), signal.SIGKILL)
+        super().write(descriptor, data)

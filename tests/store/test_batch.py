@@ -1,7 +1,6 @@
 """An edit of very many records, saved while the program goes on: all of it, or nothing."""
 
 import os
-import signal
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -11,11 +10,10 @@ import pytest
 from desktop_app.domain.edit import Change
 from desktop_app.store.batch import Batch
 from desktop_app.store.create import create_library
-from desktop_app.store.disk import Disk
 from desktop_app.store.documents import encode
 from desktop_app.store.errors import Busy, Stale, Unstorable, WriteFailed
 from desktop_app.store.storage import LibraryStorage
-from tests.store.disks import Unsynced
+from tests.store.disks import Killing, Unsynced
 
 COUNT = 3_000
 
@@ -140,29 +138,12 @@ def test_a_disk_that_fills_up_in_the_middle_leaves_no_trace(path: Path) -> None:
     assert held(LibraryStorage(path, access_mode="r")) == rows(0)
 
 
-class _Killed(Disk):
-    """Kills its process at a write of a number."""
-
-    def __init__(self, number: int) -> None:
-        self._left = number
-
-    def write(self, descriptor: int, data: bytes) -> None:
-        self._left -= 1
-        if not self._left:
-            super().write(descriptor, data[: len(data) // 2])
-            os.kill(os.getpid(), signal.SIGKILL)
-        super().write(descriptor, data)
-
-    def sync(self, descriptor: int) -> None:
-        pass
-
-
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="children are forked")
 @pytest.mark.parametrize("number", [1, 2, 3, 40, 90])
 def test_killed_in_the_middle_of_the_write_nothing_has_changed(path: Path, number: int) -> None:
     child = os.fork()
     if not child:
-        storage = LibraryStorage(path, disk=_Killed(number))
+        storage = LibraryStorage(path, disk=Killing(number))
         walk(storage.committing(prepared(changes(rows(0), rows(1))), "Change"))
         os._exit(0)
     _pid, status = os.waitpid(child, 0)

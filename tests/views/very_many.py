@@ -1,7 +1,6 @@
 """A library with very many attacks of one group, and a program killed as it changes them."""
 
 import os
-import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,11 +12,11 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.domain.edit import Edit
 from desktop_app.library import Library
 from desktop_app.store import journal
-from desktop_app.store.disk import Disk
 from desktop_app.store.documents import encode
 from desktop_app.views.editing import FEW
 from desktop_app.views.places import Tab
 from desktop_app.views.underway import Underway
+from tests.store.disks import Killing
 from tests.views.recovery import program
 from tests.windows import settle, write_library
 
@@ -52,20 +51,6 @@ def changed_all(library: Library) -> Edit:
 
 def held(library: Library) -> dict[str, dict[str, bytes]]:
     return {table: dict(rows) for table, rows in library.content.items()}
-
-
-class Killing(Disk):
-    """Kills the program at a write of a number, which it does by half."""
-
-    def __init__(self, number: int) -> None:
-        self._left = number
-
-    def write(self, descriptor: int, data: bytes) -> None:
-        self._left -= 1
-        if not self._left:
-            super().write(descriptor, data[: len(data) // 2])
-            os.kill(os.getpid(), signal.SIGKILL)
-        super().write(descriptor, data)
 
 
 def change_until_killed(path: str, number: int) -> None:
