@@ -14,6 +14,7 @@ from desktop_app.models.tone import Tone
 from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.views.chip_label import chip, set_tone
 from desktop_app.views.clock import today
+from desktop_app.views.edges import MOST_EDGE
 from desktop_app.views.flow import Flow
 from desktop_app.views.one_line import OneLine
 from desktop_app.views.theme import reading_font
@@ -48,7 +49,7 @@ class Header(QWidget):
         self._names = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._names.addWidget(self.name)
         self._names.addWidget(self._beside, 1, Qt.AlignmentFlag.AlignVCenter)
-        self.fold(low=False, edge=28)
+        self.fold(low=False, edge=MOST_EDGE)
 
     def fold(self, *, low: bool, edge: int) -> None:
         """In a low window stand on one line, and leave the other names to the profile.
