@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.filtering.filters import Filters
 from desktop_app.domain.records import Group, Record, table_of
@@ -18,6 +18,7 @@ from desktop_app.views.beside import Beside
 from desktop_app.views.edges import LEAST_EDGE, edge
 from desktop_app.views.hairline import Hairline
 from desktop_app.views.header import Header
+from desktop_app.views.pages import Pages
 from desktop_app.views.places import Place, Tab
 from desktop_app.views.sheet_tabs import SheetTabs
 from desktop_app.views.tab_counts import TabCounts
@@ -88,7 +89,7 @@ class SheetView(QWidget):
         self.tabs = SheetTabs()
         self.tabs.currentChanged.connect(self._tab_asked)
         self._counts = TabCounts(self.tabs)
-        self.pages = QStackedWidget()
+        self.pages = Pages()
         self.splitter = Beside(self.pages)
         self.splitter.replaced.connect(self._fit)
         self._tab_line = QVBoxLayout()

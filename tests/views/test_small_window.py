@@ -130,6 +130,26 @@ def test_a_record_takes_the_place_of_the_page_and_gives_it_back(session: Session
     assert view.pages.width() > view.panel.width() >= 300
 
 
+def test_pages_made_meanwhile_take_no_room_from_the_one_on_view(
+    start: Callable[[Path], Session], small_copy: Path
+) -> None:
+    session = start(small_copy)
+    view = session.window.browser.view
+    session.go("k", Tab.LEADERSHIP, ("leadership", "khan-leader"))
+    session.window.resize(784, 752)
+    settle()
+    assert view.pages.isVisible()
+    assert view.panel.isVisible()
+    before = view.splitter.sizes()
+    for tab in Tab:
+        view.fill(tab)
+    settle()
+    session.go("k", Tab.LEADERSHIP, ("people", "khan"))
+    assert view.pages.isVisible()
+    assert is_whole(view.panel)
+    assert view.splitter.sizes() == before
+
+
 def test_the_search_page_leaves_hints_out_to_be_low(session: Session) -> None:
     page = session.window.searching.page
     page.show_up("kabul")
