@@ -1,11 +1,10 @@
 """How many rows each tab of a sheet holds, beside its name."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QTabBar
 
-from desktop_app.domain.counts import number
 from desktop_app.domain.sheet import FactSheet
-from desktop_app.views.places import Tab, tab_names
+from desktop_app.views.places import Tab
+from desktop_app.views.sheet_tabs import SheetTabs
 from desktop_app.views.stepwise import Stepwise
 from desktop_app.views.waiting import Rest
 
@@ -19,7 +18,7 @@ _SLICE, _PAUSE = 0.004, 8
 class TabCounts(QObject):
     """Writes the counts of a sheet on the tabs."""
 
-    def __init__(self, tabs: QTabBar) -> None:
+    def __init__(self, tabs: SheetTabs) -> None:
         super().__init__(tabs)
         self._tabs = tabs
         self._sheet: FactSheet | None = None
@@ -30,19 +29,12 @@ class TabCounts(QObject):
         """Count another sheet."""
         self._sheet = sheet
         self._steps.stop()
-        self._say(Tab.LEADERSHIP, len(sheet.postings))
-        self._say(Tab.ATROCITIES, len(sheet.atrocities))
-        self._say(Tab.RELATIONS, len(sheet.relations))
+        self._tabs.tell(Tab.LEADERSHIP, len(sheet.postings))
+        self._tabs.tell(Tab.ATROCITIES, len(sheet.atrocities))
+        self._tabs.tell(Tab.RELATIONS, len(sheet.relations))
         self._rest.start(_SOON)
 
     def _count_sources(self) -> None:
         if self._sheet is not None:
             sources = self._sheet.sources
-            self._steps.start(sources.look_up(), lambda: self._say(Tab.SOURCES, len(sources)))
-
-    def _say(self, tab: Tab, count: int) -> None:
-        label = tab_names()[tab]
-        text = f"{label} {number(count)}" if count else label
-        place = list(Tab).index(tab)
-        if self._tabs.tabText(place) != text:
-            self._tabs.setTabText(place, text)
+            self._steps.start(sources.look_up(), lambda: self._tabs.tell(Tab.SOURCES, len(sources)))

@@ -4,7 +4,6 @@ from collections.abc import Collection, Mapping
 from time import sleep
 
 import pytest
-from PySide6.QtWidgets import QTabBar
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.bibliography import Bibliography
@@ -13,7 +12,8 @@ from desktop_app.domain.counts import number
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.records import Group, Source
 from desktop_app.domain.sheet import FactSheet
-from desktop_app.views.places import Tab, tab_names
+from desktop_app.views.places import Tab
+from desktop_app.views.sheet_tabs import SheetTabs
 from desktop_app.views.tab_counts import TabCounts
 from tests.windows import wait_for
 
@@ -37,27 +37,26 @@ class Counted:
 
 
 @pytest.fixture
-def tabs(qtbot: QtBot) -> QTabBar:
-    bar = QTabBar()
+def tabs(qtbot: QtBot) -> SheetTabs:
+    bar = SheetTabs()
+    bar.resize(1000, 40)
     qtbot.addWidget(bar)
-    for name in tab_names().values():
-        bar.addTab(name)
     return bar
 
 
-def wait_until_told(tabs: QTabBar, count: int) -> None:
+def wait_until_told(tabs: SheetTabs, count: int) -> None:
     place = list(Tab).index(Tab.SOURCES)
     wait_for(lambda: tabs.tabText(place).split()[-1] == number(count))
 
 
-def test_the_sources_are_counted_of_each_sheet(tabs: QTabBar) -> None:
+def test_the_sources_are_counted_of_each_sheet(tabs: SheetTabs) -> None:
     counts = TabCounts(tabs)
     for count in (4000, 3):
         counts.show_sheet(Counted(count).sheet)
         wait_until_told(tabs, count)
 
 
-def test_a_sheet_no_longer_shown_is_counted_no_further(tabs: QTabBar) -> None:
+def test_a_sheet_no_longer_shown_is_counted_no_further(tabs: SheetTabs) -> None:
     counts, before = TabCounts(tabs), Counted(4000)
     counts.show_sheet(before.sheet)
     wait_for(lambda: before.looks)
