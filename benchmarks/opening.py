@@ -1,7 +1,7 @@
 """Start of the window: `factsheets open --time` beside the first paint of an empty PySide6 window.
 
 Both print the seconds from the start of their process to the first paint; the floor draws nothing.
-A library that was never edited has nothing noted beside it, and is looked through whole.
+The records of a library that was never edited are looked into only after the first paint.
 Run it with `make bench`; without a display it draws offscreen.
 """
 

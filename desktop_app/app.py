@@ -5,6 +5,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
+from msgspec import DecodeError
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -62,7 +63,12 @@ def open_or_salvage(path: Path) -> Library:
     try:
         return open_library(path, begin=False)
     except Damaged:
-        return open_library(path, read_only=True, salvage=True)
+        return salvaged(path)
+
+
+def salvaged(path: Path) -> Library:
+    """Open a damaged library read-only, with what can be read of it."""
+    return open_library(path, read_only=True, salvage=True)
 
 
 class Program:
@@ -89,14 +95,19 @@ class Program:
             self.new, self.open, self.open_path, self.save_as, self.reopen, self._choose_appearance
         )
         before = self.window
-        window = Window(library, self._settings, files, view)
+        try:
+            window = Window(library, self._settings, files, view)
+        except (DecodeError, UnicodeDecodeError):  # opened hastily: a record on view is none
+            library = salvaged(library.path)
+            window = Window(library, self._settings, files, view)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.closing.connect(partial(self._closed, window))
         window.show()
         self.window = window
-        window.painted.connect(
+        window.whole.connect(
             partial(self._begin_writing, window), Qt.ConnectionType.QueuedConnection
         )
+        window.damaged.connect(partial(self._salvage, window), Qt.ConnectionType.QueuedConnection)
         window.painted.connect(self.collecting.begin, Qt.ConnectionType.QueuedConnection)
         self._settings.opened(library.path)
         if before is not None:
@@ -111,6 +122,13 @@ class Program:
         except StoreError as error:
             window.warn(str(error))
         window.show_access()
+
+    def _salvage(self, window: Window) -> None:
+        """Show what can be read of a library in the place of what was opened hastily."""
+        try:
+            self.show(salvaged(window.library.path), window.browser.place)
+        except StoreError as error:
+            window.warn(str(error))
 
     def _closed(self, window: Window) -> None:
         if self.window is window:

@@ -1,5 +1,6 @@
 """Who names one record, found without reading the rest of a table."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import accumulate, islice
@@ -9,7 +10,7 @@ import msgspec
 from desktop_app.domain.naming import Slice, read_naming
 
 _CHUNK = 512
-_ESCAPED = (b"\\u", b"\\/")
+_ESCAPED = re.compile(rb"\\[u/]")
 """How JSON may write letters that need no escape; any id may be hidden behind these."""
 
 
@@ -21,23 +22,25 @@ def naming_one(
     Only documents in which its id may stand are read. Raises DecodeError where one of them is no
     document in JSON.
     """
-    wanted = (msgspec.json.encode(record_id), *_ESCAPED)
+    wanted = (re.compile(re.escape(msgspec.json.encode(record_id))), _ESCAPED)
     return read_naming(table, dict(_holding(rows, wanted))).of(target, record_id)
 
 
-def _holding(rows: Mapping[str, Slice], wanted: tuple[bytes, ...]) -> Iterator[tuple[str, Slice]]:
-    """The rows that hold any of some bytes."""
+def _holding(
+    rows: Mapping[str, Slice], wanted: tuple[re.Pattern[bytes], ...]
+) -> Iterator[tuple[str, Slice]]:
+    """The rows in which any of the patterns occurs."""
     items = iter(rows.items())
     while chunk := list(islice(items, _CHUNK)):
         text = b"\n".join([raw for _id, raw in chunk])
         places: set[int] = set()
         ends: list[int] = []
         for each in wanted:
-            at = text.find(each)
-            if at >= 0 and not ends:
+            found = each.search(text)
+            if found and not ends:
                 ends = list(accumulate(len(memoryview(raw)) + 1 for _id, raw in chunk))
-            while at >= 0:
-                place = bisect_right(ends, at)
+            while found:
+                place = bisect_right(ends, found.start())
                 places.add(place)
-                at = text.find(each, ends[place])
+                found = each.search(text, ends[place])
         yield from map(chunk.__getitem__, sorted(places))

@@ -27,7 +27,7 @@ class Years:
         """Take in the bytes of one record; what is no date in it counts for nothing."""
         try:
             dated = _decoder.decode(document)
-        except msgspec.MsgspecError:
+        except (msgspec.MsgspecError, UnicodeDecodeError):
             return
         for text in (dated.founded, dated.ended, dated.date, dated.start, dated.end):
             date = read(text)

@@ -1,6 +1,6 @@
 """The library as it is edited: every change is one `Edit` through one door."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +32,14 @@ class Library(Making):
         super().__init__(storage, atlas, known)
         self._listeners: list[Listener] = []
         storage.subscribe(self._follow)
+
+    def look_in(self) -> Iterator[None]:
+        """See that every record can be read, some at each step, where opening put that off.
+
+        Raises:
+            StoreError: one cannot; nothing is ever written then.
+        """
+        return self._storage.look_in()
 
     def begin_writing(self) -> bool:
         """Keep other writers out, where that was put off; `read_only` says whether it worked.

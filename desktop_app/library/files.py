@@ -32,7 +32,8 @@ def open_library(
     """Open the library at a path.
 
     With `salvage`, a damaged file is opened read-only with what can be read of it. Without
-    `begin`, other writers are kept out only from `Library.begin_writing` or the first edit on.
+    `begin`, other writers are kept out only from `Library.begin_writing` or the first edit on, and
+    the records of a large file may be looked into only then, or by `Library.look_in`.
     A library of an older schema is brought by `steps` (those of this program) to its own.
 
     Raises:

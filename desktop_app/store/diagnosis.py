@@ -2,13 +2,16 @@
 
 import codecs
 import json
+from collections import deque
+from collections.abc import Callable, Generator, Mapping
 from pathlib import Path
 from typing import Never
 
 import msgspec
 
 from desktop_app import gettext as _
-from desktop_app.domain.naming import Naming, read_naming
+from desktop_app.domain.collector import collector_paused
+from desktop_app.domain.stepping import finished, parcels
 from desktop_app.store.documents import decode
 from desktop_app.store.errors import Damaged
 from desktop_app.store.slices import (
@@ -19,7 +22,8 @@ from desktop_app.store.slices import (
     straighten,
 )
 
-_PIECE = 1 << 20
+_CHUNK = 128
+"""Records looked into at a step."""
 
 
 def slices_of(data: bytes) -> dict[str, Rows] | None:
@@ -44,34 +48,50 @@ def read_known(
 
 
 def read_unknown(
-    path: Path, data: bytes, tables: dict[str, Rows] | None, *, emptied: bool
-) -> tuple[dict[str, Rows] | None, dict[str, Naming]]:
-    """The tables of bytes from anywhere, and who names whom in them.
+    path: Path, data: bytes, tables: dict[str, Rows] | None, *, emptied: bool, looks_in: bool
+) -> dict[str, Rows] | None:
+    """The tables of bytes from anywhere; raises Damaged with the first thing that is wrong.
 
-    Raises Damaged with the first thing that is wrong. No bytes are a new library, unless the file
-    is known to have been emptied.
+    Unless it `looks_in`, records may still turn out to be none: see `look_in`. No bytes are a new
+    library, unless the file is known to have been emptied.
     """
     if not data and not emptied:
-        return None, {}
+        return None
+    if tables is None:
+        _refuse(path, data)
     try:
-        _check_text(data)
-        if tables is None:
-            _refuse(path, data)
-        naming = {table: read_naming(table, rows) for table, rows in tables.items()}
+        if looks_in:
+            with collector_paused():
+                finished(_decoding(tables))
+        laid_out = is_laid_out(data, tables)
+        if not laid_out and not is_plain(data, tables):
+            _check_names(path, data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         _refuse(path, data)
-    if not is_laid_out(data, tables):
-        if not is_plain(data, tables):
-            _check_names(path, data)
+    if not laid_out:
         straighten(tables)
-    return tables, naming
+    return tables
 
 
-def _check_text(data: bytes) -> None:
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    for start in range(0, len(data), _PIECE):
-        decoder.decode(data[start : start + _PIECE])
-    decoder.decode(b"", final=True)
+def look_in(
+    path: Path, tables: Mapping[str, Rows], read: Callable[[], bytes]
+) -> Generator[None, None, None]:
+    """See that every record of the tables is one, some at each step.
+
+    Raises Damaged with what is wrong in the file, which is `read` for that.
+    """
+    try:
+        yield from _decoding(tables)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        _refuse(path, read())
+
+
+def _decoding(tables: Mapping[str, Rows]) -> Generator[None, None, None]:
+    """Decode every record: its text is UTF-8, its numbers can be read, and it is an object."""
+    for rows in tables.values():
+        for some in parcels(tuple(rows.values()), _CHUNK):
+            deque(map(decode, some), maxlen=0)
+            yield
 
 
 def _check_names(path: Path, data: bytes) -> None:

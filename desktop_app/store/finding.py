@@ -35,6 +35,8 @@ from desktop_app.store.slices import Held, Rows
 
 LIBRARY_TABLE = "_library"
 _TRIES = 5
+_LARGE = 1 << 22
+"""Bytes of a file from which looking into all of its records takes longer than one notices."""
 
 
 def read_library(disk: Disk, path: Path) -> bytes:
@@ -62,11 +64,18 @@ def read_library(disk: Disk, path: Path) -> bytes:
 
 
 def find(
-    disk: Disk, path: Path, log_path: Path, *, salvaging: bool, seen: Found | None = None
+    disk: Disk,
+    path: Path,
+    log_path: Path,
+    *,
+    salvaging: bool,
+    hastily: bool = False,
+    seen: Found | None = None,
 ) -> Found:
     """Read a library and its log, even while another program folds; raises StoreError.
 
-    Gives back what was ``seen`` before where it is still what stands there.
+    ``hastily`` does not look into the records of a large file that was never edited. Gives back
+    what was ``seen`` before where it is still what stands there.
     """
     data = read_library(disk, path)
     sha256, tables = hash_beside(data, partial(slices_of, b"" if seen else data))
@@ -84,7 +93,7 @@ def find(
             break
         before = (sha256, log)
     file = _File(disk, path, log_path.parent, data, sha256, slices_of(data) if seen else tables)
-    return _lay(file, log, segment, ours=known, salvaging=salvaging)
+    return _lay(file, log, segment, ours=known, salvaging=salvaging, hastily=hastily)
 
 
 def _read_log(disk: Disk, log_path: Path) -> bytes:
@@ -124,10 +133,12 @@ class _File(msgspec.Struct, frozen=True):
     sha256: str
     tables: dict[str, Rows] | None
 
-    def checked(self, *, emptied: bool) -> tuple[Held, dict[str, Naming]]:
+    def checked(self, *, emptied: bool, looks_in: bool) -> Held:
         """What it holds, where nobody knows the bytes; raises Damaged."""
-        tables, naming = read_unknown(self.path, self.data, self.tables, emptied=emptied)
-        return Held(tables, self._order()), naming
+        path, data, tables = self.path, self.data, self.tables
+        return Held(
+            read_unknown(path, data, tables, emptied=emptied, looks_in=looks_in), self._order()
+        )
 
     def trusted(self, *, ours: bool) -> tuple[Held, dict[str, Naming]]:
         """What it holds, where the bytes are known; raises Damaged."""
@@ -142,14 +153,23 @@ class _File(msgspec.Struct, frozen=True):
 
 
 def _lay(
-    file: _File, log: bytes, segment: Segment | None, *, ours: bool | None, salvaging: bool
+    file: _File,
+    log: bytes,
+    segment: Segment | None,
+    *,
+    ours: bool | None,
+    salvaging: bool,
+    hastily: bool,
 ) -> Found:
     opening = Opening()
     naming: dict[str, Naming] = {}
+    is_edited = segment is not None and bool(segment.lines)
+    looks_in = salvaging or is_edited or not hastily or len(file.data) < _LARGE
     try:
         if ours is None:
-            held, naming = file.checked(emptied=segment is not None and bool(segment.lines))
+            held = file.checked(emptied=is_edited, looks_in=looks_in)
         else:
+            looks_in = True
             held, naming = file.trusted(ours=ours)
     except Damaged as error:
         if not salvaging:
@@ -161,7 +181,7 @@ def _lay(
     if segment is not None:
         known_at = partial(read_known_records, file.disk, file.folder)
         opening, course = _overlay(opening, segment, file.sha256, held, known_at)
-    return Found(held, file.sha256, bool(ours), log, segment, course, opening, naming)
+    return Found(held, file.sha256, bool(ours), log, segment, course, opening, naming, looks_in)
 
 
 def _overlay(

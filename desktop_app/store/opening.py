@@ -44,6 +44,7 @@ class Found(msgspec.Struct, frozen=True):
 
     ``ours``: the store itself wrote the file. ``replay`` is None where no log is to be continued.
     ``naming``, by table, tells who names whom in the file without the log, as far as it is known.
+    ``looked_in``: every record is known to be one.
     """
 
     held: Held
@@ -54,3 +55,4 @@ class Found(msgspec.Struct, frozen=True):
     replay: Replay | None
     opening: Opening
     naming: Mapping[str, Naming]
+    looked_in: bool = True

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,15 +13,17 @@ from tinydb.storages import Storage
 from desktop_app import gettext as _
 from desktop_app.domain.edit import Change
 from desktop_app.domain.reverse_index import ReverseIndex
+from desktop_app.domain.stepping import finished
 from desktop_app.store.aside import KeptLog
 from desktop_app.store.batch import Batch
 from desktop_app.store.beside import Beside
 from desktop_app.store.claim import claim, make_sure_of, unwritable
 from desktop_app.store.conflict import Conflict
 from desktop_app.store.create import write_library
+from desktop_app.store.diagnosis import look_in
 from desktop_app.store.disk import REAL_DISK, Disk
 from desktop_app.store.errors import Closed, ReadOnly, WriteFailed
-from desktop_app.store.finding import find, library_id
+from desktop_app.store.finding import find, library_id, read_library
 from desktop_app.store.journal import Journal
 from desktop_app.store.opening import Found, Opening
 from desktop_app.store.rows import DecodedRows
@@ -39,7 +42,8 @@ class LibraryStorage(Storage):
     """The records of one db.json, each as its immutable bytes; every write is logged first.
 
     ``salvage`` opens a damaged file read-only with what can be read of it. Without ``begin`` lock
-    and log are taken up by ``begin_writing``, at the latest before the first write. What
+    and log are taken up by ``begin_writing``, at the latest before the first write, and the records
+    of a large file that nobody knows are looked into no earlier: see ``look_in``. What
     TinyDB would hand to ``json.dumps`` is left alone: the layout of a library is fixed.
     """
 
@@ -69,6 +73,7 @@ class LibraryStorage(Storage):
         self._closed = False
         self._lock: WriterLock | None = None
         self._writer: Writer | None = None
+        self._seen: Found | None = None
         writes = _MODES[access_mode]
         self._waits = writes and not begin
         why = None
@@ -76,11 +81,24 @@ class LibraryStorage(Storage):
             make_sure_of(self.path, create_dirs=create_dirs)
             why = self._claim()
         with self._releasing_unused():
-            found = find(disk, self.path, self.beside.log, salvaging=salvage)
+            log = self.beside.log
+            found = find(disk, self.path, log, salvaging=salvage, hastily=not begin)
             self._held = found.held
             self.references = ReverseIndex(lambda: self._held.tables, found.naming)
             self.references.follow(found.replay.changes if found.replay else ())
             self.opening: Opening = self._take_up(found, why)
+
+    def look_in(self) -> Generator[None, None, None]:
+        """See that all records can be read, where that was put off, some at each step.
+
+        Raises Damaged, then and whenever it is walked again: nothing is ever written then.
+        """
+        seen = self._seen
+        if seen is not None and not seen.looked_in:
+            read = partial(read_library, self._disk, self.path)
+            yield from look_in(self.path, self._held.tables, read)
+            if self._seen is seen:
+                self._seen = replace(seen, looked_in=True)
 
     def begin_writing(self) -> bool:
         """Take up lock and log where that was put off; ``read_only`` tells whether it worked.
@@ -90,6 +108,7 @@ class LibraryStorage(Storage):
         """
         if not self._waits or self._closed:
             return False
+        finished(self.look_in())
         why = self._claim()
         with self._releasing_unused():
             log = self.beside.log

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop_app.views.search_reveal import Revealing
 
 _READ_AFTER = 1000
-"""Milliseconds after the window has its menus."""
+"""Milliseconds after the window is there."""
 
 _LOOK = 500
 """Milliseconds between two looks whether all is read."""
@@ -47,7 +47,6 @@ class Searching(QObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.asking.read)
-        self._soon.start(_READ_AFTER)
         self._look = QTimer(self)
         self._look.setInterval(_LOOK)
         self._look.timeout.connect(self._leave_alone)
@@ -80,6 +79,10 @@ class Searching(QObject):
             text = self.search.box.line.text()
             self.search.put_away()
         self.page.show_up(text)
+
+    def read_soon(self) -> None:
+        """Read the library, in a moment."""
+        self._soon.start(_READ_AFTER)
 
     def stop(self) -> None:
         """Read and find no further."""

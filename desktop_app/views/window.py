@@ -42,6 +42,12 @@ class Window(QMainWindow):
     painted = Signal()
     """The first paint that holds data is done; what it can do without follows, queued."""
 
+    whole = Signal()
+    """Every record of the library can be read: what reads all of them follows."""
+
+    damaged = Signal()
+    """Not every record can be read: the library can only be salvaged."""
+
     closing = Signal()
     """The window is about to close; everything typed is kept."""
 
@@ -63,6 +69,7 @@ class Window(QMainWindow):
         self._lay()
         self._menu_bar = Menus(self.menuBar(), menu_names())
         self.painted.connect(self._build_menus, Qt.ConnectionType.QueuedConnection)
+        self.painted.connect(self._look_in, Qt.ConnectionType.QueuedConnection)
         self._connect()
         take_size(self, settings.geometry)
         self.browser.restoreState(settings.sidebar)
@@ -99,7 +106,19 @@ class Window(QMainWindow):
         from desktop_app.views.commands import Commands
 
         self._menu_bar.build(Commands(self, self._files).menus())
-        self.closing.connect(self.searching.stop)
+
+    def _look_in(self) -> None:
+        from desktop_app.views.looking_in import LookingIn
+
+        looking = LookingIn(self, self.library)
+        looking.whole.connect(self._read_all)
+        looking.whole.connect(self.whole)
+        looking.damaged.connect(self.damaged)
+        self.closing.connect(looking.stop)
+        looking.begin()
+
+    def _read_all(self) -> None:
+        self.searching.read_soon()
         self.closing.connect(self.preparing.stop)
         self.browser.read_on(self.user_input)
         self.browser.view.user_is_busy = lambda: self.user_input.busy
@@ -184,6 +203,7 @@ class Window(QMainWindow):
 
         searching = Searching(self, self.browser, self.library, self.user_input)
         searching.said.connect(self.status.say)
+        self.closing.connect(searching.stop)
         return searching
 
     def paste_rows(self) -> None:

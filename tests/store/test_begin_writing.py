@@ -1,10 +1,13 @@
 """A library that is read first and takes lock and log up later."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from desktop_app.domain.edit import Change
+from desktop_app.domain.stepping import finished
+from desktop_app.store import finding
 from desktop_app.store.documents import encode
 from desktop_app.store.errors import Damaged, Missing, ReadOnly
 from desktop_app.store.storage import LibraryStorage
@@ -103,3 +106,73 @@ def test_closing_without_a_write_leaves_no_trace(library: Path) -> None:
     LibraryStorage(library, begin=False).close()
     assert [path.name for path in library.parent.iterdir()] == [library.name]
     assert library.read_bytes() == before
+
+
+BROKEN = {
+    "text": b'{"name": "\xff"}',
+    "number": b'{"name": "C", "size": 1e999}',
+    "shape": b'["C"]',
+}
+
+
+@pytest.fixture
+def _every_file_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finding, "_LARGE", 0)
+
+
+@pytest.mark.usefixtures("_every_file_is_large")
+@pytest.mark.parametrize("what", BROKEN)
+def test_a_record_that_is_none_is_found_before_anything_is_written(
+    library: Path, what: str
+) -> None:
+    held = library.read_bytes().replace(b'{"name": "A"}', BROKEN[what])
+    library.write_bytes(held)
+    with pytest.raises(Damaged) as thorough:
+        LibraryStorage(library)
+    storage = LibraryStorage(library, begin=False)
+    deeds: dict[str, Callable[[], object]] = {
+        "look": lambda: finished(storage.look_in()),
+        "begin": storage.begin_writing,
+        "edit": lambda: storage.commit([rename(storage, "b", "B2")], "Edit of B"),
+    }
+    for _again in range(2):
+        for name, deed in deeds.items():
+            with pytest.raises(Damaged) as late:
+                deed()
+            assert str(late.value) == str(thorough.value), name
+    storage.close()
+    assert library.read_bytes() == held
+    assert not storage.folder.exists()
+
+
+@pytest.mark.usefixtures("_every_file_is_large")
+def test_records_are_looked_into_once(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[object] = []
+    monkeypatch.setattr("desktop_app.store.diagnosis.decode", looked.append)
+    storage = LibraryStorage(library, begin=False)
+    assert not looked
+    finished(storage.look_in())
+    assert len(looked) == 4
+    finished(storage.look_in())
+    storage.begin_writing()
+    storage.commit([rename(storage, "a", "A2")], "Edit of A")
+    assert len(looked) == 4
+    storage.close()
+    finished(LibraryStorage(library, begin=False).look_in())
+    assert len(looked) == 4, "what the store wrote itself is known"
+
+
+@pytest.mark.usefixtures("_every_file_is_large")
+def test_what_another_program_wrote_meanwhile_is_looked_into(library: Path) -> None:
+    storage = LibraryStorage(library, begin=False)
+    finished(storage.look_in())
+    library.write_bytes(library.read_bytes().replace(b'{"name": "A"}', BROKEN["text"]))
+    with pytest.raises(Damaged):
+        storage.begin_writing()
+    storage.close()
+
+
+def test_a_small_library_is_looked_into_at_once(library: Path) -> None:
+    library.write_bytes(library.read_bytes().replace(b'{"name": "A"}', BROKEN["text"]))
+    with pytest.raises(Damaged):
+        LibraryStorage(library, begin=False)

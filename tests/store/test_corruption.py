@@ -1,13 +1,18 @@
 """Cut and flipped bytes: never a crash, never silently wrong data, never an overwrite."""
 
 import random
+import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import accumulate
 from pathlib import Path
 
 import pytest
 
 from desktop_app.domain.edit import Change
+from desktop_app.domain.stepping import finished
+from desktop_app.store import finding
+from desktop_app.store.diagnosis import look_in
 from desktop_app.store.disk import Disk
 from desktop_app.store.documents import encode
 from desktop_app.store.errors import Damaged
@@ -36,8 +41,10 @@ class Shelf(Disk):
         return self.files[path]
 
 
-def opened(library: bytes, log: bytes | None, *, salvaging: bool = False) -> Found:
-    return find(Shelf(library, log), PATH, LOG, salvaging=salvaging)
+def opened(
+    library: bytes, log: bytes | None, *, salvaging: bool = False, hastily: bool = False
+) -> Found:
+    return find(Shelf(library, log), PATH, LOG, salvaging=salvaging, hastily=hastily)
 
 
 def state(found: Found) -> State:
@@ -121,6 +128,24 @@ def flips(data: bytes, count: int, chance: random.Random) -> Iterator[bytes]:
         yield bytes(flipped)
 
 
+def flip_unknown(flipped: Iterable[bytes]) -> int:
+    """A file that nobody knows is refused for the same reason when it is looked into later."""
+    done = 0
+    for data in flipped:
+        late = False
+        try:
+            found = opened(data, None, hastily=True)
+            late = not found.looked_in
+            finished(look_in(PATH, found.held.tables, partial(bytes, data)))
+        except Damaged as error:
+            with pytest.raises(Damaged, match=re.escape(str(error))):
+                opened(data, None)
+            done += late
+        else:
+            assert state(found) == state(opened(data, None))
+    return done
+
+
 def flip_library(session: tuple[bytes, bytes, list[State]], flipped: Iterable[bytes]) -> int:
     _library, log, states = session
     done = refused = 0
@@ -172,10 +197,19 @@ def test_cut_anywhere(
 
 @pytest.mark.parametrize("count", [400, pytest.param(10_000, marks=pytest.mark.long)])
 def test_single_bits_flipped(
-    session: tuple[bytes, bytes, list[State]], count: int, seed: int, tell: Callable[[str], None]
+    session: tuple[bytes, bytes, list[State]],
+    count: int,
+    seed: int,
+    tell: Callable[[str], None],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     library, log, _states = session
     chance = random.Random(seed)
     done = flip_library(session, flips(library, count, chance))
     in_log = flip_log(session, flips(log, count, chance))
-    tell(f"bits flipped: {done} in a library, {in_log} in its log; seed {seed}")
+    with monkeypatch.context() as patched:
+        patched.setattr(finding, "_LARGE", 0)
+        late = flip_unknown(flips(library, count, chance))
+    assert late
+    found_late = f"{late} of them found when records are looked into later"
+    tell(f"bits flipped: {done} in a library, {found_late}, {in_log} in its log; seed {seed}")

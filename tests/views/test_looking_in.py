@@ -1,0 +1,82 @@
+"""A large library is on the screen before all of its records were looked into."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desktop_app.store import finding
+from desktop_app.views.places import Tab
+from tests.windows import Session, settle, text_of, wait_for
+
+Start = Callable[[Path], Session]
+
+
+@pytest.fixture(autouse=True)
+def _every_file_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finding, "_LARGE", 0)
+
+
+def break_record(path: Path, record_id: str) -> bytes:
+    """Put a byte that is no text into a record."""
+    data = path.read_bytes()
+    at = data.index(b'"%s": {' % record_id.encode())
+    inside = data.index(b": ", at + len(record_id) + 4) + 3
+    broken = data[:inside] + b"\xff" + data[inside:]
+    path.write_bytes(broken)
+    return broken
+
+
+def test_a_whole_library_is_opened_to_be_edited(start: Start, small_copy: Path) -> None:
+    session = start(small_copy)
+    wait_for((small_copy.with_name("small.json.d") / "lock").exists)
+    assert not session.window.library.read_only
+    assert text_of(session.window.notices) == ""
+
+
+def test_a_record_that_is_none_makes_the_window_show_what_can_be_read(
+    start: Start, small_copy: Path
+) -> None:
+    broken = break_record(small_copy, "bank")
+    session = start(small_copy)
+    wait_for(lambda: session.window.library.read_only)
+    settle()
+    assert "is damaged" in text_of(session.window.notices)
+    assert session.window.browser.place is not None
+    assert session.window.browser.place.group == "k"
+    assert small_copy.read_bytes() == broken
+    assert not small_copy.with_name("small.json.d").exists()
+
+
+def test_so_does_one_that_stands_on_the_first_screen(start: Start, small_copy: Path) -> None:
+    broken = break_record(small_copy, "k")
+    session = start(small_copy)
+    settle()
+    assert session.window.library.read_only
+    assert "is damaged" in text_of(session.window.notices)
+    session.go("t", Tab.PROFILE)
+    assert session.window.browser.sheet is not None
+    assert small_copy.read_bytes() == broken
+
+
+def test_nothing_reads_on_before_all_was_looked_into(
+    start: Start, small_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walked = 0
+
+    def endless(*_arguments: object) -> object:
+        nonlocal walked
+        while True:
+            walked += 1
+            yield
+
+    monkeypatch.setattr("desktop_app.store.storage.look_in", endless)
+    session = start(small_copy)
+    window = session.window
+    wait_for(lambda: walked > 3)
+    assert not window.searching._soon.isActive()
+    assert not window.library.finder.progress.read
+    assert "preparing" not in vars(window)
+    assert not (small_copy.with_name("small.json.d")).exists()
+    assert window.menuBar().actions()
+    monkeypatch.undo()
