@@ -98,6 +98,7 @@ class Profile(TabPage):
         with self._writing():
             write_summary(text, sheet)
             write_glance(glance, sheet)
+        self.glance.setVisible(not self.glance.document().isEmpty())
         self._rest = ((text, write_details, sheet), (records, write_records, sheet))
         self._shown = sheet, library, typed
         if self._painted:

@@ -4,13 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop_app.domain.edtf import Day
 from desktop_app.pictures.marks import Picture
 from desktop_app.views.pictures.sizes import SizesView
 from desktop_app.views.places import Tab
 from desktop_app.views.profile import Profile
-from tests.windows import Session, settle
+from tests.windows import Documents, Session, press, settle, text_of, write_library
+
+EMPTY: Documents = {"groups": {"empty": {"names": [{"text": "A group"}]}}}
 
 
 @pytest.fixture
@@ -82,3 +85,33 @@ def test_a_click_on_an_estimate_leads_to_its_source(session: Session) -> None:
     assert place is not None
     assert place.record == key
     assert key[0] == "sources"
+
+
+def test_a_group_of_which_nothing_is_known_has_no_facts_at_a_glance(
+    start: Callable[[Path], Session], tmp_path: Path
+) -> None:
+    session = start(write_library(tmp_path / "db.json", EMPTY))
+    page = page_of(session)
+    assert "AT A GLANCE" not in text_of(page).upper()
+    assert "All that names this group" in text_of(page)
+    page.text.setFocus()
+    press(Qt.Key.Key_Tab)
+    assert page.records.hasFocus()
+
+
+def test_facts_at_a_glance_come_with_the_first_fact_and_go_with_it(
+    start: Callable[[Path], Session], tmp_path: Path
+) -> None:
+    session = start(write_library(tmp_path / "db.json", EMPTY))
+    page, editing = page_of(session), session.window.editing
+    session.edit("groups", "empty")
+    session.form.rows["kind"].control.show_value("rebel-group")
+    session.form.rows["kind"].control.touch()
+    settle()
+    assert "AT A GLANCE" in text_of(page).upper()
+    session.editor.finish()
+    settle()
+    assert page.glance.isVisible()
+    editing.undo()
+    settle()
+    assert "AT A GLANCE" not in text_of(page).upper()

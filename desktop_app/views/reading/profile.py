@@ -95,9 +95,11 @@ def _claim(desk: Desk, group: Group, claim: Claim) -> tuple[Spans, Spans, Spans]
 
 
 def write_glance(desk: Desk, sheet: FactSheet) -> None:
-    """The facts that one looks up most."""
-    desk.writer.section(_("At a glance"))
-    desk.writer.facts(tuple(_glance(desk, sheet)))
+    """The facts that one looks up most, where there are any."""
+    facts = tuple(_glance(desk, sheet))
+    if facts:
+        desk.writer.section(_("At a glance"))
+        desk.writer.facts(facts)
 
 
 def write_records(desk: Desk, sheet: FactSheet) -> None:
