@@ -1,15 +1,45 @@
 """The pages of a sheet's tabs, one of which is on view."""
 
-from PySide6.QtCore import QSize
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QStackedWidget
+
+from desktop_app.views.places import Tab
+from desktop_app.views.tab_page import TabPage
+from desktop_app.views.tab_pages import new_page
 
 
 class Pages(QStackedWidget):
     """Needs the room that the page on view needs, whichever others were built meanwhile."""
 
+    built = Signal(object)
+    """This `TabPage` was built, still empty."""
+
     def __init__(self) -> None:
         super().__init__()
+        self._of: dict[Tab, TabPage] = {}
+        self._busy: Callable[[], bool] = lambda: False
         self.currentChanged.connect(lambda _number: self.updateGeometry())
+
+    def of(self, tab: Tab) -> TabPage:
+        """The page of a tab, built when it is first asked for."""
+        if tab not in self._of:
+            page = self._of[tab] = new_page(tab)
+            page.rest_while(self._busy)
+            self.addWidget(page)
+            self.built.emit(page)
+        return self._of[tab]
+
+    def already_of(self, tab: Tab) -> TabPage | None:
+        """The page of a tab, None where it is not built."""
+        return self._of.get(tab)
+
+    def rest_while(self, busy: Callable[[], bool]) -> None:
+        """From now on let no page make anything ready while the user does something."""
+        self._busy = busy
+        for page in self._of.values():
+            page.rest_while(busy)
 
     def minimumSizeHint(self) -> QSize:
         """What the page on view needs."""

@@ -23,7 +23,6 @@ from desktop_app.views.places import Place, Tab
 from desktop_app.views.sheet_tabs import SheetTabs
 from desktop_app.views.tab_counts import TabCounts
 from desktop_app.views.tab_page import TabPage
-from desktop_app.views.tab_pages import new_page
 from desktop_app.views.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -77,11 +76,9 @@ class SheetView(QWidget):
         self.place: Place | None = None
         self._library: Library | None = None
         self.sheet: FactSheet | None = None
-        self.user_is_busy: Callable[[], bool] = lambda: False
         self._shows_typed = False
         self._typed: Record | None = None
         self._why_read_only = ""
-        self._built: dict[Tab, TabPage] = {}
         self._filled: dict[Tab, FactSheet] = {}
         self._panel: Panel | None = None
         self.bar = TopBar()
@@ -90,6 +87,7 @@ class SheetView(QWidget):
         self.tabs.currentChanged.connect(self._tab_asked)
         self._counts = TabCounts(self.tabs)
         self.pages = Pages()
+        self.pages.built.connect(self._hear)
         self.splitter = Beside(self.pages)
         self.splitter.replaced.connect(self._fit)
         self._tab_line = QVBoxLayout()
@@ -126,7 +124,7 @@ class SheetView(QWidget):
 
     def filters(self, tab: Tab) -> Filters:
         """How the page of a tab is narrowed."""
-        page = self._built.get(tab)
+        page = self.pages.already_of(tab)
         return page.filters if page is not None else Filters()
 
     @property
@@ -154,18 +152,7 @@ class SheetView(QWidget):
 
     def page(self, tab: Tab) -> TabPage:
         """The page of a tab, built when it is first asked for."""
-        if tab not in self._built:
-            page = new_page(tab)
-            page.followed.connect(self.followed)
-            page.chosen.connect(self._ask)
-            page.filtered.connect(self.filtered)
-            page.menu_wanted.connect(self.menu_wanted)
-            page.delete_wanted.connect(self.delete_wanted)
-            page.paste_wanted.connect(self.paste_wanted)
-            page.rest_while(lambda: self.user_is_busy())  # noqa: PLW0108 - it is told later
-            self.pages.addWidget(page)
-            self._built[tab] = page
-        return self._built[tab]
+        return self.pages.of(tab)
 
     def write_anew(self) -> None:
         """Let every page be written again when it is next shown."""
@@ -265,6 +252,14 @@ class SheetView(QWidget):
         """Put the cursor where the page on view is filtered."""
         if self.place is not None:
             self.page(self.place.tab).focus_filter()
+
+    def _hear(self, page: TabPage) -> None:
+        page.followed.connect(self.followed)
+        page.chosen.connect(self._ask)
+        page.filtered.connect(self.filtered)
+        page.menu_wanted.connect(self.menu_wanted)
+        page.delete_wanted.connect(self.delete_wanted)
+        page.paste_wanted.connect(self.paste_wanted)
 
     def _show_typed(self, record: Record) -> None:
         if self.place is None or self.sheet is None or self._library is None:

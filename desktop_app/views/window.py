@@ -121,7 +121,7 @@ class Window(QMainWindow):
         self.searching.read_soon()
         self.closing.connect(self.preparing.stop)
         self.browser.read_on(self.user_input)
-        self.browser.view.user_is_busy = lambda: self.user_input.busy
+        self.browser.view.pages.rest_while(lambda: self.user_input.busy)
 
     def _read_years(self) -> None:
         from desktop_app.views.library_years import LibraryYears
