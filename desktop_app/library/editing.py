@@ -160,7 +160,7 @@ class Library(Making):
         if self.read_only:
             raise ReadOnly(self.why_read_only)
         kept = self.backup()
-        self._commit(Edit(label, changes))
+        self.apply(Edit(label, changes))
         return kept
 
     def close(self) -> None:

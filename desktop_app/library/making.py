@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import takewhile
 
-from desktop_app import gettext as _
 from desktop_app.domain.edit import Edit
 from desktop_app.domain.history import History, Made
+from desktop_app.library.doing import Doing, redo_of, undo_of
 from desktop_app.library.headway import Headway, Stage, Work, told
 from desktop_app.library.planning import Planning
 from desktop_app.library.reading import META, SCHEMA, stated_schema
 from desktop_app.store.atlas import Atlas
 from desktop_app.store.batch import Batch
-from desktop_app.store.errors import ReadOnly, Stale
+from desktop_app.store.errors import ReadOnly
 from desktop_app.store.storage import LibraryStorage
 
 
@@ -31,7 +31,7 @@ class Making(Planning):
         Raises:
             StoreError: nothing was changed; the message says why.
         """
-        self._commit(edit)
+        self._commit(Doing(edit))
 
     @property
     def undoable(self) -> Made | None:
@@ -59,8 +59,7 @@ class Making(Planning):
         made = self.undoable
         if made is None:
             return None
-        with _saying(_("“{edit}” cannot be undone: {reason}"), made.edit.label):
-            self._commit(made.edit.reversed(made.edit.label), undoes=made.name)
+        self._commit(undo_of(made))
         return made.edit
 
     @property
@@ -77,27 +76,24 @@ class Making(Planning):
         made = self.redoable
         if made is None:
             return None
-        with _saying(_("“{edit}” cannot be redone: {reason}"), made.edit.label):
-            self._commit(made.edit, redoes=made.name)
+        self._commit(redo_of(made))
         return made.edit
 
     # Some records at each step
 
     def applying(self, edit: Edit) -> Work[Edit]:
         """Make an edit of very many records; raises as `apply` does."""
-        yield from self._committing(edit)
+        yield from self._committing(Doing(edit))
         return edit
 
     def undoing(self, made: Made) -> Work[Edit]:
         """Take back what is to be taken back next; raises as `undo` does."""
-        with _saying(_("“{edit}” cannot be undone: {reason}"), made.edit.label):
-            yield from self._committing(made.edit.reversed(made.edit.label), undoes=made.name)
+        yield from self._committing(undo_of(made))
         return made.edit
 
     def redoing(self, made: Made) -> Work[Edit]:
         """Make again what is to be made again next; raises as `redo` does."""
-        with _saying(_("“{edit}” cannot be redone: {reason}"), made.edit.label):
-            yield from self._committing(made.edit, redoes=made.name)
+        yield from self._committing(redo_of(made))
         return made.edit
 
     def subscribe_to_refusals(self, listener: Callable[[str], None]) -> None:
@@ -113,27 +109,27 @@ class Making(Planning):
             self._known_at = self._storage.version
         return self._known_history
 
-    def _commit(self, edit: Edit, undoes: str | None = None, redoes: str | None = None) -> None:
+    def _commit(self, doing: Doing) -> None:
         self._refuse_other_schemas()
         known = self._known_at == self._storage.version
-        with self._telling_refusals():
+        edit, undoes, redoes = doing.edit, doing.undoes, doing.redoes
+        with doing.explained(), self._telling_refusals():
             time = self._storage.commit(edit.changes, edit.label, undoes=undoes, redoes=redoes)
         if time is not None and known and self._known_at != self._storage.version:
-            self._did(Made(time, edit, undoes, redoes))
+            self._did(doing.done(time))
 
-    def _committing(
-        self, edit: Edit, undoes: str | None = None, redoes: str | None = None
-    ) -> Work[None]:
+    def _committing(self, doing: Doing) -> Work[None]:
         self._refuse_other_schemas()
+        edit = doing.edit
         batch = Batch(edit.changes)
         yield from told(Stage.CHECKING, batch.prepare(), len(edit.changes))
         history = self._history  # read before: its newest line will be a long one
         yield Headway(Stage.SAVING)
-        with self._telling_refusals():
-            saving = self._storage.committing(batch, edit.label, undoes, redoes)
+        with doing.explained(), self._telling_refusals():
+            saving = self._storage.committing(batch, edit.label, doing.undoes, doing.redoes)
             time = yield from told(Stage.SAVING, saving, 0)
         if history is self._known_history:
-            self._did(Made(time, edit, undoes, redoes))
+            self._did(doing.done(time))
 
     def _did(self, made: Made) -> None:
         self._known_history.did(made)
@@ -151,15 +147,6 @@ class Making(Planning):
             for listener in tuple(self._refusal_listeners):
                 listener(str(error))
             raise
-
-
-@contextmanager
-def _saying(sentence: str, label: str) -> Iterator[None]:
-    """Say of which edit it is that something else changed a record."""
-    try:
-        yield
-    except Stale as error:
-        raise Stale(sentence.format(edit=label, reason=error)) from error
 
 
 def _keeps_schema(made: Made) -> bool:
