@@ -10,8 +10,9 @@ from pathlib import Path
 
 from filelock import FileLock, SoftFileLock, Timeout
 
-# A holder needs a moment to sign, and one that leaves to take its lock away.
-_TRIES = 20
+# A holder needs a moment to sign, seconds on a busy machine, and one that leaves to take its lock
+# away. Whoever has signed is told at once.
+_TRIES = 400
 _PAUSE = 0.005
 
 
@@ -25,6 +26,7 @@ class WriterLock:
 
     def take(self) -> str | None:
         """Take the lock and return None, or say who holds it; raises OSError."""
+        own_name = _own_name()  # before it is needed: the system may be slow to tell it
         for tries_left in reversed(range(_TRIES)):
             self._path.parent.mkdir(exist_ok=True)
             try:
@@ -37,7 +39,7 @@ class WriterLock:
                 if not tries_left:
                     raise
             else:
-                self._sign()
+                self._sign(own_name)
                 return None
             time.sleep(_PAUSE)
         return "?"
@@ -55,14 +57,14 @@ class WriterLock:
         with contextlib.suppress(OSError):
             self._path.parent.rmdir()
 
-    def _sign(self) -> None:
+    def _sign(self, name: str) -> None:
         # Windows locks the first byte against other readers: the name begins after it.
         if type(self._lock) is SoftFileLock:
             return
         with contextlib.suppress(OSError), self._path.open("r+b", buffering=0) as file:
             file.truncate(1)
             file.seek(1)
-            file.write(_own_name().encode())
+            file.write(name.encode())
 
     def _holder(self) -> str:
         try:

@@ -9,16 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.domain.edit import Change
-from desktop_app.store import lock
 from desktop_app.store.create import create_library
 from desktop_app.store.documents import decode, encode
 from desktop_app.store.storage import LibraryStorage
 from tests.store.disks import Unsynced
 
 RECORDS = 8
-PATIENCE = 2_000
-"""How often a writer looks who holds the lock: on a busy machine a holder is slow to sign."""
-
 SYSTEM = ("posix", "nt", "fcntl", "msvcrt", "_io")
 HARMLESS = ("fspath", "getpid", "getuid", "_path_normpath")
 
@@ -122,7 +118,6 @@ def traced_session(path: str, acknowledgements: str, gate: str) -> None:
 
 def write_some(path: str, acknowledgements: str, edits: int, close: bool) -> None:
     """Write edits if nobody else does, then close, or leave without."""
-    lock._TRIES = PATIENCE
     storage = LibraryStorage(path, disk=Unsynced())
     with Path(acknowledgements).open("a", encoding="utf-8") as told:
         if storage.read_only:
