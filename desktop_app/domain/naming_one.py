@@ -23,7 +23,7 @@ def naming_one(
     document in JSON.
     """
     wanted = (re.compile(re.escape(msgspec.json.encode(record_id))), _ESCAPED)
-    return read_naming(table, dict(_holding(rows, wanted))).of(target, record_id)
+    return read_naming(table, dict(_holding(rows, wanted)), target).of(target, record_id)
 
 
 def _holding(

@@ -8,6 +8,7 @@ import msgspec
 
 from desktop_app.domain.collector import collector_paused
 from desktop_app.domain.edit import Change
+from desktop_app.domain.stepping import parcels
 from desktop_app.store.order import Order
 
 Slice = bytes | msgspec.Raw
@@ -55,9 +56,10 @@ def _is_as_long_as(data: bytes, tables: Mapping[str, Rows], edge: bytes, between
     records = sum(map(len, filled))
     edges = 2 + bool(tables) + len(tables) + len(filled)
     betweens = max(len(tables) - 1, 0) + records - len(filled)
-    length = 2 + 4 * len(tables) + 2 * records + edges * len(edge) + betweens * len(between)
-    length += sum(map(len, map(_text, chain(tables, *filled))))
-    length += sum(len(memoryview(raw)) for rows in filled for raw in rows.values())
+    length = 4 * len(tables) + 2 * records + edges * len(edge) + betweens * len(between)
+    length += len(_text("".join(chain(tables, *filled)))) + 2 * (len(tables) + records)
+    for some in parcels(chain.from_iterable(rows.values() for rows in filled)):
+        length += len(b"".join(some))
     lines = edges * edge.count(b"\n") + betweens * between.count(b"\n")
     return len(data) == length and data.count(b"\n") == lines and b"\r" not in data
 
