@@ -51,7 +51,7 @@ class Profile(TabPage):
         self.text.setMaximumWidth(_MEASURE)
         page = QWidget()
         self._side = QVBoxLayout()
-        self._side.setSpacing(0)
+        self._side.setSpacing(12)
         self._side.addWidget(self.glance)
         self._side.addWidget(self.records)
         self._side.addStretch(1)
