@@ -19,10 +19,9 @@ from desktop_app.store.batch import Batch
 from desktop_app.store.beside import Beside
 from desktop_app.store.claim import claim, make_sure_of, unwritable
 from desktop_app.store.conflict import Conflict
-from desktop_app.store.create import write_library
 from desktop_app.store.diagnosis import look_in
 from desktop_app.store.disk import REAL_DISK, Disk
-from desktop_app.store.errors import Closed, ReadOnly, WriteFailed
+from desktop_app.store.errors import Closed, ReadOnly
 from desktop_app.store.finding import find, library_id, read_library
 from desktop_app.store.journal import Journal
 from desktop_app.store.opening import Found, Opening
@@ -235,14 +234,6 @@ class LibraryStorage(Storage):
         refuses; the log still holds every edit.
         """
         self._writing().fold()
-
-    def save_copy(self, path: str | os.PathLike[str]) -> None:
-        """Write the library as it now is, unfolded edits included, to another file."""
-        if Path(os.path.realpath(path)) == self.path:
-            raise WriteFailed(
-                _("{file} is the library itself; save the copy elsewhere.").format(file=path)
-            )
-        write_library(path, self._held.snapshot(), self._disk)
 
     def backup(self) -> Path:
         """Keep a copy of the library as it now is among its backups; raises WriteFailed."""

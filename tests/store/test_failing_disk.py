@@ -57,9 +57,7 @@ def attempt(step: Callable[[], object]) -> bool:
     return False
 
 
-def run(
-    path: Path, disk: Counting, elsewhere: Path, at: int, times: int
-) -> tuple[State, list[State]]:
+def run(path: Path, disk: Counting, at: int, times: int) -> tuple[State, list[State]]:
     """A session on a failing disk: the state acknowledged, and states that were refused."""
     storage = LibraryStorage(path, disk=disk)
     acknowledged, refused = state(storage), []
@@ -78,8 +76,6 @@ def run(
             assert state(storage) == acknowledged
         if disk.calls > at + times:
             assert attempt(storage.fold), "the disk works again, and so must the store"
-    storage.save_copy(elsewhere)
-    assert read(elsewhere) == acknowledged
     attempt(storage.close)
     return acknowledged, refused
 
@@ -114,7 +110,7 @@ def test_every_call_may_fail(
         before = state(LibraryStorage(path, access_mode="r", disk=UNSYNCED))
         with failing(at, codes[at % len(codes)], times, folder) as disk:
             try:
-                acknowledged, refused = run(path, disk, swift_path / f"{at}.json", at, times)
+                acknowledged, refused = run(path, disk, at, times)
             except Unreadable:
                 acknowledged, refused = before, []
             clean = disk.calls < at
@@ -198,16 +194,6 @@ def test_lines_of_another_program_are_never_cut(library: Path) -> None:
             storage.commit([edit(storage, "b", 2)], "Edit")
     assert log.read_bytes() == foreign
     assert decode(storage.slices("groups")["b"])["name"]
-
-
-def test_copy_does_not_go_over_the_library_itself(library: Path) -> None:
-    before = library.read_bytes()
-    storage = LibraryStorage(library)
-    storage.commit([edit(storage, "a", 1)], "Edit")
-    with pytest.raises(WriteFailed, match="itself"):
-        storage.save_copy(library)
-    assert library.read_bytes() == before
-    storage.close()
 
 
 def test_no_library_can_be_made_in_a_missing_folder(tmp_path: Path) -> None:

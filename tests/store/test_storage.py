@@ -162,14 +162,6 @@ def test_foreign_layout_goes_to_one_line_and_keeps_its_numbers(tmp_path: Path) -
     )
 
 
-def test_save_copy_holds_unfolded_edits(library: Path, tmp_path: Path) -> None:
-    storage = LibraryStorage(library)
-    storage.commit([change(storage, "a", name="A2")], "Edit")
-    storage.save_copy(tmp_path / "copy.json")
-    copy = LibraryStorage(tmp_path / "copy.json", access_mode="r")
-    assert decode(copy.slices("groups")["a"]) == {"name": "A2"}
-
-
 def test_history_tells_every_version_over_folds(library: Path) -> None:
     storage = LibraryStorage(library)
     for n in range(3):
