@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from desktop_app import gettext as _
 from desktop_app.domain.countries import country
@@ -15,13 +15,12 @@ from desktop_app.domain.vocabularies.atrocities import BASIS_OF_ATTRIBUTION
 from desktop_app.domain.vocabularies.common import MARKING
 from desktop_app.domain.vocabularies.relations import BASIS_OF_RELATION
 from desktop_app.library import Library
-from desktop_app.models.search_rows import Heading
+from desktop_app.models.headed_rows import HeadedRows, Heading
 from desktop_app.models.tooltip import plain_tooltip
 
 if TYPE_CHECKING:
     from desktop_app.library.searching import Survey
 
-Index = QModelIndex | QPersistentModelIndex
 Chosen = Mapping[str, frozenset[str]]
 """The values chosen of each facet."""
 
@@ -82,23 +81,8 @@ def _label(facet: str, value: str, library: Library, kinds: Mapping[str, str]) -
             return value
 
 
-class SearchChoices(QAbstractListModel):
-    """Headings cannot be chosen."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: tuple[Row, ...] = ()
-
-    def show_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show other rows."""
-        if rows != self._rows:
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
-
-    def row(self, number: int) -> Row | None:
-        """The row of a number, None where there is none."""
-        return self._rows[number] if 0 <= number < len(self._rows) else None
+class SearchChoices(HeadedRows[Option]):
+    """Options can be chosen."""
 
     def find(self, facet: str, value: str) -> int:
         """The number of the row of a value; the first option where it is not there, else -1."""
@@ -106,29 +90,16 @@ class SearchChoices(QAbstractListModel):
         same = (n for n, row in at.items() if (row.facet, row.value) == (facet, value))
         return next(same, next(iter(at), -1))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """How many rows there are, headings among them."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Options can be chosen."""
-        if isinstance(self.row(index.row()), Option):
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return Qt.ItemFlag.NoItemFlags
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """Label or heading, whether it is chosen, and all of it for a screen reader."""
-        row = self.row(index.row())
-        match row, role:
-            case Heading(text), Qt.ItemDataRole.DisplayRole:
-                return text
-            case Option(), Qt.ItemDataRole.DisplayRole:
+    def told(self, row: Option, role: int) -> Any:  # noqa: ANN401
+        """The label, whether it is chosen, and all of it for a screen reader."""
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
                 return row.label
-            case Option(), Qt.ItemDataRole.CheckStateRole:
+            case Qt.ItemDataRole.CheckStateRole:
                 return Qt.CheckState.Checked if row.chosen else Qt.CheckState.Unchecked
-            case Option(), Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.AccessibleTextRole:
                 return str(row)
-            case Option(), Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.ToolTipRole:
                 return plain_tooltip(row.label)
             case _:
                 return None

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from desktop_app import gettext as _
 from desktop_app.domain.counts import number
@@ -17,16 +17,10 @@ from desktop_app.domain.vocabularies.common import MARKING
 from desktop_app.domain.words import place_in_words
 from desktop_app.library import Library
 from desktop_app.library.searching import Hit, Results, Snippet, Survey, by_kind
+from desktop_app.models.headed_rows import HeadedRows, Heading
 from desktop_app.models.tooltip import plain_tooltip
 
-Index = QModelIndex | QPersistentModelIndex
 _BEST = 3
-
-
-class Heading(msgspec.Struct, frozen=True):
-    """Stands over the rows of a kind."""
-
-    text: str
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -99,25 +93,8 @@ def field_label(table: str, path: str) -> str:
     return field.label if field else name
 
 
-class SearchRows(QAbstractListModel):
-    """Headings cannot be chosen."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: tuple[Row, ...] = ()
-
-    def show_rows(self, rows: tuple[Row, ...]) -> bool:
-        """Show other rows; False where they are those that are shown."""
-        if rows == self._rows:
-            return False
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-        return True
-
-    def row(self, number: int) -> Row | None:
-        """The row of a number, None where there is none."""
-        return self._rows[number] if 0 <= number < len(self._rows) else None
+class SearchRows(HeadedRows[Entry]):
+    """Entries can be chosen."""
 
     def key(self, number: int) -> tuple[str, str] | None:
         """Table and id of the record on a row."""
@@ -129,27 +106,14 @@ class SearchRows(QAbstractListModel):
         """The numbers of the rows that can be chosen."""
         return tuple(n for n, row in enumerate(self._rows) if isinstance(row, Entry))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """How many rows there are, headings among them."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Entries can be chosen."""
-        if isinstance(self.row(index.row()), Entry):
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return Qt.ItemFlag.NoItemFlags
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """The name or heading, and all of an entry for a screen reader and as a tooltip."""
-        row = self.row(index.row())
-        match row, role:
-            case Heading(text), Qt.ItemDataRole.DisplayRole:
-                return text
-            case Entry(), Qt.ItemDataRole.DisplayRole:
+    def told(self, row: Entry, role: int) -> Any:  # noqa: ANN401
+        """The name, and all of an entry for a screen reader and as a tooltip."""
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
                 return row.name.text
-            case Entry(), Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.AccessibleTextRole:
                 return str(row)
-            case Entry(), Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.ToolTipRole:
                 return plain_tooltip("\n".join(filter(None, (row.name.text, row.below.text))))
             case _:
                 return None

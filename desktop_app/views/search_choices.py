@@ -1,16 +1,17 @@
 """The list of what a search can be narrowed to: a box, a label, and a count at the right."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app import gettext as _
 from desktop_app.domain.counts import number
+from desktop_app.models.headed_rows import Heading
 from desktop_app.models.search_choices import Option, SearchChoices
-from desktop_app.models.search_rows import Heading
-from desktop_app.views.theme import colours, interface_font
+from desktop_app.views.list_heading import paint_heading
+from desktop_app.views.theme import colours
 
-_ROW, _HEADING = 28, 32
+_ROW, _HEADING, _SIDE = 28, 32, 8
 _COUNT = 48
 _TOGGLES = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -81,15 +82,7 @@ class _Delegate(QStyledItemDelegate):
         row = self._view.rows.row(index.row())
         painter.save()
         if isinstance(row, Heading):
-            font = QFont(interface_font())
-            font.setPixelSize(11)
-            font.setWeight(QFont.Weight.DemiBold)
-            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.5)
-            painter.setFont(font)
-            painter.setPen(QColor(colours().muted))
-            box = option.rect.adjusted(8, 0, -8, -5)
-            side = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
-            painter.drawText(box, side, row.text.upper())
+            paint_heading(painter, option.rect, row.text, _SIDE)
         elif isinstance(row, Option):
             style = option.widget.style()
             ground = QStyleOptionViewItem(option)

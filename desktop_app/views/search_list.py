@@ -7,7 +7,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app import gettext as _
-from desktop_app.models.search_rows import Entry, Heading, Row, SearchRows
+from desktop_app.models.headed_rows import Heading
+from desktop_app.models.search_rows import Entry, Row, SearchRows
+from desktop_app.views.list_heading import paint_heading
 from desktop_app.views.marked_text import draw, elided, marked_layout
 from desktop_app.views.theme import colours, interface_font
 
@@ -112,7 +114,7 @@ class _Rows(QStyledItemDelegate):
         row = self._row(index)
         painter.save()
         if isinstance(row, Heading):
-            _paint_heading(painter, option.rect, row.text)
+            paint_heading(painter, option.rect, row.text, _SIDE)
         elif isinstance(row, Entry):
             if self._view.currentIndex() == index:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -125,13 +127,6 @@ class _Rows(QStyledItemDelegate):
     def _row(self, index: QModelIndex | QPersistentModelIndex) -> Row | None:
         model = self._view.model()
         return model.row(index.row()) if isinstance(model, SearchRows) else None
-
-
-def _paint_heading(painter: QPainter, rect: QRect, text: str) -> None:
-    painter.setFont(_heading_font())
-    painter.setPen(QColor(colours().muted))
-    box = rect.adjusted(_SIDE, 0, -_SIDE, -5)
-    painter.drawText(box, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, text.upper())
 
 
 def _paint_entry(painter: QPainter, rect: QRect, row: Entry) -> None:
@@ -191,11 +186,4 @@ def _font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     font = interface_font()
     font.setPixelSize(pixels)
     font.setWeight(weight)
-    return font
-
-
-@cache
-def _heading_font() -> QFont:
-    font = QFont(_font(11, QFont.Weight.DemiBold))
-    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.5)
     return font

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from desktop_app.models.search_rows import Entry, Heading, Row
+from desktop_app.models.headed_rows import Heading
+from desktop_app.models.search_rows import Entry, Row
 from desktop_app.views.search import Search
 from tests.windows import Session, press, settle, type_text, wait_for
 

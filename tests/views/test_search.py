@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_app.domain.vocabularies.common import MARKING
 from desktop_app.models.asking import Question
-from desktop_app.models.search_rows import Entry, Heading
+from desktop_app.models.headed_rows import Heading
+from desktop_app.models.search_rows import Entry
 from tests.views.searching import Key, Start, all_rows, answered, headings, keys, look_for, opened
 from tests.windows import Session, click, press, shown, type_text, wait_for
 

@@ -10,8 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.library.searching import Snippet, Span
+from desktop_app.models.headed_rows import Heading
 from desktop_app.models.search_choices import Option
-from desktop_app.models.search_rows import Entry, Heading
+from desktop_app.models.search_rows import Entry
 from desktop_app.views.places import Tab
 from desktop_app.views.prose import Prose
 from desktop_app.views.search_page import SearchPage
