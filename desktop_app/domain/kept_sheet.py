@@ -107,6 +107,7 @@ class KeptSheet:
             record = self._reader.get(table, record_id)
             same = True
             touched.add(table)
+            self._cited.pop((table, record_id), None)
             match table:
                 case "groups" if record_id == group.id:
                     self._group = _present(record)
@@ -115,6 +116,7 @@ class KeptSheet:
                 case "leadership":
                     posting = posting_row(record, group, FOREVER, visible)
                     same = self._postings.put(record_id, posting)
+                    self._postings_as_of.forget(record_id)
                 case "atrocities":
                     same = self._atrocities.put(
                         record_id, atrocity_row(record, group, FOREVER, visible)
@@ -122,6 +124,7 @@ class KeptSheet:
                 case "relations":
                     relation = relation_row(record, group, FOREVER, visible)
                     same = self._relations.put(record_id, relation)
+                    self._relations_as_of.forget(record_id)
                 case "sources":
                     same = self._put_source(record_id, record)
             if not same:

@@ -31,6 +31,10 @@ class RowsAsOf(Generic[R]):
             if stood is not None:
                 yield stood
 
+    def forget(self, record_id: str) -> None:
+        """Let go of how the row of a record stood, which changed or is gone."""
+        self._known.pop(record_id, None)
+
 
 class _Known(Generic[R]):
     def __init__(self, row: R, dates: Iterable[str]) -> None:

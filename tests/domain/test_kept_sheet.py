@@ -1,7 +1,9 @@
 """A sheet that followed edits is the one that a fresh reading gives."""
 
 from dataclasses import replace
+from gc import get_referents
 from itertools import pairwise
+from types import FunctionType
 from typing import Any
 
 import pytest
@@ -151,3 +153,54 @@ def test_attacks_of_a_vague_date_come_change_and_go_as_in_the_fresh_sheet() -> N
         kept.follow(differing(before, after))
         for day in (DAY, Day(2022, 6, 1), Day(2022, 1, 15), FOREVER):
             assert kept.as_of(day) == sheet(after, day)
+
+
+def test_nothing_is_kept_of_what_was_deleted() -> None:
+    plain = library(
+        groups={"g": {}, "h": {}},
+        people={"p": {}, "gone-person": {}},
+        leadership={
+            "l": {"group": "g", "person": "p"},
+            "gone-posting": {"group": "g", "person": "gone-person"},
+        },
+        relations={
+            "r": {"subject": "g", "object": "h", "kind": "ally-of"},
+            "gone-relation": {"subject": "g", "object": "h", "kind": "ally-of"},
+        },
+        atrocities={
+            id_: {"date": "2022", "attributions": [{"group": "g", "basis": "claimed"}]}
+            for id_ in ("a", "gone-attack")
+        },
+    )
+    living = Living(plain)
+    kept = kept_sheet(living)
+    for day in (DAY, Day(2022, 1, 2), FOREVER):
+        list(kept.as_of(day).sources.look_up())
+    gone = [(table, id_) for table, rows in plain.tables.items() for id_ in rows if "gone" in id_]
+    assert {"gone-posting", "gone-relation", "gone-attack"} <= texts_held_by(kept)
+    living.plain = replace(
+        plain,
+        tables={
+            table: {id_: row for id_, row in rows.items() if "gone" not in id_}
+            for table, rows in plain.tables.items()
+        },
+    )
+    kept.follow(gone)
+    for day in (DAY, Day(2022, 1, 2), FOREVER):
+        list(kept.as_of(day).sources.look_up())
+    assert not {text for text in texts_held_by(kept) if text.startswith("gone")}
+
+
+def texts_held_by(kept: KeptSheet) -> set[str]:
+    """Every text that it leads to by what can be walked, but for its reader and code."""
+    seen: dict[int, object] = {}
+    to_see: list[object] = [vars(kept)]
+    while to_see:
+        thing = to_see.pop()
+        if id(thing) not in seen and not isinstance(thing, (type, Living, FunctionType)):
+            seen[id(thing)] = thing
+            to_see += get_referents(thing)
+            to_see += (
+                thing if isinstance(thing, dict) else ()
+            )  # keys that are texts are no referents
+    return {thing for thing in seen.values() if isinstance(thing, str)}
