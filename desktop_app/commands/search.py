@@ -9,6 +9,7 @@ from desktop_app.commands.narrowing import declare_narrowing, narrowing_of
 from desktop_app.commands.outcome import DONE, FAILED, WrongUsage
 from desktop_app.commands.reading import opened
 from desktop_app.commands.terminal import say, say_data, shown
+from desktop_app.domain.distinguishing import when
 from desktop_app.domain.names import title
 from desktop_app.domain.vocabularies.common import MARKING
 from desktop_app.library import Library
@@ -58,11 +59,12 @@ def run(options: Namespace) -> int:
 
 def _in_words(library: Library, hit: Hit) -> list[str]:
     called = _called(library, hit)
+    record = library.get(hit.table, hit.id)
     mark = f"  [{MARKING.label(hit.marking)}]" if hit.marking != "clear" else ""
+    found = hit.snippet.text if hit.snippet.text != called else ""
+    below = " · ".join(filter(None, (when(record) if record else "", found)))
     lines = [f"  {shown(called)}  ({shown(hit.id)}){mark}"]
-    if hit.snippet.text != called:
-        lines.append(f"    {shown(hit.snippet.text)}")
-    return lines
+    return [*lines, f"    {shown(below)}"] if below else lines
 
 
 def _called(library: Library, hit: Hit) -> str:

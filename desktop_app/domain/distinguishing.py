@@ -7,7 +7,15 @@ from desktop_app import gettext as _
 from desktop_app.domain.countries import in_row
 from desktop_app.domain.date_words import in_words
 from desktop_app.domain.names import Finder, acronym, called, native
-from desktop_app.domain.records import Group, Person, Posting, Record, Source
+from desktop_app.domain.records import (
+    Atrocity,
+    Group,
+    Person,
+    Posting,
+    Record,
+    Relation,
+    Source,
+)
 from desktop_app.domain.source_words import details, in_full
 from desktop_app.domain.vocabularies.groups import GROUP_KIND
 from desktop_app.domain.vocabularies.leadership import ROLE
@@ -38,6 +46,17 @@ def other_names(record: Record) -> tuple[str, ...]:
 def detail(record: Record, directory: Directory) -> str:
     """As in: 1972–2016 · leader, ISIS-K, 2015–2016 · حافظ سعید خان."""
     return " · ".join(filter(None, _parts(record, directory)))
+
+
+def when(record: Record) -> str:
+    """The date or the dates of what happened or held, in words; empty for other records."""
+    match record:
+        case Atrocity():
+            return in_words(record.date)
+        case Posting() | Relation() if record.start or record.end:
+            return " – ".join((in_words(record.start), in_words(record.end)))
+        case _:
+            return ""
 
 
 def _parts(record: Record, directory: Directory) -> Iterator[str]:

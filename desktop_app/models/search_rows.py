@@ -8,15 +8,14 @@ from PySide6.QtCore import Qt
 
 from desktop_app import gettext as _
 from desktop_app.domain.counts import number
-from desktop_app.domain.date_words import in_words
-from desktop_app.domain.distinguishing import detail
+from desktop_app.domain.distinguishing import detail, when
 from desktop_app.domain.fields import fields_of
 from desktop_app.domain.names import called, title
 from desktop_app.domain.records import RECORD_TYPES, Atrocity, Group, Posting, Record, Relation
 from desktop_app.domain.vocabularies.common import MARKING
 from desktop_app.domain.words import place_in_words
 from desktop_app.library import Library
-from desktop_app.library.searching import Hit, Results, Snippet, Survey, by_kind
+from desktop_app.library.searching import Hit, Results, Snippet, Span, Survey, by_kind
 from desktop_app.models.headed_rows import HeadedRows, Heading
 from desktop_app.models.tooltip import plain_tooltip
 
@@ -129,7 +128,7 @@ def _entry(hit: Hit, library: Library, kind: str = "") -> Iterator[Entry]:
     yield Entry(
         hit=hit,
         name=hit.snippet if is_name else Snippet(name),
-        below=Snippet(_told(record, library)) if is_name else hit.snippet,
+        below=Snippet(_told(record, library)) if is_name else _dated(record, hit.snippet),
         where=where,
         marking=MARKING.label(hit.marking) if hit.marking != "clear" else "",
     )
@@ -139,17 +138,20 @@ def _told(record: Record, library: Library) -> str:
     """What tells a record from others, in a line."""
     match record:
         case Atrocity():
-            said = [in_words(record.date), place_in_words(record.place)]
+            said = [when(record), place_in_words(record.place)]
         case Posting():
             group = library.get("groups", record.group)
             where = called(group) if isinstance(group, Group) else record.group
-            said = [where, _span(record.start, record.end)]
+            said = [where, when(record)]
         case Relation():
-            said = [_span(record.start, record.end)]
+            said = [when(record)]
         case _:
             said = [detail(record, library)]
     return " · ".join(filter(None, said))
 
 
-def _span(start: str, end: str) -> str:
-    return " – ".join((in_words(start), in_words(end))) if start or end else ""
+def _dated(record: Record, snippet: Snippet) -> Snippet:
+    """The words found, after the date of what the record tells of, where it has one."""
+    lead = f"{dated} · " if (dated := when(record)) else ""
+    spans = (Span(span.start + len(lead), span.stop + len(lead)) for span in snippet.spans)
+    return Snippet(lead + snippet.text, tuple(spans))

@@ -1,7 +1,7 @@
 from collections.abc import Sequence
 
-from desktop_app.domain.distinguishing import detail, other_names
-from desktop_app.domain.records import Group, Person, Posting, Record, Source
+from desktop_app.domain.distinguishing import detail, other_names, when
+from desktop_app.domain.records import Atrocity, Group, Person, Posting, Record, Relation, Source
 from desktop_app.domain.records.common import Name
 
 KHAN = Person(
@@ -59,3 +59,11 @@ def test_a_source_is_told_by_who_published_it_and_when() -> None:
 def test_every_name_but_the_first_is_another_name() -> None:
     assert other_names(KHAN) == ("حافظ سعید خان",)
     assert other_names(POSTING) == ()
+
+
+def test_when_is_the_day_of_what_happened_or_the_stretch_of_what_held() -> None:
+    assert when(Atrocity(date="2021-08-26")) == "26 August 2021"
+    assert when(POSTING) == "2015 – July 2016"
+    assert when(Relation(start="2019")) == "2019 – "
+    assert when(Relation()) == ""
+    assert when(KHAN) == ""

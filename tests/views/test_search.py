@@ -140,6 +140,21 @@ def test_edits_are_found_at_once(small: Session) -> None:
     wait_for(lambda: not keys(search))
 
 
+def test_an_attack_found_by_its_place_says_when_it_was(small: Session) -> None:
+    library = small.window.library
+    document = library.document("atrocities", "bank") | {
+        "date": "2019-02-02",
+        "place": {"name": "Zaranj"},
+    }
+    library.apply(library.put("atrocities", "bank", document, "a place"))
+    search = look_for(small, "zaranj")
+    wait_for(lambda: keys(search) == [("atrocities", "bank")])
+    entry = search.box.list.entry
+    assert entry is not None
+    assert entry.below.text == "2 February 2019 · Zaranj"
+    assert [entry.below.text[span.start : span.stop] for span in entry.below.spans] == ["Zaranj"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
