@@ -103,14 +103,13 @@ class Search(QWidget):
             return  # what is asked for now has been asked
         entry = self.box.list.entry if question == self.shown else None
         self.shown, self.complete = question, results.progress.complete
-        if self.rows.show_rows(tuple(rows(results, self._library, kinds(), kinds_of_many()))):
-            entries = self.rows.entries
+        others = self.rows.show_rows(tuple(rows(results, self._library, kinds(), kinds_of_many())))
+        entries = self.rows.entries
+        self.box.say("" if entries else self._why_nothing(question), str(results.progress))
+        self._place()
+        if others:  # once the list has its size: what is in view depends on it
             same = (n for n in entries if entry is not None and self.rows.key(n) == entry.key)
             self.box.list.choose(next(same, entries[0] if entries else -1))
-        self.box.say(
-            "" if self.rows.entries else self._why_nothing(question), str(results.progress)
-        )
-        self._place()
         if not self.complete:
             self._again.start(_AGAIN)
 

@@ -140,6 +140,14 @@ def test_edits_are_found_at_once(small: Session) -> None:
     wait_for(lambda: not keys(search))
 
 
+def test_the_list_begins_with_its_first_heading(shipped: Session) -> None:
+    assert not keys(look_for(shipped, "xyzxyz"))
+    search = look_for(shipped, "kabul")
+    assert len(keys(search)) > 3
+    assert search.box.list.verticalScrollBar().value() == 0
+    assert isinstance(search.rows.row(0), Heading)
+
+
 def test_an_attack_found_by_its_place_says_when_it_was(small: Session) -> None:
     library = small.window.library
     document = library.document("atrocities", "bank") | {
