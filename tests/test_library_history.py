@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 
 from desktop_app import RESOURCES
 from desktop_app.domain.edit import Change, Edit
+from desktop_app.domain.stepping import finished
+from desktop_app.domain.unread import Unread
 from desktop_app.library import Library, open_library
+from desktop_app.store import logged
 from desktop_app.store.atlas import Atlas
 from desktop_app.store.storage import LibraryStorage
 from tests.small_library import called, rename, written
@@ -80,9 +83,15 @@ TURNS = (Model.fold, Model.restart, Model.crash)
 
 @seeded(SEED)
 @settings(max_examples=60, deadline=None, database=None)
-@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 99)), min_size=5, max_size=30))
-def test_undo_and_redo_walk_one_line_of_states_over_restarts(steps: list[tuple[int, int]]) -> None:
-    with tempfile.TemporaryDirectory() as folder:
+@given(
+    st.lists(st.tuples(st.integers(0, 9), st.integers(0, 99)), min_size=5, max_size=30),
+    st.sampled_from([1, logged._LONG]),
+)
+def test_undo_and_redo_walk_one_line_of_states_over_restarts(
+    steps: list[tuple[int, int]], long: int
+) -> None:
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(logged, "_LONG", long)
         model = Model(Path(folder) / "db.json")
         for action, number in steps:
             (*ACTIONS, *TURNS, Model.edit, Model.undo)[action](model, number)
@@ -152,3 +161,27 @@ def test_who_only_reads_has_nothing_to_undo(path: Path) -> None:
         "Undo Rename to Q",
         "Rename to Q",
     ]
+
+
+def test_long_edits_are_read_no_further_than_their_label_until_they_are_undone(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.store.logged._LONG", 1)
+    library = open_library(path)
+    library.apply(rename(library, "Q"))
+    library.apply(rename(library, "R"))
+    library.undo()
+    library.close()
+    library = open_library(path)
+    assert (library.next_undo, library.next_redo) == ("Rename to Q", "Rename to R")
+    undoable, redoable = library.undoable, library.redoable
+    assert undoable is not None
+    assert redoable is not None
+    for made in (undoable, redoable):
+        assert isinstance(made.edit.changes, Unread)
+        assert not made.edit.changes.is_read
+    finished(library.redoing(redoable))
+    assert called(library) == "R"
+    library.undo()
+    finished(library.undoing(undoable))
+    assert (called(library), library.next_undo, library.next_redo) == ("P", None, "Rename to Q")

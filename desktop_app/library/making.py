@@ -88,11 +88,13 @@ class Making(Planning):
 
     def undoing(self, made: Made) -> Work[Edit]:
         """Take back what is to be taken back next; raises as `undo` does."""
+        yield from told(Stage.PLANNING, made.edit.reading(), 0)
         yield from self._committing(undo_of(made))
         return made.edit
 
     def redoing(self, made: Made) -> Work[Edit]:
         """Make again what is to be made again next; raises as `redo` does."""
+        yield from told(Stage.PLANNING, made.edit.reading(), 0)
         yield from self._committing(redo_of(made))
         return made.edit
 
@@ -150,9 +152,12 @@ class Making(Planning):
 
 
 def _keeps_schema(made: Made) -> bool:
-    """Whether this was no migration; what came before one is of other record types."""
+    """Whether this was no migration; what came before one is of other record types.
+
+    A migration begins with the library's own record.
+    """
     return all(
         stated_schema(change.before) == stated_schema(change.after)
-        for change in made.edit
+        for change in made.edit.beginning
         if change.table == META
     )

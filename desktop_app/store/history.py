@@ -8,10 +8,10 @@ from pathlib import Path
 import msgspec
 
 from desktop_app import gettext as _
-from desktop_app.domain.edit import Edit
 from desktop_app.domain.history import Made, told
 from desktop_app.store.disk import Disk
 from desktop_app.store.log import Edited, Entry, Rebased, from_wire, read_entries
+from desktop_app.store.logged import read_edits
 from desktop_app.store.rotate import HISTORY
 
 
@@ -36,15 +36,9 @@ def past(disk: Disk, folder: Path) -> Iterator[Made]:
 def _past(present: bytes, disk: Disk, segments: Iterable[Path]) -> Iterator[Made]:
     newer: set[str] = set()
     for data in chain([present], (_read(disk, path) for path in segments)):
-        entries = read_entries(data)
-        edits = [entry for entry in entries if isinstance(entry, Edited) and entry.changes]
-        yield from (_made(entry) for entry in reversed(edits) if entry.time not in newer)
-        newer = {entry.time for entry in edits}  # edits made during a fold stand in both logs
-
-
-def _made(entry: Edited) -> Made:
-    edit = Edit(entry.label, from_wire(entry.changes))
-    return Made(entry.time, edit, entry.undoes, entry.redoes)
+        edits = [made for made in read_edits(data) if made.edit.does_something]
+        yield from (made for made in reversed(edits) if made.time not in newer)
+        newer = {made.time for made in edits}  # edits made during a fold stand in both logs
 
 
 def versions(disk: Disk, folder: Path, table: str, id_: str) -> list[Version]:

@@ -197,11 +197,24 @@ def read_segment(data: bytes) -> Segment:
 
 
 def _read_line(line: bytes) -> tuple[Entry, str, str] | None:
-    own, body = line[:_SUM], line[_SUM + 1 :]
-    if line[_SUM : _SUM + 1] != b" " or own != _sum(body).encode():
+    if not is_sound(line):
         return None
+    own, body = line[:_SUM], line[_SUM + 1 :]
     try:
         return _entries.decode(body), _links.decode(body).after, own.decode()
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+
+
+def is_sound(line: bytes | memoryview) -> bool:
+    """Whether the checksum of a line, without its break, is that of what follows."""
+    return line[_SUM : _SUM + 1] == b" " and line[:_SUM] == _sum(line[_SUM + 1 :]).encode()
+
+
+def entry_before(head: bytes) -> Entry | None:
+    """What a line says before one of its fields; None where that is no whole entry."""
+    try:
+        return _entries.decode(head[_SUM + 1 :] + b"}")
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
 
@@ -212,7 +225,7 @@ def read_entries(data: bytes) -> tuple[Entry, ...]:
     return tuple(line[0] for line in read if line is not None)
 
 
-def _sum(*pieces: bytes) -> str:
+def _sum(*pieces: bytes | memoryview) -> str:
     digest = hashlib.sha256()
     for piece in pieces:
         digest.update(piece)

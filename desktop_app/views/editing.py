@@ -111,7 +111,7 @@ class Editing(QObject):
 
     def make(self, edit: Edit) -> None:
         """Make an edit; where it cannot be made, the user is told why."""
-        if len(edit.changes) > FEW:
+        if edit.more_than(FEW):
             self._carry_out(edit, self._library.applying(edit))
         else:
             self._try(lambda: self._library.apply(edit))
@@ -120,7 +120,7 @@ class Editing(QObject):
         """Take back the newest edit; the first of an earlier day only when the user agrees."""
         if self._browser.view.leave_form() and self._agreed_to_undo():
             made = self._library.undoable
-            if made is not None and len(made.edit.changes) > FEW:
+            if made is not None and made.edit.more_than(FEW):
                 self._carry_out(made.edit, self._library.undoing(made))
             else:
                 self._try(self._library.undo)
@@ -129,7 +129,7 @@ class Editing(QObject):
         """Make again what was taken back."""
         if self._browser.view.leave_form():
             made = self._library.redoable
-            if made is not None and len(made.edit.changes) > FEW:
+            if made is not None and made.edit.more_than(FEW):
                 self._carry_out(made.edit, self._library.redoing(made))
             else:
                 self._try(self._library.redo)
