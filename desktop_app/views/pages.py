@@ -10,6 +10,10 @@ from desktop_app.views.tab_page import TabPage
 from desktop_app.views.tab_pages import new_page
 
 
+_LEAST = 320
+"""Pixels of width in which a page of a sheet can be read."""
+
+
 class Pages(QStackedWidget):
     """Needs the room that the page on view needs, whichever others were built meanwhile."""
 
@@ -42,8 +46,8 @@ class Pages(QStackedWidget):
             page.rest_while(busy)
 
     def minimumSizeHint(self) -> QSize:
-        """What the page on view needs."""
-        page = self.currentWidget()
+        """What the page on view needs, and no less than one can read in."""
+        page, least = self.currentWidget(), QSize(_LEAST, 0)
         if page is None:
-            return super().minimumSizeHint()
-        return page.minimumSizeHint().expandedTo(page.minimumSize())
+            return least
+        return page.minimumSizeHint().expandedTo(page.minimumSize()).expandedTo(least)

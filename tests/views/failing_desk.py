@@ -60,6 +60,7 @@ class Desk:
         storage = LibraryStorage(path, disk=self.fault.disk)
         library = Library(storage, Atlas(RESOURCES / "map" / "countries.json"))
         session.program.show(library)
+        session.window.resize(1440, 900)  # wide enough for a table beside a record
         settle()
         session.window.folding._pause.setInterval(10**6)
         session.go(HERE.group, HERE.tab, HERE.record)

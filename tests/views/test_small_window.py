@@ -4,9 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop_app.pictures.walking import beside
 from desktop_app.views.head_scroller import HeadScroller
 from desktop_app.views.paste import PasteDialog
 from desktop_app.views.places import Tab
@@ -78,6 +79,23 @@ def test_every_picture_is_seen_and_its_table_is_scrolled_to(session: Session) ->
         assert session.table().grid.visibleRegion().boundingRect().height() >= 100, tab
 
 
+def test_marks_that_are_walked_by_key_come_into_view(session: Session) -> None:
+    for tab in (Tab.LEADERSHIP, Tab.ATROCITIES, Tab.RELATIONS):
+        session.go("k", tab)
+        page = session.window.browser.view.page(tab)
+        scroller = page.findChild(HeadScroller)
+        assert scroller is not None
+        canvas = next(each.canvas for each in page.pictures() if each.isVisible())
+        canvas.setFocus()
+        for key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            bar = scroller.verticalScrollBar()
+            bar.setValue(bar.maximum())
+            press(key)
+            assert canvas.walked is not None
+            x, y = beside(canvas.walked)
+            assert canvas.visibleRegion().contains(QPoint(round(x), round(y))), (tab, key)
+
+
 def test_rows_that_are_walked_by_key_come_into_view(session: Session) -> None:
     session.window.resize(1200, SMALL[1])
     session.go("k", Tab.ATROCITIES)
@@ -135,19 +153,17 @@ def test_pages_made_meanwhile_take_no_room_from_the_one_on_view(
 ) -> None:
     session = start(small_copy)
     view = session.window.browser.view
-    session.go("k", Tab.LEADERSHIP, ("leadership", "khan-leader"))
-    session.window.resize(784, 752)
-    settle()
+    for width in (784, 1000):
+        session.window.resize(width, 752)
+        session.go("k", Tab.LEADERSHIP, ("leadership", "khan-leader"))
+        before = view.pages.isVisible(), view.splitter.sizes()
+        for tab in Tab:
+            view.fill(tab)
+        settle()
+        session.go("k", Tab.LEADERSHIP, ("people", "khan"))
+        assert is_whole(view.panel)
+        assert (view.pages.isVisible(), view.splitter.sizes()) == before
     assert view.pages.isVisible()
-    assert view.panel.isVisible()
-    before = view.splitter.sizes()
-    for tab in Tab:
-        view.fill(tab)
-    settle()
-    session.go("k", Tab.LEADERSHIP, ("people", "khan"))
-    assert view.pages.isVisible()
-    assert is_whole(view.panel)
-    assert view.splitter.sizes() == before
 
 
 def test_the_search_page_leaves_hints_out_to_be_low(session: Session) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QScrollArea, QToolTip
 
 from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.pictures.geometry import label_box, mark_at, within
@@ -224,15 +224,20 @@ class Canvas(FittedCanvas):
         mark = self.picture.marks[number]
         point = beside(mark)
         where = QPoint(round(point[0]), round(point[1]))
-        around = self.parentWidget()
-        while around is not None and not hasattr(around, "ensureVisible"):
-            around = around.parentWidget()
-        if around is not None:
-            around.ensureVisible(where.x(), where.y(), 40, 40)
+        self._show(where)
         told = self.told(mark)
         announce(self, told)
         QToolTip.showText(self.mapToGlobal(where), plain_tooltip(told), self)
         self.update()
+
+    def _show(self, where: QPoint) -> None:
+        """Bring a point into view, wherever the picture, its page or both scroll."""
+        around = self.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                at = self.mapTo(around.widget(), where)
+                around.ensureVisible(at.x(), at.y(), 40, 40)
+            around = around.parentWidget()
 
     def _use(self, mark: Mark) -> None:
         if mark.narrows:
