@@ -9,7 +9,6 @@ from desktop_app.views.places import Tab
 from desktop_app.views.tab_page import TabPage
 from desktop_app.views.tab_pages import new_page
 
-
 _LEAST = 320
 """Pixels of width in which a page of a sheet can be read."""
 
