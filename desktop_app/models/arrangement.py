@@ -48,6 +48,11 @@ class Arrangement(Generic[R]):
         for column in self._others():
             column.follow(rows)
 
+    def foresee(self, rows: Sequence[R]) -> Iterator[None]:
+        """Work out what is kept of rows that will be taken next, some of it at each step."""
+        for column in self._kept:
+            yield from column.foresee(rows)
+
     def put(self, at: int) -> None:
         """Take in that the row of a number is another one, or new at the end."""
         self.narrowing.put(at)

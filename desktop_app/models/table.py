@@ -154,6 +154,10 @@ class TableModel(QAbstractTableModel, Generic[R]):
         self.endResetModel()
         self._tell()
 
+    def foresee_rows(self, rows: Sequence[R]) -> Iterator[None]:
+        """Get ready to tally rows that will be set next, some of the work at each step."""
+        return self._arrangement.foresee(rows)
+
     def put_row(self, at: int | None, row: R) -> int:
         """Show another row at an index of `rows`, or a new one on top; returns its index.
 

@@ -51,7 +51,11 @@ class Atrocities(ListPage[SheetAtrocity]):
         """Show another sheet's atrocities."""
         nothing = "" if sheet.atrocities else why_empty("atrocities", sheet, library)
         self._shown, self._elsewhere = (sheet, library), ""
-        self.table.show_rows(tuple(reversed(sheet.atrocities)), nothing)
+        self.table.show_rows(_latest_first(sheet), nothing)
+
+    def put_together(self, sheet: FactSheet) -> Iterator[None]:
+        """Work out what the sentence above the table adds up."""
+        yield from self.table.model.foresee_rows(_latest_first(sheet))
 
     def show_typed(self, record: Record, sheet: FactSheet, library: Library) -> None:
         """Show the rows, and the marks, of a record as the open form would have them."""
@@ -83,9 +87,13 @@ class Atrocities(ListPage[SheetAtrocity]):
         killed = toll(model.tally(self._killed))
         return joined.format(attacks=attacks, toll=in_words(killed))
 
+    @property
+    def _whole(self) -> tuple[SheetAtrocity, ...]:
+        """The attacks of all time."""
+        return whole_sheet(*self._shown).atrocities
+
     def _catch_up(self) -> None:
-        every = whole_sheet(*self._shown).atrocities  # of few on an early day, all are drawn
-        self._draw_soon(len(every), typed=False)
+        self._draw_soon(len(self._whole), typed=False)  # of few on an early day, all are drawn
 
     def _draw_soon(self, records: int, *, typed: bool) -> None:
         self._attacks = None
@@ -94,8 +102,7 @@ class Atrocities(ListPage[SheetAtrocity]):
 
     def _put_together(self) -> Iterator[None]:
         """Get ready to draw so many attacks at once, some of the work at each step."""
-        sheet, library = self._shown
-        yield from self._all_time.put_together(sheet, self.filters, library)
+        yield from self._all_time.put_together(self._whole, self.filters)
         attacks = self._attacks_now()
         yield
         attacks()
@@ -109,13 +116,12 @@ class Atrocities(ListPage[SheetAtrocity]):
 
     def _attacks_now(self) -> Callable[[], Dated]:
         """What gives the attacks that pictures are of; both pictures ask."""
-        sheet, library = self._shown
-        shown, filters = tuple(self.table.model.shown()), self.filters
-        away = self._elsewhere
+        whole, shown = self._whole, tuple(self.table.model.shown())
+        filters, away = self.filters, self._elsewhere
 
         @cache
         def attacks() -> Dated:
-            every = self._all_time.attacks(sheet, shown, filters, library)
+            every = self._all_time.attacks(whole, shown, filters)
             if away:
                 every = tuple(row for row in every if row.atrocity.id != away)
             if every is not self._dated.rows:
@@ -123,3 +129,7 @@ class Atrocities(ListPage[SheetAtrocity]):
             return self._dated
 
         return attacks
+
+
+def _latest_first(sheet: FactSheet) -> tuple[SheetAtrocity, ...]:
+    return tuple(reversed(sheet.atrocities))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain
 from os import urandom
 from typing import TYPE_CHECKING, Any
 
@@ -222,7 +223,8 @@ class Editing(QObject):
         place = self._browser.place
         if place is not None and self._library.get("groups", place.group) is not None:
             sheet = self._library.fact_sheet(place.group, place.day)
-            for _step in sheet.sources.look_up():
+            page = self._browser.view.page(place.tab)
+            for _step in chain(sheet.sources.look_up(), page.put_together(sheet)):
                 yield Headway(Stage.FOLLOWING)
         return edit
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import compress, count
-from operator import is_not
+from operator import is_, is_not
 from typing import Generic, TypeVar
 
 R = TypeVar("R")
@@ -19,6 +19,7 @@ class RowColumn(Generic[R, V]):
         self._rows: Sequence[R] = ()
         self._values: list[V | None] = []
         self._before: tuple[Sequence[R], list[V | None]] | None = None
+        self._foreseen: tuple[Sequence[R], list[V | None]] | None = None
         self._filled = 0
         self.version = 0
         """Another one where values may have changed."""
@@ -34,6 +35,14 @@ class RowColumn(Generic[R, V]):
             self._before = (self._rows, self._values)
         self._rows, self._values, self._filled = rows, [], 0
         self.version += 1
+
+    def foresee(self, rows: Sequence[R]) -> Iterator[None]:
+        """Work out the values of rows that will be taken next, some at each step."""
+        ahead: RowColumn[R, V] = RowColumn(self._make)
+        ahead._rows, ahead._values, ahead._before = self._rows, self._values, self._before
+        ahead.follow(rows)
+        yield from ahead.fill()
+        self._foreseen = rows, ahead._values
 
     def put(self, at: int) -> None:
         """Work one value out anew: the row of that number is another one, or new at the end."""
@@ -71,6 +80,10 @@ class RowColumn(Generic[R, V]):
         return self._values  # type: ignore[return-value]
 
     def _kept(self) -> list[V | None]:
+        foreseen, self._foreseen = self._foreseen, None
+        if foreseen is not None and _same(foreseen[0], self._rows):
+            self._before = None
+            return foreseen[1]
         if self._before is None:
             return [None] * len(self._rows)
         rows, values = self._before
@@ -85,6 +98,11 @@ class RowColumn(Generic[R, V]):
         between = dict(zip(map(id, rows[before]), values[before], strict=True))
         others = map(between.get, map(id, self._rows[after]))
         return [*values[:first], *others, *values[known - last : known]]
+
+
+def _same(some: Sequence[R], others: Sequence[R]) -> bool:
+    """Whether these are the very same rows."""
+    return len(some) == len(others) and all(map(is_, some, others))
 
 
 def _alike(some: Iterable[R], others: Iterable[R], most: int) -> int:

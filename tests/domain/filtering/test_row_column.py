@@ -54,3 +54,47 @@ def test_one_row_less_or_another_is_all_that_changes() -> None:
         column.follow(changed)
         assert list(column.values) == list(map(str.upper, changed))
         assert changed is rows or len(made) <= 2
+
+
+@given(tables, st.data())
+def test_what_was_foreseen_of_rows_is_not_made_again(
+    courses: list[list[Row]], data: st.DataObject
+) -> None:
+    made: list[Row] = []
+
+    def make(row: Row) -> int:
+        made.append(row)
+        return id(row)
+
+    column: RowColumn[Row, int] = RowColumn(make)
+    before: list[Row] = []
+    for rows in courses:
+        foreseen = data.draw(st.sampled_from([rows, list(rows), *courses]))
+        if data.draw(st.booleans()):
+            assert list(column.values) == list(map(id, before))
+        made.clear()
+        for _step in column.foresee(foreseen):
+            pass
+        assert list(column.values) == list(map(id, before))
+        column.follow(rows)
+        if foreseen == rows:
+            made.clear()
+        assert list(column.values) == list(map(id, rows))
+        assert foreseen != rows or not made
+        before = rows
+
+
+def test_foreseeing_makes_no_value_of_a_row_that_is_there_already() -> None:
+    made: list[str] = []
+
+    def make(row: str) -> str:
+        made.append(row)
+        return row.upper()
+
+    column: RowColumn[str, str] = RowColumn(make)
+    rows = [f"row {number}" for number in range(1000)]
+    column.follow(rows)
+    assert len(column.values) == 1000
+    made.clear()
+    assert sum(1 for _step in column.foresee([*rows, "new"])) > 2
+    assert made == ["new"]
