@@ -11,8 +11,8 @@ from desktop_app import gettext as _
 from desktop_app.domain.edtf import Day, read
 from desktop_app.domain.filtering.filters import SINCE, UNTIL, WORDS, Filters
 from desktop_app.domain.names import Finder
-from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.views.places import Place, Tab
+from desktop_app.views.reading.subjects import KINDS, subject
 
 _DAY, _RECORD = "as-of", "record"
 
@@ -61,7 +61,7 @@ def why_not_in(library: Finder, place: Place) -> str:
     """Why a library has no such place, in one sentence; empty where it has."""
     if library.get("groups", place.group) is None:
         return _("There is no group “{group}” in this library.").format(group=place.group)
-    if place.record is not None and library.get(*place.record) is None:
+    if place.record is not None and subject(library, place.record) is None:
         told = _("There is no record “{record}” in this library.")
         return told.format(record="/".join(place.record))
     return ""
@@ -81,7 +81,7 @@ def day_at(text: str) -> Day:
 
 def _record(text: str) -> tuple[str, str]:
     table, _slash, record_id = text.partition("/")
-    if table not in RECORD_TYPES or not record_id:
+    if table not in KINDS or not record_id:
         raise NoAddress(
             _("“{text}” names no record: write people/hafiz-saeed-khan.").format(text=text)
         )

@@ -24,10 +24,10 @@ from desktop_app.views.editor import Editor
 from desktop_app.views.gathering import Gathering
 from desktop_app.views.native_keys import native_keys
 from desktop_app.views.prose import Prose
-from desktop_app.views.reading.any_record import Subject, needs_order, subject, write_subject
+from desktop_app.views.reading.any_record import needs_order, write_subject
 from desktop_app.views.reading.desk import Desk
 from desktop_app.views.reading.listing import MORE
-from desktop_app.views.reading.subjects import NAMING, PLACES
+from desktop_app.views.reading.subjects import NAMING, PLACES, Subject, subject
 from desktop_app.views.record_kinds import kinds
 from desktop_app.views.scroller import Scroller
 from desktop_app.views.stepwise import Stepwise

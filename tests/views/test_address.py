@@ -9,6 +9,7 @@ from desktop_app.domain.filtering.filters import Filters
 from desktop_app.domain.filtering.tables import BY_NAME
 from desktop_app.views.address import NoAddress, address, place_at, why_not_in
 from desktop_app.views.places import Place, Tab
+from desktop_app.views.reading.subjects import KINDS
 from tests.domain.libraries import library
 
 words = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1)
@@ -30,7 +31,7 @@ def filters(draw: st.DrawFn, tab: Tab) -> Filters:
 @st.composite
 def places(draw: st.DrawFn) -> Place:
     tab = draw(st.sampled_from(Tab))
-    record = st.none() | st.tuples(st.sampled_from(["atrocities", "people"]), words)
+    record = st.none() | st.tuples(st.sampled_from(sorted(KINDS)), words)
     return Place(draw(words), tab, draw(record), draw(days), draw(filters(tab)))
 
 
@@ -79,3 +80,7 @@ def test_a_library_says_what_it_lacks() -> None:
     assert why_not_in(held, Place("g", record=("people", "p"))) == ""
     assert "no group “h”" in why_not_in(held, Place("h"))
     assert "no record “people/q”" in why_not_in(held, Place("g", record=("people", "q")))
+    for record in (("places", "Kabul|Kabul|AF"), ("naming", "g")):
+        assert why_not_in(held, Place("g", record=record)) == ""
+    for record in (("places", "Kabul"), ("naming", "h")):
+        assert "no record" in why_not_in(held, Place("g", record=record))

@@ -234,8 +234,8 @@ class Canvas(FittedCanvas):
         """Bring a point into view, wherever the picture, its page or both scroll."""
         around = self.parentWidget()
         while around is not None:
-            if isinstance(around, QScrollArea):
-                at = self.mapTo(around.widget(), where)
+            if isinstance(around, QScrollArea) and (inside := around.widget()) is not None:
+                at = self.mapTo(inside, where)
                 around.ensureVisible(at.x(), at.y(), 40, 40)
             around = around.parentWidget()
 

@@ -1,9 +1,8 @@
 """Whatever it is that is read beside the tabs, as text."""
 
 from desktop_app.domain.place_key import PlaceKey
-from desktop_app.domain.records import Atrocity, Group, Person, Posting, Record, Relation, Source
+from desktop_app.domain.records import Atrocity, Group, Person, Posting, Relation, Source
 from desktop_app.domain.told import as_told
-from desktop_app.library import Library
 from desktop_app.views.reading.atrocity import write_atrocity
 from desktop_app.views.reading.desk import Desk
 from desktop_app.views.reading.naming import write_naming
@@ -11,17 +10,7 @@ from desktop_app.views.reading.place import write_place
 from desktop_app.views.reading.posting import write_person, write_posting
 from desktop_app.views.reading.relation import write_relation
 from desktop_app.views.reading.source import write_source
-from desktop_app.views.reading.subjects import NAMING, PLACES
-
-Subject = Record | PlaceKey
-
-
-def subject(library: Library, key: tuple[str, str]) -> Subject | None:
-    """What a key means: a record (table, id), a place, what names a group; None where nothing."""
-    table, text = key
-    if table == PLACES:
-        return PlaceKey.read(text)
-    return library.get("groups" if table == NAMING else table, text)
+from desktop_app.views.reading.subjects import NAMING, PLACES, Subject
 
 
 def needs_order(key: tuple[str, str]) -> bool:
