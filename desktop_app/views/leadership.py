@@ -6,6 +6,7 @@ from datetime import date
 from desktop_app import gettext as _
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.filtering.leadership import LEADERSHIP
+from desktop_app.domain.names import Finder
 from desktop_app.domain.records import Record
 from desktop_app.domain.sheet import FactSheet, SheetPosting
 from desktop_app.library import Library
@@ -15,6 +16,7 @@ from desktop_app.views.filter_words import told
 from desktop_app.views.list_page import ListPage
 from desktop_app.views.nothing import why_empty
 from desktop_app.views.pictures.catching_up import CatchingUp
+from desktop_app.views.pictures.noted import LastDrawn
 from desktop_app.views.pictures.picture_view import PictureView
 from desktop_app.views.pictures.whole_sheet import whole_sheet, with_typed
 
@@ -34,6 +36,7 @@ class Leadership(ListPage[SheetPosting]):
         )
         self.strip = PictureView(_("Succession"), scrolls=True)
         self.strip.opened.connect(self.chosen)
+        self._drawn = LastDrawn()
         self._catching_up = CatchingUp(self)
         self.put_head(self.strip)
 
@@ -61,8 +64,15 @@ class Leadership(ListPage[SheetPosting]):
     def _draw(self, whole: FactSheet, day: Day, library: Library, *, typed: bool = False) -> None:
         now = date.today()  # noqa: DTZ011
         today = Day(now.year, now.month, now.day)
+        finder: Finder | None = library
+        if typed:
+            self._drawn.forget()
+        else:
+            finder = self._drawn.renewed(library, whole.group, whole.postings, day, today)
+        if finder is None:
+            return
 
         def show() -> None:
-            self.strip.show_maker(lambda width: succession(whole, day, width, library, today))
+            self.strip.show_maker(lambda width: succession(whole, day, width, finder, today))
 
         self._catching_up.draw(len(whole.postings), show, typed=typed)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from desktop_app.domain.records import Group
-from desktop_app.library import Library
 from desktop_app.pictures.relation_layout import Layout, layout
+from desktop_app.views.pictures.noted import Noted
 
 
 class Places:
@@ -15,11 +15,9 @@ class Places:
         self._layout: Layout | None = None
         self._held: tuple[bytes | None, ...] = ()
 
-    def layout(
-        self, group: Group, library: Library, size: tuple[float, float], steps: int
-    ) -> Layout:
+    def layout(self, group: Group, library: Noted, size: tuple[float, float], steps: int) -> Layout:
         """The group among others, in a picture of that size."""
-        asked = (group.id, library, size, steps)
+        asked = (group.id, library.library, size, steps)
         kept = self._layout if self._asked == asked else None
         if kept is not None and self._held == tuple(_held(kept, library, steps)):
             return kept
@@ -29,7 +27,7 @@ class Places:
         return made
 
 
-def _held(placed: Layout, library: Library, steps: int) -> Iterator[bytes | None]:
+def _held(placed: Layout, library: Noted, steps: int) -> Iterator[bytes | None]:
     """The bytes of every record that the layout is made of."""
     web = placed.web
     for group in (web.centre.id, *web.near, *web.far):

@@ -19,6 +19,7 @@ from desktop_app.pictures.marks import Key, Picture
 from desktop_app.pictures.relation_layout import layout
 from desktop_app.pictures.relation_web import by_time
 from desktop_app.pictures.relations import relations
+from desktop_app.views.pictures.noted import LastDrawn, Noted
 from desktop_app.views.pictures.pair_story import PairStory
 from desktop_app.views.pictures.picture_view import PictureView
 from desktop_app.views.pictures.relation_places import Places
@@ -52,6 +53,7 @@ class RelationsHead(QWidget):
         self._typed: Record | None = None
         self._steps = 1
         self._pair: tuple[str, str] | None = None
+        self._last = LastDrawn()
         self._places = Places()
         self._keys: tuple[tuple[object, ...], int] = ((), _KEYS)
         self.view = PictureView(_("Among others"), scrolls=True)
@@ -127,9 +129,15 @@ class RelationsHead(QWidget):
         if self._shown is None:
             return
         sheet, library = self._shown
-        reader = library if self._typed is None else Typed(library, self._typed)
-        group = reader.get("groups", sheet.group.id)
-        if isinstance(group, Group):
+        reader: Reader | None
+        if self._typed is None:
+            about = sheet.group.id, sheet.as_of, self._steps, self.height()
+            reader = self._last.renewed(library, *about)
+        else:
+            self._last.forget()
+            reader = Typed(library, self._typed)
+        group = reader.get("groups", sheet.group.id) if reader is not None else None
+        if reader is not None and isinstance(group, Group):
             self.view.show_maker(partial(self._made, group, sheet.as_of, reader, self._steps))
 
     def _made(self, group: Group, day: Day, reader: Reader, steps: int, width: float) -> Picture:
@@ -149,7 +157,7 @@ class RelationsHead(QWidget):
     def _drawn(
         self, group: Group, day: Day, reader: Reader, steps: int, size: tuple[float, float]
     ) -> Picture:
-        if isinstance(reader, Library):
+        if isinstance(reader, Noted):
             return relations(self._places.layout(group, reader, size, steps), day, reader)
         return relations(layout(group, reader, *size, steps=steps), day, reader)
 

@@ -6,6 +6,7 @@ import pytest
 
 from desktop_app.domain.records import Group
 from desktop_app.library import open_library
+from desktop_app.views.pictures.noted import Noted
 from desktop_app.views.pictures.relation_places import Places
 
 
@@ -20,19 +21,19 @@ def test_an_edit_of_a_relation_or_a_name_makes_it_anew(shipped_copy: Path, steps
         assert isinstance(found, Group)
         return found
 
-    first = places.layout(group(), library, size, steps)
-    assert places.layout(group(), library, size, steps) is first
-    assert places.layout(group(), library, (800.0, 400.0), steps) is not first
+    first = places.layout(group(), Noted(library), size, steps)
+    assert places.layout(group(), Noted(library), size, steps) is first
+    assert places.layout(group(), Noted(library), (800.0, 400.0), steps) is not first
 
-    before = places.layout(group(), library, size, steps)
+    before = places.layout(group(), Noted(library), size, steps)
     document = library.document("relations", "isis-k-taliban-war")
     library.apply(
         library.put("relations", "isis-k-taliban-war", {**document, "end": "2024"}, "end")
     )
-    ended = places.layout(group(), library, size, steps)
+    ended = places.layout(group(), Noted(library), size, steps)
     assert ended is not before
     assert any(each.end == "2024" for each in ended.web.between("isis-k", "taliban"))
 
     library.apply(library.put("groups", "taliban", {"names": [{"text": "Others"}]}, "name"))
-    assert places.layout(group(), library, size, steps).names["taliban"].whole == "Others"
+    assert places.layout(group(), Noted(library), size, steps).names["taliban"].whole == "Others"
     library.close()
