@@ -102,7 +102,8 @@ class Mark(msgspec.Struct, frozen=True, gc=False):
 
     `keys` are the records that it shows, none for grid and ground. `tells` is what it says when
     one points at it, its sources included. `narrows` are the filters (as `Filters.from_pairs`
-    takes them) that a click on it lays over the table.
+    takes them) that a click on it lays over the table. Nothing of it is drawn outside of the
+    rectangle `within`.
     """
 
     shape: Shape
@@ -110,6 +111,7 @@ class Mark(msgspec.Struct, frozen=True, gc=False):
     tells: str = ""
     keys: tuple[Key, ...] = ()
     narrows: tuple[tuple[str, str], ...] = ()
+    within: Rectangle | None = None
 
 
 class Anchor(Enum):

@@ -5,8 +5,9 @@ measured width where he has not. Format: https://www.w3.org/TR/SVG11/
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
+from itertools import chain, groupby
 
 from desktop_app.pictures.marks import (
     Area,
@@ -56,8 +57,10 @@ def svg(
         f'<title id="{name}-title">{_text(picture.title)}</title>',
         f'<desc id="{name}-says">{_text(picture.says)}</desc>',
     ]
-    for number, mark in enumerate(picture.marks):
-        parts += _mark(mark, palette, f"{name}-{number}")
+    for frame, framed in groupby(enumerate(picture.marks), lambda each: each[1].within):
+        each = [_mark(mark, palette, f"{name}-{number}") for number, mark in framed]
+        lines = chain.from_iterable(each)
+        parts += lines if frame is None else _framed(frame, lines, f"{name}-frame-{len(parts)}")
     if picture.labels:
         parts.append(f'<g font-family="{FAMILIES}">')
         for label in picture.labels:
@@ -77,6 +80,15 @@ def _mark(mark: Mark, palette: Palette, name: str) -> Iterator[str]:
     drawn = f"<{tag} {attributes} {fill}{_line(mark.look, palette)}"
     told = f"><title>{_text(mark.tells)}</title></{tag}>" if mark.tells else "/>"
     yield drawn + told
+
+
+def _framed(frame: Rectangle, drawn: Iterable[str], name: str) -> Iterator[str]:
+    """Lines of which nothing is drawn outside of a frame."""
+    tag, attributes = _outline(frame)
+    yield f'<clipPath id="{name}"><{tag} {attributes}/></clipPath>'
+    yield f'<g clip-path="url(#{name})">'
+    yield from drawn
+    yield "</g>"
 
 
 def _outline(shape: Shape) -> tuple[str, str]:

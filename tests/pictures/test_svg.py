@@ -4,6 +4,7 @@ from xml.etree import ElementTree as ET
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from desktop_app.pictures.marks import (
     Anchor,
@@ -54,6 +55,20 @@ def test_every_mark_is_drawn_in_order_with_what_it_tells() -> None:
     assert [shape.findtext(f"{SVG}title") for shape in shapes] == [
         "bar", "fading", "ring", "cross", None, None,
     ]  # fmt: skip
+
+
+def test_nothing_is_drawn_beyond_the_frame_of_a_mark() -> None:
+    frame = Rectangle(10, 10, 20, 20)
+    root = drawn(marks=(*(replace(mark, within=frame) for mark in MARKS[:3]), MARKS[3]))
+    (group,) = root.findall(f"{SVG}g")
+    assert [shape.tag for shape in group if shape.tag.endswith(("rect", "circle"))] == [
+        f"{SVG}rect", f"{SVG}rect", f"{SVG}circle",
+    ]  # fmt: skip
+    (clip,) = root.findall(f"{SVG}clipPath")
+    assert group.get("clip-path") == f"url(#{clip.get('id')})"
+    (edge,) = clip
+    assert [edge.get(each) for each in ("x", "y", "width", "height")] == ["10", "10", "20", "20"]
+    assert len(root.findall(f"{SVG}path")) == 1
 
 
 def test_it_has_a_title_and_an_alternative() -> None:

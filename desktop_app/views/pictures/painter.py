@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QLinearGradient, QPainter, QPainterPath, QPen
@@ -45,6 +47,18 @@ def paint(painter: QPainter, picture: Picture, inks: Palette) -> None:
 def paint_marks(painter: QPainter, marks: Iterable[Mark], inks: Palette) -> None:
     """Draw marks in their order."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for frame, framed in groupby(marks, attrgetter("within")):
+        if frame is None:
+            _paint_all(painter, framed, inks)
+            continue
+        painter.save()
+        place = QRectF(frame.left, frame.top, frame.width, frame.height)
+        painter.setClipRect(place, Qt.ClipOperation.IntersectClip)
+        _paint_all(painter, framed, inks)
+        painter.restore()
+
+
+def _paint_all(painter: QPainter, marks: Iterable[Mark], inks: Palette) -> None:
     for mark in marks:
         if mark.look.fill is None and mark.look.line is None:
             continue

@@ -107,6 +107,24 @@ def test_window_and_svg_draw_the_same(qtbot: QtBot) -> None:
         assert differing(painted.copy(*box), other.copy(*box)) < 12, mark
 
 
+def test_nothing_is_drawn_beyond_the_frame_of_a_mark(qtbot: QtBot) -> None:
+    load_fonts()
+    frame = Rectangle(100, 40, 80, 60)
+    line = Mark(Rectangle(0, 0, 300, 160), Look(fill=Ink.TEXT), within=frame)
+    framed = replace(PICTURE, marks=(line, Mark(Disc(20, 20, 5), Look(fill=Ink.TEXT))), labels=())
+    for drawn, edge in ((image(framed, 1), MARGIN), (typeset(framed, 1), 0)):
+        dark = {
+            (x - edge, y - edge)
+            for x in range(drawn.width())
+            for y in range(drawn.height())
+            if drawn.pixelColor(x, y).lightness() < 200
+        }
+        assert (20, 20) in dark
+        within = {at for at in dark if at[0] > 40}
+        assert len(within) == 80 * 60
+        assert min(within) == (100, 40)
+
+
 def test_labels_are_as_wide_as_they_were_measured(qtbot: QtBot) -> None:
     load_fonts()
     for text in ("Hafiz Saeed Khan", "حافظ سعيد خان", "2015–2016"):
