@@ -1,7 +1,9 @@
 """The map of attacks: marks by how precisely the place is known, gathered where they crowd."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, partial
+from functools import cached_property
+
+import msgspec
 
 from desktop_app import gettext as _
 from desktop_app.domain.edtf import FOREVER, Day
@@ -15,10 +17,10 @@ from desktop_app.pictures.gathering import Gathering
 from desktop_app.pictures.geometry import bounds
 from desktop_app.pictures.ground import Ground
 from desktop_app.pictures.legend import Entry, legend
-from desktop_app.pictures.map_ground import ground_marks
-from desktop_app.pictures.map_labels import labels
 from desktop_app.pictures.map_legend import entries, scale_bar
-from desktop_app.pictures.map_regions import Visited, choices, visited
+from desktop_app.pictures.map_panel import Paper
+from desktop_app.pictures.map_printed import Printed
+from desktop_app.pictures.map_regions import Visited, visited
 from desktop_app.pictures.map_standing import Standings
 from desktop_app.pictures.marks import (
     Ink,
@@ -35,6 +37,9 @@ from desktop_app.pictures.spots import Spot
 from desktop_app.pictures.viewport import WORLD, Box, Viewport, around, fitting
 
 _SMALL = 10.0
+_READABLE = 0.5
+"""Of the scale of the view of most attacks, that the view of all must have to be read as well."""
+
 _LOWEST = 80.0
 """Pixels that the map itself is high at least."""
 
@@ -74,6 +79,11 @@ class AttackMap:
         """The view of where most attacks were: a few far off would make all others small."""
         return self._fitting(self._located.places.most, width, height)
 
+    def readable(self, width: float, height: float) -> Viewport:
+        """The view of all attacks, or where that would make most of them small, of most."""
+        whole, most = self.whole(width, height), self.most(width, height)
+        return whole if whole.scale >= most.scale * _READABLE else most
+
     def high(self, width: float, height: float) -> float:
         """What is left of a height for the map itself, above what its signs mean."""
         return max(_LOWEST, height - legend(self._entries, 0, 0, width).height)
@@ -83,33 +93,28 @@ class AttackMap:
 
         Where it is not `told`, only labels are words: ask `told` what a mark tells.
         """
-        keys = legend(self._entries, 0, view.height, view.width)
-        below = Rectangle(0, view.height, view.width, keys.height)
         bar, length = scale_bar(view)
-        lines = self._lines
-        tells = partial(map_words.tells, lines=lines) if told else _nothing
-        placed = list(self._standings.placed(view, tells))
         beyond, note = self._beyond(view)
         frames = [bounds(mark.shape) for mark in (*bar[:1], *beyond)]
-        written = labels(placed, self._ground, view, self.home, frames)
-        return Picture(
-            _("Map of attacks"),
-            self.says if told else "",
-            view.width,
-            view.height + keys.height,
-            (
-                *(ground_marks(self._ground, view, self.home) if ground else ()),
-                *choices(self._visited, self._ground, view, told=told),
-                *(each.mark for each in placed),
-                *bar,
-                *beyond,
-                Mark(below, Look(fill=Ink.PAGE)),
-                *keys.marks,
-            ),
-            (*written, length, *note, *keys.labels),
-            self._table if told else Table(),
-            "" if self._located.spots else map_words.no_attacks(),
-        )
+        tells = self._tells if told else None
+        panel = self._paper.panel(self._standings, view, tells, ground=ground, kept=frames)
+        marks, labels = (*panel.marks, *bar, *beyond), (*panel.labels, length, *note)
+        drawn = self._keyed(self._entries, view.width, view.height, marks, labels)
+        if not told:
+            return drawn
+        return msgspec.structs.replace(drawn, says=self.says, table=self._table)
+
+    def printed(self, view: Viewport) -> Picture:
+        """The map where nobody can move it: a view, and below it small maps of what it leaves
+        out, so that every attack that can be shown has its mark.
+        """
+        maps = Printed(self._paper, self._located.spots, view)
+        drawn = maps.drawn(self._tells)
+        entries = (*maps.entries, *self._entries)
+        picture = self._keyed(entries, view.width, maps.height, drawn.marks, drawn.labels)
+        more = [map_words.on_small_maps(maps.left_out)] if maps.left_out else []
+        says = " ".join((self.says, *more))
+        return msgspec.structs.replace(picture, says=says, table=self._table)
 
     def ahead(self, view: Viewport) -> Iterator[None]:
         """Find step by step what the map needs once one goes on from a view."""
@@ -119,7 +124,7 @@ class AttackMap:
         """What a mark of this map tells: a spot by its records, a region by its filters."""
         if mark.keys:
             spot = self._standings.showing(mark.keys)
-            return map_words.tells(spot, self._lines) if spot is not None else ""
+            return self._tells(spot) if spot is not None else ""
         return next((each.tells for each in self._visited if each.narrows == mark.narrows), "")
 
     def _beyond(self, view: Viewport) -> tuple[tuple[Mark, ...], tuple[Label, ...]]:
@@ -142,6 +147,30 @@ class AttackMap:
             (Label(text, 14, 22, ink=Ink.MUTED, size=_SMALL),),
         )
 
+    def _keyed(
+        self,
+        entries: Sequence[Entry],
+        width: float,
+        height: float,
+        marks: Sequence[Mark],
+        labels: Sequence[Label],
+    ) -> Picture:
+        """The picture of so much, with what its signs mean below."""
+        keys = legend(entries, 0, height, width)
+        below = Mark(Rectangle(0, height, width, keys.height), Look(fill=Ink.PAGE))
+        return Picture(
+            _("Map of attacks"),
+            "",
+            width,
+            height + keys.height,
+            (*marks, below, *keys.marks),
+            (*labels, *keys.labels),
+            empty="" if self._located.spots else map_words.no_attacks(),
+        )
+
+    def _tells(self, spot: Spot) -> str:
+        return map_words.tells(spot, self._lines)
+
     def _fitting(self, boxes: Sequence[Box], width: float, height: float) -> Viewport:
         return fitting(around(boxes) if boxes else WORLD, width, self.high(width, height))
 
@@ -153,6 +182,10 @@ class AttackMap:
             if spot.longitude is not None and spot.latitude is not None
             for row in spot.rows
         }
+
+    @cached_property
+    def _paper(self) -> Paper:
+        return Paper(self._ground, self.home, self._visited)
 
     @cached_property
     def _visited(self) -> Sequence[Visited]:
@@ -174,7 +207,3 @@ class AttackMap:
     @cached_property
     def _table(self) -> Table:
         return map_words.table(self._located.spots)
-
-
-def _nothing(_spot: Spot) -> str:
-    return ""

@@ -45,12 +45,21 @@ def labels(
     view: Viewport,
     home: AbstractSet[str],
     kept: Sequence[Box],
+    *,
+    lines: Sequence[Box] = (),
+    small: bool = False,
 ) -> tuple[Label, ...]:
-    """Labels that stand clear of each other and of the `kept` boxes; the deadliest spots first."""
+    """Labels that stand clear of each other and of the `kept` boxes; the deadliest spots first.
+
+    Names stand clear of `lines` too, counts need not.
+    A `small` map names the country that it shows however far out it is.
+    """
     crowd = Crowd(view.width, view.height)
     for box in kept:
         crowd.take(box)
     counts = [label for each in placed if (label := _count(each, crowd))]
+    for line in lines:
+        crowd.take(line)
     for each in placed[:_KEPT_CLEAR]:
         if isinstance(each.mark.shape, Disc) and each.spot.extent is Extent.POINT:
             crowd.take(bounds(each.mark.shape))
@@ -65,7 +74,8 @@ def labels(
     towns = [label for _each, label in beside_discs if label]
     crowded = [each for each, label in beside_discs if not label][:_MOST_WITHIN]
     regions = list(_regions(ground, view, home, crowd))
-    here = _here(ground, view, {label.text for label in (*regions, *areas)}, crowd)
+    named = {label.text for label in (*regions, *areas)}
+    here = _here(ground, view, named, crowd) if small or view.scale >= _DEEPEST else ()
     names = [replace(label, haloed=True) for label in (*regions, *here, *areas, *towns)]
     for each in crowded:
         if label := _within(each, placed, (*names, *counts), view):
@@ -166,15 +176,14 @@ def _region(
 
 
 def _here(ground: Ground, view: Viewport, named: AbstractSet[str], crowd: Crowd) -> Iterator[Label]:
-    """Near by, where the middle of the map lies, if its country has no name in view."""
-    if view.scale < _DEEPEST:
-        return
+    """Where the middle of the map lies, if its country has no name in view."""
     step = exp2(round(log2(_NEARLY / view.scale)))
     middle_of_map = view.at(view.width / 2, view.height / 2)
     code, province = ground.place_at(*(round(each / step) * step for each in middle_of_map))
     if code not in COUNTRIES or country(code) in named:
         return
-    parts = (province if province not in named else "", country(code))
+    near = view.scale >= _DEEPEST and province not in named
+    parts = (province if near else "", country(code))
     text, middle = ", ".join(filter(None, parts)), view.width / 2
     spots = ((middle, 17), (middle, view.height - 8), (middle, view.height * 0.75))
     found = crowd.place(Label(text, x, y, Anchor.MIDDLE, Ink.MUTED, _REGION, 500) for x, y in spots)

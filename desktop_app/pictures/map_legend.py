@@ -23,6 +23,7 @@ from desktop_app.pictures.viewport import Viewport
 
 _RADIUS = 4.5
 _SIZE = 10.0
+ABOVE = Look(line=Ink.ACCENT, width=1.3)
 _KILOMETRES = 111.2
 """To a degree of latitude."""
 
@@ -53,6 +54,12 @@ def entries(spots: Sequence[Spot], nowhere: int) -> tuple[Entry, ...]:
     return tuple(found)
 
 
+def above() -> Entry:
+    """What the frame on a small map means."""
+    sample = Mark(Rectangle(1, -8, 10, 8), ABOVE)
+    return Entry(_("what the large map shows"), (sample,), 11)
+
+
 def scale_bar(view: Viewport) -> tuple[tuple[Mark, ...], Label]:
     """A length in kilometres along the middle of the map, in its lower right corner."""
     to_a_kilometre = view.scale / _KILOMETRES
@@ -72,4 +79,5 @@ def scale_bar(view: Viewport) -> tuple[tuple[Mark, ...], Label]:
 
 
 def _entry(word: str, look: Look, radius: float = _RADIUS) -> Entry:
-    return Entry(word, (Mark(Disc(radius, -4, radius), look),), 2 * radius)
+    middle = radius + look.width / 2
+    return Entry(word, (Mark(Disc(middle, -4, radius), look),), 2 * middle)

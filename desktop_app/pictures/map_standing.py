@@ -45,10 +45,20 @@ class Standings:
         self._by_deadliest: dict[int, dict[int, _Standing]] = {}
         self._regions: dict[int, Region | None] = {}
 
-    def placed(self, view: Viewport, tells: Callable[[Spot], str]) -> Iterator[Placed]:
-        """What is in view: areas first, then discs, the small ones on top."""
+    def deadliest(self, view: Viewport) -> int:
+        """The figure of the deadliest spot at the scale of a view, in view or not."""
+        spots = self._shown.at(view.scale).spots
+        return killed(spots[0]) if spots else 0
+
+    def placed(
+        self, view: Viewport, tells: Callable[[Spot], str], deadliest: int = 0
+    ) -> Iterator[Placed]:
+        """What is in view: areas first, then discs, the small ones on top.
+
+        Discs are as large as if there were a spot so deadly.
+        """
         there = self._shown.at(view.scale)
-        deadliest = killed(there.spots[0]) if there.spots else 0
+        deadliest = max(deadliest, self.deadliest(view))
         sizes = Sizes(deadliest)
         known = self._by_deadliest.setdefault(deadliest, {})
         for spot in there.wide:

@@ -137,6 +137,22 @@ def out_of_sight(count: int) -> str:
     ).format(count=number(count))
 
 
+def below(count: int) -> str:
+    """How many attacks are on the small maps below the large one."""
+    return ngettext(
+        "{count} attack outside the map above", "{count} attacks outside the map above", count
+    ).format(count=number(count))
+
+
+def on_small_maps(count: int) -> str:
+    """What the text alternative says of them."""
+    return ngettext(
+        "{count} far from most is on a small map below.",
+        "{count} far from most are on small maps below.",
+        count,
+    ).format(count=number(count))
+
+
 def not_shown(count: int) -> str:
     """How many attacks are not on the map."""
     return ngettext(

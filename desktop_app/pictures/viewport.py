@@ -93,7 +93,9 @@ class Viewport(msgspec.Struct, frozen=True, dict=True):
         return self.width, self.height
 
 
-def fitting(box: Box, width: float, height: float, nearest: float = 90) -> Viewport:
+def fitting(
+    box: Box, width: float, height: float, nearest: float = 90, farthest: float = FARTHEST
+) -> Viewport:
     """The largest view with some room around a box, at most `nearest` pixels to a degree."""
     west, south, east, north = box
     latitude = _clamped((south + north) / 2, _NORTHERNMOST)
@@ -101,7 +103,7 @@ def fitting(box: Box, width: float, height: float, nearest: float = 90) -> Viewp
     wide, high = max(east - west, 1e-6) * shrunk, max(north - south, 1e-6)
     room = 1 - 2 * _ROOM
     scale = min(width * room / wide, height * room / high, nearest)
-    scale = min(NEAREST, max(FARTHEST, scale))
+    scale = min(NEAREST, max(farthest, scale))
     return Viewport((west + east) / 2, latitude, scale, width, height)
 
 

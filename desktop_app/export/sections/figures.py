@@ -58,7 +58,7 @@ def attacks(context: Context) -> Iterator[Block]:
         heeding, day = context.progress.heeding, context.sheet.as_of
         map_ = AttackMap(heeding(context.sheet.atrocities), day, context, world())
         context.progress.heed()
-        drawn = map_.picture(map_.most(WIDTH, _MAP_HEIGHT))
+        drawn = map_.printed(map_.readable(WIDTH, _MAP_HEIGHT))
         yield from _figure(context, drawn, _("Where they were"))
         attacks = Dated(heeding(context.sheet.atrocities))
         context.progress.heed()

@@ -93,8 +93,8 @@ class MapCanvas(MovableCanvas):
 
     @property
     def kept(self) -> Picture:
-        """The map with the ground under it."""
-        return self._map.picture(self.view) if self._map and self.view else self.picture
+        """The map with the ground under it, and small maps of what is out of sight."""
+        return self._map.printed(self.view) if self._map and self.view else self.picture
 
     def told(self, mark: Mark) -> str:
         """What a mark says: looked up only when one asks."""
