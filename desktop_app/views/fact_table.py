@@ -112,6 +112,9 @@ class FactTable(QWidget, Generic[R]):
         """Leave less free around what filters where the window is low."""
         super().resizeEvent(event)
         self._space(event.size().width())
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()  # at once: the head has its pictures drawn for the room that it has
 
     def go_to_the_edges(self) -> None:
         """Leave nothing free around it: what it stands in does."""

@@ -153,6 +153,14 @@ def test_no_picture_is_made_while_a_page_out_of_sight_is_laid_out(session: Sessi
     assert not anew
 
 
+@pytest.mark.parametrize("tab", [Tab.LEADERSHIP, Tab.ATROCITIES, Tab.RELATIONS])
+def test_a_page_that_was_not_made_ready_draws_each_picture_once(session: Session, tab: Tab) -> None:
+    drawn = canvases(session, tab)
+    with redrawn(session) as anew:
+        click(session, tab)
+    assert anew == [tab] * len(drawn)
+
+
 def test_it_looks_as_if_nothing_had_been_done_ahead(
     session: Session, start: Callable[[Path], Session], shipped_copy: Path
 ) -> None:
