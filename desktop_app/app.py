@@ -108,7 +108,9 @@ class Program:
             partial(self._begin_writing, window), Qt.ConnectionType.QueuedConnection
         )
         window.damaged.connect(partial(self._salvage, window), Qt.ConnectionType.QueuedConnection)
-        window.painted.connect(self.collecting.begin, Qt.ConnectionType.QueuedConnection)
+        window.painted.connect(
+            partial(self._collect_for, window), Qt.ConnectionType.QueuedConnection
+        )
         self._settings.opened(library.path)
         if before is not None:
             before.close()
@@ -129,6 +131,9 @@ class Program:
             self.show(salvaged(window.library.path), window.browser.place)
         except StoreError as error:
             window.warn(str(error))
+
+    def _collect_for(self, window: Window) -> None:
+        self.collecting.begin(lambda: window.user_input.busy)
 
     def _closed(self, window: Window) -> None:
         if self.window is window:

@@ -1,6 +1,7 @@
 """Cyclic garbage is let go of on the thread that paints, and on no other."""
 
 import gc
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -8,6 +9,9 @@ from desktop_app.domain.collector import set_aside
 
 _PAUSE = 500
 """Milliseconds between two looks at how much has come together."""
+
+_PATIENCE = 40
+"""Looks in a row that are put off: there may be garbage, but who types for long has some too."""
 
 _RECORDS = 100_000
 """New objects: more than any dialog makes, and fewer than the sheet of a large group."""
@@ -23,12 +27,15 @@ class Collecting(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
+        self._rests: Callable[[], bool] = lambda: False
+        self._put_off = 0
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._look)
 
-    def begin(self) -> None:
-        """Collect from now on, once there is something to look at."""
+    def begin(self, busy: Callable[[], bool] = lambda: False) -> None:
+        """Collect from now on, once there is something to look at; a `busy` user comes first."""
+        self._rests = busy
         self._timer.start()
 
     def end(self) -> None:
@@ -42,6 +49,10 @@ class Collecting(QObject):
         What has come in great numbers since the last look are records, which stay for a while: to
         walk them would hold the window up in vain.
         """
+        if self._rests() and self._put_off < _PATIENCE:
+            self._put_off += 1
+            return
+        self._put_off = 0
         counts = gc.get_count()
         if counts[0] > _RECORDS:
             set_aside()

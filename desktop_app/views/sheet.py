@@ -154,6 +154,11 @@ class SheetView(QWidget):
         """The page of a tab, built when it is first asked for."""
         return self.pages.of(tab)
 
+    def rest_while(self, busy: Callable[[], bool]) -> None:
+        """From now on do nothing that nobody waits for while the user does something."""
+        self.pages.rest_while(busy)
+        self._counts.rest_while(busy)
+
     def write_anew(self) -> None:
         """Let every page be written again when it is next shown."""
         self._filled.clear()
@@ -174,8 +179,7 @@ class SheetView(QWidget):
 
     def show_place(self, library: Library, place: Place, sheet: FactSheet) -> None:
         """Show a place; the sheet is that of the place's group."""
-        self.place = place
-        self._library = library
+        self.place, self._library = place, library
         self.bar.show_day(place.day)
         if sheet is not self.sheet or self._shows_typed:
             self.sheet, self._shows_typed = sheet, False

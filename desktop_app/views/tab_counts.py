@@ -1,5 +1,7 @@
 """How many rows each tab of a sheet holds, beside its name."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.sheet import FactSheet
@@ -24,6 +26,10 @@ class TabCounts(QObject):
         self._sheet: FactSheet | None = None
         self._steps = Stepwise(self, _SLICE, _PAUSE)
         self._rest = Rest(self, self._count_sources)
+
+    def rest_while(self, busy: Callable[[], bool]) -> None:
+        """From now on count no sources while something else goes on."""
+        self._steps.rest_while(busy)
 
     def show_sheet(self, sheet: FactSheet) -> None:
         """Count another sheet."""

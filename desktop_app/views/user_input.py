@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from time import monotonic
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 from shiboken6 import isValid
 
@@ -52,9 +52,13 @@ class UserInput(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note that the user does something."""
         if event.type() in _INPUT:
-            self._last = self._now()
+            self._note()
+            QTimer.singleShot(0, self, self._note)  # it is not over before it is answered
             self.happened.emit()
         return super().eventFilter(watched, event)
+
+    def _note(self) -> None:
+        self._last = self._now()
 
     def _watch(self, window: QWindow | None) -> None:
         if self._watched is not None and isValid(self._watched):

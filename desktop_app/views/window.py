@@ -106,6 +106,7 @@ class Window(QMainWindow):
         from desktop_app.views.commands import Commands
 
         self._menu_bar.build(Commands(self, self._files).menus())
+        self.browser.view.rest_while(lambda: self.user_input.busy)
 
     def _look_in(self) -> None:
         from desktop_app.views.looking_in import LookingIn
@@ -121,7 +122,6 @@ class Window(QMainWindow):
         self.searching.read_soon()
         self.closing.connect(self.preparing.stop)
         self.browser.read_on(self.user_input)
-        self.browser.view.pages.rest_while(lambda: self.user_input.busy)
 
     def _read_years(self) -> None:
         from desktop_app.views.library_years import LibraryYears

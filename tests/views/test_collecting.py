@@ -51,6 +51,28 @@ def test_another_thread_collects_nothing(parent: QObject) -> None:
     collecting.end()
 
 
+def test_a_busy_user_comes_first_but_not_for_ever(
+    parent: QObject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.views.collecting._PAUSE", 1)
+    monkeypatch.setattr("desktop_app.views.collecting._PATIENCE", 3)
+    told: list[int] = []
+    looks: list[int] = []
+
+    def busy() -> bool:
+        looks.append(len(told))
+        return True
+
+    collecting = Collecting(parent)
+    Cycle(told)
+    much_kept = [[number] for number in range(5 * gc.get_threshold()[0])]
+    collecting.begin(busy)
+    wait_for(lambda: bool(told))
+    assert much_kept
+    assert looks[:4] == [0] * 4
+    collecting.end()
+
+
 def test_python_collects_again_when_it_is_ended(parent: QObject) -> None:
     collecting = Collecting(parent)
     assert not gc.isenabled()

@@ -64,3 +64,19 @@ def test_a_sheet_no_longer_shown_is_counted_no_further(tabs: SheetTabs) -> None:
     counts.show_sheet(Counted(2).sheet)
     wait_until_told(tabs, 2)
     assert before.looks == looks
+
+
+def test_sources_are_counted_once_nothing_else_goes_on(tabs: SheetTabs) -> None:
+    goes_on, asked = [True], list[bool]()
+
+    def busy() -> bool:
+        asked.extend(goes_on)
+        return goes_on[0]
+
+    counts, counted = TabCounts(tabs), Counted(40)
+    counts.rest_while(busy)
+    counts.show_sheet(counted.sheet)
+    wait_for(lambda: len(asked) > 5)
+    assert counted.looks == 0
+    goes_on[0] = False
+    wait_until_told(tabs, 40)
