@@ -1,13 +1,12 @@
 """Tabs are made ready while nobody does anything: the first click need not wait for it."""
 
 from collections.abc import Iterator
-from importlib import import_module
-from itertools import chain
 from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.views.browser import Browser
+from desktop_app.views.modules_ahead import ModulesAhead
 from desktop_app.views.pages_ahead import pages_ahead
 from desktop_app.views.user_input import UserInput
 from desktop_app.views.waiting import later
@@ -18,62 +17,24 @@ _SLICE, _PAUSE = 0.004, 12
 _SETTLED = 400
 """Milliseconds after which a place that the browser went to is surely painted."""
 
-_MODULES = (
-    "desktop_app.views.cells",
-    "desktop_app.views.grid",
-    "desktop_app.domain.filtering.narrowing",
-    "desktop_app.models.table",
-    "desktop_app.views.filter_bar",
-    "desktop_app.views.list_page",
-    "uharfbuzz",
-    "desktop_app.pictures.marks",
-    "desktop_app.pictures.geometry",
-    "desktop_app.pictures.time_axis",
-    "desktop_app.pictures.stretch",
-    "desktop_app.pictures.succession_words",
-    "desktop_app.pictures.succession",
-    "desktop_app.views.pictures.painter",
-    "desktop_app.views.pictures.fitted",
-    "desktop_app.views.pictures.canvas",
-    "desktop_app.views.pictures.picture_view",
-    "desktop_app.views.head_scroller",
-    "desktop_app.views.head_splitter",
-    "desktop_app.views.leadership",
-    "desktop_app.pictures.toll",
-    "desktop_app.pictures.death_columns",
-    "desktop_app.pictures.death_kinds",
-    "desktop_app.pictures.deaths",
-    "desktop_app.pictures.ground",
-    "desktop_app.pictures.spots",
-    "desktop_app.pictures.map_words",
-    "desktop_app.pictures.map_labels",
-    "desktop_app.pictures.attack_map",
-    "desktop_app.views.pictures.map_view",
-    "desktop_app.views.pictures.atrocities_head",
-    "desktop_app.views.atrocities",
-    "desktop_app.pictures.relation_strands",
-    "desktop_app.pictures.relation_layout",
-    "desktop_app.pictures.relations",
-    "desktop_app.views.relations",
-    "desktop_app.views.sources",
-)
-"""In an order in which each takes little of its own."""
-
 
 class Preparing(QObject):
     """Begins when it is made, soon after the first paint; rests while the user does something.
 
-    First it reads what every page needs, then it makes the pages themselves ready, for every place
-    that the browser goes to.
+    Once what every page needs is read, it makes the pages themselves ready, for every place that
+    the browser goes to.
     """
 
-    def __init__(self, parent: QObject, browser: Browser, user: UserInput) -> None:
+    def __init__(
+        self, parent: QObject, browser: Browser, user: UserInput, modules: ModulesAhead
+    ) -> None:
         super().__init__(parent)
         self._view = browser.view
         self._reads = True
         self._stopped = False
-        self._steps: Iterator[None] | None = chain(_read(), self._pages())
+        self._steps: Iterator[None] | None = self._pages()
         self._user = user
+        self._modules = modules
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._step)
@@ -111,7 +72,7 @@ class Preparing(QObject):
         self._timer.stop()
 
     def _step(self) -> None:
-        if self._user.busy:
+        if self._user.busy or self._modules.busy:
             return
         until = monotonic() + _SLICE
         while self._steps is not None and monotonic() < until:
@@ -119,17 +80,3 @@ class Preparing(QObject):
                 next(self._steps)
             except StopIteration:
                 self._rest()
-
-
-def _read() -> Iterator[None]:
-    for name in _MODULES:
-        import_module(name)
-        yield
-    from desktop_app.pictures.ground import world
-    from desktop_app.pictures.measure import text_width
-
-    for weight in (400, 500, 600):
-        text_width("A", 1, weight)
-        yield
-    world()
-    yield

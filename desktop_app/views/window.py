@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop_app.views.bulk import Bulk
     from desktop_app.views.citing import Citing
     from desktop_app.views.export import Export
+    from desktop_app.views.modules_ahead import ModulesAhead
     from desktop_app.views.past import Past
     from desktop_app.views.preparing import Preparing
     from desktop_app.views.searching import Searching
@@ -107,6 +108,7 @@ class Window(QMainWindow):
 
         self._menu_bar.build(Commands(self, self._files).menus())
         self.browser.view.rest_while(lambda: self.user_input.busy)
+        self.closing.connect(self.modules.stop)
 
     def _look_in(self) -> None:
         from desktop_app.views.looking_in import LookingIn
@@ -230,7 +232,16 @@ class Window(QMainWindow):
         """What makes the tabs ready, from soon after the first paint on."""
         from desktop_app.views.preparing import Preparing
 
-        return Preparing(self, self.browser, self.user_input)
+        return Preparing(self, self.browser, self.user_input, self.modules)
+
+    @cached_property
+    def modules(self) -> "ModulesAhead":
+        """What the other tabs need, read from when the window has its menus."""
+        from desktop_app.views.modules_ahead import ModulesAhead
+
+        modules = ModulesAhead()
+        self.user_input.happened.connect(modules.give_way)
+        return modules
 
     @cached_property
     def bulk(self) -> "Bulk":

@@ -1,6 +1,5 @@
 """Tabs are made ready while nobody does anything, and only then."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,12 +9,11 @@ from PySide6.QtTest import QTest
 
 from desktop_app.views.atrocities import Atrocities
 from desktop_app.views.leadership import Leadership
+from desktop_app.views.modules_ahead import ModulesAhead
 from desktop_app.views.places import Tab
 from desktop_app.views.preparing import Preparing
 from desktop_app.views.user_input import QUIET, UserInput
 from tests.windows import Session, wait_for
-
-MAP = "desktop_app.views.pictures.map_view"
 
 
 @pytest.fixture
@@ -40,29 +38,49 @@ def postings(session: Session) -> int:
     return page.table.model.total
 
 
-def test_it_waits_until_nothing_has_been_typed_for_a_while(
+def test_a_key_holds_up_what_is_read(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = session.window
+    asked: list[ModulesAhead] = []
+
+    def give_way(modules: ModulesAhead) -> None:
+        asked.append(modules)
+
+    monkeypatch.setattr(ModulesAhead, "give_way", give_way)
+    window.modules.stop()
+    del window.__dict__["modules"]
+    modules = window.modules
+    assert not asked
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
+    assert asked == [modules]
+    modules.stop()
+
+
+def test_pages_wait_until_what_they_need_is_read(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window, clock = session.window, [0.0]
+    window, reads = session.window, [True]
     window.preparing.stop()
-    monkeypatch.delitem(sys.modules, MAP, raising=False)
-    preparing = Preparing(window, window.browser, UserInput(window, lambda: clock[0]))
-    some_time(session)
+    monkeypatch.setattr(ModulesAhead, "busy", property(lambda _modules: reads[0]))
+    clock, built = [0.0], window.browser.view.pages.count()
+    preparing = Preparing(
+        window, window.browser, UserInput(window, lambda: clock[0]), window.modules
+    )
     clock[0] = QUIET + 1
-    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
     some_time(session)
-    assert MAP not in sys.modules
     assert preparing.busy
-    clock[0] += QUIET + 1
+    assert window.browser.view.pages.count() == built
+    reads[0] = False
     wait_for(lambda: not preparing.busy)
-    assert MAP in sys.modules
+    assert window.browser.view.pages.count() > built
 
 
 def test_pages_wait_until_nothing_has_been_typed_for_a_while(session: Session) -> None:
     window, clock = session.window, [0.0]
     wait_for(lambda: not window.preparing.busy)
     window.preparing.stop()
-    preparing = Preparing(window, window.browser, UserInput(window, lambda: clock[0]))
+    preparing = Preparing(
+        window, window.browser, UserInput(window, lambda: clock[0]), window.modules
+    )
     clock[0] = QUIET + 1
     wait_for(lambda: not preparing.busy)
     session.go("t", Tab.PROFILE)
@@ -125,6 +143,27 @@ def test_a_drag_of_the_day_is_something_that_the_user_does(session: Session) -> 
     assert slider.value() > before
     assert busy()
     QTest.mouseRelease(shell, Qt.MouseButton.LeftButton, pos=right)
+    user.stop()
+
+
+def test_the_user_is_busy_until_what_he_did_is_answered(session: Session) -> None:
+    window, clock = session.window, [0.0]
+    tabs = window.browser.view.tabs
+    user = UserInput(window, lambda: clock[0])
+    clock[0] = QUIET + 1
+
+    def busy() -> bool:
+        return user.busy
+
+    def take_long() -> None:
+        clock[0] += QUIET + 1
+
+    assert not busy()
+    tabs.currentChanged.connect(take_long)
+    where = tabs.mapTo(window, tabs.tabRect(list(Tab).index(Tab.SOURCES)).center())
+    QTest.mousePress(window.windowHandle(), Qt.MouseButton.LeftButton, pos=where)
+    assert clock[0] > QUIET + 1
+    assert busy()
     user.stop()
 
 
