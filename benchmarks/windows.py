@@ -44,8 +44,11 @@ def window_at_scale() -> Iterator[tuple[QApplication, Window]]:
 
 
 @contextmanager
-def shown(path: Path) -> Iterator[tuple[QApplication, Window]]:
-    """A window on a library, painted, with Python's collector and threads as in the program."""
+def shown(path: Path, paints: list[float] | None = None) -> Iterator[tuple[QApplication, Window]]:
+    """A window on a library, painted, with Python's collector and threads as in the program.
+
+    The moment of its first paint is added to `paints`.
+    """
     sys.setswitchinterval(TURN)
     gc.disable()
     opened = open_or_salvage(path)
@@ -54,6 +57,8 @@ def shown(path: Path) -> Iterator[tuple[QApplication, Window]]:
         settings = Settings(QSettings(str(Path(folder) / "s.ini"), QSettings.Format.IniFormat))
         window = Program(app, settings).show(opened)
         painted: list[bool] = []
+        if paints is not None:
+            window.painted.connect(lambda: paints.append(time.perf_counter()))
         window.painted.connect(set_aside, Qt.ConnectionType.QueuedConnection)
         window.painted.connect(lambda: painted.append(True), Qt.ConnectionType.QueuedConnection)
         window.resize(*_SIZE)

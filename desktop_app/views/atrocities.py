@@ -1,6 +1,7 @@
 """The Atrocities tab."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 
 from desktop_app import gettext as _
@@ -17,7 +18,8 @@ from desktop_app.views.list_page import ListPage
 from desktop_app.views.nothing import why_empty
 from desktop_app.views.pictures.all_time import AllTime
 from desktop_app.views.pictures.atrocities_head import AtrocitiesHead
-from desktop_app.views.pictures.catching_up import CatchingUp
+from desktop_app.views.pictures.catching_up import MANY, CatchingUp
+from desktop_app.views.pictures.coming import Coming
 from desktop_app.views.pictures.picture_view import PictureView
 from desktop_app.views.pictures.whole_sheet import whole_sheet
 
@@ -45,6 +47,7 @@ class Atrocities(ListPage[SheetAtrocity]):
         self.head.narrowed.connect(self.narrow)
         self.put_head(self.head)
         self._catching_up = CatchingUp(self)
+        self._coming = Coming(self)
         self.rows_changed.connect(self._catch_up)
 
     def show_sheet(self, sheet: FactSheet, library: Library) -> None:
@@ -68,6 +71,19 @@ class Atrocities(ListPage[SheetAtrocity]):
     def pictures(self) -> Sequence[PictureView]:
         """Where the attacks were, and how many were killed when."""
         return (self.head.map, self.head.deaths)
+
+    @contextmanager
+    def coming_on_view(self) -> Iterator[None]:
+        """Pictures of many attacks come right after the page, unless they were made before."""
+        if self.isVisible() and self._coming.busy:
+            yield  # they are on their way
+        elif len(self.table.model.rows) > MANY and not self.isVisible():
+            with self._coming.on_view(self.pictures()):
+                yield
+        else:
+            self._coming.stop()
+            with super().coming_on_view():
+                yield
 
     def rest_while(self, busy: Callable[[], bool]) -> None:
         """From now on make nothing ready while the user does something."""

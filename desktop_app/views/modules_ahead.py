@@ -92,9 +92,11 @@ class ModulesAhead:
 def _steps(names: tuple[str, ...]) -> Iterator[Callable[[], object]]:
     for name in names:
         yield partial(import_module, name)
-    from desktop_app.pictures.ground import world
+    from desktop_app.pictures.ground import LEVELS, world
     from desktop_app.pictures.measure import text_width
 
     for weight in (400, 500, 600):
         yield partial(text_width, "A", 1, weight)
     yield world
+    for country in world().countries:
+        yield partial(world().lines, country, len(LEVELS) - 1)

@@ -193,7 +193,7 @@ class SheetView(QWidget):
         page.select(place.record)
         self.tabs.mark(place.tab)
         page.resize((self.splitter if place.record is None else self.pages).size())
-        with page.drawing_later():  # pictures are made for the size that they will have
+        with page.coming_on_view():
             self.pages.setCurrentWidget(page)
             if place.record is None and self._panel is not None and self._panel.isVisible():
                 self.splitter.show_record(shown=False)

@@ -63,6 +63,12 @@ class TabPage(QWidget):
                 waiting.enter_context(picture.canvas.waiting())
             yield
 
+    @contextmanager
+    def coming_on_view(self) -> Iterator[None]:
+        """Pictures are made for the size that the page has once it is on view."""
+        with self.drawing_later():
+            yield
+
     def select(self, record: tuple[str, str] | None) -> None:
         """Mark the record that is open beside the page, without telling."""
 

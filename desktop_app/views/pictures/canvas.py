@@ -61,6 +61,11 @@ class Canvas(FittedCanvas):
         self._pointed = self._walked = None
         super().show_maker(make)
 
+    def clear(self) -> None:
+        """Show no picture until one is made."""
+        self._pointed = self._walked = None
+        super().clear()
+
     def select(self, key: Key | None) -> None:
         """Mark what shows a record, without telling."""
         self._selected = key

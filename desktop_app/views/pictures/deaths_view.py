@@ -62,10 +62,14 @@ class DeathsView(PictureView):
         """Get ready to show so many attacks at once, some of the work at each step."""
         yield from attacks.put_together(by_column if self._kinds is None else BY_KIND[self._kinds])
 
-    def make_ready(self) -> Iterator[None]:
-        """Put the attacks together before one looks, then make the picture."""
+    def gather(self) -> Iterator[None]:
+        """Put the attacks together."""
         if self._attacks is not None:
             yield from self.put_together(self._attacks())
+
+    def make_ready(self) -> Iterator[None]:
+        """Put the attacks together before one looks, then make the picture."""
+        yield from self.gather()
         yield from super().make_ready()
 
     def show_by(self, kinds: Kinds | None) -> None:

@@ -46,6 +46,18 @@ class FittedCanvas(QWidget):
         self._make_fit()
         yield
 
+    @property
+    def is_made(self) -> bool:
+        """Whether the picture is there for the room that there is, or none is wanted."""
+        return self._make is None or self._made_for == self._room
+
+    def clear(self) -> None:
+        """Show no picture until one is made."""
+        self.picture = _EMPTY
+        self._made_for = -1
+        self.update()
+        self.redrawn.emit()
+
     @contextmanager
     def waiting(self) -> Iterator[None]:
         """Make no picture meanwhile, however often it is resized."""
@@ -81,12 +93,16 @@ class FittedCanvas(QWidget):
 
     def _make_fit(self) -> None:
         """Make the picture, unless it is there for the room that there is."""
-        wide = self.width()
+        if self._make is not None and self._room != self._made_for:
+            self._made_for = self._room
+            self._put(self._make(self._made_for))
+
+    @property
+    def _room(self) -> int:
+        """The width that a picture may have."""
         if self.scroller is not None:
-            wide = min(wide, self.scroller.steady_width)
-        if self._make is not None and wide != self._made_for:
-            self._made_for = wide
-            self._put(self._make(wide))
+            return min(self.width(), self.scroller.steady_width)
+        return self.width()
 
     def _put(self, picture: Picture) -> None:
         self.picture = picture

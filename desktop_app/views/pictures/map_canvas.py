@@ -75,6 +75,23 @@ class MapCanvas(MovableCanvas):
         yield from places.put_together()
         self._places = places
 
+    def gather(self) -> Iterator[None]:
+        """The same for the attacks that are to be asked for."""
+        if self._ask is not None:
+            yield from self.put_together(self._ask())
+
+    @property
+    def is_made(self) -> bool:
+        """Whether the map is there for the room that there is, or none is wanted."""
+        if self._ask is not None or (self._map is not None and not self._told_of):
+            return False
+        return self._map is None or self._size == (float(self.width()), float(self.height()))
+
+    def clear(self) -> None:
+        """Show no map until one is made."""
+        self._map = self._map if self._ask is None else None
+        super().clear()
+
     def wait(self) -> None:
         """Make nothing ready for what is shown: other attacks come as soon as the day rests."""
         self.preparing.stop()
@@ -122,8 +139,7 @@ class MapCanvas(MovableCanvas):
 
     def make_ready(self) -> Iterator[None]:
         """Make the map before one looks, and the ground under it, some at each step."""
-        if self._ask is not None:
-            yield from self.put_together(self._ask())
+        yield from self.gather()
         self._take_asked()
         yield
         if self._map is None:

@@ -1,5 +1,7 @@
 """Where the attacks were: a map with its heading and what can be done with it."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QSize
 
 from desktop_app import gettext as _
@@ -23,6 +25,10 @@ class MapView(MovableView):
         They are asked for when one looks. The reader's view stays while they are one group's.
         """
         self.canvas.show_attacks(attacks, day, finder)
+
+    def gather(self) -> Iterator[None]:
+        """Put the attacks together."""
+        yield from self.canvas.gather()
 
     def sizeHint(self) -> QSize:
         """As the map wants."""

@@ -76,6 +76,10 @@ class PictureView(QWidget):
         """Show another picture, made anew at each width."""
         self.canvas.show_maker(make)
 
+    def gather(self) -> Iterator[None]:
+        """Get ready to make the picture at once, some of the work at each step."""
+        yield from ()
+
     def make_ready(self) -> Iterator[None]:
         """Make the picture before one looks, some at each step."""
         yield from self.canvas.make_ready()
