@@ -9,8 +9,9 @@ already, of the sheet of the next largest group. The floor is a page with a labe
 `at once` is the first click that the window can answer: it comes right after what the first paint
 has left over, which is the rest of the first page, the menus, and the writer's lock. Nothing stands
 ready then but what another thread has read meanwhile. `rows` is when the page is painted but for
-pictures of much, which come right after it; `first` when they are there. `from the first paint`
-counts what was left over too, as who clicks in that very moment has to wait for it.
+what comes right after it, pictures of much or the last of very many sources; `first` when all is
+there. `from the first paint` counts what was left over too: who clicks in that very moment waits
+for it.
 """
 
 import json
@@ -130,6 +131,7 @@ def click(
 ) -> tuple[float, float]:
     """Milliseconds from the click to the page painted, and to its pictures, others than before."""
     from desktop_app.views.pictures.canvas import Canvas
+    from desktop_app.views.tab_page import TabPage
 
     pages = window.browser.view.pages
     page = pages.currentWidget()
@@ -140,8 +142,13 @@ def click(
     def done() -> bool:
         now = pages.currentWidget()
         seen = [each for each in now.findChildren(Canvas) if each.isVisible()] if now else []
-        return there() and all(
-            each.picture.width > 0 and each.picture is not before.get(id(each)) for each in seen
+        return (
+            isinstance(now, TabPage)
+            and there()
+            and not now.is_coming
+            and all(
+                each.picture.width > 0 and each.picture is not before.get(id(each)) for each in seen
+            )
         )
 
     rows, pictures = press(app, bar, number, there, done)

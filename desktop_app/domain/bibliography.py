@@ -31,6 +31,8 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     number: int
     source: Source
     used_in: tuple[Key, ...]
+    traced: bool = True
+    """Whether it is known yet what cites it."""
 
 
 class Bibliography:
@@ -89,6 +91,28 @@ class Bibliography:
             ]
             yield
         self._put = tuple(entries)
+
+    @property
+    def is_put_together(self) -> bool:
+        """Whether the entries are there at once."""
+        return self._put is not None
+
+    def beginning(self, most: int) -> tuple[Entry, ...]:
+        """The first sources, so many at most, before it is known what cites each of them."""
+        before = () if self._after is None else self._after.beginning(most)
+        wanted = most - len(before)
+        if wanted <= 0:
+            return before
+        seen = {entry.source.id for entry in before}
+        sources: list[Source] = []
+        for _step in chain(self._citings.hear(), (None,)):
+            fresh = [each for each in self._citings.first if each not in seen]
+            found = self._find(fresh)
+            sources = [found[each] for each in fresh if each in found]
+            if len(sources) >= wanted:
+                break
+        numbered = enumerate(sources[:wanted], len(before) + 1)
+        return (*before, *(Entry(number, each, (), traced=False) for number, each in numbered))
 
     @property
     def _all_citings(self) -> tuple[Citings, ...]:

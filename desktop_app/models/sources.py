@@ -34,7 +34,7 @@ def columns() -> tuple[Column[Entry], ...]:
         Column(_("Grade"), grade, width=76, tone=grade_tone, facet="reliability"),
         Column(
             _("Used"),
-            lambda row: str(len(row.used_in)),
+            lambda row: str(len(row.used_in)) if row.traced else "…",
             lambda row: len(row.used_in),
             64,
             numeric=True,

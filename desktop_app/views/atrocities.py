@@ -72,6 +72,11 @@ class Atrocities(ListPage[SheetAtrocity]):
         """Where the attacks were, and how many were killed when."""
         return (self.head.map, self.head.deaths)
 
+    @property
+    def is_coming(self) -> bool:
+        """Whether pictures are still to come."""
+        return self._coming.busy
+
     @contextmanager
     def coming_on_view(self) -> Iterator[None]:
         """Pictures of many attacks come right after the page, unless they were made before."""

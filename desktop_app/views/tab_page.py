@@ -55,6 +55,11 @@ class TabPage(QWidget):
     def rest_while(self, busy: Callable[[], bool]) -> None:
         """From now on make nothing ready while the user does something."""
 
+    @property
+    def is_coming(self) -> bool:
+        """Whether more of what it shows comes right after it."""
+        return False
+
     @contextmanager
     def drawing_later(self) -> Iterator[None]:
         """Make no picture meanwhile, however often the page is resized."""

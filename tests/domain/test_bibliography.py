@@ -164,6 +164,36 @@ def test_sources_looked_up_by_steps_are_numbered_as_at_once(steps: int | None) -
 
 
 @given(libraries(), st.data())
+def test_the_first_are_those_that_come_first(plain: Plain, data: st.DataObject) -> None:
+    cited = [
+        cites(plain.record(table, record_id))
+        for table in RECORD_TYPES
+        for record_id in plain.tables.get(table, {})
+    ]
+    parted = told(cited[1:], find(plain), told(cited[:1], find(plain)))
+    most = data.draw(st.integers(0, 5))
+    first = parted.beginning(most)
+    assert not any(entry.traced or entry.used_in for entry in first)
+    entries = parted.entries
+    assert [(e.number, e.source) for e in first] == [(e.number, e.source) for e in entries[:most]]
+    assert all(entry.traced for entry in entries)
+
+
+def test_who_asks_for_the_first_waits_for_no_others() -> None:
+    sources = {f"s{number}": Source(id=f"s{number}") for number in range(3000)}
+    heard: list[str] = []
+
+    def walked() -> Iterator[Cited]:
+        for source_id in sources:
+            heard.append(source_id)
+            yield ("people", f"p{source_id}"), (source_id,)
+
+    numbered = told(walked(), lambda ids: {each: sources[each] for each in ids})
+    assert [entry.source.id for entry in numbered.beginning(10)] == list(sources)[:10]
+    assert len(heard) < len(sources) / 2
+
+
+@given(libraries(), st.data())
 def test_entries_made_by_steps_are_those_made_at_once(plain: Plain, data: st.DataObject) -> None:
     cited = [
         cites(plain.record(table, record_id))
