@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.library import Library
 
 if TYPE_CHECKING:
-    from desktop_app.library.searching import Narrowing, Results, Survey
+    from desktop_app.library.searching import Narrowing, Results, Search, Survey
 
 
 class Question(msgspec.Struct, frozen=True):
@@ -39,6 +39,7 @@ class Asking(QObject):
         self._limit = limit
         self._wake = Condition()
         self._thread: Thread | None = None
+        self._finder: Search | None = None
         self._waiting: Question | None = None
         self._asked = 0
         self._stopped = False
@@ -56,6 +57,11 @@ class Asking(QObject):
             self._wake.notify()
         self._begin()
 
+    def give_way(self) -> None:
+        """Read more slowly for a moment, where reading has begun."""
+        if self._finder is not None:
+            self._finder.give_way()
+
     def stop(self) -> None:
         """End the thread, and the reading with it; nothing is told any more."""
         with self._wake:
@@ -72,7 +78,7 @@ class Asking(QObject):
     def _work(self) -> None:
         from desktop_app.library.searching import Narrowing
 
-        finder = self._library.finder
+        finder = self._finder = self._library.finder
         if not self._stopped:
             finder.start()
         while (taken := self._take()) is not None:

@@ -1,6 +1,6 @@
 """Sees that a library opened hastily is whole, a little at a time, once it is on the screen."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,7 +20,11 @@ class LookingIn(QObject):
     def __init__(self, parent: QObject, library: Library) -> None:
         super().__init__(parent)
         self._library = library
-        self._steps = Stepwise(self)
+        self._steps = Stepwise(self, pause=1)
+
+    def rest_while(self, busy: Callable[[], bool]) -> None:
+        """From now on look at nothing while the user does something."""
+        self._steps.rest_while(busy)
 
     def begin(self) -> None:
         """Start to look."""

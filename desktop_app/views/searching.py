@@ -92,8 +92,8 @@ class Searching(QObject):
         self._counting.stop()
 
     def _give_way(self) -> None:
-        if not self._soon.isActive():
-            self._library.finder.give_way()
+        self.asking.give_way()
+        self._counting.give_way()
 
     def _leave_alone(self) -> None:
         """Once all is read, let the collector no more walk it: that takes a tenth of a second."""

@@ -31,6 +31,7 @@ class UserInput(QObject):
         super().__init__(parent)
         self._now = now
         self._last = now()
+        self._acted = False
         self._watched: QWindow | None = None
         self._application = QGuiApplication.instance()
         if isinstance(self._application, QGuiApplication):
@@ -41,6 +42,11 @@ class UserInput(QObject):
     def busy(self) -> bool:
         """Whether the user did something just now; also right after this was made."""
         return self._now() - self._last < QUIET
+
+    @property
+    def acted(self) -> bool:
+        """Whether the user did something just now; not right after this was made."""
+        return self._acted and self.busy
 
     def stop(self) -> None:
         """Watch no further."""
@@ -58,7 +64,7 @@ class UserInput(QObject):
         return super().eventFilter(watched, event)
 
     def _note(self) -> None:
-        self._last = self._now()
+        self._last, self._acted = self._now(), True
 
     def _watch(self, window: QWindow | None) -> None:
         if self._watched is not None and isValid(self._watched):

@@ -118,6 +118,7 @@ class Window(QMainWindow):
         looking.whole.connect(self.whole)
         looking.damaged.connect(self.damaged)
         self.closing.connect(looking.stop)
+        looking.rest_while(lambda: self.user_input.acted)
         looking.begin()
 
     def _read_all(self) -> None:

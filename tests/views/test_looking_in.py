@@ -4,9 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
+from desktop_app.library import open_library
 from desktop_app.store import finding
+from desktop_app.views.looking_in import LookingIn
 from desktop_app.views.places import Tab
+from desktop_app.views.user_input import UserInput
 from tests.windows import Session, settle, text_of, wait_for
 
 Start = Callable[[Path], Session]
@@ -80,3 +85,37 @@ def test_nothing_reads_on_before_all_was_looked_into(
     assert not (small_copy.with_name("small.json.d")).exists()
     assert window.menuBar().actions()
     monkeypatch.undo()
+
+
+def test_what_the_user_does_comes_first(start: Start, small_copy: Path) -> None:
+    session = start(small_copy)
+    library = open_library(small_copy, begin=False)
+    looking = LookingIn(session.window, library)
+    told: list[bool] = []
+    asked, acts = list[bool](), [True]
+
+    def acted() -> bool:
+        asked.extend(acts)
+        return acts[0]
+
+    looking.whole.connect(lambda: told.append(True))
+    looking.rest_while(acted)
+    looking.begin()
+    wait_for(lambda: len(asked) > 3)
+    assert not told
+    acts[0] = False
+    wait_for(lambda: bool(told))
+    library.close()
+
+
+def test_nobody_did_anything_before_the_first_key(start: Start, small_copy: Path) -> None:
+    window = start(small_copy).window
+    user = UserInput(window)
+
+    def acted() -> bool:
+        return user.acted
+
+    assert not acted()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
+    assert acted()
+    user.stop()

@@ -167,7 +167,34 @@ def test_the_user_is_busy_until_what_he_did_is_answered(session: Session) -> Non
     user.stop()
 
 
-def test_a_window_closes_while_it_goes_on(session: Session) -> None:
+def test_a_key_reads_no_search(
+    start: Callable[[Path], Session], small_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.views.searching._READ_AFTER", 10**6)
+    window = start(small_copy).window
+    assert window.searching.parent() is window  # it is there, and hears of the key
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
+    assert "finder" not in vars(window.library)
+
+
+def test_what_is_read_for_the_search_gives_way_to_a_key(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, asked = session.window, list[bool]()
+    window.searching.asking.read()
+    wait_for(lambda: "finder" in vars(window.library))
+    window.library.finder.wait()
+    monkeypatch.setattr(window.library.finder, "give_way", lambda: asked.append(True))
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
+    assert asked
+
+
+def test_a_window_closes_while_it_goes_on(
+    start: Callable[[Path], Session], small_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(UserInput, "busy", property(lambda _user: True))
+    session = start(small_copy)
+    wait_for(lambda: "preparing" in vars(session.window))
     preparing = session.window.preparing
     assert preparing.busy
     session.close()
