@@ -37,7 +37,10 @@ def entries(firmly: Toll, doubted: Toll, *, after: bool = False) -> tuple[Entry,
     if doubted.attacks:
         found.append(Entry(_("disputed or only suspected"), (_swatch(in_doubt()),)))
     if firmly.uncertain or doubted.uncertain:
-        found.append(Entry(_("low to high"), (upright(_SWATCH / 2, 0, -_SWATCH, cap=3),)))
+        word = _("low to high")
+        if firmly.bounded or doubted.bounded:
+            word = _("low to high, also where there is no best count")
+        found.append(Entry(word, (upright(_SWATCH / 2, 0, -_SWATCH, cap=3),)))
     if firmly.unknown or doubted.unknown:
         found.append(Entry(_("? attacks without any count"), (_swatch(uncounted()),)))
     if after:

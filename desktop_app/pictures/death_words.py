@@ -97,11 +97,12 @@ def table(found: Sequence[Column]) -> Table:
 
 
 def cells(toll: Toll, doubted: int) -> tuple[str, ...]:
-    """Attacks, killed, attacks without a count, and those in doubt, as text."""
+    """Attacks, killed, attacks without a best count or any, and those in doubt, as text."""
     return (
         number(toll.attacks),
         number(toll.best) if toll.counted else "?" if toll.attacks else "",
         f"{number(toll.low)}–{number(toll.high)}" if toll.known else "",
+        number(toll.bounded + toll.unknown) if toll.bounded + toll.unknown else "",
         number(toll.unknown) if toll.unknown else "",
         number(doubted) if doubted else "",
     )
@@ -113,6 +114,7 @@ def heads() -> tuple[str, ...]:
         _("Attacks"),
         _("Killed"),
         _("Low to high"),
+        _("Without a best count"),
         _("Without any count"),
         _("Disputed or suspected"),
     )

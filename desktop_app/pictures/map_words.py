@@ -170,10 +170,7 @@ def table(spots: Iterable[Spot]) -> Table:
             spot.place.name,
             region(spot.place),
             PLACE_PRECISION.label(spot.place.precision) if spot.place.precision else "",
-            number(spot.toll.attacks),
-            number(spot.toll.best) if spot.toll.counted else "?",
-            f"{number(spot.toll.low)}–{number(spot.toll.high)}" if spot.toll.known else "",
-            number(spot.doubted) if spot.doubted else "",
+            *death_words.cells(spot.toll, spot.doubted),
         )
         for spot in found
     )
@@ -181,10 +178,7 @@ def table(spots: Iterable[Spot]) -> Table:
         _("Place"),
         _("Province and country"),
         _("Precision"),
-        _("Attacks"),
-        _("Killed"),
-        _("Low to high"),
-        _("Disputed or suspected"),
+        *death_words.heads(),
     )
     keys = tuple(spot.keys[0] if spot.toll.attacks == 1 else None for spot in found)
     return Table(heads, rows, keys)

@@ -9,9 +9,10 @@ import msgspec
 
 from desktop_app import gettext as _
 from desktop_app import ngettext
-from desktop_app.domain.counts import in_full
+from desktop_app.domain.counts import in_full, number
 from desktop_app.domain.records.common import Range
 from desktop_app.domain.sheet import SheetAtrocity
+from desktop_app.domain.toll import no_count, with_bounded
 from desktop_app.domain.vocabularies.atrocities import NAMING_BASES
 from desktop_app.pictures.marks import Key
 
@@ -57,17 +58,20 @@ class Toll(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def in_words(self) -> str:
-        """As in: 6 attacks, 312 killed by best counts (281–330), 1 without any count."""
+        """As in: 6 attacks, 312 killed by best counts, 291–350 with 1 of 6 without a best count."""
         attacks = ngettext("{count} attack", "{count} attacks", self.attacks)
-        words = [attacks.format(count=self.attacks)]
-        bounds = Range(low=self.low, high=self.high)
-        if self.counted:
+        words = [attacks.format(count=number(self.attacks))]
+        if self.counted and self.bounded:
+            sums = self.best, self.low, self.high, self.bounded, self.attacks
+            words.append(with_bounded(*sums))
+        elif self.counted:
             figure = in_full(Range(low=self.low, best=self.best, high=self.high))
             words.append(_("{figure} killed by best counts").format(figure=figure))
         elif self.bounded:
-            words.append(_("{figure} killed, no best count").format(figure=in_full(bounds)))
+            figure = in_full(Range(low=self.low, high=self.high))
+            words.append(_("{figure} killed, no best count").format(figure=figure))
         if self.unknown:
-            words.append(_("{count} without any count").format(count=self.unknown))
+            words.append(no_count(self.unknown, self.attacks))
         return ", ".join(words)
 
 

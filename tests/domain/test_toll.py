@@ -1,5 +1,6 @@
 """The toll of several atrocities sums best counts and bounds, and says what has no best count."""
 
+import re
 from collections import Counter
 
 from hypothesis import given
@@ -37,8 +38,44 @@ def test_its_bounds_are_those_of_the_pictures(killed: list[Range]) -> None:
 def test_it_is_said_in_words() -> None:
     assert in_words(toll({})) == "the number of killed is not known"
     assert in_words(toll({Range(high=3): 2})) == "the number of killed is not known"
-    assert in_words(toll({Range(low=3): 2})) == "at least 6 killed; 2 without a best count"
+    assert in_words(toll({Range(low=3): 2})) == "at least 6 killed; 2 of 2 without a best count"
     assert in_words(Toll(12, 10, 15, 3, 0)) == "12 killed by best counts (10–15)"
     assert in_words(Toll(12, 12, 12, 3, 0)) == "12 killed by best counts"
     assert in_words(Toll(12, 12, 13, 3, 0)) == "12 killed by best counts (12–13)"
-    assert in_words(Toll(12, 10, 15, 3, 2)).endswith("; 2 without a best count")
+    assert in_words(Toll(12, 10, 15, 3, 2, 2)) == (
+        "12 killed by best counts (10–15); 2 of 5 without any count"
+    )
+
+
+def test_bounds_that_hold_more_attacks_than_the_best_counts_say_so() -> None:
+    balkh = Counter([Range(low=10, high=37), Range(low=2, best=3, high=3)])
+    said = "3 killed by best counts, 12–40 with 1 of 2 without a best count"
+    assert in_words(toll(balkh)) == said
+    there = toll(balkh + Counter([Range(), Range()]))
+    told = said.replace("of 2", "of 4") + "; 2 of 4 without any count"
+    assert in_words(there) == told
+
+
+@given(st.lists(counts))
+def test_a_range_stands_beside_a_best_count_only_where_both_are_of_the_same_attacks(
+    killed: list[Range],
+) -> None:
+    sane = [each for each in killed if each.best is None or _in_order(each)]
+    rows = [SheetAtrocity(Atrocity(id=str(n), killed=each), ()) for n, each in enumerate(sane)]
+    for said in (in_words(toll(Counter(sane))), pile(rows).toll.in_words):
+        for low, best, high in _beside(said):
+            assert low <= best <= high, said
+        bounded = any(each.best is None and each != Range() for each in sane)
+        if bounded and any(each.best is not None for each in sane):
+            assert "without a best count" in said
+
+
+def _in_order(count: Range) -> bool:
+    known = [each for each in (count.low, count.best, count.high) if each is not None]
+    return known == sorted(known)
+
+
+def _beside(said: str) -> list[list[int]]:
+    """Low, best and high where they are written together."""
+    found = re.findall(r"(\d+) (?:killed by best counts )?\((\d+)–(\d+)\)", said)
+    return [[int(low), int(best), int(high)] for best, low, high in found]

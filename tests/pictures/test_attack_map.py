@@ -7,11 +7,13 @@ from itertools import combinations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from desktop_app import SHIPPED_LIBRARY
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.filtering.filters import Filters
 from desktop_app.domain.records.atrocity import Place
+from desktop_app.domain.records.common import Range
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.library import Library, open_library
 from desktop_app.pictures.attack_map import AttackMap
@@ -205,6 +207,18 @@ def test_the_table_has_each_place_with_its_attacks(library: Library) -> None:
     table = AttackMap(rows, DAY, library, world()).picture(_around(69, 34, 30)).table
     assert sum(int(row[3]) for row in table.rows) == len(rows)
     assert len(table.rows) == len(table.keys)
+
+
+def test_what_has_bounds_only_is_told_of_a_place_a_province_and_all() -> None:
+    bounded = attack("b", KABUL, None)
+    bounded = replace(bounded, atrocity=replace(bounded.atrocity, killed=Range(low=10, high=37)))
+    picture = drawn(attack("a", KABUL), bounded)
+    said = "3 killed by best counts, 13–40 with 1 of 2 without a best count"
+    assert said in picture.says
+    assert all(said in mark.tells for mark in picture.marks if mark.tells)
+    (row,) = picture.table.rows
+    cells = dict(zip(picture.table.heads, row, strict=True))
+    assert cells["Without a best count"] == "1"
 
 
 @pytest.mark.parametrize("scale", [4, 17, 45, 160])

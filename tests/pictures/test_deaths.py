@@ -260,3 +260,21 @@ def test_the_caps_of_a_very_narrow_column_that_the_day_parts_stay_within_the_pic
     years = (*range(1911, 1990), 2016, 2017)
     attacks = [attack(str(year), f"{year}-03-23", killed=killed(None, 1, 20)) for year in years]
     fits(drawn(*attacks, day=Day(2016, 10, 11), width=320))
+
+
+def test_what_has_bounds_only_is_told_in_text_table_hover_and_legend() -> None:
+    picture = drawn(
+        attack("a", "2022-05-01", killed=killed(3, 2, 3)),
+        attack("b", "2022-06-01", killed=killed(None, 10, 37)),
+        attack("c", "2022-06-01"),
+    )
+    said = (
+        "3 killed by best counts, 12–40 with 1 of 3 without a best count, 1 of 3 without any count"
+    )
+    assert said in picture.says
+    assert all(said in mark.tells for mark in picture.marks if mark.keys)
+    (row,) = picture.table.rows
+    cells = dict(zip(picture.table.heads, row, strict=True))
+    assert (cells["Without a best count"], cells["Without any count"]) == ("2", "1")
+    legend = [label.text for label in picture.labels]
+    assert "low to high, also where there is no best count" in legend

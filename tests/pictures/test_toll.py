@@ -27,13 +27,16 @@ def test_unknown_bounds_and_best_counts_are_told_apart() -> None:
     )
     assert (made.toll.best, made.toll.low, made.toll.high) == (5, 10, 17)
     assert (made.toll.unknown, made.toll.bounded, made.toll.counted) == (1, 2, 1)
-    assert made.toll.in_words == "4 attacks, 5 (10–17) killed by best counts, 1 without any count"
+    assert made.toll.in_words == (
+        "4 attacks, 5 killed by best counts, 10–17 with 2 of 4 without a best count, "
+        "1 of 4 without any count"
+    )
 
 
 def test_without_any_count_there_is_no_figure() -> None:
     toll = pile([row("a"), row("b")]).toll
     assert not toll.known
-    assert toll.in_words == "2 attacks, 2 without any count"
+    assert toll.in_words == "2 attacks, 2 of 2 without any count"
 
 
 @given(st.lists(st.tuples(PART, PART, PART), max_size=12), st.integers(0, 12))
