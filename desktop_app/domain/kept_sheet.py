@@ -47,7 +47,8 @@ class KeptSheet:
         kept = kept or finished(_read(group, self._visible))
         self._postings, self._atrocities, self._relations = kept
         self._postings_as_of = RowsAsOf(
-            posting_dates, lambda row, day: posting_on(row.posting, row.person, day)
+            lambda row: posting_dates(row, self._group),
+            lambda row, day: posting_on(row.posting, row.person, self._group, day),
         )
         self._relations_as_of = RowsAsOf(
             relation_dates, lambda row, day: relation_on(row.relation, row.other, group, day)
@@ -78,7 +79,7 @@ class KeptSheet:
         if known is not None and not since:
             return known
         group = group_as_of(self._group, day)
-        same = known if known is not None and "leadership" not in since else None
+        same = known if known is not None and since.isdisjoint(("leadership", "groups")) else None
         postings = self._postings_on(day) if same is None else same.postings
         same = known if known is not None and "atrocities" not in since else None
         atrocities = self._atrocities_on(day) if same is None else same.atrocities
@@ -111,8 +112,11 @@ class KeptSheet:
             match table:
                 case "groups" if record_id == group.id:
                     self._group = _present(record)
-                    same = cited_by(group) == cited_by(self._group)
+                    same = _shows_alike(group, self._group)
                     group = self._group
+                    self._postings_as_of.forget_all()
+                case "people":
+                    same = False  # once born another day, they hold posts on other days
                 case "leadership":
                     posting = posting_row(record, group, FOREVER, visible)
                     same = self._postings.put(record_id, posting)
@@ -220,6 +224,11 @@ def _read(group: Group, visible: Visible) -> Generator[int, None, Kept]:
         (yield from KeptRows.by_steps(atrocities)),
         (yield from KeptRows.by_steps(relations)),
     )
+
+
+def _shows_alike(one: Group, other: Group) -> bool:
+    """Whether the group cites the same, and postings of unknown start begin on the same day."""
+    return cited_by(one) == cited_by(other) and one.founded == other.founded
 
 
 def _present(record: Record | None) -> Group:

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from desktop_app.domain.as_of import group_as_of, person_as_of, posting_as_of, relation_as_of
 from desktop_app.domain.bibliography import Entry
+from desktop_app.domain.in_post import in_post
 from desktop_app.domain.names import Finder
 from desktop_app.domain.records import (
     Atrocity,
@@ -24,7 +25,6 @@ from desktop_app.domain.sheet import (
 )
 from desktop_app.domain.standing import happened, standing
 from desktop_app.domain.vocabularies.atrocities import NAMING_BASES
-from desktop_app.domain.vocabularies.leadership import IN_POST
 
 Row = SheetPosting | SheetAtrocity | SheetRelation | Entry
 
@@ -79,8 +79,7 @@ def with_group(sheet: FactSheet, group: Group) -> FactSheet:
 def _posting(posting: Posting, sheet: FactSheet, finder: Finder) -> SheetPosting:
     found = finder.get("people", posting.person)
     person = person_as_of(found, sheet.as_of) if isinstance(found, Person) else Person()
-    over = posting.exit not in {"", IN_POST}
-    stands = standing(posting.start, posting.end, sheet.as_of, over=over)
+    stands = in_post(posting, person, sheet.group, sheet.as_of)
     return SheetPosting(posting_as_of(posting, sheet.as_of), person, stands)
 
 

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Generic, TypeVar
 
 from desktop_app.domain.edtf import Day, read
+from desktop_app.domain.in_post import deciding_dates
+from desktop_app.domain.records import Group
 from desktop_app.domain.sheet import SheetPosting, SheetRelation
 
 R = TypeVar("R")
@@ -31,6 +33,10 @@ class RowsAsOf(Generic[R]):
             if stood is not None:
                 yield stood
 
+    def forget_all(self) -> None:
+        """Let go of how all rows stood, as dates that they share changed."""
+        self._known.clear()
+
     def forget(self, record_id: str) -> None:
         """Let go of how the row of a record stood, which changed or is gone."""
         self._known.pop(record_id, None)
@@ -51,11 +57,9 @@ class _Known(Generic[R]):
         return self._stood[at]
 
 
-def posting_dates(row: SheetPosting) -> Iterator[str]:
-    """All dates that decide how a posting and its person stand on a day."""
-    yield row.posting.start
-    yield row.posting.end
-    yield row.person.died
+def posting_dates(row: SheetPosting, group: Group) -> Iterator[str]:
+    """All dates that decide how a posting in a group and its person stand on a day."""
+    yield from deciding_dates(row.posting, row.person, group)
     for report in row.posting.death_reports:
         yield report.date
 

@@ -13,6 +13,7 @@ from desktop_app.domain.as_of import (
 )
 from desktop_app.domain.bibliography import Bibliography, bibliography
 from desktop_app.domain.edtf import Day, read
+from desktop_app.domain.in_post import in_post
 from desktop_app.domain.records import Atrocity, Group, Person, Posting, Record, Relation
 from desktop_app.domain.records.atrocity import Attribution
 from desktop_app.domain.records.group import Size
@@ -20,7 +21,6 @@ from desktop_app.domain.standing import Standing, happened, standing
 from desktop_app.domain.stepping import finished
 from desktop_app.domain.visible import Reader, Visible
 from desktop_app.domain.vocabularies.atrocities import NAMING_BASES
-from desktop_app.domain.vocabularies.leadership import IN_POST
 from desktop_app.domain.vocabularies.relations import RELATION_KIND
 
 
@@ -209,14 +209,13 @@ def posting_row(
     if not isinstance(posting, Posting) or posting.group != group.id:
         return None
     person = visible.whatever("people", posting.person)
-    row = posting_on(posting, person, day) if isinstance(person, Person) else None
+    row = posting_on(posting, person, group, day) if isinstance(person, Person) else None
     return row if row is not None and visible.shows(posting, row.person) else None
 
 
-def posting_on(posting: Posting, person: Person, day: Day) -> SheetPosting | None:
-    """A posting and its person as of a day, None where it begins later."""
-    over = posting.exit not in {"", IN_POST}
-    stands = standing(posting.start, posting.end, day, over=over)
+def posting_on(posting: Posting, person: Person, group: Group, day: Day) -> SheetPosting | None:
+    """A posting in a group and its person as of a day, None where it begins later."""
+    stands = in_post(posting, person, group, day)
     if stands is Standing.LATER:
         return None
     return SheetPosting(posting_as_of(posting, day), person_as_of(person, day), stands)

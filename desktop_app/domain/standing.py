@@ -1,5 +1,6 @@
 """Whether a stretch of time covers a day: certainly, possibly, not yet, or no longer."""
 
+from collections.abc import Iterable, Sequence
 from enum import Enum
 
 from desktop_app.domain.edtf import Day, Edtf, read
@@ -19,19 +20,30 @@ class Standing(Enum):
         return self in {Standing.POSSIBLE, Standing.CERTAIN}
 
 
-def standing(start: str, end: str, day: Day, *, over: bool = False) -> Standing:
+def standing(
+    start: str,
+    end: str,
+    day: Day,
+    *,
+    over: bool = False,
+    not_before: Iterable[str] = (),
+    not_after: Iterable[str] = (),
+) -> Standing:
     """Where the stretch from `start` to `end` (EDTF texts) stands on the day.
 
     Each of the two may lie anywhere in what its text covers; one marked "?" makes nothing
     certain. A missing end goes on, unless `over` says that it ended on an unknown day. The last
-    day itself still counts as covered.
+    day itself still counts as covered. One whose first day is not known began `not_before` any of
+    these dates; none went on after one of those `not_after`.
     """
     begun, ended = read(start), read(end)
-    if begun and begun.earliest and begun.earliest > day:
+    firsts = [begun] if begun and begun.earliest else map(read, not_before)
+    if any(first and first.earliest and first.earliest > day for first in firsts):
         return Standing.LATER
-    if ended and ended.latest and ended.latest < day:
+    lasts = [ended, *map(read, not_after)]
+    if any(last and last.latest and last.latest < day for last in lasts):
         return Standing.ENDED
-    if _certainly_begun(begun, day) and not _possibly_ended(ended, day, over=over):
+    if _certainly_begun(begun, day) and not _possibly_ended(lasts, day, over=over):
         return Standing.CERTAIN
     return Standing.POSSIBLE
 
@@ -52,9 +64,14 @@ def _certainly_begun(begun: Edtf | None, day: Day) -> bool:
     return begun.latest <= day and not begun.uncertain
 
 
-def _possibly_ended(ended: Edtf | None, day: Day, *, over: bool) -> bool:
-    if ended is None:
-        return over
+def _possibly_ended(lasts: Sequence[Edtf | None], day: Day, *, over: bool) -> bool:
+    """Whether any of the ends, of which the first is the recorded one, may lie before the day."""
+    if lasts[0] is None and over:
+        return True
+    return any(_possibly_before(last, day) for last in lasts if last is not None)
+
+
+def _possibly_before(ended: Edtf, day: Day) -> bool:
     if ended.earliest is None or ended.earliest < day:
         return True
     return ended.earliest == day and ended.uncertain

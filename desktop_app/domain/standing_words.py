@@ -3,14 +3,15 @@
 from desktop_app import gettext as _
 from desktop_app.domain.date_words import day_in_words
 from desktop_app.domain.edtf import Day
+from desktop_app.domain.names import Finder
 from desktop_app.domain.records import Atrocity, Posting, Record, Relation
 from desktop_app.domain.standing import Standing
 from desktop_app.domain.told import standing_of
 
 
-def in_a_word(record: Record, day: Day) -> str:
+def in_a_word(record: Record, day: Day, finder: Finder) -> str:
     """For a row of a list: "possibly"; empty where the record certainly belongs to the day."""
-    match standing_of(record, day), record:
+    match standing_of(record, day, finder), record:
         case Standing.LATER, _:
             return _("after {day}").format(day=day_in_words(day))
         case Standing.POSSIBLE, Atrocity():
@@ -21,9 +22,9 @@ def in_a_word(record: Record, day: Day) -> str:
             return ""
 
 
-def in_a_sentence(record: Record, day: Day) -> str:
+def in_a_sentence(record: Record, day: Day, finder: Finder) -> str:
     """The same by itself: "Possibly in post on 26 August 2021."."""
-    match standing_of(record, day), record:
+    match standing_of(record, day, finder), record:
         case Standing.LATER, Atrocity():
             words = _("Happened after {day}, the day that is shown.")
         case Standing.LATER, _:

@@ -5,9 +5,10 @@ from typing import TypeVar
 
 from desktop_app.domain.as_of import group_as_of, person_as_of, posting_as_of, relation_as_of
 from desktop_app.domain.edtf import Day, read
+from desktop_app.domain.in_post import in_post
+from desktop_app.domain.names import Finder
 from desktop_app.domain.records import Atrocity, Group, Person, Posting, Record, Relation
 from desktop_app.domain.standing import Standing, happened, standing
-from desktop_app.domain.vocabularies.leadership import IN_POST
 
 T = TypeVar("T", Posting, Relation)
 
@@ -27,11 +28,20 @@ def as_told(record: Record, day: Day) -> Record:
             return record
 
 
-def standing_of(record: Record, day: Day) -> Standing | None:
-    """Where a posting, relation or atrocity stands on the day; None for what has no time."""
+def standing_of(record: Record, day: Day, finder: Finder) -> Standing | None:
+    """Where a posting, relation or atrocity stands on the day; None for what has no time.
+
+    The finder knows the person and the group of a posting.
+    """
     match record:
         case Posting():
-            return standing(record.start, record.end, day, over=record.exit not in {"", IN_POST})
+            person, group = finder.get("people", record.person), finder.get("groups", record.group)
+            return in_post(
+                record,
+                person if isinstance(person, Person) else Person(),
+                group if isinstance(group, Group) else Group(),
+                day,
+            )
         case Relation():
             return standing(record.start, record.end, day)
         case Atrocity():
@@ -40,9 +50,9 @@ def standing_of(record: Record, day: Day) -> Standing | None:
             return None
 
 
-def begun(records: Iterable[T], day: Day) -> list[T]:
+def begun(records: Iterable[T], day: Day, finder: Finder) -> list[T]:
     """Those that do not lie after the day, by when they began; what has no start comes last."""
-    held = [each for each in records if standing_of(each, day) is not Standing.LATER]
+    held = [each for each in records if standing_of(each, day, finder) is not Standing.LATER]
     return sorted(held, key=_when)
 
 

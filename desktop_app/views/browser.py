@@ -178,7 +178,10 @@ class Browser(QSplitter):
 
     def _day_for(self, record: Record | None, day: Day | None) -> Day | None:
         """The day, or today where the record lies after it."""
-        if day is None or record is None or standing_of(record, day) is not Standing.LATER:
+        library = self._library
+        if day is None or record is None or library is None:
+            return day
+        if standing_of(record, day, library) is not Standing.LATER:
             return day
         told = _("Now as of today: what you went to came after {day}.")
         self.said.emit(told.format(day=day_in_words(day)))

@@ -204,3 +204,27 @@ def texts_held_by(kept: KeptSheet) -> set[str]:
                 thing if isinstance(thing, dict) else ()
             )  # keys that are texts are no referents
     return {thing for thing in seen.values() if isinstance(thing, str)}
+
+
+@pytest.mark.parametrize("table", ["groups", "people"])
+def test_a_posting_appears_with_its_sources_once_it_may_have_begun_earlier(table: str) -> None:
+    when = "founded" if table == "groups" else "born"
+    plain = library(
+        groups={"g": {}},
+        people={"p": {}},
+        leadership={"l": {"group": "g", "person": "p", "citations": [{"source": "s"}]}},
+        sources={"s": {"title": "S"}},
+    )
+    living = Living(replace(plain, tables=_with(plain, table, when, "2022-06")))
+    kept = kept_sheet(living)
+    was = kept.as_of(DAY)
+    assert (was.postings, len(was.sources)) == ((), 0)
+    living.plain = replace(plain, tables=_with(plain, table, when, "2021"))
+    kept.follow([(table, "g" if table == "groups" else "p")])
+    now = kept.as_of(DAY)
+    assert ([row.posting.id for row in now.postings], len(now.sources)) == (["l"], 1)
+
+
+def _with(plain: Plain, table: str, field: str, date: str) -> dict[str, Any]:
+    (id_, row), *_rest = plain.tables[table].items()
+    return {**plain.tables, table: {id_: {**row, field: date}}}

@@ -16,7 +16,7 @@ DAYS = st.builds(Day, st.just(2020), st.integers(1, 4), st.integers(1, 3)) | st.
     [Day(2019, 12, 31), Day(2020, 1, 1), Day(2020, 2, 29), Day(2020, 12, 31), Day(2021, 1, 1)]
 )
 POSTINGS = st.builds(
-    lambda start, end, exit_, died, reported: SheetPosting(
+    lambda start, end, exit_, lived, reported: SheetPosting(
         Posting(
             id="l",
             group="g",
@@ -25,15 +25,16 @@ POSTINGS = st.builds(
             exit=exit_,
             death_reports=tuple(DeathReport(date=date) for date in reported),
         ),
-        Person(id="p", died=died),
+        Person(id="p", born=lived[0], died=lived[1]),
         Standing.POSSIBLE,
     ),
     DATES,
     DATES,
     st.sampled_from(["", "killed", "in-post"]),
-    DATES,
+    st.tuples(DATES, DATES),
     st.lists(DATES, max_size=2),
 )
+GROUPS = st.builds(lambda founded, ended: Group(id="g", founded=founded, ended=ended), DATES, DATES)
 RELATIONS = st.builds(
     lambda start, end: SheetRelation(
         Relation(id="r", subject="g", object="h", kind="ally-of", start=start, end=end),
@@ -46,14 +47,14 @@ RELATIONS = st.builds(
 )
 
 
-@given(POSTINGS, st.lists(DAYS, min_size=1))
+@given(POSTINGS, GROUPS, st.lists(DAYS, min_size=1))
 def test_a_posting_stands_on_each_day_as_if_only_that_day_was_asked_for(
-    row: SheetPosting, days: list[Day]
+    row: SheetPosting, group: Group, days: list[Day]
 ) -> None:
     def on(row: SheetPosting, day: Day) -> SheetPosting | None:
-        return posting_on(row.posting, row.person, day)
+        return posting_on(row.posting, row.person, group, day)
 
-    known = RowsAsOf(posting_dates, on)
+    known = RowsAsOf(lambda row: posting_dates(row, group), on)
     for day in days:
         stood = on(row, day)
         assert list(known.on([("l", row)], day)) == ([] if stood is None else [stood])

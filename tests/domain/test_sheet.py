@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.edtf import Day
-from desktop_app.domain.records import Atrocity, Posting, Relation
+from desktop_app.domain.records import Atrocity, Group, Person, Posting, Relation
 from desktop_app.domain.standing import Standing
 from tests.domain.libraries import Document, Plain, library
 from tests.domain.worlds import cited, rows, sheet, week, worlds
@@ -31,6 +31,20 @@ def later(date: str, day: Day) -> bool:
     return first is not None and first > day
 
 
+def not_begun(plain: Plain, posting: Posting, day: Day) -> bool:
+    """Whether a posting lies after the day for certain.
+
+    One whose first day is not known was held by nobody yet who was not born, nor in a group that
+    was not founded.
+    """
+    if FIRST_DAYS[posting.start] is not None:
+        return later(posting.start, day)
+    group, person = plain.record("groups", "g"), plain.record("people", posting.person)
+    assert isinstance(group, Group)
+    assert isinstance(person, Person)
+    return later(group.founded, day) or later(person.born, day)
+
+
 def by_hand(plain: Plain, day: Day) -> dict[str, set[str]]:
     """What of each table is on the sheet of g, whoever reads it."""
     shown: dict[str, set[str]] = {"leadership": set(), "atrocities": set(), "relations": set()}
@@ -38,7 +52,7 @@ def by_hand(plain: Plain, day: Day) -> dict[str, set[str]]:
         posting = plain.record("leadership", id_)
         assert isinstance(posting, Posting)
         ours = posting.group == "g" and posting.person in plain.tables["people"]
-        if ours and not later(posting.start, day):
+        if ours and not not_begun(plain, posting, day):
             shown["leadership"].add(id_)
     for id_ in plain.tables["atrocities"]:
         atrocity = plain.record("atrocities", id_)

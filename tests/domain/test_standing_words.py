@@ -3,6 +3,7 @@ import pytest
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.records import Atrocity, Posting, Record, Relation, Source
 from desktop_app.domain.standing_words import in_a_sentence, in_a_word
+from tests.domain.libraries import library
 
 DAY = Day(2021, 8, 26)
 
@@ -38,8 +39,8 @@ DAY = Day(2021, 8, 26)
     ],
 )
 def test_what_is_not_certain_of_the_day_is_said(record: Record, word: str, sentence: str) -> None:
-    assert in_a_word(record, DAY) == word
-    assert in_a_sentence(record, DAY) == sentence
+    assert in_a_word(record, DAY, library()) == word
+    assert in_a_sentence(record, DAY, library()) == sentence
 
 
 @pytest.mark.parametrize(
@@ -53,4 +54,4 @@ def test_what_is_not_certain_of_the_day_is_said(record: Record, word: str, sente
     ],
 )
 def test_what_is_certain_needs_no_word(record: Record) -> None:
-    assert in_a_word(record, DAY) == in_a_sentence(record, DAY) == ""
+    assert in_a_word(record, DAY, library()) == in_a_sentence(record, DAY, library()) == ""

@@ -13,7 +13,7 @@ from desktop_app.domain.records import (
 )
 from desktop_app.domain.standing import Standing
 from desktop_app.domain.told import as_told, begun, standing_of
-from tests.domain.libraries import Plain
+from tests.domain.libraries import Document, Plain, library
 from tests.domain.worlds import sheet, week, worlds
 
 DAY = Day(2021, 8, 26)
@@ -35,7 +35,34 @@ DAY = Day(2021, 8, 26)
     ],
 )
 def test_a_record_stands_somewhere_in_time(record: Record, expected: Standing | None) -> None:
-    assert standing_of(record, DAY) is expected
+    assert standing_of(record, DAY, library()) is expected
+
+
+@pytest.mark.parametrize(
+    ("posting", "group", "person", "expected"),
+    [
+        ({}, {"founded": "2021-09"}, {}, Standing.LATER),
+        ({}, {"founded": "2021-08"}, {}, Standing.POSSIBLE),
+        ({"end": "2030"}, {"founded": "2022"}, {}, Standing.LATER),
+        ({"start": "/2024"}, {"founded": "2022"}, {}, Standing.LATER),
+        ({"start": "2020"}, {"founded": "2022"}, {"born": "2023"}, Standing.CERTAIN),
+        ({}, {}, {"born": "2022"}, Standing.LATER),
+        ({}, {}, {"born": "1970", "died": "2021-08-25"}, Standing.ENDED),
+        ({"start": "2020"}, {}, {"died": "2021-08-25"}, Standing.ENDED),
+        ({"start": "2020"}, {}, {"died": "2021"}, Standing.POSSIBLE),
+        ({"start": "2020"}, {}, {"died": "2021-08-26"}, Standing.CERTAIN),
+        ({"start": "2020"}, {"ended": "2021-07"}, {}, Standing.ENDED),
+        ({"start": "2020", "exit": "captured"}, {"ended": "2022"}, {}, Standing.POSSIBLE),
+    ],
+)
+def test_nobody_holds_a_post_before_group_and_person_are_there_nor_after(
+    posting: Document, group: Document, person: Document, expected: Standing
+) -> None:
+    held = {"l": {"group": "g", "person": "p", **posting}}
+    plain = library(groups={"g": group}, people={"p": person}, leadership=held)
+    assert standing_of(plain.record("leadership", "l"), DAY, plain) is expected
+    shown = [row.standing for row in sheet(plain, DAY).postings]
+    assert shown == [expected] * (expected is not Standing.LATER)
 
 
 def test_what_came_after_the_day_is_not_told() -> None:
@@ -52,13 +79,15 @@ def test_a_record_by_itself_is_told_as_on_the_sheet(plain: Plain, day: Day) -> N
     for row in found.postings:
         posting = plain.record("leadership", row.posting.id)
         assert as_told(posting, day) == row.posting
-        assert standing_of(posting, day) is standing_of(row.posting, day) is row.standing
+        assert (
+            standing_of(posting, day, plain) is standing_of(row.posting, day, plain) is row.standing
+        )
         assert as_told(plain.record("people", row.person.id), day) == row.person
     for related in found.relations:
         relation = plain.record("relations", related.relation.id)
         assert as_told(relation, day) == related.relation
-        assert standing_of(relation, day) is related.standing
-        assert standing_of(related.relation, day) is related.standing
+        assert standing_of(relation, day, plain) is related.standing
+        assert standing_of(related.relation, day, plain) is related.standing
 
 
 def test_what_has_begun_is_put_in_the_order_of_time() -> None:
@@ -70,5 +99,5 @@ def test_what_has_begun_is_put_in_the_order_of_time() -> None:
         Posting(id="first", start="2019", end="2030"),
         Posting(id="odd", start="soon"),
     ]
-    found = [each.id for each in begun(held, DAY)]
+    found = [each.id for each in begun(held, DAY, library())]
     assert found == ["first", "second", "odd", "ended", "undated"]

@@ -29,8 +29,8 @@ def _named(number: int, row: Document) -> Document:
 
 
 _tables = {
-    "groups": _row(),
-    "people": _row(),
+    "groups": _row(founded=_dates, ended=_dates),
+    "people": _row(born=_dates, died=_dates),
     "sources": _row(),
     "leadership": _row(
         group=_groups,
@@ -79,9 +79,9 @@ def worlds(draw: st.DrawFn) -> Plain:
     numbers = iter(range(1000, 2000))
     for table, held in tables.items():
         tables[table] = {id_: _named(next(numbers), row) for id_, row in held.items()}
-    tables["groups"] = {"g": {"names": [{"text": "G"}], "citations": draw(_cited)}} | tables[
-        "groups"
-    ]
+    lived = {"founded": draw(_dates), "ended": draw(_dates)}
+    group = {"names": [{"text": "G"}], "citations": draw(_cited), **lived}
+    tables["groups"] = {"g": group} | tables["groups"]
     return Plain(tables)
 
 

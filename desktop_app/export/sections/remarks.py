@@ -33,7 +33,7 @@ def remarks(
         for rival in record.rivals
         if rival.field not in shown
     )
-    uncertain = in_a_sentence(record, context.sheet.as_of)
+    uncertain = in_a_sentence(record, context.sheet.as_of, context.finder)
     return (
         *detail(_("On the day"), said(uncertain, Style.DOUBT)),
         *detail(_("No source"), said(", ".join(_uncited(record)), Style.DOUBT)),

@@ -22,9 +22,9 @@ def write_naming(desk: Desk, group: Group) -> None:
     told = _("All that names it in this library, denials too.")
     desk.writer.line([Span(told, muted=True)], above=4)
     held = (each for each in _naming(desk, group, "leadership") if isinstance(each, Posting))
-    postings = begun(held, desk.day)
+    postings = begun(held, desk.day, desk)
     ties = (each for each in _naming(desk, group, "relations") if isinstance(each, Relation))
-    relations = begun(ties, desk.day)
+    relations = begun(ties, desk.day, desk)
     atrocities = desk.library.naming("groups", group.id, "atrocities")
     if _head(desk, "leadership", len(postings)):
         desk.long_list(postings, partial(posting_rows, desk, with_person=True))

@@ -57,7 +57,7 @@ def _held(desk: Desk, person: Person) -> list[Posting]:
     """The person's postings in all groups up to the day, in the order of time."""
     ids = desk.library.naming("people", person.id, "leadership")
     records = (desk.get("leadership", record_id) for record_id in ids)
-    return begun((each for each in records if isinstance(each, Posting)), desk.day)
+    return begun((each for each in records if isinstance(each, Posting)), desk.day, desk)
 
 
 def _postings(desk: Desk, held: Sequence[Posting], *, other: bool = False) -> None:

@@ -126,13 +126,13 @@ def _stretch(start: str, end: str) -> str:
 
 def in_time(desk: Desk, record: Record) -> Sequence[Span]:
     """Whether the record belongs to the day only possibly, or not yet."""
-    word = in_a_word(record, desk.day)
+    word = in_a_word(record, desk.day, desk)
     return (Span(f"\u2002{word}", colour=desk.writer.doubt, pixels=_SMALL),) if word else ()
 
 
 def on_the_day(desk: Desk, record: Record, *others: Record) -> None:
     """What the day leaves open of a record; that its texts, or those of others, may be later."""
-    uncertain = in_a_sentence(record, desk.day)
+    uncertain = in_a_sentence(record, desk.day, desk)
     if uncertain:
         desk.writer.line([Span(uncertain, colour=desk.writer.doubt)], above=2, below=8)
     written = (as_written(each, desk.day, today()) for each in (record, *others))

@@ -1,0 +1,38 @@
+"""Whether a posting was held on a day, by all that is known of it, of its person and group."""
+
+from collections.abc import Iterator
+
+from desktop_app.domain.edtf import Day
+from desktop_app.domain.records import Group, Person, Posting
+from desktop_app.domain.standing import Standing, standing
+from desktop_app.domain.vocabularies.leadership import IN_POST
+
+
+def in_post(posting: Posting, person: Person, group: Group, day: Day) -> Standing:
+    """Where the posting stands on the day.
+
+    One whose start is not known began no earlier than its group was founded and its person born;
+    death ends it, and so does the end of the group.
+    """
+    return standing(
+        posting.start,
+        posting.end,
+        day,
+        over=posting.exit not in {"", IN_POST},
+        not_before=first_dates(person, group),
+        not_after=(person.died, group.ended),
+    )
+
+
+def first_dates(person: Person, group: Group) -> tuple[str, ...]:
+    """The dates before which the person held no post in the group."""
+    return (group.founded, person.born)
+
+
+def deciding_dates(posting: Posting, person: Person, group: Group) -> Iterator[str]:
+    """All dates (EDTF texts) that decide where the posting stands on any day."""
+    yield posting.start
+    yield posting.end
+    yield from first_dates(person, group)
+    yield person.died
+    yield group.ended
