@@ -70,6 +70,10 @@ class History:
 
     def did(self, made: Made) -> None:
         """Something was done: an edit, the undo of the next, or the redo of the next."""
+        last = self.next_undo if made.undoes is not None else None
+        if last is not None and last.name == made.undoes:
+            self._undone = [*self._undone, self._done.pop()]
+            return
         self._undone = _undone_after(self._undone, made)
         if made.undoes is None:
             self._done.append(made)
