@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Generator, Iterable, Iterator
-from itertools import islice
+from heapq import merge
 from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
@@ -11,6 +11,7 @@ from desktop_app.domain.citings import Cited, Citings, Told
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.records import Record
 from desktop_app.domain.sheet import SheetAtrocity, SheetPosting, SheetRelation, order
+from desktop_app.domain.stepping import parcels
 
 _CHUNK = 2_048
 """Rows put in order at a step."""
@@ -45,19 +46,18 @@ class KeptRows(Generic[R]):
         return kept
 
     def _put_in_order(self, rows: Iterable[R]) -> Iterator[int]:
-        unplaced, placed = iter(rows), list[tuple[tuple[Any, ...], R]]()
-        while some := list(islice(unplaced, _CHUNK)):
-            placed += sorted(((order(row), row) for row in some), key=itemgetter(0))
-            yield len(placed)
-        placed.sort(key=itemgetter(0))  # of stretches in order: that is quick
-        self._cited = [None] * len(placed)
-        for start in range(0, len(placed), _CHUNK):
-            part = placed[start : start + _CHUNK]
+        stretches, count = list[list[tuple[tuple[Any, ...], R]]](), 0
+        for some in parcels(rows, _CHUNK):
+            stretches.append(sorted(((order(row), row) for row in some), key=itemgetter(0)))
+            count += len(some)
+            yield count
+        self._cited = [None] * count
+        for part in parcels(merge(*stretches, key=itemgetter(0)), _CHUNK):
             self._rows += [row for _place, row in part]
             self._places += [place for place, _row in part]
             self._wide += [place for place, _row in part if _is_wide(place)]
             self._place_of.update({_id(row): place for place, row in part})
-            yield len(placed)
+            yield count
 
     @property
     def rows(self) -> tuple[R, ...]:

@@ -58,11 +58,14 @@ def test_after_many_changes_at_once_it_is_the_fresh_sheet(course: list[Plain], d
         assert kept.as_of(day) == sheet(after, day)
 
 
-@given(worlds(), week)
-def test_read_by_steps_it_is_the_same(plain: Plain, day: Day) -> None:
+@given(worlds(), week, st.sampled_from([1, 2, 3, 2_048]))
+def test_read_by_steps_it_is_the_same(plain: Plain, day: Day, chunk: int) -> None:
     living = Living(plain)
     group = living.get("groups", "g")
-    assert finished(KeptSheet.by_steps(group, living)).as_of(day) == sheet(plain, day)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("desktop_app.domain.kept_rows._CHUNK", chunk)
+        kept = finished(KeptSheet.by_steps(group, living))
+    assert kept.as_of(day) == sheet(plain, day)
 
 
 @given(worlds(), worlds(), st.lists(week, min_size=2, max_size=6))
