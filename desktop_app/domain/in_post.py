@@ -20,7 +20,7 @@ def in_post(posting: Posting, person: Person, group: Group, day: Day) -> Standin
         day,
         over=posting.exit not in {"", IN_POST},
         not_before=first_dates(person, group),
-        not_after=(person.died, group.ended),
+        not_after=last_dates(person, group),
     )
 
 
@@ -29,10 +29,14 @@ def first_dates(person: Person, group: Group) -> tuple[str, ...]:
     return (group.founded, person.born)
 
 
+def last_dates(person: Person, group: Group) -> tuple[str, ...]:
+    """The dates after which the person held no post in the group."""
+    return (person.died, group.ended)
+
+
 def deciding_dates(posting: Posting, person: Person, group: Group) -> Iterator[str]:
     """All dates (EDTF texts) that decide where the posting stands on any day."""
     yield posting.start
     yield posting.end
     yield from first_dates(person, group)
-    yield person.died
-    yield group.ended
+    yield from last_dates(person, group)

@@ -5,8 +5,10 @@ from desktop_app.domain.date_words import day_in_words
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import Finder
 from desktop_app.domain.records import Atrocity, Posting, Record, Relation
+from desktop_app.domain.sheet import SheetPosting
 from desktop_app.domain.standing import Standing
 from desktop_app.domain.told import standing_of
+from desktop_app.domain.vocabularies.leadership import EXIT, IN_POST
 
 
 def in_a_word(record: Record, day: Day, finder: Finder) -> str:
@@ -38,3 +40,20 @@ def in_a_sentence(record: Record, day: Day, finder: Finder) -> str:
         case _:
             return ""
     return words.format(day=day_in_words(day))
+
+
+def exit_in_words(row: SheetPosting) -> str:
+    """How a posting ended; whether it had by the day, where the dates leave that open."""
+    exit_id, possible = row.posting.exit, row.standing is Standing.POSSIBLE
+    if not exit_id:
+        return _("not known")
+    if not possible:
+        return EXIT.label(exit_id)
+    if exit_id == IN_POST:
+        return _("possibly in post")
+    return _("{exit}, possibly later").format(exit=EXIT.label(exit_id))
+
+
+def later_than(day: Day) -> str:
+    """What is said of what lies after the day."""
+    return _("later than {day}").format(day=day_in_words(day))

@@ -9,7 +9,8 @@ from desktop_app.domain.names import called
 from desktop_app.domain.records import Record
 from desktop_app.domain.sheet import SheetPosting
 from desktop_app.domain.standing import Standing
-from desktop_app.domain.vocabularies.leadership import EXIT, EXITS_BY_DEATH, IN_POST, ROLE
+from desktop_app.domain.standing_words import exit_in_words
+from desktop_app.domain.vocabularies.leadership import EXITS_BY_DEATH, IN_POST, ROLE
 from desktop_app.models.table import DATE_FACET, Column
 from desktop_app.models.tone import Tone
 
@@ -47,7 +48,7 @@ def columns() -> tuple[Column[SheetPosting], ...]:
         Column(_("Until"), until, _by_date(lambda row: row.posting.end), 104, fact=_fact("end")),
         Column(
             _("Exit"),
-            exit_words,
+            exit_in_words,
             width=144,
             wide=230,
             drop=1,
@@ -78,18 +79,6 @@ def role(row: SheetPosting) -> str:
 def until(row: SheetPosting) -> str:
     """The end; a dash for somebody still in post."""
     return "–" if row.posting.exit == "in-post" and not row.posting.end else iso(row.posting.end)
-
-
-def exit_words(row: SheetPosting) -> str:
-    """How it ended, in words; whether it had by the day, where the dates leave that open."""
-    exit_id, possible = row.posting.exit, row.standing is Standing.POSSIBLE
-    if not exit_id:
-        return _("not known")
-    if not possible:
-        return EXIT.label(exit_id)
-    if exit_id == IN_POST:
-        return _("possibly in post")
-    return _("{exit}, possibly later").format(exit=EXIT.label(exit_id))
 
 
 def exit_tone(row: SheetPosting) -> Tone:

@@ -88,8 +88,9 @@ def report_marks(
     y: float,
     finder: Finder,
     later: float | None,
+    after: str,
 ) -> Iterator[Mark]:
-    """The marks on a little clear ground; those to the right of `later` are faint.
+    """The marks on a little clear ground; those to the right of `later` are faint, say `after`.
 
     A thin line ties marks that stand beyond the bar to it.
     """
@@ -107,7 +108,12 @@ def report_marks(
         yield Mark(
             shape,
             replace(look, faint=faint),
-            lines(called(row.person), each.words, told_by(each.citations, finder)),
+            lines(
+                called(row.person),
+                each.words,
+                after if faint else "",
+                told_by(each.citations, finder),
+            ),
             (("leadership", row.posting.id),),
         )
 

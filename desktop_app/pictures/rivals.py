@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from msgspec.structs import replace
+
 from desktop_app import gettext as _
 from desktop_app.domain.names import called
 from desktop_app.domain.sheet import SheetPosting
 from desktop_app.pictures.marks import Ink, Look, Mark, Path, Stroke
 from desktop_app.pictures.stretch import Stretch
+from desktop_app.pictures.telling import lines
 from desktop_app.pictures.time_axis import TimeAxis, short
 
 _SHORTEST = 5.0
@@ -22,24 +25,34 @@ def is_claimant(row: SheetPosting) -> bool:
     return row.posting.how_started in _CLAIMED
 
 
-def gap_marks(bars: Sequence[Stretch], axis: TimeAxis, y: float) -> Iterator[Mark]:
-    """A dotted line wherever nobody can have held the role between two who did."""
+def gap_marks(
+    bars: Sequence[Stretch], axis: TimeAxis, y: float, later: float | None, after: str
+) -> Iterator[Mark]:
+    """A dotted line wherever nobody can have held the role between two who did.
+
+    To the right of `later` it is faint and says `after`.
+    """
     covered = None
     for bar in sorted(bars, key=lambda bar: bar.left):
         if covered is not None and bar.left - covered >= _SHORTEST:
             told = _("No leader is recorded between {start} and {end}.").format(
                 start=short(axis.day(covered)), end=short(axis.day(bar.left))
             )
-            yield Mark(Path(((covered, y), (bar.left, y))), GAP, told)
+            faint = later is not None and covered > later
+            look = replace(GAP, faint=faint)
+            yield Mark(
+                Path(((covered, y), (bar.left, y))), look, lines(told, after if faint else "")
+            )
         covered = bar.right if covered is None else max(covered, bar.right)
 
 
 def overlap_marks(
-    standing: Iterable[tuple[SheetPosting, Stretch, float]], later: float | None
+    standing: Iterable[tuple[SheetPosting, Stretch, float]], later: float | None, after: str
 ) -> Iterator[Mark]:
     """A line under the later of two bars as long as both certainly held the role.
 
-    `standing` are postings with their bars and the y of their lower edge.
+    `standing` are postings with their bars and the y of their lower edge. To the right of `later`
+    it is faint and says `after`.
     """
     sure = [(row, bar.sure, y) for row, bar, y in standing]
     for (one, a, _y), (other, b, y) in combinations(sure, 2):
@@ -49,7 +62,7 @@ def overlap_marks(
                 one=called(one.person), other=called(other.person)
             )
             keys = tuple(("leadership", row.posting.id) for row in (one, other))
-            look = Look(
-                line=OVERLAP.line, width=OVERLAP.width, faint=later is not None and left > later
-            )
-            yield Mark(Path(((left, y + 1.5), (right, y + 1.5))), look, told, keys)
+            faint = later is not None and left > later
+            course = Path(((left, y + 1.5), (right, y + 1.5)))
+            words = lines(told, after if faint else "")
+            yield Mark(course, replace(OVERLAP, faint=faint), words, keys)

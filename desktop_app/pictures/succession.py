@@ -12,7 +12,10 @@ import msgspec
 from desktop_app import gettext as _
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import Finder, called
+from desktop_app.domain.records import Group
 from desktop_app.domain.sheet import FactSheet, SheetPosting
+from desktop_app.domain.standing import Standing
+from desktop_app.domain.standing_words import later_than
 from desktop_app.domain.vocabularies.leadership import ROLE
 from desktop_app.pictures.day_line import as_of_line
 from desktop_app.pictures.legend import legend
@@ -23,7 +26,7 @@ from desktop_app.pictures.remembering import Remembering
 from desktop_app.pictures.reports import REACH, Told, deaths_told, report_marks
 from desktop_app.pictures.rivals import gap_marks, is_claimant, overlap_marks
 from desktop_app.pictures.stretch import Stretch, dates_of, stretch_of
-from desktop_app.pictures.succession_words import legend_entries, says, table, tells
+from desktop_app.pictures.succession_words import legend_entries, row_on, says, table, tells
 from desktop_app.pictures.time_axis import TimeAxis, number_of, time_axis
 
 BAR = 9.0
@@ -45,10 +48,12 @@ _RANKS = {term.id: rank for rank, term in enumerate(ROLE)}
 class Held(msgspec.Struct, frozen=True, gc=False):
     """A posting with its bar, None where no date of it is known, and what tells of a death.
 
-    `stub` is the bar, or what stands in its place; `note` says so beside the name.
+    `row` is the posting whatever the day, `told` as of the day. `stub` is the bar, or what stands
+    in its place; `note` says so beside the name.
     """
 
     row: SheetPosting
+    told: SheetPosting
     bar: Stretch | None
     stub: Stretch
     deaths: tuple[Told, ...]
@@ -86,40 +91,45 @@ def succession(
         nothing = _("No posting of this group is recorded: add one.")
         return Picture(title, nothing, width, 1, empty=nothing)
     finder = Remembering(finder)
+    told = {row.posting.id: row_on(row, sheet.group, day) for row in rows}
+    after = later_than(day)
     roles = [_role(row) for row in rows]
     gutter = min(_WIDEST_ROLE, max(text_width(role, _SIZE) for role in roles)) + 14
-    dates = dates_of(row.posting for row in rows)
+    dates = dates_of(rows, sheet.group)
     axis = time_axis(dates, (today or day,), gutter, max(gutter + 60, width - _RIGHT_MARGIN))
     later = axis.after(day) if number_of(day) < axis.last else None
     marks: list[Mark] = []
     labels: list[Label] = []
     top = _TOP
     for role, some in groupby(rows, key=_role):
-        lane = [_held(row, axis) for row in some]
+        lane = [_held(row, told[row.posting.id], sheet.group, axis) for row in some]
         label = elided(role, _WIDEST_ROLE, _SIZE)
         labels.append(Label(label, 0, top + BAR, ink=Ink.MUTED, size=_SIZE, whole=role))
         places = packed([held.reach for held in lane], _CLEAR)
         if lane[0].row.posting.role == "leader":
-            marks += gap_marks([held.bar for held in lane if held.bar], axis, top + BAR - 1)
-            marks += overlap_marks(_standing(lane, places, top), later)
+            bars = [held.bar for held in lane if held.bar]
+            marks += gap_marks(bars, axis, top + BAR - 1, later, after)
+            marks += overlap_marks(_standing(lane, places, top), later, after)
         for held, place in zip(lane, places, strict=True):
             y = top + place * ROW
-            marks += _bar(held, y, finder, axis, later)
-            marks += report_marks(held.row, held.stub, held.deaths, y + BAR / 2, finder, later)
+            marks += _bar(held, y, tells(held.told, finder, day), axis, later)
+            marks += report_marks(
+                held.row, held.stub, held.deaths, y + BAR / 2, finder, later, after
+            )
             labels += _named(held, y, later)
         top += (max(places) + 1) * ROW + _BETWEEN_LANES
     bottom = top - _BETWEEN_LANES + 4
     grid, years = _grid(axis, bottom, width, axis.after(day) if axis.holds(day) else None)
-    line, told = as_of_line(axis, day, 14, bottom)
+    line, dated = as_of_line(axis, day, 14, bottom)
     key = legend(tuple(legend_entries(rows, marks)), gutter, bottom + 22, width - gutter)
     return Picture(
         title,
-        says(sheet, rows, day),
+        says(sheet, tuple(told.values()), day),
         width,
         bottom + 22 + key.height + 4,
         (*grid, *marks, *line, *key.marks),
-        (*labels, *years, *told, *key.labels),
-        table(rows, finder),
+        (*labels, *years, *dated, *key.labels),
+        table(tuple(told.values()), finder, day),
     )
 
 
@@ -128,15 +138,15 @@ def _role(row: SheetPosting) -> str:
     return label[:1].upper() + label[1:]
 
 
-def _held(row: SheetPosting, axis: TimeAxis) -> Held:
-    bar = stretch_of(row.posting, axis)
+def _held(row: SheetPosting, told: SheetPosting, group: Group, axis: TimeAxis) -> Held:
+    bar = stretch_of(row, group, axis)
     stub = bar or Stretch(axis.left, axis.left + _STUB)
     note = "" if bar else _("dates not known")
     noted = text_width(note, _SIZE) + _BESIDE if note else 0
     longest = max(_LONGEST_NAME, (axis.right - axis.left) * 0.3)
     shown = elided(called(row.person), min(longest, axis.right - axis.left - 5 - noted), _SIZE)
     left = min(stub.left, axis.right - 5 - text_width(shown, _SIZE) - noted)
-    return Held(row, bar, stub, deaths_told(row, stub, axis), shown, left, note)
+    return Held(row, told, bar, stub, deaths_told(row, stub, axis), shown, left, note)
 
 
 def _standing(
@@ -147,15 +157,13 @@ def _standing(
             yield held.row, held.bar, top + place * ROW + BAR
 
 
-def _bar(
-    held: Held, y: float, finder: Finder, axis: TimeAxis, later: float | None
-) -> Iterator[Mark]:
+def _bar(held: Held, y: float, said: str, axis: TimeAxis, later: float | None) -> Iterator[Mark]:
     row, bar = held.row, held.bar
     key = (("leadership", row.posting.id),)
     if bar is None:
         stub = Rectangle(axis.left, y + 1, _STUB, BAR - 2, 2)
-        look = Look(line=Ink.MUTED, stroke=Stroke.DOTTED)
-        yield Mark(stub, look, tells(row, finder), key)
+        look = Look(line=Ink.MUTED, stroke=Stroke.DOTTED, faint=_is_later(held))
+        yield Mark(stub, look, said, key)
         return
     ink = Ink.ACCENT if row.posting.role == "leader" else Ink.NEUTRAL
     look = Look(fill=ink, fades_in=bar.fades_in, fades_out=bar.fades_out, faint_after=later)
@@ -170,11 +178,17 @@ def _bar(
             faint_after=later,
         )
     shape = Rectangle(bar.left, y, bar.right - bar.left, BAR, 2.5)
-    yield Mark(shape, look, tells(row, finder), key)
+    yield Mark(shape, look, said, key)
+
+
+def _is_later(held: Held) -> bool:
+    return held.told.standing is Standing.LATER
 
 
 def _named(held: Held, y: float, later: float | None) -> Iterator[Label]:
-    faint = later is not None and held.bar is not None and held.bar.left > later
+    faint = _is_later(held) or (
+        later is not None and held.bar is not None and held.bar.left > later
+    )
     below, keys = y + _NAME_BELOW, (("leadership", held.row.posting.id),)
     whole = called(held.row.person)
     yield Label(held.name, held.name_left, below, size=_SIZE, whole=whole, keys=keys, faint=faint)

@@ -4,15 +4,19 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 
+from msgspec.structs import replace
+
 from desktop_app import gettext as _
 from desktop_app import ngettext
 from desktop_app.domain.date_words import day_in_words, in_words, iso
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import Finder, called
-from desktop_app.domain.sheet import FactSheet, SheetPosting
-from desktop_app.domain.standing import standing
+from desktop_app.domain.records import Group
+from desktop_app.domain.sheet import FactSheet, SheetPosting, posting_on
+from desktop_app.domain.standing import Standing
+from desktop_app.domain.standing_words import exit_in_words, later_than
 from desktop_app.domain.vocabularies.common import STATUS
-from desktop_app.domain.vocabularies.leadership import EXIT, HOW_STARTED, IN_POST, ROLE
+from desktop_app.domain.vocabularies.leadership import HOW_STARTED, IN_POST, ROLE
 from desktop_app.pictures.legend import Entry
 from desktop_app.pictures.marks import Ink, Look, Mark, Path, Rectangle, Stroke, Table
 from desktop_app.pictures.reports import VERDICTS, glyph, report_words
@@ -22,13 +26,20 @@ from desktop_app.pictures.telling import lines, listed, told_by
 _MOST_NAMES = 12
 
 
-def tells(row: SheetPosting, finder: Finder) -> str:
-    """What a bar says: who, as what, from when to when, how it began and ended, who says so."""
+def row_on(row: SheetPosting, group: Group, day: Day) -> SheetPosting:
+    """A posting as of a day; one that lies after it as it is, and it says so."""
+    seen = posting_on(row.posting, row.person, group, day)
+    return seen if seen is not None else replace(row, standing=Standing.LATER)
+
+
+def tells(row: SheetPosting, finder: Finder, day: Day) -> str:
+    """What a bar says of a posting as of a day: who, as what, from when to when, who says so."""
     posting = row.posting
     return lines(
         called(row.person),
         posting.title or ROLE.label(posting.role),
         lasted(row),
+        later_than(day) if row.standing is Standing.LATER else "",
         ", ".join(filter(None, (HOW_STARTED.label(posting.how_started), _exit(row)))),
         STATUS.label(posting.status) if posting.status in {"disputed", "needs-work"} else "",
         told_by(posting.citations, finder),
@@ -38,30 +49,42 @@ def tells(row: SheetPosting, finder: Finder) -> str:
 def lasted(row: SheetPosting) -> str:
     """From when to when a posting was held, in words."""
     posting = row.posting
-    return _lasted(posting.start, posting.end, goes_on=posting.exit == IN_POST)
+    goes_on = exit_in_words(row) if posting.exit == IN_POST else ""
+    return _lasted(posting.start, posting.end, goes_on)
 
 
 @lru_cache(maxsize=8192)
-def _lasted(start: str, end: str, *, goes_on: bool) -> str:
-    told = in_words(end) or (_("still in post") if goes_on else _("end not known"))
+def _lasted(start: str, end: str, goes_on: str) -> str:
+    told = in_words(end) or goes_on or _("end not known")
     return _("{start} – {end}").format(start=in_words(start) or _("start not known"), end=told)
 
 
 def says(sheet: FactSheet, rows: Sequence[SheetPosting], day: Day) -> str:
-    """What one would see: who led on the day, then who held each role."""
-    count = ngettext("{count} posting", "{count} postings", len(rows)).format(count=len(rows))
+    """What one would see: who led on the day, then who held each role until then.
+
+    The rows are as of the day; of later ones it is only told how many are faint.
+    """
+    there = [row for row in rows if row.standing is not Standing.LATER]
+    later = len(rows) - len(there)
+    count = _postings(len(there))
     opening = _("Strip of time of the leadership of {group}, {count}, a lane a role.").format(
         group=called(sheet.group), count=count
     )
-    parts = [opening, _leading(rows, day)]
-    for role, some in groupby(rows, key=lambda row: row.posting.role):
+    parts = [opening, _leading(there, day)]
+    for role, some in groupby(there, key=lambda row: row.posting.role):
         held = [f"{called(row.person)} ({lasted(row)}{_comma(_exit(row))})" for row in some]
         parts.append(f"{ROLE.label(role).capitalize()}: {listed(held, _MOST_NAMES)}.")
+    if later:
+        parts.append(_("Faint, as later than the day: {toll}.").format(toll=_postings(later)))
     return " ".join(parts)
 
 
-def table(rows: Sequence[SheetPosting], finder: Finder) -> Table:
-    """The postings as rows, in the order of the lanes."""
+def _postings(count: int) -> str:
+    return ngettext("{count} posting", "{count} postings", count).format(count=count)
+
+
+def table(rows: Sequence[SheetPosting], finder: Finder, day: Day) -> Table:
+    """The postings as rows, as of the day and in the order of the lanes."""
     heads = (
         _("Name"),
         _("Role"),
@@ -73,7 +96,7 @@ def table(rows: Sequence[SheetPosting], finder: Finder) -> Table:
     )
     return Table(
         heads,
-        tuple(tuple(_cells(row, finder)) for row in rows),
+        tuple(tuple(_cells(row, finder, day)) for row in rows),
         tuple(("leadership", row.posting.id) for row in rows),
     )
 
@@ -106,36 +129,37 @@ def legend_entries(rows: Sequence[SheetPosting], marks: Sequence[Mark]) -> Itera
 def _leading(rows: Sequence[SheetPosting], day: Day) -> str:
     on = day_in_words(day)
     leading = [
-        called(row.person) for row in rows if row.posting.role == "leader" and _stands(row, day)
+        _("{name} (possibly)").format(name=called(row.person))
+        if row.standing is Standing.POSSIBLE
+        else called(row.person)
+        for row in rows
+        if row.posting.role == "leader" and row.standing.present
     ]
     if not leading:
         return _("On {day} no leader is recorded.").format(day=on)
-    return _("Leading on {day}, certainly or possibly: {names}.").format(
-        day=on, names=listed(leading, _MOST_NAMES)
-    )
+    return _("Leading on {day}: {names}.").format(day=on, names=listed(leading, _MOST_NAMES))
 
 
-def _stands(row: SheetPosting, day: Day) -> bool:
-    posting = row.posting
-    over = posting.exit not in {"", IN_POST}
-    return standing(posting.start, posting.end, day, over=over).present
-
-
-def _cells(row: SheetPosting, finder: Finder) -> Iterator[str]:
+def _cells(row: SheetPosting, finder: Finder, day: Day) -> Iterator[str]:
     posting = row.posting
     yield called(row.person)
     yield posting.title or ROLE.label(posting.role)
-    yield iso(posting.start)
+    later = row.standing is Standing.LATER
+    yield _with(iso(posting.start), later_than(day)) if later else iso(posting.start)
     yield "–" if posting.exit == IN_POST and not posting.end else iso(posting.end)
-    yield EXIT.label(posting.exit) or _("not known")
+    yield exit_in_words(row)
     yield "; ".join(map(report_words, posting.death_reports))
     yield told_by(posting.citations, finder)
 
 
 def _exit(row: SheetPosting) -> str:
     exit_id = row.posting.exit
-    return EXIT.label(exit_id) if exit_id and exit_id != IN_POST else ""
+    return exit_in_words(row) if exit_id and exit_id != IN_POST else ""
 
 
 def _comma(text: str) -> str:
     return f", {text}" if text else ""
+
+
+def _with(date: str, remark: str) -> str:
+    return f"{date}, {remark}" if date else remark

@@ -17,6 +17,7 @@ from desktop_app.pictures.legend import legend
 from desktop_app.pictures.marks import Ink, Key, Label, Look, Mark, Path, Picture, Table
 from desktop_app.pictures.measure import text_width
 from desktop_app.pictures.stretch import dates_of
+from desktop_app.pictures.succession_words import row_on
 from desktop_app.pictures.succession_words import tells as leader_tells
 from desktop_app.pictures.telling import Listed
 from desktop_app.pictures.time_axis import TimeAxis, day_of, number_of, time_axis
@@ -72,8 +73,8 @@ class Timeline:
     @cached_property
     def _leading(self) -> tuple[int, int]:
         """The numbers of the first and the last day of leaders; who still leads does so today."""
-        held = [row.posting for row in self._sheet.postings if row.posting.role == "leader"]
-        axis = time_axis(dates_of(held), (self._today,), 0, 1)
+        held = [row for row in self._sheet.postings if row.posting.role == "leader"]
+        axis = time_axis(dates_of(held, self._sheet.group), (self._today,), 0, 1)
         return axis.first, axis.last
 
     def _held(self, axis: TimeAxis) -> TimeAxis:
@@ -126,7 +127,7 @@ class Timeline:
             if lane is Lane.LEADERS:
                 box = (left, top, right, top)
                 held = self._held(axis)
-                drawn, named, high = leaders(self._sheet, held, box, later, told=told)
+                drawn, named, high = leaders(self._sheet, held, box, self._day, later, told=told)
             elif lane in self._lanes.moments:
                 high = _HEIGHTS[lane]
                 there = self._lanes.moments[lane].at(_scale(axis), number_of(self._day))
@@ -165,7 +166,8 @@ class Timeline:
         wanted = set(mark.keys)
         for row in self._sheet.postings:
             if ("leadership", row.posting.id) in wanted:
-                return leader_tells(row, Listed(self._sheet.sources))
+                seen = row_on(row, self._sheet.group, self._day)
+                return leader_tells(seen, Listed(self._sheet.sources), self._day)
         there = tuple(event for event in self._lanes.events if event.key in wanted)
         return tells(Moment(there, mark.keys, 0), self._sheet) if there else ""
 

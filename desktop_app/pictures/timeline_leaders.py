@@ -1,5 +1,6 @@
 """The leaders on a timeline: a bar each, its name below it."""
 
+from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import called
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.pictures.geometry import Box
@@ -8,7 +9,7 @@ from desktop_app.pictures.measure import elided, text_width
 from desktop_app.pictures.packing import packed
 from desktop_app.pictures.rivals import is_claimant
 from desktop_app.pictures.stretch import Stretch, stretch_of
-from desktop_app.pictures.succession_words import tells
+from desktop_app.pictures.succession_words import row_on, tells
 from desktop_app.pictures.telling import Listed
 from desktop_app.pictures.time_axis import TimeAxis
 
@@ -24,8 +25,12 @@ Lane = tuple[tuple[Mark, ...], tuple[Label, ...], float]
 """Marks, labels, and the height they take."""
 
 
-def leaders(sheet: FactSheet, axis: TimeAxis, box: Box, later: float, *, told: bool) -> Lane:
+def leaders(
+    sheet: FactSheet, axis: TimeAxis, box: Box, day: Day, later: float, *, told: bool
+) -> Lane:
     """The postings of leaders, as far as a box shows them; right of the x `later` they are faint.
+
+    That is where the day ends.
 
     `axis` reaches over all of them, beyond the box too: so no bar changes its row as one moves.
     """
@@ -34,7 +39,8 @@ def leaders(sheet: FactSheet, axis: TimeAxis, box: Box, later: float, *, told: b
     held = [
         (row, bar, elided(called(row.person), _WIDEST_NAME, _SIZE))
         for row in sheet.postings
-        if row.posting.role == "leader" and (bar := stretch_of(row.posting, axis)) is not None
+        if row.posting.role == "leader"
+        if (bar := stretch_of(row, sheet.group, axis)) is not None
     ]
     if not held:
         return (), (), 0
@@ -55,7 +61,7 @@ def leaders(sheet: FactSheet, axis: TimeAxis, box: Box, later: float, *, told: b
             Mark(
                 shape,
                 _look(bar, later, claimed=is_claimant(row)),
-                tells(row, listed) if told else "",
+                tells(row_on(row, sheet.group, day), listed, day) if told else "",
                 keys,
             )
         )

@@ -6,6 +6,7 @@ from itertools import combinations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from desktop_app.domain.edtf import Day, read
 from desktop_app.domain.records import Group
@@ -35,8 +36,14 @@ class Whole(Shipped):
 SHIPPED = Whole()
 
 
-def whole(group: str) -> FactSheet:
-    return fact_sheet(SHIPPED.one(Group, group), Day(9999, 12, 31), SHIPPED)
+def whole(group: str, day: Day = Day(9999, 12, 31)) -> FactSheet:  # noqa: B008
+    return fact_sheet(SHIPPED.one(Group, group), day, SHIPPED)
+
+
+def in_lanes(picture: Picture, there: FactSheet) -> list[SheetPosting]:
+    """The postings in the order of the table."""
+    known = {("leadership", row.posting.id): row for row in there.postings}
+    return [known[key] for key in picture.table.keys if key]
 
 
 def bar_of(picture: Picture, row: SheetPosting) -> Mark:
@@ -74,8 +81,11 @@ def test_every_shipped_posting_has_its_bar(group: str, width: float) -> None:
         if there.postings:
             assert_told(picture, there.postings)
             assert_well_placed(picture)
-            for row in there.postings:
-                assert row.person.names[0].text in picture.says
+            by_then = {row.posting.id for row in whole(group, day).postings}
+            for row, cells in zip(in_lanes(picture, there), picture.table.rows, strict=True):
+                later = row.posting.id not in by_then
+                assert (row.person.names[0].text in picture.says) is not later
+                assert ("later than" in " ".join(cells)) is later
         else:
             assert picture.empty
             assert not picture.marks
@@ -207,3 +217,66 @@ def test_no_year_above_stands_where_the_line_of_the_day_runs() -> None:
         for label in picture.labels:
             if label.y < 30 and label.weight == 400:
                 assert not label_box(label)[0] < x < label_box(label)[2]
+
+
+FOUNDED = "2014-06-01"
+UNDATED = held(1, "Who knows", role="leader", exit="in-post")
+
+
+@pytest.mark.parametrize(
+    ("day", "faint", "word"),
+    [
+        (Day(2014, 3, 1), True, "later than 1 March 2014"),
+        (Day(2016, 3, 1), False, "possibly in post"),
+    ],
+)
+def test_a_bar_without_a_start_fades_in_from_the_founding(day: Day, faint: bool, word: str) -> None:
+    there = sheet([held(2, role="deputy", start="2013-01-01", exit="in-post"), UNDATED])
+    there = replace(there, group=replace(there.group, founded=FOUNDED))
+    picture = succession(there, day, 1100, SHIPPED, TODAY)
+    bar, line = bar_of(picture, UNDATED), day_line(picture)
+    assert isinstance(bar.shape, Rectangle)
+    assert (bar.shape.left > line) is faint
+    assert bar.look.fades_in == pytest.approx(bar.shape.width)
+    assert bar.look.faint_after == pytest.approx(line)
+    assert word in bar.tells
+    (cells,) = (cells for cells in picture.table.rows if cells[0] == "Who knows")
+    assert word in " ".join(cells)
+    assert ("Who knows" in picture.says) is not faint
+    (name,) = (label for label in picture.labels if label.text == "Who knows")
+    assert name.faint is faint
+
+
+def test_a_bar_without_an_end_ends_with_the_life_of_its_leader() -> None:
+    row = held(1, role="leader", start="2015-01-01", exit="in-post")
+    row = replace(row, person=replace(row.person, died="2017-01-01"))
+    picture = succession(sheet([row]), TODAY, 1100, SHIPPED, TODAY)
+    other = held(1, role="leader", start="2015-01-01", end="2017-01-01", exit="natural-death")
+    known = succession(sheet([other]), TODAY, 1100, SHIPPED, TODAY)
+    assert bounds(bar_of(picture, row).shape) == bounds(bar_of(known, other).shape)
+
+
+def test_text_table_and_hover_tell_the_state_of_the_day() -> None:
+    rows = [
+        held(1, "First", role="leader", start="2015-01-01", end="2018-05-05", exit="removed"),
+        held(2, "Second", role="leader", start="2018-06-06", end="2020", exit="captured"),
+    ]
+    picture = succession(sheet(rows), Day(2016, 3, 1), 1100, SHIPPED, TODAY)
+    assert "1 posting," in picture.says
+    assert "First (1 January 2015 – still in post)" in picture.says
+    assert "Leading on 1 March 2016: First." in picture.says
+    assert "Second" not in picture.says
+    assert picture.says.endswith("Faint, as later than the day: 1 posting.")
+    first, second = picture.table.rows
+    assert "2018" not in " ".join(first)
+    assert second[2] == "2018-06-06, later than 1 March 2016"
+    assert "2018" not in bar_of(picture, rows[0]).tells
+    assert "later than 1 March 2016" in bar_of(picture, rows[1]).tells
+    (gap,) = (mark for mark in picture.marks if mark.tells.startswith("No leader"))
+    assert gap.look.faint
+    assert gap.tells.endswith("later than 1 March 2016")
+
+
+def day_line(picture: Picture) -> float:
+    (line,) = (m for m in picture.marks if m.look.stroke is Stroke.DASHED and not m.keys)
+    return bounds(line.shape)[0]

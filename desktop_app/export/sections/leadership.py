@@ -9,7 +9,8 @@ from desktop_app.domain.names import called, native
 from desktop_app.domain.records import Person
 from desktop_app.domain.records.posting import DeathReport
 from desktop_app.domain.sheet import SheetPosting
-from desktop_app.domain.vocabularies.leadership import EXIT, HOW_STARTED, ROLE, VERDICT
+from desktop_app.domain.standing_words import exit_in_words
+from desktop_app.domain.vocabularies.leadership import HOW_STARTED, ROLE, VERDICT
 from desktop_app.export.page import (
     Block,
     Break,
@@ -80,7 +81,7 @@ def _cells(row: SheetPosting) -> tuple[Spans, ...]:
         (Text(title), *((Break(), Text(telling, Style.MUTED)) if telling else ())),
         date_cell(posting.start),
         date_cell(posting.end) if posting.end or posting.exit != "in-post" else said(PLACEHOLDER),
-        said(EXIT.label(posting.exit) or "?"),
+        said(exit_in_words(row) if posting.exit else "?"),
     )
 
 
