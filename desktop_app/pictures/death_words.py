@@ -1,6 +1,6 @@
 """The killed in words: what a column tells, what the picture says, and its table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from desktop_app import gettext as _
@@ -12,7 +12,8 @@ from desktop_app.domain.names import Finder, title
 from desktop_app.domain.records import Atrocity, Source
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.domain.source_words import short_name
-from desktop_app.pictures.death_columns import Column, name
+from desktop_app.domain.standing_words import later_than
+from desktop_app.pictures.death_columns import Column, Piles, month_of, name
 from desktop_app.pictures.marks import Table
 from desktop_app.pictures.remembering import Remembering
 from desktop_app.pictures.toll import Pile, Toll, summed
@@ -88,12 +89,22 @@ def says(found: Sequence[Column], day: Day, *, by_month: bool) -> str:
     return " ".join(lines)
 
 
-def table(found: Sequence[Column]) -> Table:
-    """The columns as rows of text."""
-    rows = tuple(
-        (name(column.span), *cells(column.whole.toll, _doubted(column))) for column in found
-    )
-    return Table((_("When"), *heads()), rows, tuple(only_key(column.whole) for column in found))
+def table(found: Sequence[Column], day: Day) -> Table:
+    """The columns as rows of text; what is later than the day stands in rows of its own."""
+    sides = [side for column in found for side in _sides(column, day)]
+    rows = [(when, *cells(side.whole.toll, side.doubtful.toll.attacks)) for when, side in sides]
+    keys = [only_key(side.whole) for _when, side in sides]
+    return Table((_("When"), *heads()), tuple(rows), tuple(keys))
+
+
+def _sides(column: Column, day: Day) -> Iterator[tuple[str, Piles]]:
+    """Those of a column that its row tells, up to the day and later, each with when it was."""
+    past, later = (side.whole.toll.attacks for side in (column.past, column.later))
+    begins_later = column.span is not None and column.span[0] > month_of(day)
+    if past or not (later or begins_later):
+        yield name(column.span), column.past
+    if later or begins_later:
+        yield f"{name(column.span)}, {later_than(day)}", column.later
 
 
 def cells(toll: Toll, doubted: int) -> tuple[str, ...]:
@@ -125,7 +136,3 @@ def only_key(pile: Pile) -> tuple[str, str] | None:
     if pile.toll.attacks != 1:
         return None
     return next(chain(pile.counted, pile.bounded, pile.uncounted))
-
-
-def _doubted(column: Column) -> int:
-    return column.past.doubtful.toll.attacks + column.later.doubtful.toll.attacks

@@ -85,7 +85,7 @@ def deaths(
             *said,
             *keyed.labels,
         ),
-        table(found),
+        table(found, day),
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from desktop_app import gettext as _
+from desktop_app.domain.as_of import later
 from desktop_app.domain.counts import number
 from desktop_app.domain.edtf import Day, read
 from desktop_app.domain.names import Finder, called
@@ -32,7 +33,7 @@ from desktop_app.pictures.marks import (
 from desktop_app.pictures.measure import text_width
 from desktop_app.pictures.scale import ticks
 from desktop_app.pictures.sizes_words import says, table, tells
-from desktop_app.pictures.time_axis import TimeAxis, number_of, time_axis
+from desktop_app.pictures.time_axis import TimeAxis, time_axis
 
 PLOT = 116.0
 ROD = 6.0
@@ -85,20 +86,19 @@ def sizes(
         dated, (today or day,), gutter, max(gutter + 40, width - 10 - aside), room=0.05
     )
     placed = tuple(_placed(there, axis, scale))
-    later = number_of(day)
-    marks = [mark for each in placed for mark in _marks(each, scale, finder, later)]
+    marks = [mark for each in placed for mark in _marks(each, scale, finder, day)]
     bottom = _TOP + PLOT
     grid, labels = _grid(axis, scale, (0, *figures), aside)
     line, told = as_of_line(axis, day, _TOP - 10, bottom)
     key = legend(tuple(_legend(placed)), gutter, bottom + 20, width - gutter)
     return Picture(
         title,
-        says(sheet, there),
+        says(sheet, there, day),
         width,
         bottom + 20 + key.height + 4,
         (*grid, *marks, *line, *key.marks),
         (*labels, *told, *key.labels),
-        table(there, finder),
+        table(there, finder, day),
     )
 
 
@@ -141,12 +141,11 @@ def _figures(size: Size) -> Iterator[int]:
     yield from (figure for figure in (size.low, size.best, size.high) if figure is not None)
 
 
-def _marks(each: Placed, scale: Scale, finder: Finder, later: int) -> Iterator[Mark]:
+def _marks(each: Placed, scale: Scale, finder: Finder, day: Day) -> Iterator[Mark]:
     size, x = each.size, each.x
-    date = read(size.date)
-    faint = bool(date and date.earliest and number_of(date.earliest) > later)
+    faint = later(size.date, day)
     found = sorted(_figures(size))
-    words, keys = tells(size, finder), _keys(size, finder)
+    words, keys = tells(size, finder, day), _keys(size, finder)
     if each.span and each.span[1] - each.span[0] >= _WIDE_DATE:
         y = scale.y(found[0] if found else 0)
         course = ((min(each.span[0], x), y), (max(each.span[1], x), y))
@@ -154,7 +153,7 @@ def _marks(each: Placed, scale: Scale, finder: Finder, later: int) -> Iterator[M
     if not found:
         yield Mark(
             Disc(x, _TOP + PLOT / 2, ROD / 2 + 0.5),
-            Look(line=Ink.MUTED, stroke=Stroke.DOTTED),
+            Look(line=Ink.MUTED, stroke=Stroke.DOTTED, faint=faint),
             words,
             keys,
         )

@@ -11,6 +11,7 @@ from desktop_app.domain.date_words import iso
 from desktop_app.domain.edtf import Day, read
 from desktop_app.domain.names import called
 from desktop_app.domain.sheet import FactSheet
+from desktop_app.domain.standing import Standing
 from desktop_app.pictures import timeline_words as words
 from desktop_app.pictures.day_line import as_of_line
 from desktop_app.pictures.legend import legend
@@ -168,13 +169,20 @@ class Timeline:
             if ("leadership", row.posting.id) in wanted:
                 seen = row_on(row, self._sheet.group, self._day)
                 return leader_tells(seen, Listed(self._sheet.sources), self._day)
-        there = tuple(event for event in self._lanes.events if event.key in wanted)
-        return tells(Moment(there, mark.keys, 0), self._sheet) if there else ""
+        later = mark.look.faint
+        day = number_of(self._day)
+        there = tuple(
+            event
+            for event in self._lanes.events
+            if event.key in wanted and event.later(day) is later
+        )
+        moment = Moment(there, mark.keys, 0, later)
+        return tells(moment, self._sheet, self._day) if there else ""
 
     def _tells(self, moment: Moment) -> str:
         known = id(moment)
         if known not in self._told:
-            self._told[known] = tells(moment, self._sheet)
+            self._told[known] = tells(moment, self._sheet, self._day)
         return self._told[known]
 
     @cached_property
@@ -186,23 +194,27 @@ class Timeline:
 
     @cached_property
     def _table(self) -> Table:
+        day = number_of(self._day)
         rows = [
-            (event.first, (iso(event.date), event.lane.label, event.name), event.key)
+            (
+                event.first,
+                (
+                    words.dated(iso(event.date), self._day if event.later(day) else None),
+                    event.lane.label,
+                    event.name,
+                ),
+                event.key,
+            )
             for event in self._lanes.events
         ]
-        rows += [
-            (
-                _first(row.posting.start),
-                (
-                    words.stretch(row.posting.start, row.posting.end),
-                    Lane.LEADERS.label,
-                    called(row.person),
-                ),
-                ("leadership", row.posting.id),
-            )
-            for row in self._sheet.postings
-            if row.posting.role == "leader"
-        ]
+        for row in self._sheet.postings:
+            if row.posting.role == "leader":
+                seen = row_on(row, self._sheet.group, self._day)
+                held = words.stretch(seen.posting.start, seen.posting.end)
+                later = seen.standing is Standing.LATER
+                when = words.dated(held, self._day if later else None)
+                cells = (when, Lane.LEADERS.label, called(row.person))
+                rows.append((_first(row.posting.start), cells, ("leadership", row.posting.id)))
         rows.sort(key=lambda row: row[0])
         heads = (_("When"), _("What kind"), _("What"))
         return Table(heads, tuple(row[1] for row in rows), tuple(row[2] for row in rows))

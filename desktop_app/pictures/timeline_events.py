@@ -6,7 +6,7 @@ from enum import Enum
 import msgspec
 
 from desktop_app import gettext as _
-from desktop_app.domain.edtf import read
+from desktop_app.domain.edtf import Day, read
 from desktop_app.domain.sheet import FactSheet, SheetAtrocity
 from desktop_app.pictures import timeline_words as words
 from desktop_app.pictures.marks import Key
@@ -54,18 +54,22 @@ class Event(msgspec.Struct, frozen=True, eq=False, gc=False):
     key: Key
     attack: SheetAtrocity | None = None
     ends: bool = False
-    tells: Callable[[], str] | None = None
+    tells: Callable[[Day], str] | None = None
 
     @property
     def middle(self) -> float:
         """The middle of the time that it may have happened in."""
         return (self.first + self.last + 1) / 2
 
-    def told(self, sheet: FactSheet) -> str:
-        """What is said of it."""
+    def later(self, day: int) -> bool:
+        """Whether it lies after the day of that number for certain."""
+        return self.begins and self.first > day
+
+    def told(self, sheet: FactSheet, day: Day) -> str:
+        """What is said of it as of a day."""
         if self.attack is not None:
             return words.attack_tells(self.attack, sheet)
-        return self.tells() if self.tells is not None else ""
+        return self.tells(day) if self.tells is not None else ""
 
 
 def events(sheet: FactSheet) -> tuple[dict[Lane, list[Event]], int]:
@@ -109,7 +113,7 @@ def _span(date: str) -> _Span | None:
     return begins, begins if last == first else number_of(last), when.earliest is not None
 
 
-_Moment = tuple[Lane, str, str, Key, Callable[[], str], bool]
+_Moment = tuple[Lane, str, str, Key, Callable[[Day], str], bool]
 
 
 def _moments(sheet: FactSheet) -> Iterator[_Moment]:
@@ -135,5 +139,5 @@ def _moments(sheet: FactSheet) -> Iterator[_Moment]:
             yield Lane.DESIGNATIONS, listing.delisted, name, key, told, True
 
 
-def _told(tell: Callable[..., str], *what: object) -> Callable[[], str]:
-    return lambda: tell(*what)
+def _told(tell: Callable[..., str], *what: object) -> Callable[[Day], str]:
+    return lambda day: tell(*what, day)

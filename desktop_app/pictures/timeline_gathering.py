@@ -129,7 +129,7 @@ class Moments:
         longest = _VAGUE * cell
         for same in self._same:
             event = same.events[0]
-            later = event.begins and event.first > day
+            later = event.later(day)
             if event.last - event.first > longest:
                 vague.append(replace(same, later=later, stretch=True))
                 continue

@@ -6,7 +6,9 @@ from math import sqrt
 from msgspec.structs import replace
 
 from desktop_app.domain.counts import and_more, number
+from desktop_app.domain.edtf import FOREVER, Day
 from desktop_app.domain.sheet import FactSheet
+from desktop_app.domain.standing_words import later_than
 from desktop_app.pictures import timeline_words as words
 from desktop_app.pictures.crowd import Crowd, beside
 from desktop_app.pictures.geometry import Box, bounds
@@ -23,6 +25,7 @@ from desktop_app.pictures.marks import (
     Stroke,
 )
 from desktop_app.pictures.measure import elided, text_width
+from desktop_app.pictures.telling import lines
 from desktop_app.pictures.time_axis import TimeAxis, day_of, short
 from desktop_app.pictures.timeline_events import Lane
 from desktop_app.pictures.timeline_gathering import Level, Moment
@@ -164,10 +167,18 @@ def _name(moment: Moment) -> str:
     return elided(name, _LONGEST - text_width(more, _SIZE), _SIZE) + more
 
 
-def tells(moment: Moment, sheet: FactSheet) -> str:
-    """What is said of a moment, or of all that are gathered in it."""
+def tells(moment: Moment, sheet: FactSheet, day: Day) -> str:
+    """What is said as of a day of a moment, or of all that are gathered in it.
+
+    What came later is told whole, and that it did.
+    """
+    after = later_than(day) if moment.later else ""
+    return lines(_tells(moment, sheet, FOREVER if moment.later else day), after)
+
+
+def _tells(moment: Moment, sheet: FactSheet, day: Day) -> str:
     if len(moment.events) == 1:
-        return moment.event.told(sheet)
+        return moment.event.told(sheet, day)
     first, last = min(e.first for e in moment.events), max(e.last for e in moment.events)
     when = " – ".join(dict.fromkeys((short(day_of(first)), short(day_of(last)))))
     attacks = [event.attack for event in moment.events if event.attack is not None]

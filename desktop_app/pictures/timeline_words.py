@@ -1,23 +1,31 @@
 """The timeline in words."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from desktop_app import gettext as _
 from desktop_app import ngettext
+from desktop_app.domain.as_of import later, relation_as_of
 from desktop_app.domain.counts import and_more, in_full, number
 from desktop_app.domain.date_words import day_in_words, in_words
-from desktop_app.domain.edtf import Day
+from desktop_app.domain.edtf import Day, read
+from desktop_app.domain.in_post import in_post
 from desktop_app.domain.names import called
+from desktop_app.domain.records import Group
 from desktop_app.domain.records.common import Citation
 from desktop_app.domain.records.group import Designation
-from desktop_app.domain.sheet import FactSheet, SheetAtrocity, SheetRelation
+from desktop_app.domain.sheet import FactSheet, SheetAtrocity, SheetPosting, SheetRelation
+from desktop_app.domain.standing import Standing
+from desktop_app.domain.standing_words import later_than
 from desktop_app.pictures.telling import lines, sources_told
-from desktop_app.pictures.toll import tolled
+from desktop_app.pictures.toll import Toll, tolled
 
 _TOLD, _NAMED = 4, 8
+_EVER = Day(-(10**12), 1, 1)
+"""Before every day: what has no first day is later than none."""
 
 
-def group_tells(name: str, date: str, sheet: FactSheet) -> str:
+def group_tells(name: str, date: str, sheet: FactSheet, _day: Day) -> str:
     """What is said of the founding or the end of the group."""
     field = "founded" if date == sheet.group.founded else "ended"
     return lines(
@@ -68,9 +76,9 @@ def relation_name(row: SheetRelation) -> str:
     return _("{phrase} {other}").format(phrase=row.phrase, other=called(row.other))
 
 
-def relation_tells(row: SheetRelation, sheet: FactSheet) -> str:
-    """What is said of a relation."""
-    relation = row.relation
+def relation_tells(row: SheetRelation, sheet: FactSheet, day: Day) -> str:
+    """What is said of a relation as of a day."""
+    relation = relation_as_of(row.relation, day)
     return lines(
         relation_name(row),
         stretch(relation.start, relation.end),
@@ -78,12 +86,13 @@ def relation_tells(row: SheetRelation, sheet: FactSheet) -> str:
     )
 
 
-def listing_tells(listing: Designation, sheet: FactSheet) -> str:
-    """What is said of a designation."""
+def listing_tells(listing: Designation, sheet: FactSheet, day: Day) -> str:
+    """What is said of a designation as of a day."""
+    delisted = "" if later(listing.delisted, day) else listing.delisted
     return lines(
         listing.authority,
         listing.list,
-        stretch(listing.listed, listing.delisted),
+        stretch(listing.listed, delisted),
         sources_told(listing.citations, sheet.sources),
     )
 
@@ -97,32 +106,60 @@ def stretch(start: str, end: str) -> str:
     return _("until {end}").format(end=in_words(end)) if end else _("dates not known")
 
 
+def dated(when: str, later_day: Day | None) -> str:
+    """When something was; that it is later than the day, where one is given."""
+    return when if later_day is None else f"{when}, {later_than(later_day)}"
+
+
 def says(sheet: FactSheet, day: Day, first: Day, last: Day, undated: int) -> str:
-    """What the timeline shows, in a few sentences."""
+    """What the timeline shows up to the day, in a few sentences; how much is later."""
     group = sheet.group
-    leaders = [row for row in sheet.postings if row.posting.role == "leader"]
     told = [
         _("Timeline of {group} from {first} to {last}.").format(
             group=called(group), first=day_in_words(first), last=day_in_words(last)
         )
     ]
     if group.founded:
-        told.append(_("Founded {date}.").format(date=in_words(group.founded)))
-    counts = (
-        ngettext("{count} leader", "{count} leaders", len(leaders)).format(count=len(leaders)),
-        tolled(sheet.atrocities).in_words,
-        ngettext("{count} relation", "{count} relations", len(sheet.relations)).format(
-            count=len(sheet.relations)
-        ),
-        ngettext("{count} listing", "{count} listings", len(group.designations)).format(
-            count=len(group.designations)
-        ),
+        founded = dated(in_words(group.founded), day if later(group.founded, day) else None)
+        told.append(_("Founded {date}.").format(date=founded))
+    leaders = [row for row in sheet.postings if row.posting.role == "leader"]
+    to_come = [each for each in leaders if _is_later(each, group, day)]
+    begun = bisect_right(sheet.atrocities, day, key=_begins)
+    relations = [row for row in sheet.relations if later(row.relation.start, day)]
+    listings = [row for row in group.designations if later(row.listed, day)]
+    there = _counts(
+        len(leaders) - len(to_come),
+        tolled(sheet.atrocities[:begun]),
+        len(sheet.relations) - len(relations),
+        len(group.designations) - len(listings),
     )
-    told.append("; ".join(counts) + ".")
-    told.append(_("What is later than {day} is faint.").format(day=day_in_words(day)))
+    after = tolled(sheet.atrocities[begun:])
+    told.append(_("Up to {day}: {counts}.").format(day=day_in_words(day), counts="; ".join(there)))
+    if to_come or after.attacks or relations or listings:
+        rest = _counts(len(to_come), after, len(relations), len(listings))
+        told.append(_("Faint, as later than the day: {toll}.").format(toll="; ".join(rest)))
     if undated:
         told.append(not_shown(undated) + ".")
     return " ".join(told)
+
+
+def _counts(leaders: int, attacks: Toll, relations: int, listings: int) -> tuple[str, ...]:
+    return (
+        ngettext("{count} leader", "{count} leaders", leaders).format(count=leaders),
+        attacks.in_words,
+        ngettext("{count} relation", "{count} relations", relations).format(count=relations),
+        ngettext("{count} listing", "{count} listings", listings).format(count=listings),
+    )
+
+
+def _is_later(row: SheetPosting, group: Group, day: Day) -> bool:
+    return in_post(row.posting, row.person, group, day) is Standing.LATER
+
+
+def _begins(row: SheetAtrocity) -> Day:
+    """The first possible day, by which a sheet's attacks stand in order."""
+    when = read(row.atrocity.date)
+    return (when and when.earliest) or _EVER
 
 
 def not_shown(count: int) -> str:

@@ -127,6 +127,24 @@ def test_what_is_later_than_the_day_is_faint_beside_its_dashed_line() -> None:
     assert any("26 August 2021" in label.text for label in picture.labels)
 
 
+def test_the_table_tells_what_is_later_in_rows_of_its_own() -> None:
+    picture = drawn(
+        attack("a", "2016-01-01", killed=killed(7)),
+        attack("b", "2016-12-01", killed=killed(300)),
+        attack("c", "2019-05-01", killed=killed(10)),
+        day=Day(2016, 3, 1),
+    )
+    later = "later than 1 March 2016"
+    assert [row[:3] for row in picture.table.rows] == [
+        ("2016", "1", "7"),
+        (f"2016, {later}", "1", "300"),
+        (f"2017, {later}", "0", ""),
+        (f"2018, {later}", "0", ""),
+        (f"2019, {later}", "1", "10"),
+    ]
+    assert [key and key[1] for key in picture.table.keys] == ["a", "b", None, None, "c"]
+
+
 @pytest.mark.parametrize("when", ["2019-12-31/2020-01-01", "2019?", "201X", "2019-05/..", "", "?"])
 def test_a_date_too_loose_for_one_year_is_counted_in_none(when: str) -> None:
     dated = attack("b", "2019-05-01", killed=killed(4))

@@ -107,3 +107,22 @@ def test_only_at_least_points_upwards() -> None:
     up, down = tips
     assert up[1][1] < up[0][1]
     assert down[1][1] > down[0][1]
+
+
+def test_text_table_and_hover_tell_the_state_of_the_day() -> None:
+    there = (
+        Size(date="2015", best=2000, scope="fighters"),
+        Size(date="2021-08-27", best=4000, scope="fighters"),
+        Size(date="2022", scope="fighters"),
+    )
+    picture = sizes(sheet(sizes=there), LATE, 640, SHIPPED, TODAY)
+    assert picture.says.startswith("1 estimate of")
+    assert "4000" not in picture.says
+    assert picture.says.endswith("Faint, as later than the day: 2 estimates.")
+    told = [row[0] for row in picture.table.rows]
+    assert [when.endswith("later than 26 August 2021") for when in told] == [False, True, True]
+    for mark in estimates(picture):
+        assert mark.look.faint is ("later than 26 August 2021" in mark.tells)
+    today = sizes(sheet(sizes=there), TODAY, 640, SHIPPED, TODAY)
+    assert "later" not in today.says
+    assert "4000" in today.says
