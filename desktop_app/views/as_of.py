@@ -42,6 +42,7 @@ class AsOf(QWidget):
         super().__init__()
         self._today = today()
         self._day: Day | None = None
+        self._years: tuple[Day | None, Day | None] = None, None
         self._label = label = QLabel(_("As of"))
         label.setProperty("role", "muted")
         self.line = QLineEdit()
@@ -76,20 +77,30 @@ class AsOf(QWidget):
 
     def show_years(self, first: Day | None, last: Day | None) -> None:
         """Let the slider run over the library's years, and on to today; what is typed stays."""
-        begins = first or Day(self._today.year - _BEFORE, 1, 1)
-        ends = max(self._today, last or self._today)
-        self.slider.show_span(min(begins, self._today), ends)
-        self.last.setText(str(ends.year))
+        self._years = first, last
+        self._show_span()
         if not self.slider.turning:
             self.slider.show_day(self._day or self._today)
 
     def show_day(self, day: Day | None) -> None:
         """Show the day, None for today, without telling."""
         self._day = day
+        if self._years == (None, None):
+            self._show_span()
         self.line.setText(day_in_words(day or self._today))
         self._mark(wrong=False)
         self.slider.show_day(day or self._today)
         self.now.setEnabled(day is not None)
+
+    def _show_span(self) -> None:
+        """Until the library's years are known, those up to today with the day that is shown."""
+        first, last = self._years
+        begins = first or Day(self._today.year - _BEFORE, 1, 1)
+        ends = max(self._today, last or self._today)
+        if (first, last) == (None, None) and self._day is not None:
+            begins, ends = min(begins, self._day), max(ends, self._day)
+        self.slider.show_span(min(begins, self._today), ends)
+        self.last.setText(str(ends.year))
 
     def ask(self) -> None:
         """Put the cursor where a day is typed."""

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip
+from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.edtf import Day
 from desktop_app.views.as_of import AsOf
@@ -58,6 +59,20 @@ def test_what_is_no_day_is_told_and_changes_nothing(session: Session, control: A
     press(Qt.Key.Key_Escape)
     assert control.line.property("wrong") is False
     assert control.line.text().endswith(str(today().year))
+
+
+@pytest.mark.parametrize("day", [Day(2005, 6, 15), Day(2040, 1, 1)])
+def test_until_the_years_are_known_the_slider_holds_the_day(qtbot: QtBot, day: Day) -> None:
+    control = AsOf()
+    qtbot.addWidget(control)
+    control.show_day(day)
+    assert control.slider.day == day
+    assert str(max(day.year, today().year)) == control.last.text()
+    control.show_day(None)
+    assert control.slider.day == today()
+    control.show_years(Day(2010, 1, 1), Day(2020, 1, 1))
+    control.show_day(Day(1900, 1, 1))
+    assert control.slider.day == Day(2010, 1, 1)
 
 
 def test_years_that_become_known_leave_alone_what_is_typed_and_turned(control: AsOf) -> None:
