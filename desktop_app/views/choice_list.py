@@ -79,7 +79,7 @@ class ChoiceList(QWidget):
         self.rows.show_choices(choices, chosen)
         self.line.setVisible(len(choices) > _LONG)
         self._mark_first()
-        self.say("" if choices else _("No row says anything of this."))
+        self._tell()
 
     def begin(self) -> None:
         """Forget what was looked up."""
@@ -117,7 +117,7 @@ class ChoiceList(QWidget):
             case Qt.Key.Key_Space if not in_line:
                 if at.isValid():
                     self._toggle(at)
-            case _ if not in_line and not self.line.isHidden() and event.text().strip():
+            case _ if not in_line and not self.line.isHidden() and _writes(event.text()):
                 self.line.setFocus()
                 self.line.setText(self.line.text() + event.text())
             case _:
@@ -127,6 +127,16 @@ class ChoiceList(QWidget):
     def _search(self, text: str) -> None:
         self.rows.search(text)
         self._mark_first()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say why there is nothing to choose from, where there is not."""
+        if not self.rows.total:
+            self.say(_("No row says anything of this."))
+        elif not self.rows.rowCount():
+            self.say(_("Nothing here is called “{text}”.").format(text=self.line.text().strip()))
+        else:
+            self.say("")
 
     def _mark_first(self) -> None:
         if not self.list.currentIndex().isValid() and self.rows.rowCount():
@@ -137,6 +147,11 @@ class ChoiceList(QWidget):
 
 
 _CHECKED = Qt.CheckState.Checked
+
+
+def _writes(text: str) -> bool:
+    """Whether a key writes something: Esc and the like have a text too, which is none."""
+    return text.isprintable() and not text.isspace() and text != ""
 
 
 class _Delegate(QStyledItemDelegate):

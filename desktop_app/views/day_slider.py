@@ -6,7 +6,9 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider
 
+from desktop_app.domain.date_words import day_in_words
 from desktop_app.domain.edtf import Day
+from desktop_app.views.announcing import announce
 
 _MONTH = 30
 
@@ -47,6 +49,15 @@ class DaySlider(QSlider):
         self.blockSignals(True)  # noqa: FBT003
         self.setValue(_number(day))
         self.blockSignals(False)  # noqa: FBT003
+
+    def sliderChange(self, change: QSlider.SliderChange) -> None:  # noqa: N802
+        """Tell a screen reader the day: it would read out a number."""
+        super().sliderChange(change)
+        if change is QSlider.SliderChange.SliderValueChange:
+            told = day_in_words(self.day)
+            self.setAccessibleDescription(told)
+            if self.hasFocus():
+                announce(self, told)
 
     def sizeHint(self) -> QSize:
         """Long enough to find a month."""

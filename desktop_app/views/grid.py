@@ -76,8 +76,10 @@ class Grid(QTableView):
         """Leave out columns where the one that stretches would become too narrow to read.
 
         Where that does not help, it keeps its least width and the table scrolls sideways. What
-        is more than it is read well with is shared among the columns of names.
+        is more than it is read well with is shared among the columns of names. The current row
+        stays in view.
         """
+        was_in_view = self._shows_current(event.oldSize().height())
         super().resizeEvent(event)
         header, width = self.horizontalHeader(), self.viewport().width()
         stretch = next(n for n, column in enumerate(self._columns) if column.stretch)
@@ -93,6 +95,13 @@ class Grid(QTableView):
         self._widen(max(0, room - _more(self._columns[stretch])))
         if tight:
             header.resizeSection(stretch, self._columns[stretch].width)
+        if was_in_view and not self._shows_current(self.viewport().height()):
+            self.scrollTo(self.currentIndex().siblingAtColumn(max(0, self.columnAt(0))))
+
+    def _shows_current(self, high: int) -> bool:
+        """Whether the whole of the current row is seen in rows so many pixels high."""
+        row = self.visualRect(self.currentIndex())
+        return row.isValid() and row.top() >= 0 and row.bottom() < high
 
     def _widen(self, spare: int) -> None:
         """Share pixels among the columns that want them, but for those that the reader sized."""

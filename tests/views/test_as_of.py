@@ -123,6 +123,15 @@ def test_the_slider_goes_by_days_and_a_ride_along_it_is_one_step_back(
     assert session.window.browser.place.day == day  # type: ignore[union-attr]
 
 
+def test_a_screen_reader_hears_the_day_of_the_slider(session: Session, control: AsOf) -> None:
+    type_day(control, "1 March 2016")
+    assert control.slider.accessibleDescription() == "1 March 2016"
+    control.slider.setFocus()
+    press(Qt.Key.Key_Left)
+    assert session.window.browser.place.day == Day(2016, 2, 29)  # type: ignore[union-attr]
+    assert control.slider.accessibleDescription() == "29 February 2016"
+
+
 def test_a_click_on_the_slider_goes_where_it_points(session: Session, control: AsOf) -> None:
     middle = QPoint(control.slider.width() // 2, control.slider.height() // 2)
     QTest.mouseClick(control.slider, Qt.MouseButton.LeftButton, pos=middle)

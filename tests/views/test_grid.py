@@ -57,3 +57,27 @@ def test_a_column_that_the_reader_sized_stays_so(grid: Grid) -> None:
     header.resizeSection(2, 180)
     assert widths(grid, LEAST + 200 + 1000)[2] == 180
     assert widths(grid, LEAST + 200 + 1000)[3] == 200
+
+
+def seen(grid: Grid, row: int) -> bool:
+    """Whether the whole of a row is in view."""
+    place = grid.visualRect(grid.model().index(row, 0))
+    return place.top() >= 0 and place.bottom() < grid.viewport().height()
+
+
+def test_the_current_row_stays_in_view_where_the_table_becomes_lower(grid: Grid) -> None:
+    model = grid.model()
+    assert isinstance(model, TableModel)
+    model.set_rows([str(number) for number in range(100)])
+    grid.resize(700, 400)
+    settle()
+    grid.setCurrentIndex(model.index(40, 0))
+    assert seen(grid, 40)
+    for high in (370, 300, 200):
+        grid.resize(700, high)
+        settle()
+        assert seen(grid, 40), high
+    grid.scrollToTop()
+    grid.resize(700, 180)
+    settle()
+    assert seen(grid, 0), "who scrolled away stays there"

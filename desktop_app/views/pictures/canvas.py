@@ -20,7 +20,7 @@ from desktop_app.pictures.geometry import label_box, mark_at, within
 from desktop_app.pictures.marks import Ink, Key, Label, Mark, Picture
 from desktop_app.pictures.palette import Palette
 from desktop_app.pictures.walking import Direction, beside, walk
-from desktop_app.views.pictures.announcing import announce
+from desktop_app.views.announcing import announce
 from desktop_app.views.pictures.fitted import FittedCanvas, Maker
 from desktop_app.views.pictures.painter import paint_labels, paint_marks, palette
 from desktop_app.views.pictures.rings import Ring, Selected
