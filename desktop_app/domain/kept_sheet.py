@@ -65,7 +65,7 @@ class KeptSheet:
 
     @classmethod
     def by_steps(cls, group: Group, reader: Reader) -> "Generator[int, None, KeptSheet]":
-        """The same, some records at each step, which tells how many were read."""
+        """The same, one record at each step as they are read, many as they are put in order."""
         return cls(group, reader, (yield from _read(group, Visible(reader, "red"))))
 
     @property

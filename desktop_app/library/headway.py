@@ -18,6 +18,8 @@ class Stage(Enum):
     CHECKING = _("Checking what is to be saved …")
     SAVING = _("Saving …")
     FOLLOWING = _("Showing what changed …")
+    READING = _("Reading records …")
+    PREPARING = _("Preparing the page …")
 
 
 class Headway(msgspec.Struct, frozen=True):
@@ -30,7 +32,7 @@ class Headway(msgspec.Struct, frozen=True):
     @property
     def can_end(self) -> bool:
         """Whether the work can be given up: then nothing has changed."""
-        return self.stage in {Stage.PLANNING, Stage.CHECKING}
+        return self.stage not in {Stage.SAVING, Stage.FOLLOWING}
 
 
 Work: TypeAlias = Generator[Headway, None, T]

@@ -215,6 +215,16 @@ class Reading:
             else fact_sheet(found, day, self, up_to=up_to)
         )
 
+    def reading_sheet(self, group: str) -> Work[None]:
+        """Read what the sheets of a group are made of, some records at each step.
+
+        Nothing is to be done where they were read last. `fact_sheet` takes little time then.
+        """
+        tables = ("leadership", "atrocities", "relations")
+        total = sum(len(self.naming("groups", group, by)) for by in tables)
+        for done, _read in enumerate(self._sheets.read(group), 1):
+            yield Headway(Stage.READING, min(done, total), total)
+
     def catching_up(self) -> Work[None]:
         """Read anew what an edit of very many records made out of date, some at each step."""
         for _step in self.gather_naming():

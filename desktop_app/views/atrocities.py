@@ -39,6 +39,7 @@ class Atrocities(ListPage[SheetAtrocity]):
         self._killed = self.table.model.keep(lambda row: row.atrocity.killed)
         self._all_time = AllTime()
         self._elsewhere = ""
+        self._whole: tuple[SheetAtrocity, ...] = ()
         self._dated = Dated()
         self._attacks: Callable[[], Dated] | None = None
         self.head = AtrocitiesHead()
@@ -50,15 +51,18 @@ class Atrocities(ListPage[SheetAtrocity]):
         self._coming = Coming(self)
         self.rows_changed.connect(self._catch_up)
 
+    def put_together(self, sheet: FactSheet, library: Library) -> Iterator[None]:
+        """Work out what the sentence above the table adds up, and what pictures are of."""
+        yield from self.table.model.foresee_rows(_latest_first(sheet))
+        whole = whole_sheet(sheet, library).atrocities
+        yield from self._all_time.put_together(whole, self.filters)
+
     def show_sheet(self, sheet: FactSheet, library: Library) -> None:
         """Show another sheet's atrocities."""
         nothing = "" if sheet.atrocities else why_empty("atrocities", sheet, library)
         self._shown, self._elsewhere = (sheet, library), ""
+        self._whole = whole_sheet(sheet, library).atrocities
         self.table.show_rows(_latest_first(sheet), nothing)
-
-    def put_together(self, sheet: FactSheet) -> Iterator[None]:
-        """Work out what the sentence above the table adds up."""
-        yield from self.table.model.foresee_rows(_latest_first(sheet))
 
     def show_typed(self, record: Record, sheet: FactSheet, library: Library) -> None:
         """Show the rows, and the marks, of a record as the open form would have them."""
@@ -107,11 +111,6 @@ class Atrocities(ListPage[SheetAtrocity]):
         joined = _("{attacks}: {toll}") if model.filters else _("{attacks}, {toll}")
         killed = toll(model.tally(self._killed))
         return joined.format(attacks=attacks, toll=in_words(killed))
-
-    @property
-    def _whole(self) -> tuple[SheetAtrocity, ...]:
-        """The attacks of all time."""
-        return whole_sheet(*self._shown).atrocities
 
     def _catch_up(self) -> None:
         self._draw_soon(len(self._whole), typed=False)  # of few on an early day, all are drawn

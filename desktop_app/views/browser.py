@@ -1,16 +1,11 @@
 """Sidebar and sheet together: where the reader goes, and back."""
 
-from collections.abc import Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING
-
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from desktop_app import gettext as _
 from desktop_app.domain.date_words import day_in_words
-from desktop_app.domain.edit import Change
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.filtering.filters import Filters
 from desktop_app.domain.records import Record
@@ -19,20 +14,13 @@ from desktop_app.domain.sheets_with import sheets_with
 from desktop_app.domain.standing import Standing
 from desktop_app.domain.told import standing_of
 from desktop_app.library import Library
-from desktop_app.models.groups import Groups
+from desktop_app.views.arriving import Arriving
 from desktop_app.views.empty_library import EmptyLibrary
+from desktop_app.views.listing import Listing
 from desktop_app.views.places import Place, Tab, Trail
 from desktop_app.views.sheet import SheetView
 from desktop_app.views.sidebar import Sidebar
 from desktop_app.views.writer import Link
-
-if TYPE_CHECKING:
-    from desktop_app.views.pictures.catching_up import CatchingUp
-    from desktop_app.views.stepwise import Stepwise
-    from desktop_app.views.user_input import UserInput
-
-_SLICE, _PAUSE = 0.002, 6
-"""Seconds of reading at a time, and milliseconds between: nobody waits for it."""
 
 
 class Browser(QSplitter):
@@ -50,13 +38,12 @@ class Browser(QSplitter):
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._library: Library | None = None
-        self._groups: Groups | None = None
-        self._outdated = False
-        self._steps: Stepwise | None = None
         self._sheet: FactSheet | None = None
         self.trail = Trail()
         self.sidebar = Sidebar()
+        self.listing = Listing(self.sidebar)
         self.view = SheetView()
+        self._arriving = Arriving(self.view)
         self.empty = EmptyLibrary()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.view)
@@ -67,6 +54,10 @@ class Browser(QSplitter):
         self.addWidget(self.stack)
         self.setStretchFactor(1, 1)
         self.setSizes([256, 1184])
+        self._arriving.waits.connect(self._wait)
+        self._arriving.arrived.connect(self._arrive)
+        self.view.pages.given_up.connect(self._go_back)
+        self.sidebar.left.connect(self._go_back)
         self.sidebar.chosen.connect(self._choose_group)
         self.view.asked.connect(self.go)
         self.view.followed.connect(self.follow)
@@ -81,31 +72,24 @@ class Browser(QSplitter):
 
     @property
     def sheet(self) -> FactSheet | None:
-        """The sheet shown."""
+        """The sheet shown; None too while it is still to come."""
         return self._sheet
 
     def open(self, library: Library, group: str, view: Place | None = None) -> None:
         """Start at a group of another library, at the first where it has no such, or at a view."""
+        self._arriving.stop()
         self._library = library
-        self._groups = Groups(library)
-        self._outdated = False
-        library.subscribe(self._groups.follow)
-        library.subscribe(self._note)
-        self.sidebar.show_groups(self._groups.rows)
-        if view is not None and view.group in self._known():
+        self.listing.open(library)
+        if view is not None and view.group in self.listing.groups:
             self.visit(view)
         else:
             self._start(group)
 
-    def _note(self, _changes: Sequence[Change]) -> None:
-        self._outdated = True
-        if self._groups is not None and self._groups.behind:
-            self._count_on()
-
     def _start(self, group: str = "") -> None:
+        self._arriving.stop()
         self._sheet = None
         self.trail = Trail()
-        known = self._known()
+        known = self.listing.groups
         first = group if group in known else next(iter(known), None)
         if first is None:
             self.stack.setCurrentWidget(self.empty)
@@ -205,48 +189,13 @@ class Browser(QSplitter):
 
     def refresh(self) -> None:
         """Show the present place anew: something changed."""
-        if self._outdated:
-            self._show_groups()
+        self.listing.renew()
         (self._start if self.place is None else self._show)()
-
-    @cached_property
-    def _catching_up(self) -> "CatchingUp":
-        from desktop_app.views.pictures.catching_up import CatchingUp
-
-        return CatchingUp(self)
-
-    def read_on(self, user: "UserInput") -> None:
-        """Count the attacks of groups, then read who names whom, while the user is not busy."""
-        from desktop_app.views.stepwise import Stepwise
-
-        self._steps = Stepwise(self, _SLICE, _PAUSE)
-        self._steps.rest_while(lambda: user.busy)
-        self._count_on()
-
-    def _count_on(self) -> None:
-        if self._groups is not None and self._steps is not None:
-            self._steps.start(self._groups.count(), self._read_names)
 
     def stop(self) -> None:
         """Read no further."""
-        if self._steps is not None:
-            self._steps.stop()
-
-    def _read_names(self) -> None:
-        self._show_groups()
-        if self._library is not None and self._steps is not None:
-            self._steps.start(self._library.gather_naming(), self.stop)
-
-    def _show_groups(self) -> None:
-        self._outdated = False
-        if self._groups is not None:
-            self.sidebar.show_groups(self._groups.rows)
-            if self.place is not None:
-                self.sidebar.select(self.place.group)
-
-    def _known(self) -> list[str]:
-        """Ids of the groups that can be shown, in their order."""
-        return [row.id for row in self._groups.rows] if self._groups is not None else []
+        self._arriving.stop()
+        self.listing.stop()
 
     def _as_it_is(self, place: Place) -> Place:
         """The place as of the same day, its table narrowed as it is."""
@@ -267,26 +216,44 @@ class Browser(QSplitter):
 
     def _mark_place(self) -> None:
         if self.place is not None:
-            self.sidebar.select(self.place.group)
+            self.listing.mark(self.place.group)
             self.view.stay()
 
     def _show(self) -> None:
         place, library = self.place, self._library
         if place is None or library is None:
             return
-        if self._outdated:
-            self._show_groups()
-        if place.group not in self._known():
+        self.listing.renew()
+        if place.group not in self.listing.groups:
             self._start()
             return
         self.stack.setCurrentWidget(self.view)
-        sheet = self._sheet = library.fact_sheet(place.group, place.day)
-        if self._groups is not None and self._groups.look_at(place.day):
-            self._catching_up.draw(len(self._known()), self._show_groups)
-        self.sidebar.select(place.group)  # first: a list without a current row takes its first
-        self.view.show_place(library, place, sheet)
-        self.trail.settle(replace(place, filters=self.view.filters(place.tab)))
+        self.listing.look_at(place.day)
+        self.listing.mark(place.group)  # first: a list without a current row takes its first
+        self._arriving.go(library, place, can_end=self.trail.stood is not None)
+
+    def _wait(self) -> None:
+        self._sheet = None
         self.moved.emit()
+
+    def _arrive(self) -> None:
+        place, library = self.place, self._library
+        if place is None or self.listing.outdated or place.group not in self.listing.groups:
+            self._show()
+        elif library is not None:
+            self._sheet = library.fact_sheet(place.group, place.day)
+            focused = self.view.pages.waits and self.view.pages.arrival.has_focus
+            self.view.show_place(library, place, self._sheet)
+            if focused:
+                self.view.read_on()
+            self.trail.settle(replace(place, filters=self.view.filters(place.tab)))
+            self.moved.emit()
+
+    def _go_back(self) -> None:
+        """Give up what takes longer: show again what was shown before."""
+        if self.view.pages.waits and self.trail.stood is not None and self._may_leave():
+            self.trail.return_to_stand()
+            self._show()
 
     def _choose_group(self, group: str) -> None:
         self.go(Place(group, self.place.tab if self.place else Tab.PROFILE))

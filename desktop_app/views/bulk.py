@@ -214,8 +214,9 @@ class Bulk(QObject):
         return entries
 
     def _page(self) -> TabPage | None:
-        place: Place | None = self._browser.place
-        return self._browser.view.page(place.tab) if place is not None else None
+        """The page on view, None while it is still to come."""
+        place, view = self._browser.place, self._browser.view
+        return None if place is None or view.pages.waits else view.page(place.tab)
 
     def _selected(self) -> dict[str, Sequence[str]]:
         page = self._page()

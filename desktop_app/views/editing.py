@@ -220,11 +220,11 @@ class Editing(QObject):
     def _with_what_follows(self, work: Work[Edit]) -> Work[Edit]:
         edit = yield from work
         yield from self._library.catching_up()
-        place = self._browser.place
+        place = self._browser.place if self._browser.sheet is not None else None
         if place is not None and self._library.get("groups", place.group) is not None:
             sheet = self._library.fact_sheet(place.group, place.day)
             page = self._browser.view.page(place.tab)
-            for _step in chain(sheet.sources.look_up(), page.put_together(sheet)):
+            for _step in chain(sheet.sources.look_up(), page.put_together(sheet, self._library)):
                 yield Headway(Stage.FOLLOWING)
         return edit
 

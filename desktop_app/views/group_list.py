@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
+    QKeyEvent,
     QPainter,
     QResizeEvent,
     QStandardItem,
@@ -34,6 +35,9 @@ class GroupList(QListView):
 
     chosen = Signal(str)
     """The id of the group that the reader picked."""
+
+    left = Signal()
+    """The reader wants to go back from it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -91,6 +95,13 @@ class GroupList(QListView):
                     self.scrollTo(index)
         selection.blockSignals(False)  # noqa: FBT003
         self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves what was picked."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Names wrap anew, and rows take another height."""

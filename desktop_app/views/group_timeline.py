@@ -57,7 +57,7 @@ class GroupTimeline(QObject):
     def _select(self, keys: tuple[Key, ...]) -> None:
         """Select the rows of records of one kind in their table."""
         here = self._browser.place
-        if here is not None and keys:
+        if here is not None and keys and self._browser.sheet is not None:
             tab = Tab(keys[0][0])
             self._browser.go(Place(here.group, tab))
             self._browser.view.page(tab).choose(keys)

@@ -5,11 +5,13 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
 from desktop_app import gettext as _
+from desktop_app.domain.as_of import group_as_of
 from desktop_app.domain.as_written import state_on
 from desktop_app.domain.date_words import day_in_words
+from desktop_app.domain.edtf import Day
 from desktop_app.domain.group_names import short_names
 from desktop_app.domain.names import called, native
-from desktop_app.domain.sheet import FactSheet
+from desktop_app.domain.records import Group
 from desktop_app.models.tone import Tone
 from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.views.chip_label import chip, set_tone
@@ -71,9 +73,9 @@ class Header(QWidget):
         high = _LOW_ABOVE + QFontMetrics(_name_font(_LOW_NAME)).height()
         return QSize(super().minimumSizeHint().width(), high)
 
-    def show_sheet(self, sheet: FactSheet) -> None:
-        """Show another group's names, its state, and the day where it is not today."""
-        group = sheet.group
+    def show_group(self, group: Group, day: Day) -> None:
+        """Show another group's names, its state on a day, and the day where it is not today."""
+        group = group_as_of(group, day)
         own = native(group)
         short = short_names(group)
         self.name.setText(called(group))
@@ -82,11 +84,11 @@ class Header(QWidget):
         self.native.setToolTip(plain_tooltip(own.text if own else ""))
         self.acronyms.setText(" · ".join(short))
         self.native.setText(own.text if own else "")
-        dated = sheet.as_of != today()
+        dated = day != today()
         self.day.setVisible(dated)
         if dated:
-            self.day.setText(_("as of {day}").format(day=day_in_words(sheet.as_of)))
-        state = state_on(group, sheet.as_of, today())
+            self.day.setText(_("as of {day}").format(day=day_in_words(day)))
+        state = state_on(group, day, today())
         self.state.setVisible(bool(state) or not dated)
         self.state.setText(state or _("state not known"))
         present = not dated and group.state in {"active", "in-government"}

@@ -1,6 +1,8 @@
 """The pages of a sheet's tabs, one of which is on view."""
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -9,12 +11,17 @@ from desktop_app.views.places import Tab
 from desktop_app.views.tab_page import TabPage
 from desktop_app.views.tab_pages import new_page
 
+if TYPE_CHECKING:
+    from desktop_app.views.arrival_page import ArrivalPage
 _LEAST = 320
 """Pixels of width in which a page of a sheet can be read."""
 
 
 class Pages(QStackedWidget):
     """Needs the room that the page on view needs, whichever others were built meanwhile."""
+
+    given_up = Signal()
+    """The reader wants no page that takes longer: back to where he was."""
 
     built = Signal(object)
     """This `TabPage` was built, still empty."""
@@ -24,6 +31,21 @@ class Pages(QStackedWidget):
         self._of: dict[Tab, TabPage] = {}
         self._busy: Callable[[], bool] = lambda: False
         self.currentChanged.connect(lambda _number: self.updateGeometry())
+
+    @cached_property
+    def arrival(self) -> "ArrivalPage":
+        """What stands in the place of a page that takes longer, built when first asked for."""
+        from desktop_app.views.arrival_page import ArrivalPage
+
+        page = ArrivalPage()
+        page.given_up.connect(self.given_up)
+        self.addWidget(page)
+        return page
+
+    @property
+    def waits(self) -> bool:
+        """Whether that is on view."""
+        return "arrival" in vars(self) and self.currentWidget() is self.arrival
 
     def of(self, tab: Tab) -> TabPage:
         """The page of a tab, built when it is first asked for."""

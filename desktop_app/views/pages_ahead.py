@@ -17,22 +17,20 @@ def pages_ahead(view: SheetView) -> Iterator[None]:
     for, or no sheet is shown any more.
     """
     for tab in Tab:
-        if view.place is None or view.isHidden() or view.editing is not None:
+        if view.sheet is None or view.isHidden() or view.editing is not None:
             return
-        if tab is not view.place.tab:
-            yield from _ahead(view, tab)
+        if view.place is not None and tab is not view.place.tab:
+            yield from page_ahead(view, tab)
 
 
-def _ahead(view: SheetView, tab: Tab) -> Iterator[None]:
+def page_ahead(view: SheetView, tab: Tab) -> Iterator[None]:
+    """Make one page ready, some at each step."""
     page = view.page(tab)
     yield
     page.resize(view.splitter.size())  # no record is open beside it when one goes to its tab
     _lay_out(page)
     yield
-    sheet = None
-    while sheet is not view.sheet and view.sheet is not None:
-        sheet = view.sheet
-        yield from page.put_together(sheet)
+    yield from view.put_together(tab)
     view.fill(tab)
     yield
     for _round in range(2):  # a picture says how high it is only once it is drawn

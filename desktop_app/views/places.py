@@ -50,6 +50,7 @@ class Trail:
         self._places: list[Place] = []
         self._at = -1
         self._turning = ""
+        self._stood: tuple[int, Place] | None = None
 
     @property
     def here(self) -> Place | None:
@@ -86,8 +87,24 @@ class Trail:
             self._turning = what
 
     def settle(self, place: Place) -> None:
-        """Say more exactly where the present place is."""
+        """The reader stands at the present place now: say more exactly where that is."""
         self._places[self._at] = place
+        self._stood = self._at, place
+
+    @property
+    def stood(self) -> Place | None:
+        """Where the reader stood last; None as long as he has stood nowhere."""
+        return self._stood[1] if self._stood is not None else None
+
+    def return_to_stand(self) -> None:
+        """Step to where the reader stood last, wherever along the trail that is."""
+        if self._stood is not None:
+            self._turning = ""
+            at, place = self._stood
+            if self._places[at : at + 1] == [place]:
+                self._at = at
+            else:  # the trail was cut before it
+                self.go(place)
 
     def back(self) -> Place:
         """Step back."""

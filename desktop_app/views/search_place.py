@@ -13,8 +13,8 @@ def citing_place(library: Library, source: str, sheet: FactSheet) -> Place:
 
     The sheet shown it is too where none does: the source stands beside its list.
     """
-    cited = {entry.source.id for entry in sheet.sources.entries}
-    group = sheet.group.id if source in cited else _citing_group(library, source)
+    cited = sheet.sources.number(source) is not None
+    group = sheet.group.id if cited else _citing_group(library, source)
     return Place(group or sheet.group.id, Tab.SOURCES, ("sources", source))
 
 

@@ -46,7 +46,7 @@ class Revealing(QObject):
             self._timer.start()
 
     def _try(self) -> None:
-        self._left -= 1
+        self._left -= not self._view.pages.waits
         left = self._view.place != self._place or self._left <= 0
         if self._hit is None or left or _found(self._view, self._hit.snippet):
             self._timer.stop()

@@ -109,7 +109,7 @@ class Searching(QObject):
 
     def _open(self, hit: "Hit") -> None:
         browser, sheet = self._browser, self._browser.sheet
-        if hit.table != "groups" and (browser.place is None or sheet is None):
+        if hit.table != "groups" and browser.place is None:
             self.said.emit(_("Add a group first: records are shown on the sheet of a group."))
             return
         if hit.table == "sources" and sheet is not None:

@@ -3,7 +3,7 @@
 Tabs and panel are built when they are first shown.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -14,8 +14,11 @@ from desktop_app.domain.filtering.filters import Filters
 from desktop_app.domain.records import Group, Record, table_of
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.library import Library
+from desktop_app.library.headway import Headway
 from desktop_app.views.beside import Beside
+from desktop_app.views.clock import today
 from desktop_app.views.edges import LEAST_EDGE, edge
+from desktop_app.views.form_beside import FormBeside
 from desktop_app.views.hairline import Hairline
 from desktop_app.views.header import Header
 from desktop_app.views.pages import Pages
@@ -33,7 +36,7 @@ _LOW = 460
 """Pixels of height below which less is said above the page."""
 
 
-class SheetView(QWidget):
+class SheetView(FormBeside):
     """Shows places of a library: which group, which tab, which record."""
 
     followed = Signal(object)
@@ -80,7 +83,6 @@ class SheetView(QWidget):
         self._typed: Record | None = None
         self._why_read_only = ""
         self._filled: dict[Tab, FactSheet] = {}
-        self._panel: Panel | None = None
         self.bar = TopBar()
         self.header = Header()
         self.tabs = SheetTabs()
@@ -105,16 +107,6 @@ class SheetView(QWidget):
         """Say less above the page where the window is low, and leave less free in a narrow one."""
         super().resizeEvent(event)
         self._fit()
-
-    @property
-    def editing(self) -> tuple[str, str] | None:
-        """The record (table, id) whose form is open, None when there is none."""
-        return self._panel.editor.key if self._panel is not None else None
-
-    @property
-    def typed(self) -> bool:
-        """Whether the open form holds what is no edit yet."""
-        return self._panel is not None and self._panel.editor.changed
 
     @property
     def typed_record(self) -> Record | None:
@@ -166,10 +158,21 @@ class SheetView(QWidget):
     def fill(self, tab: Tab) -> TabPage:
         """The page of a tab, with the sheet on view."""
         page, sheet = self.page(tab), self.sheet
-        if sheet is not None and self._library is not None and self._filled.get(tab) is not sheet:
+        if sheet is not None and self._library is not None and not self.is_filled(tab, sheet):
             page.show_sheet(sheet, self._library)
             self._filled[tab] = sheet
         return page
+
+    def is_filled(self, tab: Tab, sheet: FactSheet) -> bool:
+        """Whether the page of a tab shows just this sheet."""
+        return self._filled.get(tab) is sheet
+
+    def put_together(self, tab: Tab) -> Iterator[None]:
+        """Get ready to fill the page of a tab with the sheet on view, some at each step."""
+        sheet = None
+        while sheet is not self.sheet and self.sheet is not None and self._library is not None:
+            sheet = self.sheet
+            yield from self.page(tab).put_together(sheet, self._library)
 
     def set_read_only(self, why: str) -> None:
         """Switch editing off, and say why; on again where there is no reason."""
@@ -177,14 +180,34 @@ class SheetView(QWidget):
         if self._panel is not None:
             self._panel.set_read_only(why)
 
-    def show_place(self, library: Library, place: Place, sheet: FactSheet) -> None:
-        """Show a place; the sheet is that of the place's group."""
-        self.place, self._library = place, library
+    def wait(
+        self, library: Library, place: Place, headway: Callable[[], Headway], *, can_end: bool
+    ) -> None:
+        """Stand at a place whose sheet is not read yet, or whose page is not made: say how far."""
+        self.place, self._library, self.sheet = place, library, None
         self.bar.show_day(place.day)
+        group, day = library.get("groups", place.group), place.day or today()
+        if isinstance(group, Group):
+            self.header.show_group(group, day)
+        self._counts.clear()
+        self.tabs.mark(place.tab)
+        self.pages.arrival.begin(headway, can_end=can_end)
+        self.pages.setCurrentWidget(self.pages.arrival)
+        if self.editing is None and self._panel is not None:
+            self.splitter.show_record(shown=False)
+
+    def take(self, sheet: FactSheet) -> None:
+        """Have the head and the tabs tell of a sheet."""
         if sheet is not self.sheet or self._shows_typed:
             self.sheet, self._shows_typed = sheet, False
-            self.header.show_sheet(sheet)
+            self.header.show_group(sheet.group, sheet.as_of)
             self._counts.show_sheet(sheet)
+
+    def show_place(self, library: Library, place: Place, sheet: FactSheet) -> None:
+        """Show a place; the sheet is that of the place's group. A form that is open stays."""
+        self.place, self._library = place, library
+        self.bar.show_day(place.day)
+        self.take(sheet)
         page = self.fill(place.tab)
         if place.filters != page.filters:
             page.show_filters(place.filters)
@@ -192,12 +215,16 @@ class SheetView(QWidget):
             page.show_filters(Filters())
         page.select(place.record)
         self.tabs.mark(place.tab)
-        page.resize((self.splitter if place.record is None else self.pages).size())
+        alone = place.record is None and self.editing is None
+        page.resize((self.splitter if alone else self.pages).size())
         with page.coming_on_view():
             self.pages.setCurrentWidget(page)
-            if place.record is None and self._panel is not None and self._panel.isVisible():
+            if alone and self._panel is not None and self._panel.isVisible():
                 self.splitter.show_record(shown=False)
-        if place.record is not None:
+        if self.editing is not None:
+            if (typed := self.typed_record) is not None:
+                self._show_typed(typed)
+        elif place.record is not None:
             shown = self.panel.read(library, place.record, sheet.sources, sheet.as_of)
             self.splitter.show_record(shown=shown)
 
@@ -209,39 +236,6 @@ class SheetView(QWidget):
         self.splitter.show_record(shown=True)
         panel.edit(library, key, fresh)
 
-    def finish_form(self) -> None:
-        """Turn an open form into an edit where nothing forbids it."""
-        if self._panel is not None:
-            self._panel.editor.finish()
-
-    def step_field(self, by: int) -> None:
-        """Go to the next field of an open form, or to the one before."""
-        form = self._panel.editor.fields if self._panel is not None else None
-        if form is not None:
-            from desktop_app.views.form.stepping import step
-
-            step(form, by)
-
-    def leave_form(self) -> bool:
-        """Close an open form: as an edit, or with its draft kept; False where the form stays."""
-        return self._panel is None or self._panel.editor.leave()
-
-    def drop_form(self) -> None:
-        """Close an open form and let go of what it holds."""
-        if self._panel is not None:
-            self._panel.editor.drop()
-
-    def hand_over(self, library: Library) -> tuple[str, str] | None:
-        """Close an open form; what it holds becomes a draft of another library, which is named.
-
-        Raises:
-            StoreError: the draft cannot be written; the form stays.
-        """
-        key = self.editing
-        if self._panel is not None and key is not None:
-            self._panel.editor.hand_over(library)
-        return key
-
     def stay(self) -> None:
         """Mark the present place again, where the reader asked for another in vain."""
         if self.place is not None:
@@ -250,11 +244,13 @@ class SheetView(QWidget):
 
     def sortings(self) -> Sequence[tuple[str, Callable[[], None]]]:
         """The columns that the page on view can be sorted by, and what sorts it."""
-        return self.page(self.place.tab).sortings() if self.place is not None else ()
+        return (
+            () if self.place is None or self.pages.waits else self.page(self.place.tab).sortings()
+        )
 
     def focus_filter(self) -> None:
         """Put the cursor where the page on view is filtered."""
-        if self.place is not None:
+        if self.place is not None and not self.pages.waits:
             self.page(self.place.tab).focus_filter()
 
     def _hear(self, page: TabPage) -> None:
@@ -266,14 +262,14 @@ class SheetView(QWidget):
         page.paste_wanted.connect(self.paste_wanted)
 
     def _show_typed(self, record: Record) -> None:
+        self._shows_typed, self._typed = True, record
         if self.place is None or self.sheet is None or self._library is None:
             return
-        self._shows_typed, self._typed = True, record
         self._filled.pop(self.place.tab, None)
         if isinstance(record, Group) and record.id == self.sheet.group.id:
             from desktop_app.domain.preview import with_group
 
-            self.header.show_sheet(with_group(self.sheet, record))
+            self.header.show_group(with_group(self.sheet, record).group, self.sheet.as_of)
         self.page(self.place.tab).show_typed(record, self.sheet, self._library)
         self.retyped.emit()
 
@@ -288,6 +284,8 @@ class SheetView(QWidget):
         """Put the focus on what is read: the record beside the tabs, or else the page."""
         if self._panel is not None and self._panel.isVisible():
             self._panel.text.setFocus()
+        elif self.pages.waits:
+            self.pages.arrival.setFocus()
         elif self.place is not None:
             self.page(self.place.tab).focus_content()
 

@@ -1,6 +1,6 @@
 """The tabs of a sheet."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QStyle, QStyleOptionTab, QTabBar
@@ -39,12 +39,19 @@ class SheetTabs(QTabBar):
 
     def tell(self, tab: Tab, rows: int) -> None:
         """Say how many rows a tab holds; nothing where it holds none."""
-        place = list(Tab).index(tab)
-        name = self._names[place]
-        text = f"{name} {number(rows)}" if rows else name
-        if self._counted[place] != text:
-            self._counted[place] = text
-            self.setAccessibleTabName(place, text)
+        self.tell_all({tab: rows})
+
+    def tell_all(self, counts: Mapping[Tab, int]) -> None:
+        """Say how many rows each of these tabs holds."""
+        before = tuple(self._counted)
+        for tab, rows in counts.items():
+            place = list(Tab).index(tab)
+            name = self._names[place]
+            text = f"{name} {number(rows)}" if rows else name
+            if self._counted[place] != text:
+                self._counted[place] = text
+                self.setAccessibleTabName(place, text)
+        if before != tuple(self._counted):
             self._fit()
 
     def draw_together(self, *, close: bool) -> None:

@@ -21,6 +21,9 @@ class Sidebar(QWidget):
     chosen = Signal(str)
     """The id of the group that the reader picked."""
 
+    left = Signal()
+    """The reader wants to go back from a group that is still to come."""
+
     search_wanted = Signal()
     """The reader wants to search everything."""
 
@@ -44,6 +47,7 @@ class Sidebar(QWidget):
 
         groups = GroupList()
         groups.chosen.connect(self.chosen)
+        groups.left.connect(self.left)
         groups.show_groups(self._groups)
         groups.select(self._group)
         button = SearchButton()

@@ -70,6 +70,6 @@ class Sources(ListPage[Entry]):
             return _("The first {count} sources; all others follow …").format(count=model.total)
         return told(model)
 
-    def put_together(self, sheet: FactSheet) -> Iterator[None]:
+    def put_together(self, sheet: FactSheet, library: Library) -> Iterator[None]:  # noqa: ARG002
         """Number the sources, and find what cites each, some at each step."""
         yield from sheet.sources.put_together()

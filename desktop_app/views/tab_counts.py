@@ -35,10 +35,21 @@ class TabCounts(QObject):
         """Count another sheet."""
         self._sheet = sheet
         self._steps.stop()
-        self._tabs.tell(Tab.LEADERSHIP, len(sheet.postings))
-        self._tabs.tell(Tab.ATROCITIES, len(sheet.atrocities))
-        self._tabs.tell(Tab.RELATIONS, len(sheet.relations))
+        self._tabs.tell_all(
+            {
+                Tab.LEADERSHIP: len(sheet.postings),
+                Tab.ATROCITIES: len(sheet.atrocities),
+                Tab.RELATIONS: len(sheet.relations),
+            }
+        )
         self._rest.start(_SOON)
+
+    def clear(self) -> None:
+        """Count nothing: the sheet is still to come."""
+        self._sheet = None
+        self._steps.stop()
+        self._rest.stop()
+        self._tabs.tell_all(dict.fromkeys(Tab, 0))
 
     def _count_sources(self) -> None:
         if self._sheet is not None:

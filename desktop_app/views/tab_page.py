@@ -41,7 +41,7 @@ class TabPage(QWidget):
         """Show another sheet."""
         raise NotImplementedError
 
-    def put_together(self, sheet: FactSheet) -> Iterator[None]:  # noqa: ARG002
+    def put_together(self, sheet: FactSheet, library: Library) -> Iterator[None]:  # noqa: ARG002
         """Get ready to show another sheet at once, some of the work at each step."""
         yield from ()
 

@@ -124,7 +124,7 @@ class Window(QMainWindow):
     def _read_all(self) -> None:
         self.searching.read_soon()
         self.closing.connect(self.preparing.stop)
-        self.browser.read_on(self.user_input)
+        self.browser.listing.read_on(self.user_input)
 
     def _read_years(self) -> None:
         from desktop_app.views.library_years import LibraryYears
@@ -270,6 +270,7 @@ class Window(QMainWindow):
         trail, place = self.browser.trail, self.browser.place
         self.bar.back.setEnabled(trail.can_go_back)
         self.bar.forward.setEnabled(trail.can_go_forward)
+        self.bar.export.setEnabled(self.browser.sheet is not None)
         if place is not None:
             self.settings.showed(self.library.path, place.group)
 

@@ -76,7 +76,7 @@ def test_what_the_sentence_adds_up_is_worked_out_before_it_is_shown(session: Ses
         return make(row)
 
     page._killed._make = noted
-    steps = sum(1 for _step in page.put_together(sheet))
+    steps = sum(1 for _step in page.put_together(sheet, library))
     assert steps > 1
     assert len(made) == COUNT
     made.clear()

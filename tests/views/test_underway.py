@@ -117,8 +117,8 @@ def test_very_many_are_deleted_and_come_back_where_they_stood(session: Session) 
     assert list(library.slices("atrocities")) == list(before["atrocities"])
     assert session.table().model.total == COUNT
     assert equals_a_fresh_one(session)
-    counts = {row.id: row.atrocities for row in session.window.browser._groups.rows}  # type: ignore[union-attr]
-    wait_for(lambda: not session.window.browser._groups.behind)  # type: ignore[union-attr]
+    wait_for(lambda: not session.window.browser.listing.behind)
+    counts = {row.id: row.atrocities for row in session.window.browser.sidebar.list.groups}
     assert counts["g"] == COUNT
 
 
