@@ -46,6 +46,21 @@ class Point(msgspec.Struct, frozen=True, gc=False):
         """Whether it is one day, without doubt."""
         return self.earliest == self.latest and not (self.uncertain or self.approximate)
 
+    @property
+    def around(self) -> tuple[Day, Day]:
+        """The days outside of which it certainly does not lie, if it is not uncertain.
+
+        An approximate date is close to what is written: off by no more than a month, or by as many
+        years as are written. Days of the calendar only by their order: there may be a 31 February.
+        """
+        if not self.approximate:
+            return self.earliest, self.latest
+        first, last = self.earliest, self.latest
+        if self.precision in {"day", "month", "season"}:
+            return _months_on(first, -1), _months_on(last, 1)
+        years = last.year + 1 - first.year
+        return first._replace(year=first.year - years), last._replace(year=last.year + years)
+
 
 class Edtf(msgspec.Struct, frozen=True, gc=False):
     """A date or an interval.
@@ -81,6 +96,16 @@ class Edtf(msgspec.Struct, frozen=True, gc=False):
         """Whether a question mark stands at either end."""
         start, end = self.start, self.end
         return (start is not None and start.uncertain) or (end is not None and end.uncertain)
+
+    @property
+    def surely_from(self) -> Day | None:
+        """The day before which it certainly does not lie, if it is not uncertain."""
+        return self.start.around[0] if self.start else None
+
+    @property
+    def surely_by(self) -> Day | None:
+        """The day after which it certainly does not lie, if it is not uncertain."""
+        return self.end.around[1] if self.end else None
 
     @property
     def sort_key(self) -> tuple[Day, Day, str]:
@@ -200,6 +225,11 @@ def _season(year: int, season: int) -> tuple[Day, Day]:
     first, last = _SEASONS[season]
     end_year = year + (last < first)
     return Day(year, first, 1), Day(end_year, last, _days(end_year, last))
+
+
+def _months_on(day: Day, months: int) -> Day:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return Day(year, month + 1, day.day)
 
 
 def _days(year: int, month: int) -> int:

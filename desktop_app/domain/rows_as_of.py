@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from typing import Generic, TypeVar
 
-from desktop_app.domain.edtf import Day, read
+from desktop_app.domain.edtf import Day, Edtf, read
 from desktop_app.domain.in_post import deciding_dates
 from desktop_app.domain.records import Group
 from desktop_app.domain.sheet import SheetPosting, SheetRelation
@@ -46,7 +46,7 @@ class _Known(Generic[R]):
     def __init__(self, row: R, dates: Iterable[str]) -> None:
         self.row = row
         read_dates = [date for date in map(read, dates) if date is not None]
-        bounds = {bound for date in read_dates for bound in (date.earliest, date.latest)}
+        bounds = {bound for date in read_dates for bound in _bounds(date)}
         self._bounds = sorted(bound for bound in bounds if bound is not None)
         self._stood: dict[int, R | None] = {}
 
@@ -55,6 +55,11 @@ class _Known(Generic[R]):
         if at not in self._stood:
             self._stood[at] = make(self.row, day)
         return self._stood[at]
+
+
+def _bounds(date: Edtf) -> Iterator[Day | None]:
+    """The days between which what a date decides stays the same."""
+    yield from (date.earliest, date.latest, date.surely_from, date.surely_by)
 
 
 def posting_dates(row: SheetPosting, group: Group) -> Iterator[str]:

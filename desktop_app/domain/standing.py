@@ -31,10 +31,14 @@ def standing(
 ) -> Standing:
     """Where the stretch from `start` to `end` (EDTF texts) stands on the day.
 
-    Each of the two may lie anywhere in what its text covers; one marked "?" makes nothing
-    certain. A missing end goes on, unless `over` says that it ended on an unknown day. The last
-    day itself still counts as covered. One whose first day is not known began `not_before` any of
-    these dates; none went on after one of those `not_after`.
+    Each of the two may lie anywhere in what its text covers: what that rules out is ruled out,
+    however doubtful the date, for nothing says how far off it may be. Doubt makes less certain:
+    a start marked "?" makes nothing certain, nor does such an end from its first day on; one marked
+    "~" may lie somewhat earlier or later (`Point.around`).
+
+    A missing end goes on, unless `over` says that it ended on an unknown day. The last day itself
+    still counts as covered. One whose first day is not known began `not_before` any of these dates;
+    none went on after one of those `not_after`.
     """
     begun, ended = read(start), read(end)
     firsts = [begun] if begun and begun.earliest else map(read, not_before)
@@ -59,9 +63,9 @@ def happened(date: str, day: Day) -> Standing:
 
 
 def _certainly_begun(begun: Edtf | None, day: Day) -> bool:
-    if begun is None or begun.latest is None:
+    if begun is None or begun.surely_by is None:
         return False
-    return begun.latest <= day and not begun.uncertain
+    return begun.surely_by <= day and not begun.uncertain
 
 
 def _possibly_ended(lasts: Sequence[Edtf | None], day: Day, *, over: bool) -> bool:
@@ -72,6 +76,6 @@ def _possibly_ended(lasts: Sequence[Edtf | None], day: Day, *, over: bool) -> bo
 
 
 def _possibly_before(ended: Edtf, day: Day) -> bool:
-    if ended.earliest is None or ended.earliest < day:
+    if ended.surely_from is None or ended.surely_from < day:
         return True
-    return ended.earliest == day and ended.uncertain
+    return ended.surely_from == day and ended.uncertain

@@ -10,7 +10,10 @@ from desktop_app.domain.standing import Standing
 
 GROUP = Group(id="g")
 DATES = st.sampled_from(
-    ["", "2020", "2020-03", "2020-03-01", "2020-03-02?", "2020-02-29/2020-03-02", "2020?", "soon"]
+    [
+        *("", "2020", "2020-03", "2020-03-01", "2020-03-02?", "2020-02-29/2020-03-02"),
+        *("2020?", "2020-02~", "2021~", "soon"),
+    ]
 )
 DAYS = st.builds(Day, st.just(2020), st.integers(1, 4), st.integers(1, 3)) | st.sampled_from(
     [Day(2019, 12, 31), Day(2020, 1, 1), Day(2020, 2, 29), Day(2020, 12, 31), Day(2021, 1, 1)]

@@ -19,19 +19,24 @@ class Fit(IntEnum):
 
 
 class Stretch(NamedTuple):
-    """The first and the last day on which something may have begun, and may have ended."""
+    """The first day on which something may have begun, and the last on which it may have ended.
 
-    begun: tuple[Day, Day]
-    ended: tuple[Day, Day]
-    doubtful: bool
+    `surely` are the day by which it has begun for certain, and that before which it has not ended;
+    `uncertain` says whether its start, and whether its end, is marked "?".
+    """
+
+    begun: Day
+    ended: Day
+    surely: tuple[Day, Day]
+    uncertain: tuple[bool, bool]
 
 
 def stretch(when: When) -> Stretch:
     """The days that dates cover; an unknown date may be any day."""
     begun, ended = read(when.start), read(when.end)
-    start = _start(begun)
-    first, last = _end(ended, when)
-    return Stretch(start, (max(first, start[0]), last), _doubtful(begun) or _doubtful(ended))
+    (first, least, by), (since, last) = _start(begun), _end(ended, when)
+    doubts = begun is not None and begun.uncertain, ended is not None and ended.uncertain
+    return Stretch(first, last, (by, max(since, least)), doubts)
 
 
 def bounds(since: str, until: str) -> tuple[Day, Day]:
@@ -43,39 +48,35 @@ def bounds(since: str, until: str) -> tuple[Day, Day]:
 def fit(row: Stretch, span: tuple[Day, Day]) -> Fit:
     """Where a row stands to a span of days.
 
-    What lasts need only touch the span. A date is any of the days that it covers, and one marked
-    as uncertain or approximate makes nothing certain.
+    What lasts need only touch the span. What is ruled out and what is certain in spite of "?" and
+    "~" is the same as of a single day (`standing`).
     """
-    (begun, begun_at_latest), (ended_at_earliest, ended), doubtful = row
     first, last = span
-    if begun > last or ended < first:
+    if row.begun > last or row.ended < first:
         return Fit.OUTSIDE
-    surely = begun_at_latest <= last and ended_at_earliest >= first
-    return Fit.CERTAIN if surely and not doubtful else Fit.POSSIBLE
+    by, since = row.surely
+    in_doubt = row.uncertain[0] or (row.uncertain[1] and since <= last)
+    return Fit.CERTAIN if by <= last and since >= first and not in_doubt else Fit.POSSIBLE
 
 
-def _start(begun: Edtf | None) -> tuple[Day, Day]:
-    """The first and the last day on which it may have begun."""
+def _start(begun: Edtf | None) -> tuple[Day, Day, Day]:
+    """The first day of it; that before which it surely has not begun, and that by which it has."""
     if begun is None:
-        return _BEFORE_ALL, _AFTER_ALL
+        return _BEFORE_ALL, _BEFORE_ALL, _AFTER_ALL
     if begun.start is None:
-        return _BEFORE_ALL, _BEFORE_ALL if begun.open_start else _latest(begun.end)
-    return begun.start.earliest, begun.start.latest
+        by = _BEFORE_ALL if begun.open_start else _latest(begun.end)
+        return _BEFORE_ALL, _BEFORE_ALL, by
+    return begun.start.earliest, *begun.start.around
 
 
 def _end(ended: Edtf | None, when: When) -> tuple[Day, Day]:
-    """The first and the last day on which it may have ended."""
+    """The day before which it surely has not ended, and the last day of it."""
     if ended is None:
         return (_BEFORE_ALL if when.over else _AFTER_ALL), _AFTER_ALL
     if ended.end is None:
         return _AFTER_ALL if ended.open_end else _BEFORE_ALL, _AFTER_ALL
-    return ended.end.earliest, ended.end.latest
+    return ended.end.around[0], ended.end.latest
 
 
 def _latest(point: Point | None) -> Day:
-    return point.latest if point else _AFTER_ALL
-
-
-def _doubtful(date: Edtf | None) -> bool:
-    ends = (date.start, date.end) if date else ()
-    return any(point.uncertain or point.approximate for point in ends if point)
+    return point.around[1] if point else _AFTER_ALL
