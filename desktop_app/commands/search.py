@@ -1,6 +1,7 @@
 """`factsheets search`: records found by their words."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
 from typing import Any
 
 from desktop_app import gettext as _
@@ -13,7 +14,7 @@ from desktop_app.domain.distinguishing import when
 from desktop_app.domain.names import title
 from desktop_app.domain.vocabularies.common import MARKING
 from desktop_app.library import Library
-from desktop_app.search import Hit, by_kind
+from desktop_app.search import Hit, best, by_kind
 
 _KINDS = {
     "groups": _("Groups"),
@@ -34,7 +35,7 @@ def declare(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Tell what was found, kind by kind; status 1 where it is nothing."""
+    """Tell what was found, the best first, then kind by kind; status 1 where it is nothing."""
     if options.limit < 1:
         raise WrongUsage(_("--limit must be at least 1"))
     library = opened(options)
@@ -48,13 +49,20 @@ def run(options: Namespace) -> int:
     elif hits:
         if results.partly:
             say(results.remark)
-        for kind in by_kind(hits):
-            say(_KINDS[kind.table])
-            for hit in kind.hits:
-                say("\n".join(_in_words(library, hit)))
+        first = best(hits)
+        if first:
+            _list(_("Best matches"), first, library)
+        for kind in by_kind(hits[len(first) :]):
+            _list(_KINDS[kind.table], kind.hits, library)
     else:
         say(_("Nothing was found for “{words}”.").format(words=shown(words)))
     return DONE if hits else FAILED
+
+
+def _list(heading: str, hits: Iterable[Hit], library: Library) -> None:
+    say(heading)
+    for hit in hits:
+        say("\n".join(_in_words(library, hit)))
 
 
 def _in_words(library: Library, hit: Hit) -> list[str]:

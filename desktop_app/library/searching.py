@@ -15,6 +15,7 @@ from desktop_app.search import (
     Snippet,
     Span,
     Survey,
+    best,
     by_kind,
 )
 
@@ -30,5 +31,6 @@ __all__ = [
     "Snippet",
     "Span",
     "Survey",
+    "best",
     "by_kind",
 ]

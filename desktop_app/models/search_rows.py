@@ -15,11 +15,9 @@ from desktop_app.domain.records import RECORD_TYPES, Atrocity, Group, Posting, R
 from desktop_app.domain.vocabularies.common import MARKING
 from desktop_app.domain.words import place_in_words
 from desktop_app.library import Library
-from desktop_app.library.searching import Hit, Results, Snippet, Span, Survey, by_kind
+from desktop_app.library.searching import Hit, Results, Snippet, Span, Survey, best, by_kind
 from desktop_app.models.headed_rows import HeadedRows, Heading
 from desktop_app.models.tooltip import plain_tooltip
-
-_BEST = 3
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -54,19 +52,16 @@ def rows(
 ) -> Iterator[Row]:
     """The rows of what was found; `one` and `many` say what records of each table are called.
 
-    The best three stand first, so that a kind of many hits does not hide the best of another.
     Where no record has all of the words, that stands above them.
     """
-    hits = results.hits
-    several = len(hits) > _BEST and len({hit.table for hit in hits}) > 1
+    first = best(results.hits)
     if results.partly:
         yield Heading(_("No record has all of these words: these have some"))
-    elif several:
+    elif first:
         yield Heading(_("Best matches"))
-    if several:
-        for hit in hits[:_BEST]:
-            yield from _entry(hit, library, one[hit.table])
-    for kind in by_kind(hits[_BEST:] if several else hits):
+    for hit in first:
+        yield from _entry(hit, library, one[hit.table])
+    for kind in by_kind(results.hits[len(first) :]):
         yield Heading(many[kind.table])
         for hit in kind.hits:
             yield from _entry(hit, library)

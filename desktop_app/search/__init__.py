@@ -1,6 +1,6 @@
 """Words to records: names in any spelling or script, and all other text."""
 
-from desktop_app.search.hits import Hit, KindOfHits, Progress, Results, Snippet, Span, by_kind
+from desktop_app.search.hits import Hit, KindOfHits, Progress, Results, Snippet, Span, best, by_kind
 from desktop_app.search.narrowing import EVERYTHING, FACETS, Narrowing
 from desktop_app.search.search import Search
 from desktop_app.search.survey import Count, Survey
@@ -18,5 +18,6 @@ __all__ = [
     "Snippet",
     "Span",
     "Survey",
+    "best",
     "by_kind",
 ]

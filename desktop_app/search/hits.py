@@ -1,11 +1,13 @@
 """What a search finds."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from desktop_app import gettext as _
 from desktop_app.domain.records import RECORD_TYPES
+
+_BEST = 3
 
 
 class Span(msgspec.Struct, frozen=True, gc=False):
@@ -73,6 +75,15 @@ class KindOfHits(msgspec.Struct, frozen=True):
 
     table: str
     hits: tuple[Hit, ...]
+
+
+def best(hits: Sequence[Hit]) -> Sequence[Hit]:
+    """The first three, where there are more and of several kinds; else none.
+
+    They stand above all others: a kind of many hits would hide the best of another.
+    """
+    several = len(hits) > _BEST and len({hit.table for hit in hits}) > 1
+    return hits[:_BEST] if several else ()
 
 
 def by_kind(hits: Iterable[Hit]) -> tuple[KindOfHits, ...]:

@@ -29,7 +29,7 @@ def narrowed(index: Index, narrowing: Narrowing, linked: Linked) -> int:
     if narrowing.first or narrowing.last:
         first = day_number(narrowing.first) if narrowing.first else ALWAYS[0]
         last = day_number(narrowing.last) if narrowing.last else ALWAYS[1]
-        among &= index.dated(first, last)
+        among &= index.dated(first, last) if first <= last else 0
     return among
 
 

@@ -71,3 +71,10 @@ def test_a_date_that_is_none_and_a_group_that_is_none_are_named(run: Run, librar
     ended = run("search", "x", "--group", "nobody", "--library", library)
     assert ended.status == 1
     assert "nobody" in ended.err
+
+
+def test_the_best_stand_first_as_in_the_window(run: Run) -> None:
+    told = run("search", "haqani", "--limit", "6", "--library", SHIPPED_LIBRARY).out.splitlines()
+    headings = [line for line in told if not line.startswith(" ")]
+    assert headings[0] == "Best matches"
+    assert "(haqqani)" in "".join(told[: told.index(headings[1])])

@@ -1,4 +1,4 @@
-from desktop_app.search import Hit, Snippet, by_kind
+from desktop_app.search import Hit, Snippet, best, by_kind
 from tests.search.libraries import read, tables
 
 
@@ -13,6 +13,13 @@ def test_hits_are_grouped_by_kind_that_of_the_best_first() -> None:
         ("people", ["p"]),
     ]
     assert by_kind([]) == ()
+
+
+def test_the_best_are_told_apart_where_there_are_more_of_several_kinds() -> None:
+    some = [hit("sources", "s", 0.9), hit("people", "p", 0.8), hit("sources", "t", 0.7)]
+    assert not best(some)
+    assert best([*some, hit("sources", "u", 0.1)]) == some
+    assert not best([hit("people", str(number), 0.5) for number in range(9)])
 
 
 def test_a_long_text_is_shown_around_the_words_that_were_found() -> None:

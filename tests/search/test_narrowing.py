@@ -48,6 +48,7 @@ LIBRARY = read(
         (Narrowing(first=Day(2016, 3, 31), last=Day(2016, 4, 2)), "g l a"),
         (Narrowing(last=Day(2015, 1, 1)), "g l"),
         (Narrowing(first=Day(2019, 6, 1)), "g l b s"),
+        (Narrowing(first=Day(2019, 6, 1), last=Day(2015, 1, 1)), ""),
         (Narrowing(tables=frozenset({"atrocities"}), first=Day(2019, 1, 1)), "b"),
     ],
 )
