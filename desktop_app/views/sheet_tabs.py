@@ -82,7 +82,9 @@ class SheetTabs(QTabBar):
         """Pixels that the tabs take with these texts."""
         width = super().minimumSizeHint().width()
         for place, text in enumerate(texts):
-            width += self._width_at(place, text) - self._width_at(place, self.tabText(place))
+            shown = self.tabText(place)
+            if text != shown:
+                width += self._width_at(place, text) - self._width_at(place, shown)
         return width
 
     def _width_at(self, place: int, text: str) -> int:
