@@ -21,7 +21,10 @@ DOCUMENTS: dict[str, dict[str, dict[str, Any]]] = {
     },
     "sources": {"s": {"title": "A source"}},
     "people": {"p": {"names": [{"text": "The leader"}]}},
-    "leadership": {"l": {"group": LARGE, "person": "p", "role": "leader", "start": "2010"}},
+    "leadership": {
+        "l": {"group": LARGE, "person": "p", "role": "leader", "start": "2010"},
+        "m": {"group": SMALL, "person": "p", "role": "leader", "end": "2009"},
+    },
     "atrocities": {
         f"a{number}": {
             "title": f"Attack number{number}",
