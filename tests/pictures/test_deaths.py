@@ -283,8 +283,8 @@ def test_the_caps_of_a_very_narrow_column_that_the_day_parts_stay_within_the_pic
 def test_what_has_bounds_only_is_told_in_text_table_hover_and_legend() -> None:
     picture = drawn(
         attack("a", "2022-05-01", killed=killed(3, 2, 3)),
-        attack("b", "2022-06-01", killed=killed(None, 10, 37)),
-        attack("c", "2022-06-01"),
+        attack("b", "2022-05-02", killed=killed(None, 10, 37)),
+        attack("c", "2022-05-02"),
     )
     said = (
         "3 killed by best counts, 12–40 with 1 of 3 without a best count, 1 of 3 without any count"
