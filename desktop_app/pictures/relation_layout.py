@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from desktop_app.domain.names import acronym, called
 from desktop_app.domain.records import Group
 from desktop_app.domain.visible import Reader
+from desktop_app.pictures.geometry import Box
 from desktop_app.pictures.marks import Point
 from desktop_app.pictures.relation_names import LINE, Name, named, unshortened
 from desktop_app.pictures.relation_places import Room, has_words, nearest, places
@@ -35,7 +36,7 @@ def layout(
     """Place those around a group, one or two steps outward, in a picture of that size.
 
     It is made of the relations of all time, so that nothing moves when the day does. Who has no
-    room is left out; `Web.left_out` counts them.
+    room is left out, see `Web.missing`.
     """
     widest = min(_WIDEST, max(_NARROWEST, width * (0.17 if steps > 1 else 0.2)))
     centre = named(acronym(group), (width / 2, height / 2), widest, 600)
@@ -55,7 +56,7 @@ def layout(
     for each in at:
         others = [name.box for one, name in names.items() if one != each]
         names[each] = unshortened(names[each], room, others)
-    return Layout(found, width, height, names, _routes(found, names))
+    return Layout(found, width, height, names, _routes(found, names, (0, 0, width, height)))
 
 
 def _seated(found: Web, near: tuple[Point, ...], room: Room) -> dict[str, Point]:
@@ -83,12 +84,13 @@ def _outside(found: Web, inner: Mapping[str, Point], far: tuple[Point, ...]) -> 
     return placed
 
 
-def _routes(found: Web, names: Mapping[str, Name]) -> dict[Link, tuple[Point, ...]]:
+def _routes(found: Web, names: Mapping[str, Name], frame: Box) -> dict[Link, tuple[Point, ...]]:
     return {
         ends: route(
             names[ends[0]].at,
             names[ends[1]].at,
             [name.box for each, name in names.items() if each not in ends],
+            frame,
         )
         for ends in found.pairs
         if ends[0] in names and ends[1] in names

@@ -1,25 +1,38 @@
 """Lines between names: straight, or bent around the names in between, and side by side."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 from math import hypot
 
 from desktop_app.pictures.geometry import Box
 from desktop_app.pictures.marks import Point
 
-_BENDS = (0.0, 0.16, -0.16, 0.34, -0.34)
-_SAMPLES, _PARTS = 12, 16
+_BENDS = (0.16, 0.34, 0.52, 0.76, 1.1, 1.5, 2.0)
+"""How far a line is pulled aside, to its length; and at which shares of it, the middle first."""
+
+_PULLED = (0.5, 0.2, 0.8)
+_SAMPLES = 12
+_CLEAR = 4.0
+"""Pixels that a line keeps off the names that it passes."""
+
 _ARROW = 8.0
 
 
-def route(one: Point, other: Point, around: Sequence[Box]) -> tuple[Point, ...]:
-    """A line from one point to another that crosses as few of the boxes as may be."""
+def route(
+    one: Point, other: Point, around: Sequence[Box], frame: Box | None = None
+) -> tuple[Point, ...]:
+    """A line from one point to another that crosses as few of the boxes as may be.
+
+    It does not leave the frame.
+    """
+    boxes = [(x - _CLEAR, y - _CLEAR, a + _CLEAR, b + _CLEAR) for x, y, a, b in around]
     best: tuple[Point, ...] = (one, other)
     fewest = len(around) + 1
-    for bend in _BENDS:
-        points = _bent(one, other, bend)
-        dense = points if bend else _parts(one, other)
-        hits = _crossed(dense, around)
+    for bend, side, share in ((0.0, 1, 0.5), *product(_BENDS, (1, -1), _PULLED)):
+        points = _bent(one, other, side * bend, share)
+        if frame is not None and not all(_within(frame, each) for each in points):
+            continue
+        hits = _crossed(points, boxes)
         if hits < fewest:
             best, fewest = points, hits
         if not hits:
@@ -28,23 +41,39 @@ def route(one: Point, other: Point, around: Sequence[Box]) -> tuple[Point, ...]:
 
 
 def _crossed(points: Sequence[Point], around: Sequence[Box]) -> int:
-    """How many boxes hold a point of the line."""
+    """How many boxes the line runs through."""
     across, down = zip(*points, strict=True)
     left, right, top, bottom = min(across), max(across), min(down), max(down)
     hits = 0
-    for west, north, east, south in around:
-        if west > right or east < left or north > bottom or south < top:
+    for box in around:
+        if box[0] > right or box[2] < left or box[1] > bottom or box[3] < top:
             continue
-        for x, y in points:
-            if west < x < east and north < y < south:
-                hits += 1
-                break
+        hits += hidden(points, box) > 0
     return hits
 
 
-def _parts(one: Point, other: Point) -> list[Point]:
-    across, down = (other[0] - one[0]) / _PARTS, (other[1] - one[1]) / _PARTS
-    return [(one[0] + across * at, one[1] + down * at) for at in range(1, _PARTS)]
+def length_of(points: Sequence[Point]) -> float:
+    """How long a line is."""
+    return sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points))
+
+
+def hidden(points: Sequence[Point], box: Box) -> float:
+    """How much of the length of a line lies in a box."""
+    found = 0.0
+    for (ax, ay), (bx, by) in pairwise(points):
+        enters, leaves = 0.0, 1.0
+        for begin, along_, low, high in (
+            (ax, bx - ax, box[0], box[2]),
+            (ay, by - ay, box[1], box[3]),
+        ):
+            if along_:
+                near, far = sorted(((low - begin) / along_, (high - begin) / along_))
+                enters, leaves = max(enters, near), min(leaves, far)
+            elif not low < begin < high:
+                leaves = 0.0
+        if leaves > enters:
+            found += (leaves - enters) * hypot(bx - ax, by - ay)
+    return found
 
 
 def beside(points: Sequence[Point], away: float) -> tuple[Point, ...]:
@@ -92,13 +121,13 @@ def along(points: Sequence[Point], share: float) -> Point:
     return points[-1]
 
 
-def _bent(one: Point, other: Point, bend: float) -> tuple[Point, ...]:
+def _bent(one: Point, other: Point, bend: float, share: float) -> tuple[Point, ...]:
     if not bend:
         return one, other
     across, down = other[0] - one[0], other[1] - one[1]
     pull = (
-        (one[0] + other[0]) / 2 - down * bend,
-        (one[1] + other[1]) / 2 + across * bend,
+        one[0] + across * share - down * bend,
+        one[1] + down * share + across * bend,
     )
     points = []
     for step in range(_SAMPLES + 1):

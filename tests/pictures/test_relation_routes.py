@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.pictures.relation_routes import along, arrow, beside, between, route
+from desktop_app.pictures.relation_routes import along, arrow, beside, between, hidden, route
 
 
 def test_a_line_with_nothing_in_its_way_is_straight() -> None:
@@ -37,3 +37,22 @@ def test_an_arrow_has_its_tip_at_the_end() -> None:
 
 def test_half_way_along_a_bent_line() -> None:
     assert along(((0, 0), (10, 0), (10, 10)), 0.5) == (10, 0)
+
+
+def test_a_line_goes_round_two_names_that_stand_close_together() -> None:
+    boxes = [(-80, 60, 60, 100), (-40, 120, 70, 160)]
+    points = route((0, 0), (0, 220), boxes)
+    assert not any(hidden(points, box) for box in boxes)
+
+
+def test_a_line_is_not_taken_to_pass_a_name_between_two_of_its_points() -> None:
+    thin = (250, -2, 252, 2)
+    assert hidden(((0, 0), (500, 0)), thin) == pytest.approx(2)
+    assert not hidden(route((0, 0), (500, 0), [thin]), thin)
+
+
+def test_a_line_does_not_leave_the_picture() -> None:
+    frame = (-10, -20, 410, 300)
+    points = route((0, 0), (400, 0), [(140, -20, 260, 20)], frame)
+    assert all(-20 < y < 300 for _x, y in points)
+    assert max(y for _x, y in points) > 20
