@@ -76,13 +76,14 @@ def overlap(one: Box, other: Box) -> bool:
 def within(picture: Picture, box: Box) -> tuple[Sequence[Mark], Sequence[Label]]:
     """The marks and labels of which something may be seen in a box."""
     near = (box[0] - SLACK, box[1] - SLACK, box[2] + SLACK, box[3] + SLACK)
-    marks = [mark for mark in picture.marks if _touches(bounds(mark.shape), near)]
+    marks = [mark for mark in picture.marks if touches(bounds(mark.shape), near)]
     top, bottom = near[1], near[3]
     labels = [label for label in picture.labels if top <= label.y <= bottom + label.size]
     return marks, labels
 
 
-def _touches(one: Box, other: Box) -> bool:
+def touches(one: Box, other: Box) -> bool:
+    """Whether two boxes have a point in common."""
     return one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]
 
 

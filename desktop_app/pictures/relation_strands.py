@@ -7,21 +7,10 @@ import msgspec
 from desktop_app.domain.names import Finder
 from desktop_app.domain.records import Group
 from desktop_app.domain.vocabularies.relations import RELATION_KIND
-from desktop_app.pictures.geometry import Box, overlap
-from desktop_app.pictures.marks import (
-    Anchor,
-    Area,
-    Ink,
-    Key,
-    Label,
-    Look,
-    Mark,
-    Path,
-    Point,
-    Rectangle,
-)
-from desktop_app.pictures.measure import elided, text_width
+from desktop_app.pictures.geometry import Box, bounds, overlap
+from desktop_app.pictures.marks import Area, Key, Look, Mark, Path, Point
 from desktop_app.pictures.relation_kinds import family, importance, ink, line, sign
+from desktop_app.pictures.relation_labels import Way, Words, words
 from desktop_app.pictures.relation_names import Name
 from desktop_app.pictures.relation_routes import along, arrow, beside, between
 from desktop_app.pictures.relation_words import Held, phrase_of, strand_tells
@@ -29,10 +18,8 @@ from desktop_app.pictures.relation_words import Held, phrase_of, strand_tells
 _APART, _SPREAD = 6.0, 8.0
 """Pixels between strands, and how far the outer ones may be off: no name is lower than that."""
 
-_SIZE, _LINE = 10.5, 13.5
-_WIDEST = 178.0
-_MOST_LINES = 3
-_WHERE = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)
+_WHERE = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9)
+"""Shares of a line where a sign may stand."""
 
 
 class Ends(msgspec.Struct, frozen=True, gc=False):
@@ -101,54 +88,38 @@ def strand_marks(
     return course, Mark(Area((head,)), Look(fill=look.line))
 
 
-def strand_signs(found: Sequence[Strand]) -> Iterator[Mark]:
+def strand_signs(found: Sequence[Strand], taken: Sequence[Box]) -> Iterator[Mark]:
     """What says of lines without words that they are of conflict or rivalry: clear of each other,
-    though the lines of a pair are close.
+    though the lines of a pair are close, and of what is taken.
     """
     signed = [strand for strand in found if _sign(strand, 0.5)]
+    stand: list[Box] = []
     for number, strand in enumerate(signed, 1):
-        yield from _sign(strand, number / (len(signed) + 1))
+        shares = (number / (len(signed) + 1), *_WHERE)
+        choices = [_sign(strand, share) for share in shares]
+        free = (
+            signs
+            for others in ((*taken, *stand), stand)
+            for signs in choices
+            if not any(overlap(bounds(signs[0].shape), each) for each in others)
+        )
+        signs = next(free, choices[0])
+        stand.append(bounds(signs[0].shape))
+        yield from signs
 
 
 def _sign(strand: Strand, share: float) -> tuple[Mark, ...]:
     return sign(family(strand.rows[0].relation.kind), *along(strand.points, share))
 
 
-class Words(msgspec.Struct, frozen=True, gc=False):
-    """The words on the lines of a pair: their ground, and their labels."""
-
-    ground: Mark
-    labels: tuple[Label, ...]
-    box: Box
-
-
-def words(found: Sequence[Strand], way: Sequence[Point], taken: Sequence[Box]) -> Words | None:
-    """The kinds in words, where they hide no name and no other words; None where nowhere."""
+def strand_words(
+    found: Sequence[Strand], taken: Sequence[Box], others: Sequence[Way]
+) -> Words | None:
+    """What the lines of a pair say, where there is room for it."""
     told = _told([each for strand in found for each in strand.rows])
-    lines = list(told)
-    shown = lines if len(lines) <= _MOST_LINES else lines[: _MOST_LINES - 1]
-    texts = [elided(text, _WIDEST, _SIZE) for text in shown]
-    inks = [ink(told[text]) for text in shown]
-    whole = [text if cut != text else "" for text, cut in zip(shown, texts, strict=True)]
-    if len(lines) > len(shown):
-        texts.append(f"+\N{THIN SPACE}{len(lines) - len(shown)}")
-        inks.append(Ink.MUTED)
-        whole.append("\n".join(lines[len(shown) :]))
-    wide = max(text_width(text, _SIZE) for text in texts) + 8
-    high = _LINE * len(texts) + 3
-    for share in _WHERE:
-        x, y = along(way, share)
-        box = (x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
-        if not any(overlap(box, each) for each in taken):
-            break
-    else:
-        return None
-    labels = tuple(
-        Label(text, x, box[1] + 12 + at * _LINE, Anchor.MIDDLE, ink_, _SIZE, whole=full)
-        for at, (text, ink_, full) in enumerate(zip(texts, inks, whole, strict=True))
-    )
-    ground = Mark(Rectangle(box[0], box[1], wide, high, 3), Look(fill=Ink.PAGE, strength=0.92))
-    return Words(ground, labels, box)
+    way = found[len(found) // 2].points
+    rows = [(text, ink(kind)) for text, kind in told.items()]
+    return words(rows, way, min(_SPREAD, _APART * (len(found) - 1) / 2), taken, others)
 
 
 def _told(rows: Sequence[Held]) -> dict[str, str]:

@@ -21,7 +21,7 @@ class Web(msgspec.Struct, frozen=True, gc=False):
     """A group among others: those linked to it, nearest first, and what links each pair.
 
     `near` are linked to the group itself, in their order around it; `far` to one of these.
-    `left_out` counts groups that are as near but had no room.
+    `missing` are the relations of each group that is as near but had no room.
     """
 
     centre: Group
@@ -29,7 +29,7 @@ class Web(msgspec.Struct, frozen=True, gc=False):
     far: tuple[str, ...]
     groups: Mapping[str, Group]
     pairs: Mapping[Link, tuple[Relation, ...]]
-    left_out: int = 0
+    missing: tuple[tuple[Relation, ...], ...] = ()
 
     def between(self, one: str, other: str) -> tuple[Relation, ...]:
         """The relations of two groups, by time."""
@@ -51,7 +51,7 @@ def web(centre: Group, reader: Reader, *, near: int, far: int = 0, up_to: str = 
     direct = seen.linked(centre.id)
     inner = _nearest(direct, near)
     pairs = {link(centre.id, other): tuple(direct[other]) for other in inner}
-    missing = len(direct) - len(inner)
+    missing = [tuple(rows) for other, rows in direct.items() if other not in inner]
     outer: tuple[str, ...] = ()
     if far:
         around: dict[str, list[Relation]] = defaultdict(list)
@@ -62,14 +62,14 @@ def web(centre: Group, reader: Reader, *, near: int, far: int = 0, up_to: str = 
                 elif other != centre.id and other not in direct:
                     around[other] += relations
         outer = _nearest(around, far)
-        missing += len(around) - len(outer)
+        missing += [tuple(rows) for other, rows in around.items() if other not in outer]
         for other in outer:
             for relation in around[other]:
                 ends = link(relation.subject, relation.object)
                 pairs[ends] = (*pairs.get(ends, ()), relation)
     groups = {each: seen.groups[each] for each in (*inner, *outer)}
     sorted_pairs = {ends: by_time(rows) for ends, rows in pairs.items()}
-    return Web(centre, _scattered(inner), outer, groups, sorted_pairs, missing)
+    return Web(centre, _scattered(inner), outer, groups, sorted_pairs, tuple(missing))
 
 
 class _Seen:

@@ -76,7 +76,10 @@ def strand_tells(rows: Sequence[Held], one: Group, other: Group, finder: Finder)
     for each in rows:
         relation = each.relation
         subject, thing = (one, other) if relation.subject == one.id else (other, one)
-        lines.append(f"{called(subject)} {phrase_of(each, subject.id)} {called(thing)}")
+        pair = _("{one} – {other}: {relation}").format(
+            one=called(subject), other=called(thing), relation=phrase_of(each, subject.id)
+        )
+        lines.append(pair)
         said = [dates(relation), BASIS_OF_RELATION.label(relation.basis) or _("basis not known")]
         lines.append(" · ".join([*filter(None, said), sources(relation, finder)]))
         if relation.statement:

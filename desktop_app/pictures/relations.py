@@ -13,6 +13,7 @@ from desktop_app.pictures.geometry import Box
 from desktop_app.pictures.legend import Entry, Legend, legend
 from desktop_app.pictures.marks import Anchor, Ink, Label, Look, Mark, Picture, Point, Rectangle
 from desktop_app.pictures.relation_kinds import entries, family, line
+from desktop_app.pictures.relation_labels import way_of
 from desktop_app.pictures.relation_layout import Layout
 from desktop_app.pictures.relation_names import LINE, SIZE, Name
 from desktop_app.pictures.relation_strands import (
@@ -20,8 +21,8 @@ from desktop_app.pictures.relation_strands import (
     Strand,
     strand_marks,
     strand_signs,
+    strand_words,
     strands,
-    words,
 )
 from desktop_app.pictures.relation_web import link
 from desktop_app.pictures.relation_words import (
@@ -66,28 +67,32 @@ def relations(placed: Layout, day: Day, finder: Finder) -> Picture:
     lines: list[Mark] = []
     grounds: list[Mark] = []
     written: list[Label] = []
-    signs: list[Mark] = []
+    unsaid: list[Sequence[Strand]] = []
     drawn: list[Strand] = []
+    ways = [way_of(pair.way) for pair in pairs]
     for pair in pairs:
         found = strands(pair.rows, pair.ends, pair.way)
         keys = tuple(("relations", each.id) for each in begun(pair.all_time, day))
         lines += (each for one in found for each in strand_marks(one, pair.ends, keys, finder))
         drawn += found
         crowded = not pair.ends.spoke and len(pairs) > _CROWD
-        said = None if crowded else words(found, found[len(found) // 2].points, taken)
+        others = [way for way in ways if way.points is not pair.way]
+        said = None if crowded else strand_words(found, taken, others)
         if said is None:
-            signs += strand_signs(found)
+            unsaid.append(found)
         else:
             grounds.append(said.ground)
             written += said.labels
             taken.append(said.box)
-    keyed = _legend(drawn, placed, signs=bool(signs))
+    signs = [mark for found in unsaid for mark in strand_signs(found, taken)]
+    left_out = sum(1 for rows in placed.web.missing if held(rows, day))
+    keyed = _legend(drawn, placed, left_out, signs=bool(signs))
     return Picture(
         _("Relations"),
-        _says(centre, pairs, day, placed.web.left_out),
+        _says(centre, pairs, day, left_out),
         placed.width,
         placed.height + keyed.height,
-        (*lines, *signs, *grounds, *(mark for mark, _labels in names), *keyed.marks),
+        (*lines, *grounds, *signs, *(mark for mark, _labels in names), *keyed.marks),
         (*written, *(label for _mark, labels in names for label in labels), *keyed.labels),
         table([row for pair in pairs for row in _told(pair)], finder),
     )
@@ -144,7 +149,7 @@ def _wider(box: Box) -> Box:
     return box[0] - _GAP, box[1] - _GAP, box[2] + _GAP, box[3] + _GAP
 
 
-def _legend(drawn: Sequence[Strand], placed: Layout, *, signs: bool) -> Legend:
+def _legend(drawn: Sequence[Strand], placed: Layout, left_out: int, *, signs: bool) -> Legend:
     looks, arrows = [], False
     for strand in drawn:
         first = strand.rows[0]
@@ -153,8 +158,8 @@ def _legend(drawn: Sequence[Strand], placed: Layout, *, signs: bool) -> Legend:
         looks.append((family(relation.kind), stroke, first.possible))
         arrows = arrows or strand.directed
     signs_shown = list(entries(looks, arrows=arrows, signs=signs))
-    if placed.web.left_out:
-        signs_shown.append(Entry(has_no_room(placed.web.left_out), (), -6))
+    if left_out:
+        signs_shown.append(Entry(has_no_room(left_out), (), -6))
     keyed = legend(signs_shown, 0, placed.height + 6, placed.width)
     return Legend(keyed.marks, keyed.labels, keyed.height + 6)
 

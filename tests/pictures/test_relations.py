@@ -261,7 +261,7 @@ def test_names_never_collide_and_nobody_is_lost(
         if "g0" in (row.subject, row.object) and end != "g0"
     }
     if steps == 1:
-        assert len(placed.web.near) + placed.web.left_out == len(linked)
+        assert len(placed.web.near) + len(placed.web.missing) == len(linked)
     told = {key for key in picture.table.keys if key}
     for key in told:
         assert lines_of(picture, key)

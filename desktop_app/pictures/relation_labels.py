@@ -1,0 +1,142 @@
+"""The words on the lines of a pair: whole, upon them if they stay in sight so, else beside."""
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+from math import hypot
+from typing import NamedTuple
+
+import msgspec
+
+from desktop_app.pictures.geometry import Box, bounds, overlap, touches
+from desktop_app.pictures.marks import Anchor, Ink, Label, Look, Mark, Path, Point, Rectangle
+from desktop_app.pictures.measure import elided, text_width
+from desktop_app.pictures.relation_routes import along, hidden, length_of
+
+_SIZE, _LINE = 10.5, 13.5
+_WIDEST, _NARROW = 178.0, 112.0
+_MOST_ROWS, _FEWER_ROWS = 6, 3
+_WHERE = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)
+_IN_SIGHT, _LEAST = 0.28, 22.0
+"""The share of a line, and the pixels of it, that words on it must leave in sight."""
+
+_OF_OTHERS = 0.35
+"""The share of a line of others that words may hide; those beside their own line, none of it."""
+
+_CLEAR = 3.0
+"""Pixels between lines and words beside them."""
+
+
+class Words(msgspec.Struct, frozen=True, gc=False):
+    """The words on the lines of a pair: their ground, and their labels."""
+
+    ground: Mark
+    labels: tuple[Label, ...]
+    box: Box
+
+
+class _Row(NamedTuple):
+    """One line of text, its ink, and what it says unshortened."""
+
+    text: str
+    ink: Ink
+    whole: str = ""
+
+
+class Way(NamedTuple):
+    """The course of a line of others, how long it is, and the box around it."""
+
+    points: Sequence[Point]
+    length: float
+    box: Box
+
+
+def way_of(points: Sequence[Point]) -> Way:
+    """A line that words are not to hide."""
+    return Way(points, length_of(points), bounds(Path(tuple(points))))
+
+
+def words(
+    told: Sequence[tuple[str, Ink]],
+    way: Sequence[Point],
+    spread: float,
+    taken: Sequence[Box],
+    others: Sequence[Way],
+) -> Words | None:
+    """Texts where they hide no name, no other words and not most of a line; None where nowhere.
+
+    The lines of the pair lie up to `spread` pixels off the `way`.
+    """
+    whole = length_of(way)
+    if not whole:
+        return None
+    left_in_sight = max(_LEAST, whole * _IN_SIGHT)
+    for rows in _ways(told):
+        wide = max(text_width(row.text, _SIZE) for row in rows) + 8
+        high = _LINE * len(rows) + 3
+        for x, y in _places(way, wide, high, spread):
+            box = (x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
+            if any(overlap(box, each) for each in taken):
+                continue
+            own = hidden(way, box)
+            if whole - own >= left_in_sight and _spares(box, others, _OF_OTHERS if own else 0.0):
+                return _set(rows, x, box)
+    return None
+
+
+def _spares(box: Box, others: Sequence[Way], share: float) -> bool:
+    """Whether a box hides no more than that share of any line."""
+    return not any(
+        hidden(each.points, box) > share * each.length for each in others if touches(box, each.box)
+    )
+
+
+def _ways(told: Sequence[tuple[str, Ink]]) -> Iterator[Sequence[_Row]]:
+    """The rows of the words: all of them, else the first; then both in narrower lines."""
+    for room, most in product((_WIDEST, _NARROW), (_MOST_ROWS, _FEWER_ROWS)):
+        every = [[_Row(part, ink) for part in _broken(text, room)] for text, ink in told]
+        if most == _MOST_ROWS:
+            if sum(map(len, every)) <= most:
+                yield [row for rows in every for row in rows]
+            continue
+        if len(told) > most:
+            first = [row for rows in every[: most - 1] for row in rows]
+            rest = told[most - 1 :]
+            yield [*first, _Row(f"+\N{THIN SPACE}{len(rest)}", Ink.MUTED, _named(rest))]
+
+
+def _named(told: Sequence[tuple[str, Ink]]) -> str:
+    return "\n".join(text for text, _ink in told)
+
+
+def _broken(text: str, room: float) -> Sequence[str]:
+    """The text in lines that break between words; only a word too wide for one is shortened."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and text_width(longer, _SIZE) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return [elided(line, _WIDEST, _SIZE) for line in lines]
+
+
+def _places(way: Sequence[Point], wide: float, high: float, spread: float) -> Iterator[Point]:
+    """On the line, then on either side of it."""
+    yield from (along(way, share) for share in _WHERE)
+    for share, side in product(_WHERE, (-1, 1)):
+        (ax, ay), (bx, by) = along(way, share - 0.04), along(way, share + 0.04)
+        length = hypot(bx - ax, by - ay) or 1.0
+        right, down = -(by - ay) / length, (bx - ax) / length
+        off = (abs(right) * wide + abs(down) * high) / 2 + spread + _CLEAR
+        x, y = along(way, share)
+        yield x + side * right * off, y + side * down * off
+
+
+def _set(rows: Sequence[_Row], x: float, box: Box) -> Words:
+    left, top, right, bottom = box
+    labels = tuple(
+        Label(row.text, x, top + 12 + at * _LINE, Anchor.MIDDLE, row.ink, _SIZE, whole=row.whole)
+        for at, row in enumerate(rows)
+    )
+    shape = Rectangle(left, top, right - left, bottom - top, 3)
+    return Words(Mark(shape, Look(fill=Ink.PAGE, strength=0.92)), labels, box)
