@@ -32,6 +32,30 @@ class Crowd:
                 return label
         return None
 
+    def take_back(self, label: Label, room: float = 2) -> None:
+        """Let others stand where a label was placed."""
+        left, top, right, bottom = label_box(label)
+        box = (left - room, top - room, right + room, bottom + room)
+        for cell in self._cells(box):
+            self._taken[cell].remove(box)
+
+    def place_rows(
+        self, choices: Iterable[tuple[Label, ...]], room: float = 2
+    ) -> tuple[Label, ...]:
+        """The first of some blocks of labels that stands clear, none where none does."""
+        for rows in choices:
+            each = [label_box(label) for label in rows]
+            box = (
+                min(one[0] for one in each) - room,
+                min(one[1] for one in each) - room,
+                max(one[2] for one in each) + room,
+                max(one[3] for one in each) + room,
+            )
+            if self._within(box) and self._free(box):
+                self.take(box)
+                return rows
+        return ()
+
     def _free(self, box: Box) -> bool:
         left, top, right, bottom = box
         for cell in self._cells(box):

@@ -33,6 +33,7 @@ from desktop_app.pictures.timeline_gathering import Level, Moment
 _SIZE, _COUNT = 11.0, 10.0
 _LONGEST = 220.0
 _NAMED = 40
+_ROW = 13.5
 _VAGUE = 16.0
 """Pixels from which a time that is not exactly known is drawn as a stretch."""
 
@@ -75,11 +76,14 @@ def moments(
     for _moment, mark in placed:
         crowd.take(bounds(mark.shape))
     crowd.take((day - 1, top, day + 1, bottom))
+    named: list[tuple[Moment, Mark, Label]] = []
     singles = [pair for pair in placed if len(pair[0].events) == 1 or pair[0].stretch]
     for moment, mark in sorted(singles, key=lambda pair: -pair[0].killed)[:_NAMED]:
         label = crowd.place(_names(moment, mark, box))
         if label is not None:
-            labels.append(label)
+            named.append((moment, mark, label))
+    for moment, mark, label in named:
+        labels += _whole(moment, mark, label, box, crowd)
     return tuple(mark for _moment, mark in placed), tuple(labels)
 
 
@@ -156,6 +160,56 @@ def _names(moment: Moment, mark: Mark, box: Box) -> Iterator[Label]:
     whole = name if text != name else ""
     for y in (own[1] - 5, own[3] + 13):
         yield Label(text, x, y, Anchor.MIDDLE, size=_SIZE, whole=whole, keys=keys, faint=later)
+
+
+def _whole(moment: Moment, mark: Mark, label: Label, box: Box, crowd: Crowd) -> tuple[Label, ...]:
+    """A shortened name as a whole, in one row or two, where there is room once all are placed."""
+    name = _unshortened(moment)
+    if label.text == name:
+        return (label,)
+    crowd.take_back(label)
+    left, _top, right, _bottom = box
+    found = crowd.place_rows(_in_rows(name, bounds(mark.shape), label, left, right))
+    if not found:
+        crowd.place([label])
+    return found or (label,)
+
+
+def _in_rows(
+    name: str, own: Box, like: Label, left: float, right: float
+) -> Iterator[tuple[Label, ...]]:
+    """The name in one row, then in two, at the right, at the left, above and below."""
+    middle, centre = (own[1] + own[3]) / 2, (own[0] + own[2]) / 2
+    for rows in ((name,), _halves(name)):
+        wide = max(text_width(row, _SIZE) for row in rows)
+        above, below = own[1] - 5 - _ROW * (len(rows) - 1), own[3] + 13
+        level = middle + _SIZE * 0.36 - _ROW * (len(rows) - 1) / 2
+        x = min(max(centre - wide / 2, left + 4), right - wide - 2)
+        for begins, first in (
+            (own[2] + 4, level),
+            (own[0] - 4 - wide, level),
+            (x, above),
+            (x, below),
+        ):
+            yield tuple(
+                replace(
+                    like, text=row, x=begins, y=first + at * _ROW, anchor=Anchor.START, whole=""
+                )
+                for at, row in enumerate(rows)
+            )
+
+
+def _halves(text: str) -> tuple[str, ...]:
+    """The text in two rows as even as can be."""
+    words = text.split(" ")
+    ways = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    return min(ways, key=lambda way: max(map(len, way)), default=(text,))
+
+
+def _unshortened(moment: Moment) -> str:
+    name = moment.event.name
+    rest = len(moment.events) - 1
+    return f"{name} {and_more(rest)}" if rest else name
 
 
 def _name(moment: Moment) -> str:

@@ -264,3 +264,15 @@ def test_no_name_of_a_moment_and_no_year_above_crosses_the_line_of_the_day(
 
 def _dated(relation: object) -> bool:
     return bool(read(relation.start) or read(relation.end))  # type: ignore[attr-defined]
+
+
+def test_a_long_name_is_whole_where_there_is_room(library: Library) -> None:
+    whole = "allied with Former Afghan government and its security forces"
+    sheet = library.fact_sheet("us", FOREVER)
+    wide, narrow = (timeline(sheet, TODAY, width, TODAY) for width in (640, 500))
+    assert whole in [label.text for label in wide.labels]
+    rows = [label for label in narrow.labels if label.text and label.text in whole]
+    first, second = sorted(rows, key=lambda label: label.y)[-2:]
+    assert f"{first.text} {second.text}" == whole
+    assert first.x == second.x
+    assert not any(label.text.endswith("…") for label in (*wide.labels, *narrow.labels))
