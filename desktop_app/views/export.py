@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
     QLabel,
-    QProgressDialog,
     QWidget,
 )
 
@@ -29,10 +28,11 @@ from desktop_app.settings import Settings
 from desktop_app.views.clock import today
 from desktop_app.views.exporting import ExportJob, Order
 from desktop_app.views.messages import confirmed, tell
+from desktop_app.views.progress import Progress
 from desktop_app.views.where import ask_where
 
-_SHOWN_AFTER, _LOOK = 400, 100
-"""Milliseconds before progress is shown, and between two looks at it."""
+_LOOK = 100
+"""Milliseconds between two looks how far it is."""
 
 
 class ExportDialog(QDialog):
@@ -96,7 +96,7 @@ class Export(QObject):
         self._window = window
         self._settings = settings
         self._running: ExportJob | None = None
-        self._progress: QProgressDialog | None = None
+        self._progress: Progress | None = None
         self._look = QTimer(self)
         self._look.setInterval(_LOOK)
         self._look.timeout.connect(self._tell)
@@ -139,13 +139,7 @@ class Export(QObject):
         self._settings.export_folder = str(path.parent)
         order = Order(shown.group.id, shown.as_of, chosen, sections, marking, path, brief)
         job = ExportJob(library, order)
-        progress = QProgressDialog("", _("Cancel"), 0, 0)
-        progress.setParent(self._window, Qt.WindowType.Dialog)
-        progress.setWindowTitle(_("Writing {file} …").format(file=path.name))
-        progress.setAutoReset(False)
-        progress.setAutoClose(False)
-        progress.setMinimumDuration(_SHOWN_AFTER)
-        progress.setValue(0)
+        progress = Progress(self._window, _("Writing {file} …").format(file=path.name))
         progress.canceled.connect(job.progress.cancel)
         job.told.finished.connect(self._finish)
         self._running = job
@@ -174,9 +168,7 @@ class Export(QObject):
         progress, self._progress = self._progress, None
         self._look.stop()
         if progress is not None:
-            progress.canceled.disconnect()
-            progress.close()
-            progress.deleteLater()
+            progress.end()
         if job is None:
             return
         if job.unforeseen is not None:
