@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -76,7 +75,6 @@ class SearchPage(QDialog):
         self.list = SearchList(self.rows)
         self.choices = SearchChoiceList()
         self.span = DateSpan()
-        self.span.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
         self.count = _label("muted")
         self.said = _label("muted")
         self.keys = _label("muted")

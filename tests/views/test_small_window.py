@@ -181,6 +181,16 @@ def test_the_search_page_leaves_hints_out_to_be_low(session: Session) -> None:
     assert page.span.note.isVisible()
 
 
+def test_the_search_page_tells_what_dates_do_in_full_where_it_is_narrow(session: Session) -> None:
+    page = session.window.searching.page
+    page.show_up("kabul")
+    for width in (784, 1000):
+        page.resize(width, 700)
+        settle()
+        note = page.span.note
+        assert note.height() >= note.heightForWidth(note.width()), width
+
+
 def test_rows_to_paste_and_their_columns_fit(session: Session) -> None:
     room = (624, 312)
     QApplication.clipboard().setText("When\tHeadline\n2019-02-02\tAn attack\n")
