@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from msgspec import DecodeError
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
@@ -27,6 +27,9 @@ from desktop_app.views.window import Window
 
 TURN = 0.0005
 """Seconds that the thread that paints waits at most for one that computes; Python's are 5 ms."""
+
+_PAUSE, _PATIENCE = 50, 40
+"""Milliseconds until the lock is tried again while the user does something, and how often."""
 
 
 def run(path: Path, *, view: Place | None = None, timed: bool = False) -> int:
@@ -116,8 +119,15 @@ class Program:
             before.close()
         return window
 
-    def _begin_writing(self, window: Window) -> None:
-        """Keep other writers out, as soon as the reader has something to read."""
+    def _begin_writing(self, window: Window, put_off: int = 0) -> None:
+        """Keep other writers out, as soon as the reader has something to read.
+
+        What he does just then comes first; what he writes takes the lock itself.
+        """
+        if window.user_input.acted and put_off < _PATIENCE:
+            again = partial(self._begin_writing, window, put_off + 1)
+            QTimer.singleShot(_PAUSE, window, again)
+            return
         try:
             if window.library.begin_writing():
                 window.browser.refresh()

@@ -119,3 +119,23 @@ def test_nobody_did_anything_before_the_first_key(start: Start, small_copy: Path
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
     assert acted()
     user.stop()
+
+
+def test_the_lock_is_taken_once_the_user_rests_but_not_for_ever(
+    start: Start, small_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = small_copy.with_name("small.json.d") / "lock"
+    asked: list[bool] = []
+
+    def acted(_user: UserInput) -> bool:
+        asked.append(lock.exists())
+        return True
+
+    monkeypatch.setattr("desktop_app.app._PAUSE", 1)
+    monkeypatch.setattr("desktop_app.app._PATIENCE", 5)
+    monkeypatch.setattr(LookingIn, "rest_while", lambda _looking, _busy: None)
+    monkeypatch.setattr(UserInput, "acted", property(acted))
+    session = start(small_copy)
+    wait_for(lock.exists)
+    assert asked == [False] * 6
+    assert not session.window.library.read_only
