@@ -61,21 +61,44 @@ def _at_head(view: QWidget, hit: Hit) -> bool:
 
 
 def _found(view: QWidget, snippet: Snippet) -> bool:
-    for part in _parts(snippet):
+    for part, start, stop in _parts(snippet):
         for prose in view.findChildren(Prose):
             cursor = prose.document().find(part)
             if prose.isVisible() and not cursor.isNull():
+                begins = cursor.selectionStart()
+                cursor.setPosition(begins + start)
+                cursor.setPosition(begins + stop, QTextCursor.MoveMode.KeepAnchor)
                 _show(prose, cursor)
                 return True
     return False
 
 
-def _parts(snippet: Snippet) -> Iterator[str]:
-    """What to look for: the first word that was found with what stands around it, then less."""
-    first = snippet.spans[0]
+def _parts(snippet: Snippet) -> Iterator[tuple[str, int, int]]:
+    """What to look for: the first words that were found with what stands around them, then less.
+
+    With each, where in it these words begin and end, as Qt counts: in units of UTF-16.
+    """
+    start, stop = _first_words(snippet)
+    words = snippet.text[start:stop]
     for around in (_AROUND, _AROUND // 3):
-        start, stop = max(0, first.start - around), first.stop + around
-        yield snippet.text[start:stop].strip("… ")
+        lead = snippet.text[max(0, start - around) : start].lstrip("… ")
+        tail = snippet.text[stop : stop + around].rstrip("… ")
+        yield lead + words + tail, _units(lead), _units(lead + words)
+
+
+def _first_words(snippet: Snippet) -> tuple[int, int]:
+    """Where the first word that was found begins, and where the last one right after it ends."""
+    first, *others = snippet.spans
+    stop = first.stop
+    for span in others:
+        if span.start > stop + 1:
+            break
+        stop = span.stop
+    return first.start, stop
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _show(prose: Prose, cursor: QTextCursor) -> None:
