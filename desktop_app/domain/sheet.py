@@ -43,6 +43,11 @@ class SheetAtrocity(msgspec.Struct, frozen=True, gc=False):
     standing: Standing = Standing.ENDED
 
     @property
+    def possibly_later(self) -> bool:
+        """Whether its date leaves open that it happened after the day of the sheet."""
+        return self.standing is Standing.POSSIBLE and read(self.atrocity.date) is not None
+
+    @property
     def basis(self) -> str:
         """The firmest basis on which the group is named: claimed, attributed or suspected."""
         found = {row.basis for row in self.naming}

@@ -1,6 +1,7 @@
 """Whether a record belongs to a day only possibly, or not yet, as a person reads it."""
 
 from desktop_app import gettext as _
+from desktop_app.domain.counts import number
 from desktop_app.domain.date_words import day_in_words
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import Finder
@@ -57,3 +58,14 @@ def exit_in_words(row: SheetPosting) -> str:
 def later_than(day: Day) -> str:
     """What is said of what lies after the day."""
     return _("later than {day}").format(day=day_in_words(day))
+
+
+def with_possibly_later(attacks: str, possible: int, count: int) -> str:
+    """So many attacks in words, and how many of them may have happened after the day."""
+    if not possible:
+        return attacks
+    if possible == count:
+        return _("{attacks}, possibly later").format(attacks=attacks)
+    return _("{attacks}, {count} of them possibly later").format(
+        attacks=attacks, count=number(possible)
+    )

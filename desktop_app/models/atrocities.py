@@ -8,7 +8,6 @@ from desktop_app.domain.date_words import iso
 from desktop_app.domain.edtf import Day, read
 from desktop_app.domain.records.common import Range, Record
 from desktop_app.domain.sheet import SheetAtrocity
-from desktop_app.domain.standing import Standing
 from desktop_app.domain.vocabularies.atrocities import BASIS_OF_ATTRIBUTION
 from desktop_app.models.table import DATE_FACET, Column
 from desktop_app.models.tone import Tone
@@ -78,10 +77,9 @@ def _fact(name: str) -> Callable[[SheetAtrocity], tuple[Record, str]]:
 
 
 def date(row: SheetAtrocity) -> str:
-    """The date; with the word where it may lie after the day of the sheet."""
+    """The date, after the word where it may lie after the day of the sheet: that is never cut."""
     told = iso(row.atrocity.date)
-    possible = row.standing is Standing.POSSIBLE and read(row.atrocity.date) is not None
-    return _("{date}, possibly").format(date=told) if possible else told
+    return _("possibly {date}").format(date=told) if row.possibly_later else told
 
 
 def basis(row: SheetAtrocity) -> str:

@@ -1,5 +1,6 @@
 """The Atrocities tab."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
@@ -7,7 +8,9 @@ from functools import cache
 from desktop_app import gettext as _
 from desktop_app.domain.filtering.atrocities import ATROCITIES
 from desktop_app.domain.records import Record
+from desktop_app.domain.records.common import Range
 from desktop_app.domain.sheet import FactSheet, SheetAtrocity
+from desktop_app.domain.standing_words import with_possibly_later
 from desktop_app.domain.toll import in_words, toll
 from desktop_app.library import Library
 from desktop_app.models.atrocities import columns
@@ -36,7 +39,7 @@ class Atrocities(ListPage[SheetAtrocity]):
             SheetAtrocity,
             table=ATROCITIES,
         )
-        self._killed = self.table.model.keep(lambda row: row.atrocity.killed)
+        self._killed = self.table.model.keep(_killed_and_possibly)
         self._all_time = AllTime()
         self._elsewhere = ""
         self._whole: tuple[SheetAtrocity, ...] = ()
@@ -104,13 +107,18 @@ class Atrocities(ListPage[SheetAtrocity]):
         self.head.select(record)
 
     def _told(self, model: TableModel[SheetAtrocity]) -> str:
-        """The attacks shown and their toll."""
+        """The attacks shown, how many of them are only possible, and their toll."""
         attacks = told(model)
         if not model.rowCount():
             return attacks
+        killed: Counter[Range] = Counter()
+        possible = 0
+        for (count, possibly), times in model.tally(self._killed).items():
+            killed[count] += times
+            possible += times * possibly
+        attacks = with_possibly_later(attacks, possible, model.rowCount())
         joined = _("{attacks}: {toll}") if model.filters else _("{attacks}, {toll}")
-        killed = toll(model.tally(self._killed))
-        return joined.format(attacks=attacks, toll=in_words(killed))
+        return joined.format(attacks=attacks, toll=in_words(toll(killed)))
 
     def _catch_up(self) -> None:
         self._draw_soon(len(self._whole), typed=False)  # of few on an early day, all are drawn
@@ -149,6 +157,10 @@ class Atrocities(ListPage[SheetAtrocity]):
             return self._dated
 
         return attacks
+
+
+def _killed_and_possibly(row: SheetAtrocity) -> tuple[Range, bool]:
+    return row.atrocity.killed, row.possibly_later
 
 
 def _latest_first(sheet: FactSheet) -> tuple[SheetAtrocity, ...]:

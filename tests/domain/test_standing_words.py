@@ -2,7 +2,7 @@ import pytest
 
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.records import Atrocity, Posting, Record, Relation, Source
-from desktop_app.domain.standing_words import in_a_sentence, in_a_word
+from desktop_app.domain.standing_words import in_a_sentence, in_a_word, with_possibly_later
 from tests.domain.libraries import library
 
 DAY = Day(2021, 8, 26)
@@ -55,3 +55,9 @@ def test_what_is_not_certain_of_the_day_is_said(record: Record, word: str, sente
 )
 def test_what_is_certain_needs_no_word(record: Record) -> None:
     assert in_a_word(record, DAY, library()) == in_a_sentence(record, DAY, library()) == ""
+
+
+def test_attacks_that_are_only_possible_are_counted_among_all() -> None:
+    assert with_possibly_later("3 attacks", 0, 3) == "3 attacks"
+    assert with_possibly_later("3 attacks", 2, 3) == "3 attacks, 2 of them possibly later"
+    assert with_possibly_later("1 attack", 1, 1) == "1 attack, possibly later"

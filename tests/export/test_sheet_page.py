@@ -271,3 +271,9 @@ def test_what_has_no_source_says_so() -> None:
     assert "No source Names, State" in " ".join(text.split())
     cited = " ".join(words(page_at(sections=("profile",))).split()).split("Founded")[1]
     assert "no source" not in cited.split("Area")[0]
+
+
+def test_attacks_that_are_only_possible_on_the_day_are_counted() -> None:
+    told = words(page_at(day=Day(2015, 11, 7), sections=("atrocities",)))
+    assert "1 of them may have happened after the day." in told
+    assert "may have happened after" not in words(page_at(day=TODAY, sections=("atrocities",)))

@@ -33,7 +33,7 @@ RECORDS: Documents = {
     ("tab", "column", "said"),
     [
         (Tab.LEADERSHIP, "Exit", {"still in post", "possibly in post"}),
-        (Tab.ATROCITIES, "Date", {"2020-05", "2020, possibly"}),
+        (Tab.ATROCITIES, "Date", {"2020-05", "possibly 2020"}),
         (Tab.RELATIONS, "Relation", {"rival of", "possibly allied with"}),
     ],
 )
@@ -50,3 +50,14 @@ def test_in_each_table(
     settle()
     copied = QApplication.clipboard().text()
     assert "possibly" not in copied or tab is Tab.LEADERSHIP
+
+
+def test_the_sentence_above_the_attacks_says_how_many_are_only_possible(
+    start: Callable[[Path], Session], tmp_path: Path
+) -> None:
+    session = start(write_library(tmp_path / "db.json", RECORDS))
+    session.go("g", Tab.ATROCITIES)
+    assert "possibly" not in session.table().sentence.text()
+    session.window.browser.look_at(Day(2020, 6, 15))
+    settle()
+    assert session.table().sentence.text().startswith("2 attacks, 1 of them possibly later,")

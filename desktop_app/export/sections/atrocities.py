@@ -70,6 +70,13 @@ def _in_short(context: Context) -> str:
     ).format(count=recorded)
     if len(rows) < recorded:
         several += " " + _("Of them these are the latest {count}.").format(count=len(rows))
+    possible = sum(row.possibly_later for row in context.progress.heeding(rows))
+    if possible:
+        several += " " + ngettext(
+            "{count} of them may have happened after the day.",
+            "{count} of them may have happened after the day.",
+            possible,
+        ).format(count=possible)
     bases = Counter(row.basis for row in context.progress.heeding(rows))
     counts = [
         f"{BASIS_OF_ATTRIBUTION.label(basis)} {bases[basis]}"
