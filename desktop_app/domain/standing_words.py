@@ -60,6 +60,11 @@ def later_than(day: Day) -> str:
     return _("later than {day}").format(day=day_in_words(day))
 
 
+def possibly_later_than(day: Day) -> str:
+    """What is said of what its date leaves open to lie after the day."""
+    return _("possibly later than {day}").format(day=day_in_words(day))
+
+
 def with_possibly_later(attacks: str, possible: int, count: int) -> str:
     """So many attacks in words, and how many of them may have happened after the day."""
     if not possible:

@@ -9,7 +9,7 @@ from operator import le
 from typing import Any, TypeVar
 
 from desktop_app.domain.collector import collector_paused
-from desktop_app.domain.edtf import Day, read
+from desktop_app.domain.edtf import FOREVER, Day, read
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.domain.stepping import Steps, parcels
 from desktop_app.pictures.marks import Key
@@ -51,29 +51,39 @@ class Dated:
 
 
 def _columns(rows: Sequence[SheetAtrocity]) -> Steps[Columns]:
-    days: dict[str, Day] = {}
+    days: dict[str, tuple[Day, Day]] = {}
     begins: list[Day] = []
+    ends: list[Day] = []
     keys: list[Key] = []
     columns = [array("q") for _column in range(7)]
     for some in parcels(rows):
         attacks = [row.atrocity for row in some]
-        begins += [_begin_of(attack.date, days) for attack in attacks]
+        when = [_days_of(attack.date, days) for attack in attacks]
+        begins += [first for first, _last in when]
+        ends += [last for _first, last in when]
         keys += [("atrocities", attack.id) for attack in attacks]
         each = zip(*[counts(attack.killed) for attack in attacks], strict=True)
         for column, values in zip(columns, (*each, map(doubtful, some)), strict=True):
             column.extend(values)
         yield
     *counted, figures, in_doubt = columns
-    there = Columns(rows, keys, begins, figures, (*counted, in_doubt))
+    there = Columns(rows, keys, begins, ends, figures, (*counted, in_doubt))
     if all(map(le, begins, begins[1:])):
         return there  # as those of a sheet
     return (yield from there.along(sorted(range(len(rows)), key=begins.__getitem__)))
 
 
-def _begin_of(date: str, known: dict[str, Day]) -> Day:
-    """The first possible day; most attacks share theirs with others."""
-    day = known.get(date)
-    if day is None:
+def _days_of(date: str, known: dict[str, tuple[Day, Day]]) -> tuple[Day, Day]:
+    """The first and the last possible day; most attacks share theirs with others.
+
+    One without a date is taken to have happened.
+    """
+    days = known.get(date)
+    if days is None:
         when = read(date)
-        day = known[date] = (when.earliest if when else None) or _EVER
-    return day
+        days = _EVER, _EVER
+        if when is not None:
+            first, last = when.earliest or _EVER, when.latest or FOREVER
+            days = first, first if last == first else last
+        known[date] = days
+    return days

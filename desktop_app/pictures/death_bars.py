@@ -7,7 +7,7 @@ import msgspec
 from desktop_app import gettext as _
 from desktop_app.domain.counts import number
 from desktop_app.pictures.death_columns import Column, Piles, name, narrows
-from desktop_app.pictures.death_looks import UNDER, firm, in_doubt, uncounted
+from desktop_app.pictures.death_looks import UNDER, firm, in_doubt, possibly_later, uncounted
 from desktop_app.pictures.death_words import AttackLines, tells
 from desktop_app.pictures.marks import Anchor, Ink, Key, Label, Look, Mark, Rectangle, Shape
 from desktop_app.pictures.measure import text_width
@@ -40,17 +40,16 @@ class Drawn(msgspec.Struct, frozen=True, gc=False):
 def column_bars(
     column: Column, left: float, slot: float, ground: Ground, told: AttackLines
 ) -> Drawn:
-    """The bars of a column; where the day parts it, one for each side of the day."""
-    sides = [
-        (half, later)
-        for half, later in ((column.past, False), (column.later, True))
-        if half.whole.toll.attacks
-    ]
+    """The bars of a column; where the day parts it, one for each side of the day, and one for what
+    may lie on either.
+    """
+    sides = [half for half in column.sides if half.whole.toll.attacks]
     marks: list[Mark] = []
     labels: list[Label] = []
     part = slot / len(sides) if sides else slot
-    for at, (half, later) in enumerate(sides):
-        side = _Side(column, half, left + part * (at + 0.5), part, later, ground, told)
+    for at, half in enumerate(sides):
+        middle = left + part * (at + 0.5)
+        side = _Side(column, half, middle, part, ground, told)
         marks += side.bars()
         marks += side.whisker()
         badge = side.badge()
@@ -64,9 +63,16 @@ class _Side(msgspec.Struct, frozen=True, gc=False):
     half: Piles
     middle: float
     room: float
-    later: bool
     ground: Ground
     lines: AttackLines
+
+    @property
+    def possible(self) -> bool:
+        return self.half is self.column.possible
+
+    @property
+    def faint(self) -> bool:
+        return self.half is self.column.later
 
     @property
     def wide(self) -> float:
@@ -87,7 +93,8 @@ class _Side(msgspec.Struct, frozen=True, gc=False):
             shape = Rectangle(self.middle - self.wide / 2, y, self.wide, height)
             told = self._tells(doubted=look is in_doubt)
             yield Mark(shape, UNDER)
-            yield self._mark(shape, look(faint=self.later), told, pile.counted)
+            drawn = self._drawn(look(faint=self.faint), self.wide)
+            yield self._mark(shape, drawn, told, pile.counted)
 
     def whisker(self) -> Iterator[Mark]:
         """From low to high, where they say more than the bars."""
@@ -95,7 +102,7 @@ class _Side(msgspec.Struct, frozen=True, gc=False):
         if toll.uncertain or toll.bounded:
             cap = min(max(1.5, min(4, self.wide / 3)), self.room / 2)
             low, high = self.ground.height(toll.low), self.ground.height(toll.high)
-            line = upright(self.middle, low, high, cap=cap, faint=self.later)
+            line = upright(self.middle, low, high, cap=cap, faint=self.faint)
             yield self._mark(line.shape, line.look, self.told, self.half.whole.bounded)
 
     def badge(self) -> Drawn:
@@ -109,7 +116,8 @@ class _Side(msgspec.Struct, frozen=True, gc=False):
         width = min(self._badge_width(text), most) if text else min(most, 6)
         top = self.ground.height(pile.toll.most) - 4 - BADGE_HEIGHT
         shape = Rectangle(self.middle - width / 2, top, width, BADGE_HEIGHT, radius=3)
-        mark = self._mark(shape, uncounted(faint=self.later), self.told, pile.uncounted)
+        drawn = self._drawn(uncounted(faint=self.faint), width)
+        mark = self._mark(shape, drawn, self.told, pile.uncounted)
         label = Label(
             text,
             self.middle,
@@ -118,17 +126,21 @@ class _Side(msgspec.Struct, frozen=True, gc=False):
             Ink.DOUBT,
             _BADGE_SIZE,
             500,
-            faint=self.later,
+            faint=self.faint,
         )
         return Drawn((mark,), (label,) if text else ())
 
     def _badge_width(self, text: str) -> float:
         return text_width(text, _BADGE_SIZE, 500) + 8
 
+    def _drawn(self, look: Look, wide: float) -> Look:
+        return possibly_later(look, wide) if self.possible else look
+
     def _mark(self, shape: Shape, look: Look, told: str, keys: tuple[Key, ...]) -> Mark:
         return Mark(shape, look, told, keys, narrows(self.column.span))
 
     def _tells(self, *, doubted: bool) -> str:
         pile = self.half.doubtful if doubted else self.half.whole
-        later = _("later than the day") if self.later else ""
+        later = _("later than the day") if self.faint else ""
+        later = _("possibly later than the day") if self.possible else later
         return tells(name(self.column.span), pile, self.lines, doubted=doubted, later=later)

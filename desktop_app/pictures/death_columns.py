@@ -13,7 +13,7 @@ from desktop_app.domain.filtering.filters import SINCE, UNTIL
 from desktop_app.domain.stepping import Steps, parcels
 from desktop_app.pictures.dated import Dated
 from desktop_app.pictures.parts import Columns, Parts, alike, firmly_and_not
-from desktop_app.pictures.toll import Pile, heap
+from desktop_app.pictures.toll import Pile, Toll, heap, summed
 
 _YEAR = 12
 _LONGEST_BY_MONTHS = 30
@@ -38,13 +38,25 @@ class Piles(msgspec.Struct, frozen=True, gc=False):
 class Column(msgspec.Struct, frozen=True, gc=False):
     """One year, month or stretch of years; the span is None where dates are unsure.
 
-    `whole` are all its attacks, whatever the day.
+    Some attacks have happened by the day, of some the dates leave it open: `possible`, some are
+    `later`. `whole` are all, whatever the day.
     """
 
     span: Span
     past: Piles
     later: Piles
     whole: Pile
+    possible: Piles = Piles()
+
+    @property
+    def sides(self) -> tuple[Piles, Piles, Piles]:
+        """From what has happened to what is later."""
+        return self.past, self.possible, self.later
+
+    @property
+    def told(self) -> Toll:
+        """The toll of what has happened by the day, or possibly has."""
+        return summed([self.past.whole.toll, self.possible.whole.toll])
 
 
 def piles(firm: Pile, doubtful: Pile) -> Piles:
@@ -88,7 +100,8 @@ def columns(attacks: Dated, day: Day) -> tuple[Column, ...]:
         every += [(month, month + step - 1) for month in range(first, last + 1, step)]
     if len(spans) < len({span for span, _doubt in parts.bounds}):
         every.append(None)
-    return tuple([_column(span, parts, day) for span in every])
+    loose = parts.possibly_later(day)
+    return tuple([_column(span, parts, day, loose) for span in every])
 
 
 def step_of(spans: Sequence[tuple[int, int]]) -> int:
@@ -158,12 +171,15 @@ def _column_of(span: Span, step: int) -> Span:
     return first, first + step - 1
 
 
-def _column(span: Span, parts: Parts[Part], day: Day) -> Column:
-    past, later = [], []
+def _column(span: Span, parts: Parts[Part], day: Day, loose: Sequence[int]) -> Column:
+    past, possible, later = [], [], []
     for doubt in (False, True):
         begin, end = parts.bounds.get((span, doubt), (0, 0))
         middle = parts.until(begin, end, day)
-        past.append(parts.pile(begin, middle))
+        sure, open_ = parts.parted_by(begin, middle, loose)
+        past.append(sure)
+        possible.append(open_)
         later.append(parts.pile(middle, end))
-    before, after = piles(*past), piles(*later)
-    return Column(span, before, after, heap((before.whole, after.whole)))
+    before, between, after = piles(*past), piles(*possible), piles(*later)
+    whole = heap((before.whole, between.whole, after.whole))
+    return Column(span, before, after, whole, between)

@@ -11,7 +11,6 @@ import msgspec
 from desktop_app import gettext as _
 from desktop_app import ngettext
 from desktop_app.domain.counts import number
-from desktop_app.domain.date_words import day_in_words
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.filtering.atrocities import ATROCITIES
 from desktop_app.domain.filtering.facet import Facet
@@ -19,9 +18,17 @@ from desktop_app.domain.names import Finder
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.domain.stepping import Steps
 from desktop_app.pictures.dated import Dated
-from desktop_app.pictures.death_columns import Piles, piles
-from desktop_app.pictures.death_looks import UNDER, entries, firm, in_doubt, uncounted
-from desktop_app.pictures.death_words import AttackLines, cells, heads, no_attacks, only_key, tells
+from desktop_app.pictures.death_columns import piles
+from desktop_app.pictures.death_kind_words import Row, says, table
+from desktop_app.pictures.death_looks import (
+    UNDER,
+    entries,
+    firm,
+    in_doubt,
+    possibly_later,
+    uncounted,
+)
+from desktop_app.pictures.death_words import AttackLines, no_attacks, tells
 from desktop_app.pictures.legend import legend
 from desktop_app.pictures.marks import (
     Anchor,
@@ -33,11 +40,10 @@ from desktop_app.pictures.marks import (
     Picture,
     Rectangle,
     Shape,
-    Table,
 )
 from desktop_app.pictures.measure import elided, text_width
 from desktop_app.pictures.parts import Columns, alike, firmly_and_not
-from desktop_app.pictures.toll import Pile, summed
+from desktop_app.pictures.toll import Pile, heap, summed
 from desktop_app.pictures.whisker import lying
 
 _ROW, _HIGHEST = 18.0, 32.0
@@ -52,6 +58,9 @@ _NAMES = 0.36
 """The greatest share of the width that names take."""
 
 
+_POSSIBLY = _("possibly later than the day")
+
+
 class Kinds(Enum):
     """What parts the attacks; its value is the id of the facet that does."""
 
@@ -61,14 +70,6 @@ class Kinds(Enum):
 
 Part = tuple[str, bool]
 """A term; and whether it is in doubt who did it."""
-
-
-class Row(msgspec.Struct, frozen=True, gc=False):
-    """The attacks of one term, narrower terms included."""
-
-    term: str
-    label: str
-    piles: Piles
 
 
 def death_kinds(
@@ -85,8 +86,10 @@ def death_kinds(
     rows, told = kind_rows(attacks, kinds, day), AttackLines(finder)
     if not rows:
         return Picture(titles[kinds], no_attacks(), width, 1, empty=no_attacks())
-    firmly = summed([row.piles.firm.toll for row in rows])
-    words = entries(firmly, summed([row.piles.doubtful.toll for row in rows]))
+    possible = summed([row.possible.toll for row in rows])
+    firmly = summed([*(row.piles.firm.toll for row in rows), possible])
+    doubted = summed([row.piles.doubtful.toll for row in rows])
+    words = entries(firmly, doubted, possible=bool(possible.attacks))
     room = height - legend(words, 0, 0, width).height - 4
     fit = max(1, int(room // _ROW))
     shown = rows if len(rows) <= fit else rows[: fit - 1]
@@ -97,7 +100,7 @@ def death_kinds(
     drawn = [_row(row, kinds, at * high, frame, told) for at, row in enumerate(shown)]
     return Picture(
         titles[kinds],
-        _says(rows, titles[kinds], day),
+        says(rows, titles[kinds], day),
         width,
         lines * high + 4 + keyed.height,
         (*(mark for marks, _labels in drawn for mark in marks), *keyed.marks),
@@ -106,21 +109,27 @@ def death_kinds(
             *_left_out(rows[len(shown) :], len(shown) * high, width),
             *keyed.labels,
         ),
-        _table(rows),
+        table(rows),
     )
 
 
 def kind_rows(attacks: Dated, kinds: Kinds, day: Day) -> tuple[Row, ...]:
     """Attacks up to the day by term, the deadliest first."""
     parts = attacks.parted(BY_KIND[kinds])
+    loose = parts.possibly_later(day)
     found: dict[str, list[Pile]] = {}
     for (term, doubt), (begin, end) in parts.bounds.items():
-        there = parts.pile(begin, parts.until(begin, end, day))
-        found.setdefault(term, [Pile(), Pile()])[doubt] = there
-    rows = [Row(term, _facet(kinds).called(term), piles(*both)) for term, both in found.items()]
-    return tuple(
-        sorted([row for row in rows if row.piles.whole.toll.attacks], key=_deadliest_first)
-    )
+        sure, possible = parts.parted_by(begin, parts.until(begin, end, day), loose)
+        there = found.setdefault(term, [Pile(), Pile(), Pile()])
+        there[doubt] = sure
+        there[2] = heap((there[2], possible))
+    rows = []
+    for term, (firmly, doubtful, possible) in found.items():
+        whole = heap((firmly, doubtful, possible))
+        if whole.toll.attacks:
+            label = _facet(kinds).called(term)
+            rows.append(Row(term, label, piles(firmly, doubtful), possible, whole))
+    return tuple(sorted(rows, key=_deadliest_first))
 
 
 def by_kind(kinds: Kinds, there: Columns) -> Steps[Mapping[Part, Sequence[int]]]:
@@ -160,12 +169,12 @@ class _Frame(msgspec.Struct, frozen=True, gc=False):
 
 
 def _deadliest_first(row: Row) -> tuple[int, int, int, str]:
-    toll = row.piles.whole.toll
+    toll = row.whole.toll
     return -toll.best, -toll.high, -toll.attacks, row.label
 
 
 def _frame(rows: Sequence[Row], width: float, high: float) -> _Frame:
-    tolls = [row.piles.whole.toll for row in rows]
+    tolls = [row.whole.toll for row in rows]
     longest = max(text_width(row.label, _SIZE) for row in rows)
     left = min(longest, width * _NAMES) + _GAP
     figures = max(text_width(number(toll.best), _SMALL, 500) for toll in tolls) + _GAP
@@ -179,10 +188,15 @@ def _row(
     row: Row, kinds: Kinds, top: float, frame: _Frame, lines: AttackLines
 ) -> tuple[list[Mark], list[Label]]:
     narrows = ((kinds.value, row.term),)
-    whole = row.piles.whole
+    whole = row.whole
     toll = whole.toll
     middle, line, high = top + frame.high / 2, top + frame.high / 2 + 4, frame.high * _BAR
-    told = tells(row.label, whole, lines, doubted=False)
+    later = _POSSIBLY if row.possible.toll.attacks else ""
+    if later and row.possible.toll.attacks < toll.attacks:
+        later = _("{count} of them possibly later than the day").format(
+            count=number(row.possible.toll.attacks)
+        )
+    told = tells(row.label, whole, lines, doubted=False, later=later)
 
     def mark(shape: Shape, look: Look, tells: str, keys: tuple[Key, ...]) -> Mark:
         return Mark(shape, look, tells, keys, narrows)
@@ -198,6 +212,13 @@ def _row(
             said = tells(row.label, each, lines, doubted=True) if doubted else told
             marks.append(mark(bar, look(), said, each.counted))
             x += wide
+    if row.possible.toll.counted:
+        wide = max(row.possible.toll.best * frame.unit, 1.5)
+        bar = Rectangle(x, middle - high / 2, wide, high)
+        said = tells(row.label, row.possible, lines, doubted=False, later=_POSSIBLY)
+        marks.append(Mark(bar, UNDER))
+        marks.append(mark(bar, possibly_later(firm(), wide), said, row.possible.counted))
+        x += wide
     if toll.uncertain or toll.bounded:
         low, high = (frame.left + figure * frame.unit for figure in (toll.low, toll.high))
         whisker = lying(middle, low, high, cap=3)
@@ -241,22 +262,3 @@ def _left_out(rows: Sequence[Row], top: float, width: float) -> Iterator[Label]:
         text = count.format(count=len(rows), names=", ".join(row.label for row in rows))
         shown = elided(text, width, _SIZE)
         yield Label(shown, 0, top + 13, ink=Ink.MUTED, size=_SIZE, whole=_whole(shown, text))
-
-
-def _says(rows: Sequence[Row], title: str, day: Day) -> str:
-    deadliest = "; ".join(f"{row.label}: {row.piles.whole.toll.in_words}" for row in rows[:3])
-    said = _("{title}, up to {day}. {deadliest}.").format(
-        title=title, day=day_in_words(day), deadliest=deadliest
-    )
-    return " ".join((said, _("An attack with several of them counts in each.")))
-
-
-def _table(rows: Sequence[Row]) -> Table:
-    return Table(
-        (_("What"), *heads()),
-        tuple(
-            (row.label, *cells(row.piles.whole.toll, row.piles.doubtful.toll.attacks))
-            for row in rows
-        ),
-        tuple(only_key(row.piles.whole) for row in rows),
-    )

@@ -1,5 +1,7 @@
 """How the killed are drawn: firmly named, in doubt, and without a count; and their legend."""
 
+from msgspec.structs import replace
+
 from desktop_app import gettext as _
 from desktop_app.pictures.legend import Entry
 from desktop_app.pictures.marks import Ink, Look, Mark, Path, Rectangle, Stroke
@@ -29,7 +31,14 @@ def uncounted(*, faint: bool = False) -> Look:
     return Look(fill=Ink.DOUBT, strength=0.14, line=Ink.DOUBT, stroke=Stroke.DOTTED, faint=faint)
 
 
-def entries(firmly: Toll, doubted: Toll, *, after: bool = False) -> tuple[Entry, ...]:
+def possibly_later(look: Look, wide: float) -> Look:
+    """The same of attacks whose dates leave open that they are later than the day: it fades."""
+    return replace(look, fades_in=wide / 2, fades_out=wide / 2)
+
+
+def entries(
+    firmly: Toll, doubted: Toll, *, possible: bool = False, after: bool = False
+) -> tuple[Entry, ...]:
     """The legend: only what the picture shows."""
     found = []
     if firmly.attacks:
@@ -43,6 +52,9 @@ def entries(firmly: Toll, doubted: Toll, *, after: bool = False) -> tuple[Entry,
         found.append(Entry(word, (upright(_SWATCH / 2, 0, -_SWATCH, cap=3),)))
     if firmly.unknown or doubted.unknown:
         found.append(Entry(_("? attacks without any count"), (_swatch(uncounted()),)))
+    if possible:
+        fading = possibly_later(firm(), _SWATCH)
+        found.append(Entry(_("possibly later than the day"), (_swatch(fading),)))
     if after:
         found.append(Entry(_("later than the day"), (_swatch(firm(faint=True)),)))
     return tuple(found)

@@ -12,7 +12,7 @@ from desktop_app.domain.names import Finder, title
 from desktop_app.domain.records import Atrocity, Source
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.domain.source_words import short_name
-from desktop_app.domain.standing_words import later_than
+from desktop_app.domain.standing_words import later_than, possibly_later_than
 from desktop_app.pictures.death_columns import Column, Piles, month_of, name
 from desktop_app.pictures.marks import Table
 from desktop_app.pictures.remembering import Remembering
@@ -63,24 +63,29 @@ def tells(head: str, pile: Pile, told: AttackLines, *, doubted: bool, later: str
 
 def says(found: Sequence[Column], day: Day, *, by_month: bool) -> str:
     """What the columns show, in a few sentences."""
-    past = summed([column.past.whole.toll for column in found])
+    past = summed([column.told for column in found])
+    possible = summed([column.possible.whole.toll for column in found])
     later = summed([column.later.whole.toll for column in found])
-    doubted = summed([column.past.doubtful.toll for column in found])
+    doubted = summed(
+        [side.doubtful.toll for column in found for side in (column.past, column.possible)]
+    )
     unit = _("month") if by_month else _("year")
     lines = [
         _("Killed per {unit} up to {day}: {toll}.").format(
             unit=unit, day=day_in_words(day), toll=past.in_words
         )
     ]
-    dated = [column for column in found if column.span is not None and column.past.whole.toll.best]
+    dated = [column for column in found if column.span is not None and column.told.best]
     if len(dated) > 1:
-        worst = max(dated, key=lambda column: column.past.whole.toll.best)
-        figure = number(worst.past.whole.toll.best)
+        worst = max(dated, key=lambda column: column.told.best)
+        figure = number(worst.told.best)
         lines.append(_("Most in {when}: {count}.").format(when=name(worst.span), count=figure))
     if doubted.attacks:
         lines.append(
             _("Of these, disputed or only suspected: {toll}.").format(toll=doubted.in_words)
         )
+    if possible.attacks:
+        lines.append(_("Of these, possibly later: {toll}.").format(toll=possible.in_words))
     if found and found[-1].span is None:
         unsure = found[-1].whole.toll.in_words
         lines.append(_("Dated too loosely for one {unit}: {toll}.").format(unit=unit, toll=unsure))
@@ -99,10 +104,12 @@ def table(found: Sequence[Column], day: Day) -> Table:
 
 def _sides(column: Column, day: Day) -> Iterator[tuple[str, Piles]]:
     """Those of a column that its row tells, up to the day and later, each with when it was."""
-    past, later = (side.whole.toll.attacks for side in (column.past, column.later))
+    past, possible, later = (side.whole.toll.attacks for side in column.sides)
     begins_later = column.span is not None and column.span[0] > month_of(day)
-    if past or not (later or begins_later):
+    if past or not (possible or later or begins_later):
         yield name(column.span), column.past
+    if possible:
+        yield f"{name(column.span)}, {possibly_later_than(day)}", column.possible
     if later or begins_later:
         yield f"{name(column.span)}, {later_than(day)}", column.later
 

@@ -94,15 +94,20 @@ def _is_month(column: Column) -> bool:
 
 
 def _entries(found: Sequence[Column]) -> tuple[Entry, ...]:
-    halves = [half for each in found for half in (each.past, each.later)]
-    firmly = summed([half.firm.toll for half in halves])
-    doubted = summed([half.doubtful.toll for half in halves])
-    return entries(firmly, doubted, after=any(each.later.whole.toll.attacks for each in found))
+    sides = [side for each in found for side in each.sides]
+    firmly = summed([side.firm.toll for side in sides])
+    doubted = summed([side.doubtful.toll for side in sides])
+    return entries(
+        firmly,
+        doubted,
+        possible=any(each.possible.whole.toll.attacks for each in found),
+        after=any(each.later.whole.toll.attacks for each in found),
+    )
 
 
 def _ground(found: Sequence[Column], base: float) -> tuple[Ground, float]:
     """The ground, and the height up to which the day's line goes."""
-    tolls = [half.whole.toll for each in found for half in (each.past, each.later)]
+    tolls = [side.whole.toll for each in found for side in each.sides]
     most = max(toll.most for toll in tolls)
     head = _LINE + (BADGE_HEIGHT + 6 if any(toll.unknown for toll in tolls) else 6)
     return Ground(base, (base - head) / most if most else 0), _LINE
@@ -121,7 +126,7 @@ def _slots(found: Sequence[Column], width: float, ground: Ground) -> tuple[_Slot
 
 
 def _heights(found: Sequence[Column], ground: Ground) -> list[tuple[int, float]]:
-    tolls = [half.whole.toll for each in found for half in (each.past, each.later)]
+    tolls = [side.whole.toll for each in found for side in each.sides]
     most = max(toll.most for toll in tolls)
     return [(tick, ground.height(tick)) for tick in (0, *ticks(most))]
 
@@ -146,7 +151,7 @@ def _day(
     here = next((slot for slot in dated if _covers(slot.column, month)), None)
     if here is None:
         return [], []
-    past, later = here.column.past.whole.toll.attacks, here.column.later.whole.toll.attacks
+    past, later = here.column.told.attacks, here.column.later.whole.toll.attacks
     x = here.middle if past and later else here.left if later else here.right
     x = min(x, width - 1)
     text = _("as of {day}").format(day=day_in_words(day))

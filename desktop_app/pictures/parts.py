@@ -1,11 +1,11 @@
 """Attacks in parts: what the first so many of a part add up to is looked up, not added up."""
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, chain, count, pairwise
-from operator import itemgetter
+from itertools import accumulate, chain, compress, count, pairwise
+from operator import is_not, itemgetter
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from desktop_app.domain.edtf import Day
@@ -21,13 +21,15 @@ T = TypeVar("T")
 class Columns(NamedTuple):
     """Attacks in the order of their first possible day: of each its record, that day, its counts.
 
-    `figures` say how deadly each was; `counts` are columns for best, low and high, for what has no
-    count, has bounds only, and is in doubt.
+    `ends` are the last possible days, the very same where there is no other. `figures` say how
+    deadly each was; `counts` are columns for best, low and high, for what has no count, has bounds
+    only, and is in doubt.
     """
 
     rows: Sequence[SheetAtrocity]
     keys: Sequence[Key]
     begins: Sequence[Day]
+    ends: Sequence[Day]
     figures: Sequence[int]
     counts: Sequence[Sequence[int]]
 
@@ -45,7 +47,8 @@ class Columns(NamedTuple):
             yield
         rows, keys = take(self.rows), take(self.keys)
         yield
-        return Columns(rows, keys, take(self.begins), take(self.figures), counts)
+        begins, ends = take(self.begins), take(self.ends)
+        return Columns(rows, keys, begins, ends, take(self.figures), counts)
 
 
 class Parts(Generic[K]):
@@ -61,6 +64,9 @@ class Parts(Generic[K]):
             name: (end - size, end) for (name, size), end in zip(sizes.items(), ends, strict=True)
         }
         self._columns = columns
+        differ = map(is_not, columns.begins, columns.ends)
+        self._loose = list(compress(count(), differ))
+        """Those that may have happened on more than one day."""
 
     @classmethod
     def by_steps(cls, columns: Columns, parts: Mapping[K, Sequence[int]]) -> "Steps[Parts[K]]":
@@ -103,6 +109,11 @@ class Parts(Generic[K]):
         for begin, end in self.bounds.values():
             yield begin, bisect_right(begins, day, begin, end)
 
+    def possibly_later(self, day: Day) -> list[int]:
+        """The numbers of those that may have happened by a day, and may have happened after it."""
+        begins, ends = self._columns.begins, self._columns.ends
+        return [number for number in self._loose if begins[number] <= day < ends[number]]
+
     def doubted(self, begin: int, end: int) -> int:
         """Of how many it is in doubt that the group did them."""
         doubtful = self._columns.doubtful
@@ -110,12 +121,37 @@ class Parts(Generic[K]):
 
     def pile(self, begin: int, end: int) -> Pile:
         """They on one pile."""
-        rows, keys, _begins, figures, counts = self._columns
+        rows, keys, _begins, _ends, figures, counts = self._columns
         some = slice(begin, end)
         toll = self.toll(begin, end)
         unknown = _each(counts[3], begin, end) if toll.unknown else bytes(toll.attacks)
         bounded = _each(counts[4], begin, end) if toll.bounded else bytes(toll.attacks)
         return piled(rows[some], keys[some], unknown, bounded, figures[some], toll)
+
+    def pile_of(self, numbers: Sequence[int]) -> Pile:
+        """Some of them, by their numbers, on one pile."""
+        rows, keys, _begins, _ends, figures, counts = self._columns
+        best, low, high, unknown, bounded = (
+            [column[number + 1] - column[number] for number in numbers] for column in counts[:5]
+        )
+        tolled = len(numbers), sum(best), sum(low), sum(high), sum(unknown), sum(bounded)
+        return piled(
+            [rows[number] for number in numbers],
+            [keys[number] for number in numbers],
+            unknown,
+            bounded,
+            [figures[number] for number in numbers],
+            Toll(*tolled),
+        )
+
+    def parted_by(self, begin: int, end: int, loose: Sequence[int]) -> tuple[Pile, Pile]:
+        """Those that are none of the `loose`, which are in order, and those that are: two piles."""
+        some = loose[bisect_left(loose, begin) : bisect_left(loose, end)]
+        if not some:
+            return self.pile(begin, end), Pile()
+        apart = set(some)
+        sure = [number for number in range(begin, end) if number not in apart]
+        return self.pile_of(sure), self.pile_of(some)
 
 
 def alike(columns: Columns, of: Callable[[SheetAtrocity], T]) -> Steps[dict[T, list[int]]]:

@@ -64,14 +64,14 @@ def test_every_attack_is_in_one_column_and_on_its_side_of_the_day(
     rows: list[SheetAtrocity], day: Day
 ) -> None:
     found = columns(Dated(rows), day)
-    for later in (False, True):
+    for number, side in enumerate((Standing.ENDED, Standing.POSSIBLE, Standing.LATER)):
         for doubt in (False, True):
-            halves = [each.later if later else each.past for each in found]
-            shown = [key for half in halves for key in ids(half.doubtful if doubt else half.firm)]
+            sides = [each.sides[number] for each in found]
+            shown = [key for half in sides for key in ids(half.doubtful if doubt else half.firm)]
             assert sorted(shown) == sorted(
                 row.atrocity.id
                 for row in rows
-                if is_later(row, day) is later and doubtful(row) is doubt
+                if stands(row, day) is side and doubtful(row) is doubt
             )
 
 
@@ -88,6 +88,11 @@ def test_whoever_puts_them_together_by_steps_has_the_same(rows: list[SheetAtroci
 
 def is_later(row: SheetAtrocity, day: Day) -> bool:
     return happened(row.atrocity.date, day) is Standing.LATER
+
+
+def stands(row: SheetAtrocity, day: Day) -> Standing:
+    """Where an attack stands; one without a date is taken to have happened."""
+    return happened(row.atrocity.date, day) if row.atrocity.date else Standing.ENDED
 
 
 def ids(made: Pile) -> list[str]:
