@@ -6,7 +6,7 @@ from functools import cached_property
 import msgspec
 
 from desktop_app import gettext as _
-from desktop_app.domain.edtf import FOREVER, Day
+from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import Finder
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.pictures import map_words
@@ -54,7 +54,7 @@ class AttackMap:
         there is room for them, so that nothing jumps.
         """
         if not isinstance(attacks, Located):
-            attacks = AttackPlaces(Dated(attacks), ground).as_of(FOREVER)
+            attacks = AttackPlaces(Dated(attacks), ground).as_of(day)
         self._located = attacks
         self._day = day
         self._lines = AttackLines(finder)

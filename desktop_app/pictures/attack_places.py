@@ -1,5 +1,6 @@
 """The attacks of all time by where they happened: the spots of any day are looked up."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from operator import attrgetter
@@ -43,16 +44,18 @@ class AttackPlaces:
         """Where the attacks were that may have happened by a day; many spots are as they were."""
         parts, kept = self._parts, self._spots
         *there, nowhere = parts.of_day(day)
+        loose = parts.possibly_later(day)
         spots: dict[int, Spot] = {}
         for number, run in enumerate(there):
             if run[0] < run[1]:
+                possible = bisect_left(loose, run[1]) - bisect_left(loose, run[0]) if loose else 0
                 spot = kept.get(number)
-                if spot is None or spot.runs[0] != run:
-                    spot = kept[number] = self._spot(number, run)
+                if spot is None or spot.runs[0] != run or spot.possible != possible:
+                    spot = kept[number] = self._spot(number, run, possible)
                 spots[number] = spot
         return Located(self, spots, tuple(parts.rows(*nowhere)))
 
-    def _spot(self, number: int, run: tuple[int, int]) -> Spot:
+    def _spot(self, number: int, run: tuple[int, int], possible: int) -> Spot:
         extent, place, _attacks = self.sites[number]
         parts, toll = self._parts, self._parts.toll(*run)
         return Spot(
@@ -65,6 +68,7 @@ class AttackPlaces:
             toll,
             parts.doubted(*run),
             weight_of(toll, place.name),
+            possible,
         )
 
     @cached_property

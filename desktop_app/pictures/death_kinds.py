@@ -28,7 +28,7 @@ from desktop_app.pictures.death_looks import (
     possibly_later,
     uncounted,
 )
-from desktop_app.pictures.death_words import AttackLines, no_attacks, tells
+from desktop_app.pictures.death_words import AttackLines, no_attacks, possibly, tells
 from desktop_app.pictures.legend import legend
 from desktop_app.pictures.marks import (
     Anchor,
@@ -56,9 +56,6 @@ _SIZE, _SMALL = 11.0, 10.5
 _GAP = 8.0
 _NAMES = 0.36
 """The greatest share of the width that names take."""
-
-
-_POSSIBLY = _("possibly later than the day")
 
 
 class Kinds(Enum):
@@ -191,11 +188,7 @@ def _row(
     whole = row.whole
     toll = whole.toll
     middle, line, high = top + frame.high / 2, top + frame.high / 2 + 4, frame.high * _BAR
-    later = _POSSIBLY if row.possible.toll.attacks else ""
-    if later and row.possible.toll.attacks < toll.attacks:
-        later = _("{count} of them possibly later than the day").format(
-            count=number(row.possible.toll.attacks)
-        )
+    later = possibly(row.possible.toll.attacks, toll.attacks)
     told = tells(row.label, whole, lines, doubted=False, later=later)
 
     def mark(shape: Shape, look: Look, tells: str, keys: tuple[Key, ...]) -> Mark:
@@ -215,7 +208,7 @@ def _row(
     if row.possible.toll.counted:
         wide = max(row.possible.toll.best * frame.unit, 1.5)
         bar = Rectangle(x, middle - high / 2, wide, high)
-        said = tells(row.label, row.possible, lines, doubted=False, later=_POSSIBLY)
+        said = tells(row.label, row.possible, lines, doubted=False, later=possibly(1, 1))
         marks.append(Mark(bar, UNDER))
         marks.append(mark(bar, possibly_later(firm(), wide), said, row.possible.counted))
         x += wide

@@ -61,6 +61,14 @@ def tells(head: str, pile: Pile, told: AttackLines, *, doubted: bool, later: str
     return "\n".join(lines)
 
 
+def possibly(possible: int, attacks: int) -> str:
+    """Of how many of some attacks the dates leave open that they are later than the day."""
+    if possible and possible < attacks:
+        told = _("{count} of them possibly later than the day")
+        return told.format(count=number(possible))
+    return _("possibly later than the day") if possible else ""
+
+
 def says(found: Sequence[Column], day: Day, *, by_month: bool) -> str:
     """What the columns show, in a few sentences."""
     past = summed([column.told for column in found])

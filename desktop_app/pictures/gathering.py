@@ -226,5 +226,6 @@ def _weighed(near: _Near) -> _Weighed:
         Toll(attacks, best, low, high, unknown, bounded),
         doubted,
         near.weight,
+        sum([each.possible for each in parts]),
     )
     return near.weight, spot

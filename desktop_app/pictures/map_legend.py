@@ -6,6 +6,7 @@ from desktop_app import gettext as _
 from desktop_app.domain.counts import number
 from desktop_app.pictures import map_words
 from desktop_app.pictures.legend import Entry
+from desktop_app.pictures.map_marks import POSSIBLY_LATER, possible
 from desktop_app.pictures.marks import (
     Anchor,
     Disc,
@@ -48,6 +49,8 @@ def entries(spots: Sequence[Spot], nowhere: int) -> tuple[Entry, ...]:
         found.append(_entry(around, dotted, 6.5))
     if any(spot.toll.unknown == spot.toll.attacks for spot in spots):
         found.append(_entry(_("number of killed not known"), Look(line=Ink.VIOLENCE)))
+    if any(map(possible, spots)):
+        found.append(_entry(_("possibly later than the day"), POSSIBLY_LATER))
     if nowhere:
         found.append(Entry(map_words.not_shown(nowhere), (), -6))
     found.append(Entry(map_words.boundaries(), (), -6))

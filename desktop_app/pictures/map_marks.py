@@ -20,6 +20,11 @@ _HOLLOW = 4.5
 _MOST_NARROWED = 20
 _FIRM, _DOUBTED, _SPREAD = 0.34, 0.1, 0.14
 
+POSSIBLY_LATER = Look(
+    fill=Ink.VIOLENCE, strength=_DOUBTED, line=Ink.DOUBT, width=1.6, stroke=Stroke.DASHED
+)
+"""Attacks whose dates leave open that they are later than the day."""
+
 
 class Sizes:
     """The radius of discs: their area grows with the killed, up to the deadliest of all."""
@@ -58,8 +63,11 @@ def disc(spot: Spot, view: Viewport, radius: float) -> Disc | None:
 def look(spot: Spot) -> Look:
     """A disc is filled; where nobody counted the killed it is hollow, where all is in doubt dashed.
 
-    What covers the ground that a place may mean is fainter, its outline dotted.
+    What covers the ground that a place may mean is fainter, its outline dotted. Where nothing is
+    sure to have happened by the day, the outline is in another ink.
     """
+    if possible(spot):
+        return POSSIBLY_LATER
     if spot.extent is not Extent.POINT:
         stroke = Stroke.DASHED if _doubted(spot) else Stroke.DOTTED
         return Look(
@@ -94,6 +102,11 @@ def narrows(spot: Spot) -> tuple[tuple[str, str], ...]:
 def by_province(name: str, country: str) -> tuple[tuple[str, str], ...]:
     """The filters that leave what happened in a province."""
     return (*((("country", country),) if country else ()), ("province", name))
+
+
+def possible(spot: Spot) -> bool:
+    """Whether the dates leave open of all its attacks that they are later than the day."""
+    return spot.possible == spot.toll.attacks
 
 
 def _doubted(spot: Spot) -> bool:

@@ -12,6 +12,7 @@ from desktop_app.domain.edtf import Day
 from desktop_app.domain.filtering.places import wholes
 from desktop_app.domain.records.atrocity import Place
 from desktop_app.domain.sheet import SheetAtrocity
+from desktop_app.domain.standing_words import with_possibly_later
 from desktop_app.domain.vocabularies.atrocities import PLACE_PRECISION
 from desktop_app.pictures import death_words
 from desktop_app.pictures.ground import YEAR
@@ -60,7 +61,8 @@ def region(place: Place) -> str:
 def tells(spot: Spot, lines: death_words.AttackLines) -> str:
     """What is said of a spot: where it is and how sure that is, its toll, its deadliest attacks."""
     doubted = spot.doubted == spot.toll.attacks
-    return death_words.tells(_where(spot), spot.pile, lines, doubted=doubted)
+    later = death_words.possibly(spot.possible, spot.toll.attacks)
+    return death_words.tells(_where(spot), spot.pile, lines, doubted=doubted, later=later)
 
 
 def region_tells(name: str, tolls: Sequence[Toll]) -> str:
@@ -91,9 +93,9 @@ def _where(spot: Spot) -> str:
 def says(spots: Sequence[Spot], nowhere: Sequence[SheetAtrocity], day: Day, doubted: int) -> str:
     """What the map shows, in a few sentences."""
     whole = summed([spot.toll for spot in spots])
-    lines = [
-        _("Map of attacks up to {day}: {toll}.").format(day=day_in_words(day), toll=whole.in_words)
-    ]
+    possible = sum(spot.possible for spot in spots)
+    toll = with_possibly_later(whole.in_words, possible, whole.attacks)
+    lines = [_("Map of attacks up to {day}: {toll}.").format(day=day_in_words(day), toll=toll)]
     towns = _towns(spots)
     if len(towns) > 1:
         most = [
@@ -165,12 +167,14 @@ def not_shown(count: int) -> str:
 def table(spots: Iterable[Spot]) -> Table:
     """The places as rows of text."""
     found = list(spots)
+    last = (_("Possibly later"),) if any(spot.possible for spot in found) else ()
     rows = tuple(
         (
             spot.place.name,
             region(spot.place),
             PLACE_PRECISION.label(spot.place.precision) if spot.place.precision else "",
             *death_words.cells(spot.toll, spot.doubted),
+            *(number(spot.possible) if spot.possible else "" for _head in last),
         )
         for spot in found
     )
@@ -179,6 +183,7 @@ def table(spots: Iterable[Spot]) -> Table:
         _("Province and country"),
         _("Precision"),
         *death_words.heads(),
+        *last,
     )
     keys = tuple(spot.keys[0] if spot.toll.attacks == 1 else None for spot in found)
     return Table(heads, rows, keys)

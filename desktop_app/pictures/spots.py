@@ -63,6 +63,9 @@ class Spot(msgspec.Struct, frozen=True, eq=False, gc=False):
     weight: tuple[int, int, str]
     """Sorts spots by their toll, then by attacks, then by name: see `weight_of`."""
 
+    possible: int = 0
+    """Of how many the dates leave open that they are later than the day."""
+
     @property
     def rows(self) -> Iterator[SheetAtrocity]:
         """Its attacks."""

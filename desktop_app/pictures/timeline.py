@@ -12,6 +12,7 @@ from desktop_app.domain.edtf import Day, read
 from desktop_app.domain.names import called
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.domain.standing import Standing
+from desktop_app.domain.standing_words import later_than, possibly_later_than
 from desktop_app.pictures import timeline_words as words
 from desktop_app.pictures.day_line import as_of_line
 from desktop_app.pictures.legend import legend
@@ -22,7 +23,7 @@ from desktop_app.pictures.succession_words import row_on
 from desktop_app.pictures.succession_words import tells as leader_tells
 from desktop_app.pictures.telling import Listed
 from desktop_app.pictures.time_axis import TimeAxis, day_of, number_of, time_axis
-from desktop_app.pictures.timeline_events import Lane
+from desktop_app.pictures.timeline_events import Event, Lane
 from desktop_app.pictures.timeline_gathering import Lanes, Moment
 from desktop_app.pictures.timeline_leaders import leaders
 from desktop_app.pictures.timeline_moments import moments, tells
@@ -190,16 +191,26 @@ class Timeline:
         """The text alternative: what there is of the whole time, wherever one looks."""
         first, last = self.whole
         days = day_of(ceil(first)), day_of(floor(last))
-        return words.says(self._sheet, self._day, *days, self._lanes.undated)
+        day = number_of(self._day)
+        possible = sum(event.possibly_later(day) for event in self._lanes.events)
+        return words.says(self._sheet, self._day, *days, self._lanes.undated, possible)
+
+    def _dated(self, event: Event) -> str:
+        """When something was, and whether that is later than the day, or possibly so."""
+        when, day = iso(event.date), number_of(self._day)
+        if event.later(day):
+            return f"{when}, {later_than(self._day)}"
+        if event.possibly_later(day):
+            return f"{when}, {possibly_later_than(self._day)}"
+        return when
 
     @cached_property
     def _table(self) -> Table:
-        day = number_of(self._day)
         rows = [
             (
                 event.first,
                 (
-                    words.dated(iso(event.date), self._day if event.later(day) else None),
+                    self._dated(event),
                     event.lane.label,
                     event.name,
                 ),
@@ -212,7 +223,7 @@ class Timeline:
                 seen = row_on(row, self._sheet.group, self._day)
                 held = words.stretch(seen.posting.start, seen.posting.end)
                 later = seen.standing is Standing.LATER
-                when = words.dated(held, self._day if later else None)
+                when = f"{held}, {later_than(self._day)}" if later else held
                 cells = (when, Lane.LEADERS.label, called(row.person))
                 rows.append((_first(row.posting.start), cells, ("leadership", row.posting.id)))
         rows.sort(key=lambda row: row[0])

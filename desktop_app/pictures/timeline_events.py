@@ -65,6 +65,10 @@ class Event(msgspec.Struct, frozen=True, eq=False, gc=False):
         """Whether it lies after the day of that number for certain."""
         return self.begins and self.first > day
 
+    def possibly_later(self, day: int) -> bool:
+        """Whether it is an attack that may have happened by that day, and may have after it."""
+        return self.attack is not None and self.first <= day < self.last
+
     def told(self, sheet: FactSheet, day: Day) -> str:
         """What is said of it as of a day."""
         if self.attack is not None:

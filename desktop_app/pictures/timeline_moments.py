@@ -11,6 +11,7 @@ from desktop_app.domain.sheet import FactSheet
 from desktop_app.domain.standing_words import later_than
 from desktop_app.pictures import timeline_words as words
 from desktop_app.pictures.crowd import Crowd, beside
+from desktop_app.pictures.death_words import possibly
 from desktop_app.pictures.geometry import Box, bounds
 from desktop_app.pictures.marks import (
     Anchor,
@@ -26,7 +27,7 @@ from desktop_app.pictures.marks import (
 )
 from desktop_app.pictures.measure import elided, text_width
 from desktop_app.pictures.telling import lines
-from desktop_app.pictures.time_axis import TimeAxis, day_of, short
+from desktop_app.pictures.time_axis import TimeAxis, day_of, number_of, short
 from desktop_app.pictures.timeline_events import Lane
 from desktop_app.pictures.timeline_gathering import Level, Moment
 
@@ -227,6 +228,9 @@ def tells(moment: Moment, sheet: FactSheet, day: Day) -> str:
     What came later is told whole, and that it did.
     """
     after = later_than(day) if moment.later else ""
+    possible = sum(event.possibly_later(number_of(day)) for event in moment.events)
+    if possible:
+        after = possibly(possible, len(moment.events))
     return lines(_tells(moment, sheet, FOREVER if moment.later else day), after)
 
 

@@ -16,9 +16,9 @@ from desktop_app.domain.records.common import Citation
 from desktop_app.domain.records.group import Designation
 from desktop_app.domain.sheet import FactSheet, SheetAtrocity, SheetPosting, SheetRelation
 from desktop_app.domain.standing import Standing
-from desktop_app.domain.standing_words import later_than
+from desktop_app.domain.standing_words import later_than, with_possibly_later
 from desktop_app.pictures.telling import lines, sources_told
-from desktop_app.pictures.toll import Toll, tolled
+from desktop_app.pictures.toll import tolled
 
 _TOLD, _NAMED = 4, 8
 _EVER = Day(-(10**12), 1, 1)
@@ -106,13 +106,8 @@ def stretch(start: str, end: str) -> str:
     return _("until {end}").format(end=in_words(end)) if end else _("dates not known")
 
 
-def dated(when: str, later_day: Day | None) -> str:
-    """When something was; that it is later than the day, where one is given."""
-    return when if later_day is None else f"{when}, {later_than(later_day)}"
-
-
-def says(sheet: FactSheet, day: Day, first: Day, last: Day, undated: int) -> str:
-    """What the timeline shows up to the day, in a few sentences; how much is later."""
+def says(sheet: FactSheet, day: Day, first: Day, last: Day, undated: int, possible: int = 0) -> str:
+    """What the timeline shows up to the day, in a few sentences; how much is later, or possibly."""
     group = sheet.group
     told = [
         _("Timeline of {group} from {first} to {last}.").format(
@@ -120,7 +115,9 @@ def says(sheet: FactSheet, day: Day, first: Day, last: Day, undated: int) -> str
         )
     ]
     if group.founded:
-        founded = dated(in_words(group.founded), day if later(group.founded, day) else None)
+        founded = in_words(group.founded)
+        if later(group.founded, day):
+            founded = f"{founded}, {later_than(day)}"
         told.append(_("Founded {date}.").format(date=founded))
     leaders = [row for row in sheet.postings if row.posting.role == "leader"]
     to_come = [each for each in leaders if _is_later(each, group, day)]
@@ -129,24 +126,24 @@ def says(sheet: FactSheet, day: Day, first: Day, last: Day, undated: int) -> str
     listings = [row for row in group.designations if later(row.listed, day)]
     there = _counts(
         len(leaders) - len(to_come),
-        tolled(sheet.atrocities[:begun]),
+        with_possibly_later(tolled(sheet.atrocities[:begun]).in_words, possible, begun),
         len(sheet.relations) - len(relations),
         len(group.designations) - len(listings),
     )
     after = tolled(sheet.atrocities[begun:])
     told.append(_("Up to {day}: {counts}.").format(day=day_in_words(day), counts="; ".join(there)))
     if to_come or after.attacks or relations or listings:
-        rest = _counts(len(to_come), after, len(relations), len(listings))
+        rest = _counts(len(to_come), after.in_words, len(relations), len(listings))
         told.append(_("Faint, as later than the day: {toll}.").format(toll="; ".join(rest)))
     if undated:
         told.append(not_shown(undated) + ".")
     return " ".join(told)
 
 
-def _counts(leaders: int, attacks: Toll, relations: int, listings: int) -> tuple[str, ...]:
+def _counts(leaders: int, attacks: str, relations: int, listings: int) -> tuple[str, ...]:
     return (
         ngettext("{count} leader", "{count} leaders", leaders).format(count=leaders),
-        attacks.in_words,
+        attacks,
         ngettext("{count} relation", "{count} relations", relations).format(count=relations),
         ngettext("{count} listing", "{count} listings", listings).format(count=listings),
     )

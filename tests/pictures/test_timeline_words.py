@@ -63,3 +63,22 @@ def test_the_table_leaves_out_the_later_end_of_a_leader_and_marks_a_later_one() 
     told = {cells[2]: cells[0] for cells in table.rows}
     assert told["Leader 1"] == "since 1 February 2016"
     assert told["Leader 2"] == "since 1 February 2022, later than 26 August 2021"
+
+
+def test_attacks_that_are_only_possible_are_told_apart(library: Library) -> None:
+    day = Day(2015, 11, 7)
+    made = Timeline(library.fact_sheet("isis-k", FOREVER), day, TODAY)
+    picture = made.picture(made.whole, WIDE)
+    key = ("atrocities", "2015-11-zabul")
+    assert ", 1 of them possibly later" in picture.says
+    (mark,) = (mark for mark in picture.marks if key in mark.keys)
+    assert "possibly later than the day" in mark.tells
+    assert "possibly later than the day" in made.told(mark)
+    told = [
+        row[0]
+        for known, row in zip(picture.table.keys, picture.table.rows, strict=True)
+        if known == key
+    ]
+    assert told == ["2015-11-06 – 2015-11-08, possibly later than 7 November 2015"]
+    later = timeline(library.fact_sheet("isis-k", FOREVER), DAY, WIDE, TODAY)
+    assert "possibly" not in later.says
