@@ -87,14 +87,13 @@ class Arriving(QObject):
 
     def _is_slow(self, place: Place, sheet: FactSheet) -> bool:
         """Whether the page, which is not the one on view, is better made ready by steps."""
-        view, many = self._view, len(sheet.atrocities) > _VERY_MANY
-        if view.pages.waits:
-            return True
-        elsewhere = view.place is None or (place.group, place.tab) != (
-            view.place.group,
-            view.place.tab,
+        view, here = self._view, self._view.place
+        elsewhere = here is None or (place.group, place.tab) != (here.group, here.tab)
+        return (
+            len(sheet.atrocities) > _VERY_MANY
+            and (elsewhere or view.pages.waits)
+            and not view.is_filled(place.tab, sheet)
         )
-        return many and elsewhere and not view.is_filled(place.tab, sheet)
 
     def _wait(self, library: Library) -> None:
         self._view.wait(library, self._place, lambda: self._headway, can_end=self._can_end)
