@@ -2,20 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import product
-from math import hypot
 from typing import NamedTuple
 
 import msgspec
 
-from desktop_app.pictures.geometry import Box, bounds, overlap, touches
+from desktop_app.pictures.geometry import Box, bounds, touches
 from desktop_app.pictures.marks import Anchor, Ink, Label, Look, Mark, Path, Point, Rectangle
 from desktop_app.pictures.measure import elided, text_width
-from desktop_app.pictures.relation_routes import along, hidden, length_of
+from desktop_app.pictures.relation_routes import all_along, hidden, length_of
 
 _SIZE, _LINE = 10.5, 13.5
 _WIDEST, _NARROW = 178.0, 112.0
 _MOST_ROWS, _FEWER_ROWS = 6, 3
 _WHERE = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)
+_FEWER = 2
+"""Of these places, every second one is tried on either side of the line."""
+
 _IN_SIGHT, _LEAST = 0.28, 22.0
 """The share of a line, and the pixels of it, that words on it must leave in sight."""
 
@@ -70,17 +72,27 @@ def words(
     if not whole:
         return None
     left_in_sight = max(_LEAST, whole * _IN_SIGHT)
+    spots = list(all_along(way, _WHERE))
+    before: Sequence[_Row] = ()
     for rows in _ways(told):
+        if rows == before:
+            continue
+        before = rows
         wide = max(text_width(row.text, _SIZE) for row in rows) + 8
         high = _LINE * len(rows) + 3
-        for x, y in _places(way, wide, high, spread):
+        for x, y in _places(spots, wide, high, spread):
             box = (x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
-            if any(overlap(box, each) for each in taken):
-                continue
             own = hidden(way, box)
-            if whole - own >= left_in_sight and _spares(box, others, _OF_OTHERS if own else 0.0):
+            if whole - own < left_in_sight or _is_taken(box, taken):
+                continue
+            if _spares(box, others, _OF_OTHERS if own else 0.0):
                 return _set(rows, x, box)
     return None
+
+
+def _is_taken(box: Box, taken: Sequence[Box]) -> bool:
+    left, top, right, bottom = box
+    return any(left < c and a < right and top < d and b < bottom for a, b, c, d in taken)
 
 
 def _spares(box: Box, others: Sequence[Way], share: float) -> bool:
@@ -120,16 +132,16 @@ def _broken(text: str, room: float) -> Sequence[str]:
     return [elided(line, _WIDEST, _SIZE) for line in lines]
 
 
-def _places(way: Sequence[Point], wide: float, high: float, spread: float) -> Iterator[Point]:
+def _places(
+    spots: Sequence[tuple[Point, Point]], wide: float, high: float, spread: float
+) -> Iterator[Point]:
     """On the line, then on either side of it."""
-    yield from (along(way, share) for share in _WHERE)
-    for share, side in product(_WHERE, (-1, 1)):
-        (ax, ay), (bx, by) = along(way, share - 0.04), along(way, share + 0.04)
-        length = hypot(bx - ax, by - ay) or 1.0
-        right, down = -(by - ay) / length, (bx - ax) / length
-        off = (abs(right) * wide + abs(down) * high) / 2 + spread + _CLEAR
-        x, y = along(way, share)
-        yield x + side * right * off, y + side * down * off
+    for at, _way in spots:
+        yield at
+    for (x, y), (along, down) in spots[::_FEWER]:
+        off = (abs(down) * wide + abs(along) * high) / 2 + spread + _CLEAR
+        yield x + down * off, y - along * off
+        yield x - down * off, y + along * off
 
 
 def _set(rows: Sequence[_Row], x: float, box: Box) -> Words:

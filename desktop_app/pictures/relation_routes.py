@@ -1,13 +1,13 @@
 """Lines between names: straight, or bent around the names in between, and side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
 from math import hypot
 
 from desktop_app.pictures.geometry import Box
 from desktop_app.pictures.marks import Point
 
-_BENDS = (0.16, 0.34, 0.52, 0.76, 1.1, 1.5, 2.0)
+_BENDS = (0.16, 0.34, 0.6, 1.0, 1.6)
 """How far a line is pulled aside, to its length; and at which shares of it, the middle first."""
 
 _PULLED = (0.5, 0.2, 0.8)
@@ -32,7 +32,7 @@ def route(
         points = _bent(one, other, side * bend, share)
         if frame is not None and not all(_within(frame, each) for each in points):
             continue
-        hits = _crossed(points, boxes)
+        hits = _crossed(points, boxes, fewest)
         if hits < fewest:
             best, fewest = points, hits
         if not hits:
@@ -40,16 +40,23 @@ def route(
     return best
 
 
-def _crossed(points: Sequence[Point], around: Sequence[Box]) -> int:
-    """How many boxes the line runs through."""
+def _crossed(points: Sequence[Point], around: Sequence[Box], most: int) -> int:
+    """How many boxes the line runs through; no more than `most` are counted."""
     across, down = zip(*points, strict=True)
     left, right, top, bottom = min(across), max(across), min(down), max(down)
     hits = 0
     for box in around:
         if box[0] > right or box[2] < left or box[1] > bottom or box[3] < top:
             continue
-        hits += hidden(points, box) > 0
+        hits += crosses(points, box)
+        if hits >= most:
+            break
     return hits
+
+
+def crosses(points: Sequence[Point], box: Box) -> bool:
+    """Whether any of a line lies in a box."""
+    return any(_part_within(ax, ay, bx, by, box) > 0 for (ax, ay), (bx, by) in pairwise(points))
 
 
 def length_of(points: Sequence[Point]) -> float:
@@ -59,21 +66,31 @@ def length_of(points: Sequence[Point]) -> float:
 
 def hidden(points: Sequence[Point], box: Box) -> float:
     """How much of the length of a line lies in a box."""
-    found = 0.0
-    for (ax, ay), (bx, by) in pairwise(points):
-        enters, leaves = 0.0, 1.0
-        for begin, along_, low, high in (
-            (ax, bx - ax, box[0], box[2]),
-            (ay, by - ay, box[1], box[3]),
-        ):
-            if along_:
-                near, far = sorted(((low - begin) / along_, (high - begin) / along_))
-                enters, leaves = max(enters, near), min(leaves, far)
-            elif not low < begin < high:
-                leaves = 0.0
-        if leaves > enters:
-            found += (leaves - enters) * hypot(bx - ax, by - ay)
-    return found
+    return sum(
+        _part_within(ax, ay, bx, by, box) * hypot(bx - ax, by - ay)
+        for (ax, ay), (bx, by) in pairwise(points)
+    )
+
+
+def _part_within(ax: float, ay: float, bx: float, by: float, box: Box) -> float:
+    """The share of a straight line that lies in a box."""
+    left, top, right, bottom = box
+    if (
+        (ax <= left and bx <= left)
+        or (ax >= right and bx >= right)
+        or (ay <= top and by <= top)
+        or (ay >= bottom and by >= bottom)
+    ):
+        return 0.0
+    enters, leaves = 0.0, 1.0
+    across, down = bx - ax, by - ay
+    if across:
+        near, far = (left - ax) / across, (right - ax) / across
+        enters, leaves = max(enters, min(near, far)), min(leaves, max(near, far))
+    if down:
+        near, far = (top - ay) / down, (bottom - ay) / down
+        enters, leaves = max(enters, min(near, far)), min(leaves, max(near, far))
+    return max(0.0, leaves - enters)
 
 
 def beside(points: Sequence[Point], away: float) -> tuple[Point, ...]:
@@ -111,14 +128,26 @@ def arrow(points: Sequence[Point]) -> tuple[Point, ...]:
 
 def along(points: Sequence[Point], share: float) -> Point:
     """The point at a share of a line's length."""
-    lengths = [hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points)]
-    left = sum(lengths) * share
-    for (a, b), length in zip(pairwise(points), lengths, strict=True):
-        if left <= length and length:
-            part = left / length
-            return a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part
-        left -= length
-    return points[-1]
+    return next(all_along(points, (share,)))[0]
+
+
+def all_along(points: Sequence[Point], shares: Sequence[float]) -> Iterator[tuple[Point, Point]]:
+    """The points at some shares of a line's length, each with the way that the line goes there."""
+    parts = [
+        (a, (b[0] - a[0]) / length, (b[1] - a[1]) / length, length)
+        for a, b in pairwise(points)
+        if (length := hypot(b[0] - a[0], b[1] - a[1]))
+    ]
+    whole = sum(part[3] for part in parts)
+    for share in shares:
+        left = whole * share
+        for (x, y), right, down, length in parts:
+            if left <= length:
+                yield (x + right * left, y + down * left), (right, down)
+                break
+            left -= length
+        else:
+            yield points[-1], parts[-1][1:3] if parts else (1.0, 0.0)
 
 
 def _bent(one: Point, other: Point, bend: float, share: float) -> tuple[Point, ...]:
@@ -148,12 +177,15 @@ def _leaving(points: Sequence[Point], box: Box) -> tuple[Point, ...]:
     for at, (a, b) in enumerate(pairwise(points)):
         if _within(box, b):
             continue
-        low, high = 0.0, 1.0
         if not _within(box, a):
             return tuple(points[at:])
-        for _halving in range(12):
-            middle = (low + high) / 2
-            inside = _within(box, (a[0] + (b[0] - a[0]) * middle, a[1] + (b[1] - a[1]) * middle))
-            low, high = (middle, high) if inside else (low, middle)
-        return ((a[0] + (b[0] - a[0]) * high, a[1] + (b[1] - a[1]) * high), *points[at + 1 :])
+        share = min(_until(a[0], b[0], box[0], box[2]), _until(a[1], b[1], box[1], box[3]))
+        return ((a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share), *points[at + 1 :])
     return tuple(points)
+
+
+def _until(begin: float, end: float, low: float, high: float) -> float:
+    """The share of the way from within two bounds to one of them."""
+    if begin == end:
+        return 1.0
+    return ((high if end > begin else low) - begin) / (end - begin)
