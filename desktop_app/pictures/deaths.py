@@ -166,26 +166,31 @@ def _covers(column: Column, month: int) -> bool:
 
 
 def _names(slots: Sequence[_Slot], base: float, width: float, *, by_month: bool) -> Iterator[Label]:
-    """The years or months below their columns, as many as have room."""
-    y = base + _LINE
-    free = slots[0].left - slots[0].width
-    year_free = free
+    """The years or months below their columns, as many as have room, the last one always."""
+    y, least = base + _LINE, slots[0].left - 5
+    free = width
+    for slot in reversed(slots):
+        text = MONTHS[slot.column.span[0] % 12][:3] if by_month and slot.column.span else ""
+        text = text or name(slot.column.span)
+        half = text_width(text, _SIZE) / 2
+        middle = min(max(slot.middle, least + half), width - half)
+        if middle + half <= free:
+            yield Label(text, middle, y, Anchor.MIDDLE, Ink.MUTED, _SIZE)
+            free = middle - half - 5
+    if by_month:
+        yield from _years(slots, y + _LINE, least, width)
+
+
+def _years(slots: Sequence[_Slot], y: float, least: float, width: float) -> Iterator[Label]:
+    """The years of months, each below its January."""
+    free = 0.0
     for slot in slots:
         span = slot.column.span
-        if span is not None and by_month:
-            month = span[0] % 12
-            if month == _JANUARY or slot is slots[0]:
-                january = span[0] - month
-                text = name((january, january + 11))
-                x = max(slot.middle - text_width(MONTHS[month][:3], _SIZE) / 2, slots[0].left - 5)
-                if x >= year_free and x + text_width(text, _SIZE) <= width:
-                    yield Label(text, x, y + _LINE, ink=Ink.MUTED, size=_SIZE)
-                    year_free = x + text_width(text, _SIZE) + 8
-            text = MONTHS[month][:3]
-        else:
-            text = name(span)
-        half = text_width(text, _SIZE) / 2
-        middle = min(max(slot.middle, slots[0].left - 5 + half), width - half)
-        if middle - half >= free:
-            yield Label(text, middle, y, Anchor.MIDDLE, Ink.MUTED, _SIZE)
-            free = middle + half + 5
+        if span is None or (span[0] % 12 != _JANUARY and slot is not slots[0]):
+            continue
+        january = span[0] - span[0] % 12
+        text = name((january, january + 11))
+        x = max(slot.middle - text_width(MONTHS[span[0] % 12][:3], _SIZE) / 2, least)
+        if x >= free and x + text_width(text, _SIZE) <= width:
+            yield Label(text, x, y, ink=Ink.MUTED, size=_SIZE)
+            free = x + text_width(text, _SIZE) + 8

@@ -296,3 +296,13 @@ def test_what_has_bounds_only_is_told_in_text_table_hover_and_legend() -> None:
     assert (cells["Without a best count"], cells["Without any count"]) == ("2", "1")
     legend = [label.text for label in picture.labels]
     assert "low to high, also where there is no best count" in legend
+
+
+@pytest.mark.parametrize("width", [250, 351, 560, 900])
+def test_the_last_year_is_named_however_narrow(shipped: Library, width: int) -> None:
+    rows = shipped.fact_sheet("isis-k", FOREVER).atrocities
+    names = [label.text for label in drawn(*rows, day=FOREVER, width=width).labels]
+    assert "2024" in names
+    unsure = drawn(*rows, attack("x", "2016?"), day=FOREVER, width=width)
+    names = [label.text for label in unsure.labels]
+    assert {"2024", "date unsure"} <= set(names)
