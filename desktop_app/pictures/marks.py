@@ -155,7 +155,8 @@ class Picture(msgspec.Struct, frozen=True, gc=False):
     """A picture as of a day: marks in the order in which they are drawn, then the labels.
 
     `says` is its text alternative: what a reader would see in it. A picture without marks that
-    show records has `empty`: why, and what to do.
+    show records has `empty`: why, and what to do. `head` is the height of its upper part that stays
+    in sight where it scrolls: the texts of its axis.
     """
 
     title: str
@@ -166,3 +167,4 @@ class Picture(msgspec.Struct, frozen=True, gc=False):
     labels: tuple[Label, ...] = ()
     table: Table = Table()
     empty: str = ""
+    head: float = 0

@@ -130,6 +130,7 @@ def succession(
         (*grid, *marks, *line, *key.marks),
         (*labels, *years, *dated, *key.labels),
         table(tuple(told.values()), finder, day),
+        head=_TOP - 6,
     )
 
 

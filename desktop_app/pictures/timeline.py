@@ -159,6 +159,7 @@ class Timeline:
             (*grid, *rules, *day, *marks, *signs.marks),
             (*labels, *years, *note, *signs.labels),
             self._table if told else Table(),
+            head=_TOP - 3,
         )
 
     def told(self, mark: Mark) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QScrollArea, QToolTip
 
@@ -22,6 +23,7 @@ from desktop_app.pictures.palette import Palette
 from desktop_app.pictures.walking import Direction, beside, walk
 from desktop_app.views.announcing import announce
 from desktop_app.views.pictures.fitted import FittedCanvas, Maker
+from desktop_app.views.pictures.held_axis import HeldAxis
 from desktop_app.views.pictures.painter import paint_labels, paint_marks, palette
 from desktop_app.views.pictures.rings import Ring, Selected
 
@@ -53,6 +55,7 @@ class Canvas(FittedCanvas):
         self._ringed = Selected()
         self._pointed: int | None = None
         self._walked: int | None = None
+        self._axis = HeldAxis(self)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -90,6 +93,11 @@ class Canvas(FittedCanvas):
         if self._walked is not None and self._walked >= len(picture.marks):
             self._walked = None
         super()._put(picture)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Hold the axis in sight from now on."""
+        super().showEvent(event)
+        self._axis.hear_scrolling()
 
     # Drawing
 
