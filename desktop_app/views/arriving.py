@@ -13,8 +13,8 @@ from desktop_app.views.places import Place
 from desktop_app.views.sheet import SheetView
 from desktop_app.views.stepwise import Stepwise
 
-_AT_ONCE = 0.08
-"""Seconds of work that are done at once, before the window goes on."""
+_AT_ONCE = 0.2
+"""Seconds of work that are done at once: a page that flickers would be worse than the wait."""
 
 _VERY_MANY = 10_000
 """Attacks of which a page takes longer to be filled than one should wait without a word."""
