@@ -79,6 +79,8 @@ def ours(app: QApplication, window: Window) -> None:
     with answering(CiteDialog, give_source):
         taken(app, "cite a source", lambda: bulk.cite("atrocities", chosen))
     taken(app, "mark all", lambda: bulk.mark("atrocities", chosen, "amber"))
+    while window.browser.view.pages.waits:
+        go_on(app, 0.1)
     select(ids)
     with answering(QMessageBox, agree):
         taken(app, "delete", bulk.delete)
