@@ -194,15 +194,15 @@ class AttackMap:
 
     @cached_property
     def _entries(self) -> tuple[Entry, ...]:
-        return entries(self._located.spots, len(self._located.nowhere))
+        return entries(self._located.spots, self._located.not_shown)
 
     @cached_property
     def says(self) -> str:
         """The text alternative: what the map shows of all attacks, wherever one looks."""
-        found, nowhere = self._located.spots, self._located.nowhere
+        found, not_shown = self._located.spots, self._located.not_shown
         if not found:
             return map_words.no_attacks()
-        return map_words.says(found, nowhere, self._day, sum(s.doubted for s in found))
+        return map_words.says(found, not_shown, self._day, sum(s.doubted for s in found))
 
     @cached_property
     def _table(self) -> Table:

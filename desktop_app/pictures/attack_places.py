@@ -131,3 +131,10 @@ class Located(msgspec.Struct, frozen=True, eq=False, dict=True):
             for number, spot in self.by_site.items()
             if (box := boxes[number]) is not None
         ]
+
+    @cached_property
+    def not_shown(self) -> int:
+        """How many attacks no map can show: of no known place, or of one that no map knows."""
+        boxes = self.places.boxes
+        unknown = [spot.toll.attacks for site, spot in self.by_site.items() if boxes[site] is None]
+        return len(self.nowhere) + sum(unknown)

@@ -13,11 +13,14 @@ from desktop_app.pictures.map_small import Small, seen, small_maps
 from desktop_app.pictures.map_standing import Standings
 from desktop_app.pictures.marks import Ink, Label, Look, Mark, Rectangle
 from desktop_app.pictures.spots import Spot
-from desktop_app.pictures.viewport import Viewport, meets
+from desktop_app.pictures.viewport import Viewport
 
 _SIZE = 10.0
 _HEAD = 22.0
 """Pixels between the large map and the small ones, for what is said of them."""
+
+_REACHES = 8.0
+"""Pixels of the large map on a small one from which it has a frame there."""
 
 _FRAME = Look(line=Ink.LINE)
 
@@ -52,7 +55,7 @@ class Printed:
     @property
     def entries(self) -> tuple[Entry, ...]:
         """What signs mean that only these maps have."""
-        return (above(),) if any(map(self._shows_large, self._small)) else ()
+        return (above(),) if any(map(self._large_in, self._small)) else ()
 
     def drawn(self, tells: Callable[[Spot], str]) -> Panel:
         """The maps, the large one on top."""
@@ -94,15 +97,14 @@ class Printed:
 
     def _large_in(self, small: Small) -> Rectangle | None:
         """The frame on a small map around what the large one shows, where it reaches there."""
-        if not self._shows_large(small):
-            return None
         west, south, east, north = self._view.box
         view = small.view
-        left, top = view.x(west), view.y(north)
-        return Rectangle(left, top, view.x(east) - left, view.y(south) - top)
-
-    def _shows_large(self, small: Small) -> bool:
-        return meets(small.view.box, self._view.box)
+        left, top, right, bottom = view.x(west), view.y(north), view.x(east), view.y(south)
+        across = min(right, view.width) - max(left, 0)
+        down = min(bottom, view.height) - max(top, 0)
+        if min(across, down) < _REACHES:
+            return None
+        return Rectangle(left, top, right - left, bottom - top)
 
 
 def _edges(frame: Rectangle) -> Iterator[Box]:

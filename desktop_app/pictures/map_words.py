@@ -11,7 +11,6 @@ from desktop_app.domain.date_words import day_in_words
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.filtering.places import wholes
 from desktop_app.domain.records.atrocity import Place
-from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.domain.standing_words import with_possibly_later
 from desktop_app.domain.vocabularies.atrocities import PLACE_PRECISION
 from desktop_app.pictures import death_words
@@ -90,7 +89,7 @@ def _where(spot: Spot) -> str:
             )
 
 
-def says(spots: Sequence[Spot], nowhere: Sequence[SheetAtrocity], day: Day, doubted: int) -> str:
+def says(spots: Sequence[Spot], missing: int, day: Day, doubted: int) -> str:
     """What the map shows, in a few sentences."""
     whole = summed([spot.toll for spot in spots])
     possible = sum(spot.possible for spot in spots)
@@ -114,8 +113,8 @@ def says(spots: Sequence[Spot], nowhere: Sequence[SheetAtrocity], day: Day, doub
         )
     if doubted:
         lines.append(_("{count} disputed or only suspected.").format(count=number(doubted)))
-    if nowhere:
-        lines.append(not_shown(len(nowhere)) + ".")
+    if missing:
+        lines.append(not_shown(missing) + ".")
     lines.append(boundaries() + ".")
     return " ".join(lines)
 

@@ -161,5 +161,12 @@ def test_a_province_of_which_a_sliver_is_in_view_is_on_a_small_map() -> None:
     assert area.within.top > HIGH
 
 
+def test_a_country_that_no_map_knows_is_said_to_be_missing() -> None:
+    picture = printed(attack("a", KABUL), attack("b", Place(country="XX")), attack("c", Place()))
+    assert shown(picture) == {"a": 1}
+    assert "2 attacks without a known place are not on the map" in picture.says
+    assert any(label.text.startswith("2 attacks without") for label in picture.labels)
+
+
 def _whose(mark: Mark, id_: str) -> bool:
     return ("atrocities", id_) in mark.keys
