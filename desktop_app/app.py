@@ -124,7 +124,7 @@ class Program:
 
         What he does just then comes first; what he writes takes the lock itself.
         """
-        if window.user_input.acted and put_off < _PATIENCE:
+        if window.meanwhile.user.acted and put_off < _PATIENCE:
             again = partial(self._begin_writing, window, put_off + 1)
             QTimer.singleShot(_PAUSE, window, again)
             return
@@ -143,7 +143,7 @@ class Program:
             window.warn(str(error))
 
     def _collect_for(self, window: Window) -> None:
-        self.collecting.begin(lambda: window.user_input.busy)
+        self.collecting.begin(lambda: window.meanwhile.user.busy)
 
     def _closed(self, window: Window) -> None:
         if self.window is window:

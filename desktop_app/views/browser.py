@@ -71,6 +71,11 @@ class Browser(QSplitter):
         return self.trail.here
 
     @property
+    def busy(self) -> bool:
+        """Whether the place gone to is still to be shown."""
+        return self._arriving.busy
+
+    @property
     def sheet(self) -> FactSheet | None:
         """The sheet shown; None too while it is still to come."""
         return self._sheet

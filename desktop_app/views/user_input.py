@@ -27,8 +27,15 @@ class UserInput(QObject):
     happened = Signal()
     """A key, a click, a move or a turn of the wheel."""
 
-    def __init__(self, parent: QObject, now: Callable[[], float] = monotonic) -> None:
+    def __init__(
+        self,
+        parent: QObject,
+        now: Callable[[], float] = monotonic,
+        waits: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Take the user for busy, too, as long as he `waits` for something."""
         super().__init__(parent)
+        self._waits = waits
         self._now = now
         self._last = now()
         self._acted = False
@@ -41,7 +48,7 @@ class UserInput(QObject):
     @property
     def busy(self) -> bool:
         """Whether the user did something just now; also right after this was made."""
-        return self._now() - self._last < QUIET
+        return self._now() - self._last < QUIET or self._waits()
 
     @property
     def acted(self) -> bool:

@@ -30,11 +30,9 @@ if TYPE_CHECKING:
     from desktop_app.views.bulk import Bulk
     from desktop_app.views.citing import Citing
     from desktop_app.views.export import Export
-    from desktop_app.views.modules_ahead import ModulesAhead
+    from desktop_app.views.meanwhile import Meanwhile
     from desktop_app.views.past import Past
-    from desktop_app.views.preparing import Preparing
     from desktop_app.views.searching import Searching
-    from desktop_app.views.user_input import UserInput
 
 
 class Window(QMainWindow):
@@ -70,7 +68,6 @@ class Window(QMainWindow):
         self._lay()
         self._menu_bar = Menus(self.menuBar(), menu_names())
         self.painted.connect(self._build_menus, Qt.ConnectionType.QueuedConnection)
-        self.painted.connect(self._look_in, Qt.ConnectionType.QueuedConnection)
         self._connect()
         take_size(self, settings.geometry)
         self.browser.restoreState(settings.sidebar)
@@ -107,32 +104,13 @@ class Window(QMainWindow):
         from desktop_app.views.commands import Commands
 
         self._menu_bar.build(Commands(self, self._files).menus())
-        self.browser.view.rest_while(lambda: self.user_input.busy)
-        self.closing.connect(self.modules.stop)
-
-    def _look_in(self) -> None:
-        from desktop_app.views.looking_in import LookingIn
-
-        looking = LookingIn(self, self.library)
-        looking.whole.connect(self._read_all)
-        looking.whole.connect(self.whole)
-        looking.damaged.connect(self.damaged)
-        self.closing.connect(looking.stop)
-        looking.rest_while(lambda: self.user_input.acted)
-        looking.begin()
-
-    def _read_all(self) -> None:
-        self.searching.read_soon()
-        self.closing.connect(self.preparing.stop)
-        self.browser.listing.read_on(self.user_input)
+        self.meanwhile.look_in()
 
     def _read_years(self) -> None:
-        from desktop_app.views.library_years import LibraryYears
+        self.meanwhile.years.start()
 
-        years = LibraryYears(self, self.library, self.user_input)
-        years.found.connect(self.bar.as_of.show_years)
-        self.closing.connect(years.stop)
-        years.start()
+    def _read_for_search(self) -> None:
+        self.searching.read_soon()
 
     def _add_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -204,7 +182,7 @@ class Window(QMainWindow):
         """The search of this window, reading from soon after the first paint on."""
         from desktop_app.views.searching import Searching
 
-        searching = Searching(self, self.browser, self.library, self.user_input)
+        searching = Searching(self, self.browser, self.library, self.meanwhile.user)
         searching.said.connect(self.status.say)
         self.closing.connect(searching.stop)
         return searching
@@ -220,29 +198,17 @@ class Window(QMainWindow):
         self.bulk.delete()
 
     @cached_property
-    def user_input(self) -> "UserInput":
-        """What tells when the user does something, from soon after the first paint on."""
-        from desktop_app.views.user_input import UserInput
+    def meanwhile(self) -> "Meanwhile":
+        """What is done while nobody waits, from soon after the first paint on."""
+        from desktop_app.views.meanwhile import Meanwhile
 
-        user = UserInput(self)
-        self.closing.connect(user.stop)
-        return user
-
-    @cached_property
-    def preparing(self) -> "Preparing":
-        """What makes the tabs ready, from soon after the first paint on."""
-        from desktop_app.views.preparing import Preparing
-
-        return Preparing(self, self.browser, self.user_input, self.modules)
-
-    @cached_property
-    def modules(self) -> "ModulesAhead":
-        """What the other tabs need, read from when the window has its menus."""
-        from desktop_app.views.modules_ahead import ModulesAhead
-
-        modules = ModulesAhead()
-        self.user_input.happened.connect(modules.give_way)
-        return modules
+        meanwhile = Meanwhile(self, self.browser, self.library)
+        meanwhile.whole.connect(self._read_for_search)
+        meanwhile.whole.connect(self.whole)
+        meanwhile.damaged.connect(self.damaged)
+        meanwhile.years.found.connect(self.bar.as_of.show_years)
+        self.closing.connect(meanwhile.stop)
+        return meanwhile
 
     @cached_property
     def bulk(self) -> "Bulk":

@@ -298,7 +298,7 @@ def test_the_page_of_another_tab_with_very_many_attacks_comes_by_steps(
     monkeypatch.setattr(arriving, "_VERY_MANY", COUNT - 1)
     large.browser.go(Place(LARGE))
     large.release()
-    large.session.window.preparing.stop()
+    large.session.window.meanwhile.preparing.stop()
     waits: list[Place | None] = []
     large.browser._arriving.waits.connect(lambda: waits.append(large.browser.view.place))
     large.browser.go(Place(LARGE, Tab.ATROCITIES))
@@ -310,3 +310,12 @@ def test_the_page_of_another_tab_with_very_many_attacks_comes_by_steps(
     large.release()
     assert large.shows(LARGE)
     assert len(waits) == 1
+
+
+def test_nothing_else_is_done_while_a_page_is_waited_for(large: Slow) -> None:
+    user = large.session.window.meanwhile.user
+    wait_for(lambda: not user.busy)
+    large.hold()
+    assert user.busy
+    large.release()
+    wait_for(lambda: not user.busy)

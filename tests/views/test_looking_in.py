@@ -81,7 +81,7 @@ def test_nothing_reads_on_before_all_was_looked_into(
     wait_for(lambda: walked > 3)
     assert not window.searching._soon.isActive()
     assert not window.library.finder.progress.read
-    assert "preparing" not in vars(window)
+    assert "preparing" not in vars(window.meanwhile)
     assert not (small_copy.with_name("small.json.d")).exists()
     assert window.menuBar().actions()
     monkeypatch.undo()

@@ -28,7 +28,7 @@ def session(start: Callable[[Path], Session], shipped_copy: Path) -> Session:
 
 
 def without_preparing(begun: Session) -> Session:
-    begun.window.preparing.stop()
+    begun.window.meanwhile.preparing.stop()
     begun.window.resize(1440, 900)
     begun.go("isis-k", Tab.PROFILE)
     return begun
@@ -248,7 +248,7 @@ def test_nothing_is_made_ready_of_a_group_that_is_gone(
     start: Callable[[Path], Session], small_copy: Path
 ) -> None:
     session = start(small_copy)
-    session.window.preparing.stop()
+    session.window.meanwhile.preparing.stop()
     for group in ("k", "t", "hidden"):
         with answering("Delete"):
             session.window.editing.delete("groups", group)

@@ -46,9 +46,9 @@ def test_a_key_holds_up_what_is_read(session: Session, monkeypatch: pytest.Monke
         asked.append(modules)
 
     monkeypatch.setattr(ModulesAhead, "give_way", give_way)
-    window.modules.stop()
-    del window.__dict__["modules"]
-    modules = window.modules
+    window.meanwhile.stop()
+    del window.__dict__["meanwhile"]
+    modules = window.meanwhile.modules
     assert not asked
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
     assert asked == [modules]
@@ -59,11 +59,11 @@ def test_pages_wait_until_what_they_need_is_read(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window, reads = session.window, [True]
-    window.preparing.stop()
+    window.meanwhile.preparing.stop()
     monkeypatch.setattr(ModulesAhead, "busy", property(lambda _modules: reads[0]))
     clock, built = [0.0], window.browser.view.pages.count()
     preparing = Preparing(
-        window, window.browser, UserInput(window, lambda: clock[0]), window.modules
+        window, window.browser, UserInput(window, lambda: clock[0]), window.meanwhile.modules
     )
     clock[0] = QUIET + 1
     some_time(session)
@@ -76,10 +76,10 @@ def test_pages_wait_until_what_they_need_is_read(
 
 def test_pages_wait_until_nothing_has_been_typed_for_a_while(session: Session) -> None:
     window, clock = session.window, [0.0]
-    wait_for(lambda: not window.preparing.busy)
-    window.preparing.stop()
+    wait_for(lambda: not window.meanwhile.preparing.busy)
+    window.meanwhile.preparing.stop()
     preparing = Preparing(
-        window, window.browser, UserInput(window, lambda: clock[0]), window.modules
+        window, window.browser, UserInput(window, lambda: clock[0]), window.meanwhile.modules
     )
     clock[0] = QUIET + 1
     wait_for(lambda: not preparing.busy)
@@ -96,18 +96,18 @@ def test_pages_wait_until_nothing_has_been_typed_for_a_while(session: Session) -
 
 def test_pages_are_made_ready_again_once_a_form_is_closed(session: Session) -> None:
     window = session.window
-    wait_for(lambda: not window.preparing.busy)
+    wait_for(lambda: not window.meanwhile.preparing.busy)
     session.edit("groups", "k")
     session.editor.drop()
-    wait_for(lambda: window.preparing.busy)
-    wait_for(lambda: not window.preparing.busy)
+    wait_for(lambda: window.meanwhile.preparing.busy)
+    wait_for(lambda: not window.meanwhile.preparing.busy)
 
 
 def test_the_map_on_view_waits_until_nothing_has_been_done_for_a_while(session: Session) -> None:
     window, clock = session.window, [0.0]
-    wait_for(lambda: not window.preparing.busy)
+    wait_for(lambda: not window.meanwhile.preparing.busy)
     user = UserInput(window, lambda: clock[0])
-    window.__dict__["user_input"] = user
+    window.browser.view.rest_while(lambda: user.busy)
     session.go("k", Tab.ATROCITIES)
     page = window.browser.view.page(Tab.ATROCITIES)
     assert isinstance(page, Atrocities)
@@ -194,8 +194,8 @@ def test_a_window_closes_while_it_goes_on(
 ) -> None:
     monkeypatch.setattr(UserInput, "busy", property(lambda _user: True))
     session = start(small_copy)
-    wait_for(lambda: "preparing" in vars(session.window))
-    preparing = session.window.preparing
+    wait_for(lambda: "preparing" in vars(session.window.meanwhile))
+    preparing = session.window.meanwhile.preparing
     assert preparing.busy
     session.close()
     assert not preparing.busy

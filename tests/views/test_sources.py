@@ -22,7 +22,7 @@ def session(
     monkeypatch.setattr(sources, "_MANY", 0)
     monkeypatch.setattr(sources, "_FIRST", FIRST)
     session = start(shipped_copy)
-    session.window.preparing.stop()
+    session.window.meanwhile.preparing.stop()
     session.go("isis-k", Tab.PROFILE)
     return session
 

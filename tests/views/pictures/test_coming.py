@@ -24,7 +24,7 @@ def session(
 
 
 def begun(session: Session) -> Session:
-    session.window.preparing.stop()
+    session.window.meanwhile.preparing.stop()
     session.window.resize(1440, 900)
     session.go("isis-k", Tab.PROFILE)
     return session
