@@ -1,6 +1,6 @@
 """Whether a stretch of time covers a day: certainly, possibly, not yet, or no longer."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from enum import Enum
 
 from desktop_app.domain.edtf import Day, Edtf, read
@@ -41,15 +41,20 @@ def standing(
     none went on after one of those `not_after`.
     """
     begun, ended = read(start), read(end)
-    firsts = [begun] if begun and begun.earliest else map(read, not_before)
-    if any(first and first.earliest and first.earliest > day for first in firsts):
+    first = begun.earliest if begun else None
+    if first is None:
+        earliest = [date.earliest for date in map(read, filter(None, not_before)) if date]
+        first = max([each for each in earliest if each is not None], default=None)
+    if first is not None and first > day:
         return Standing.LATER
-    lasts = [ended, *map(read, not_after)]
-    if any(last and last.latest and last.latest < day for last in lasts):
-        return Standing.ENDED
-    if _certainly_begun(begun, day) and not _possibly_ended(lasts, day, over=over):
-        return Standing.CERTAIN
-    return Standing.POSSIBLE
+    lasts = [date for date in (ended, *map(read, filter(None, not_after))) if date is not None]
+    for last in lasts:
+        if last.latest is not None and last.latest < day:
+            return Standing.ENDED
+    if not _certainly_begun(begun, day) or (ended is None and over):
+        return Standing.POSSIBLE
+    possibly_ended = any(_possibly_before(last, day) for last in lasts)
+    return Standing.POSSIBLE if possibly_ended else Standing.CERTAIN
 
 
 def happened(date: str, day: Day) -> Standing:
@@ -66,13 +71,6 @@ def _certainly_begun(begun: Edtf | None, day: Day) -> bool:
     if begun is None or begun.surely_by is None:
         return False
     return begun.surely_by <= day and not begun.uncertain
-
-
-def _possibly_ended(lasts: Sequence[Edtf | None], day: Day, *, over: bool) -> bool:
-    """Whether any of the ends, of which the first is the recorded one, may lie before the day."""
-    if lasts[0] is None and over:
-        return True
-    return any(_possibly_before(last, day) for last in lasts if last is not None)
 
 
 def _possibly_before(ended: Edtf, day: Day) -> bool:

@@ -56,7 +56,8 @@ class Column(msgspec.Struct, frozen=True, gc=False):
     @property
     def told(self) -> Toll:
         """The toll of what has happened by the day, or possibly has."""
-        return summed([self.past.whole.toll, self.possible.whole.toll])
+        past, possible = self.past.whole.toll, self.possible.whole.toll
+        return summed([past, possible]) if possible.attacks else past
 
 
 def piles(firm: Pile, doubtful: Pile) -> Piles:
@@ -180,6 +181,10 @@ def _column(span: Span, parts: Parts[Part], day: Day, loose: Sequence[int]) -> C
         past.append(sure)
         possible.append(open_)
         later.append(parts.pile(middle, end))
-    before, between, after = piles(*past), piles(*possible), piles(*later)
+    before, after = piles(*past), piles(*later)
+    between = piles(*possible) if any(each.toll.attacks for each in possible) else _NONE
     whole = heap((before.whole, between.whole, after.whole))
     return Column(span, before, after, whole, between)
+
+
+_NONE = Piles()

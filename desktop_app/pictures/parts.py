@@ -12,7 +12,7 @@ from desktop_app.domain.edtf import Day
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.domain.stepping import Steps, parcels
 from desktop_app.pictures.marks import Key
-from desktop_app.pictures.toll import Pile, Toll, piled
+from desktop_app.pictures.toll import Pile, Toll, heap, piled
 
 K = TypeVar("K")
 T = TypeVar("T")
@@ -128,30 +128,14 @@ class Parts(Generic[K]):
         bounded = _each(counts[4], begin, end) if toll.bounded else bytes(toll.attacks)
         return piled(rows[some], keys[some], unknown, bounded, figures[some], toll)
 
-    def pile_of(self, numbers: Sequence[int]) -> Pile:
-        """Some of them, by their numbers, on one pile."""
-        rows, keys, _begins, _ends, figures, counts = self._columns
-        best, low, high, unknown, bounded = (
-            [column[number + 1] - column[number] for number in numbers] for column in counts[:5]
-        )
-        tolled = len(numbers), sum(best), sum(low), sum(high), sum(unknown), sum(bounded)
-        return piled(
-            [rows[number] for number in numbers],
-            [keys[number] for number in numbers],
-            unknown,
-            bounded,
-            [figures[number] for number in numbers],
-            Toll(*tolled),
-        )
-
     def parted_by(self, begin: int, end: int, loose: Sequence[int]) -> tuple[Pile, Pile]:
         """Those that are none of the `loose`, which are in order, and those that are: two piles."""
-        some = loose[bisect_left(loose, begin) : bisect_left(loose, end)]
+        some = loose[bisect_left(loose, begin) : bisect_left(loose, end)] if loose else ()
         if not some:
             return self.pile(begin, end), Pile()
-        apart = set(some)
-        sure = [number for number in range(begin, end) if number not in apart]
-        return self.pile_of(sure), self.pile_of(some)
+        runs = pairwise((begin - 1, *some, end))
+        sure = [self.pile(one + 1, other) for one, other in runs if one + 1 < other]
+        return heap(sure), heap([self.pile(number, number + 1) for number in some])
 
 
 def alike(columns: Columns, of: Callable[[SheetAtrocity], T]) -> Steps[dict[T, list[int]]]:

@@ -112,7 +112,7 @@ def succession(
             marks += overlap_marks(_standing(lane, places, top), later, after)
         for held, place in zip(lane, places, strict=True):
             y = top + place * ROW
-            marks += _bar(held, y, tells(held.told, finder, day), axis, later)
+            marks += _bar(held, y, tells(held.told, finder, after), axis, later)
             marks += report_marks(
                 held.row, held.stub, held.deaths, y + BAR / 2, finder, later, after
             )
@@ -129,7 +129,7 @@ def succession(
         bottom + 22 + key.height + 4,
         (*grid, *marks, *line, *key.marks),
         (*labels, *years, *dated, *key.labels),
-        table(tuple(told.values()), finder, day),
+        table(tuple(told.values()), finder, after),
         head=_TOP - 6,
     )
 

@@ -14,7 +14,7 @@ from desktop_app.domain.names import Finder, called
 from desktop_app.domain.records import Group
 from desktop_app.domain.sheet import FactSheet, SheetPosting, posting_on
 from desktop_app.domain.standing import Standing
-from desktop_app.domain.standing_words import exit_in_words, later_than
+from desktop_app.domain.standing_words import exit_in_words
 from desktop_app.domain.vocabularies.common import STATUS
 from desktop_app.domain.vocabularies.leadership import HOW_STARTED, IN_POST, ROLE
 from desktop_app.pictures.legend import Entry
@@ -32,14 +32,17 @@ def row_on(row: SheetPosting, group: Group, day: Day) -> SheetPosting:
     return seen if seen is not None else replace(row, standing=Standing.LATER)
 
 
-def tells(row: SheetPosting, finder: Finder, day: Day) -> str:
-    """What a bar says of a posting as of a day: who, as what, from when to when, who says so."""
+def tells(row: SheetPosting, finder: Finder, after: str) -> str:
+    """What a bar says of a posting as of a day: who, as what, from when to when, who says so.
+
+    One that is later than the day says `after`.
+    """
     posting = row.posting
     return lines(
         called(row.person),
         posting.title or ROLE.label(posting.role),
         lasted(row),
-        later_than(day) if row.standing is Standing.LATER else "",
+        after if row.standing is Standing.LATER else "",
         ", ".join(filter(None, (HOW_STARTED.label(posting.how_started), _exit(row)))),
         STATUS.label(posting.status) if posting.status in {"disputed", "needs-work"} else "",
         told_by(posting.citations, finder),
@@ -83,8 +86,8 @@ def _postings(count: int) -> str:
     return ngettext("{count} posting", "{count} postings", count).format(count=count)
 
 
-def table(rows: Sequence[SheetPosting], finder: Finder, day: Day) -> Table:
-    """The postings as rows, as of the day and in the order of the lanes."""
+def table(rows: Sequence[SheetPosting], finder: Finder, after: str) -> Table:
+    """The postings as rows, as of the day and in the order of the lanes; of later ones `after`."""
     heads = (
         _("Name"),
         _("Role"),
@@ -96,7 +99,7 @@ def table(rows: Sequence[SheetPosting], finder: Finder, day: Day) -> Table:
     )
     return Table(
         heads,
-        tuple(tuple(_cells(row, finder, day)) for row in rows),
+        tuple(tuple(_cells(row, finder, after)) for row in rows),
         tuple(("leadership", row.posting.id) for row in rows),
     )
 
@@ -140,12 +143,12 @@ def _leading(rows: Sequence[SheetPosting], day: Day) -> str:
     return _("Leading on {day}: {names}.").format(day=on, names=listed(leading, _MOST_NAMES))
 
 
-def _cells(row: SheetPosting, finder: Finder, day: Day) -> Iterator[str]:
+def _cells(row: SheetPosting, finder: Finder, after: str) -> Iterator[str]:
     posting = row.posting
     yield called(row.person)
     yield posting.title or ROLE.label(posting.role)
     later = row.standing is Standing.LATER
-    yield _with(iso(posting.start), later_than(day)) if later else iso(posting.start)
+    yield _with(iso(posting.start), after) if later else iso(posting.start)
     yield "–" if posting.exit == IN_POST and not posting.end else iso(posting.end)
     yield exit_in_words(row)
     yield "; ".join(map(report_words, posting.death_reports))

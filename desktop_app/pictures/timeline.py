@@ -23,7 +23,7 @@ from desktop_app.pictures.succession_words import row_on
 from desktop_app.pictures.succession_words import tells as leader_tells
 from desktop_app.pictures.telling import Listed
 from desktop_app.pictures.time_axis import TimeAxis, day_of, number_of, time_axis
-from desktop_app.pictures.timeline_events import Event, Lane
+from desktop_app.pictures.timeline_events import Lane
 from desktop_app.pictures.timeline_gathering import Lanes, Moment
 from desktop_app.pictures.timeline_leaders import leaders
 from desktop_app.pictures.timeline_moments import moments, tells
@@ -170,7 +170,7 @@ class Timeline:
         for row in self._sheet.postings:
             if ("leadership", row.posting.id) in wanted:
                 seen = row_on(row, self._sheet.group, self._day)
-                return leader_tells(seen, Listed(self._sheet.sources), self._day)
+                return leader_tells(seen, Listed(self._sheet.sources), later_than(self._day))
         later = mark.look.faint
         day = number_of(self._day)
         there = tuple(
@@ -193,38 +193,28 @@ class Timeline:
         first, last = self.whole
         days = day_of(ceil(first)), day_of(floor(last))
         day = number_of(self._day)
-        possible = sum(event.possibly_later(day) for event in self._lanes.events)
+        possible = sum([event.possibly_later(day) for event in self._lanes.events])
         return words.says(self._sheet, self._day, *days, self._lanes.undated, possible)
-
-    def _dated(self, event: Event) -> str:
-        """When something was, and whether that is later than the day, or possibly so."""
-        when, day = iso(event.date), number_of(self._day)
-        if event.later(day):
-            return f"{when}, {later_than(self._day)}"
-        if event.possibly_later(day):
-            return f"{when}, {possibly_later_than(self._day)}"
-        return when
 
     @cached_property
     def _table(self) -> Table:
-        rows = [
-            (
-                event.first,
-                (
-                    self._dated(event),
-                    event.lane.label,
-                    event.name,
-                ),
-                event.key,
-            )
-            for event in self._lanes.events
-        ]
+        day, after = number_of(self._day), later_than(self._day)
+        possibly = possibly_later_than(self._day)
+        labels = {lane: lane.label for lane in Lane}
+        rows = []
+        for event in self._lanes.events:
+            when = iso(event.date)
+            if event.later(day):
+                when = f"{when}, {after}"
+            elif event.possibly_later(day):
+                when = f"{when}, {possibly}"
+            rows.append((event.first, (when, labels[event.lane], event.name), event.key))
         for row in self._sheet.postings:
             if row.posting.role == "leader":
                 seen = row_on(row, self._sheet.group, self._day)
                 held = words.stretch(seen.posting.start, seen.posting.end)
                 later = seen.standing is Standing.LATER
-                when = f"{held}, {later_than(self._day)}" if later else held
+                when = f"{held}, {after}" if later else held
                 cells = (when, Lane.LEADERS.label, called(row.person))
                 rows.append((_first(row.posting.start), cells, ("leadership", row.posting.id)))
         rows.sort(key=lambda row: row[0])

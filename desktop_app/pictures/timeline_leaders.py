@@ -3,6 +3,7 @@
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import called
 from desktop_app.domain.sheet import FactSheet
+from desktop_app.domain.standing_words import later_than
 from desktop_app.pictures.geometry import Box
 from desktop_app.pictures.marks import Ink, Label, Look, Mark, Rectangle, Stroke
 from desktop_app.pictures.measure import elided, text_width
@@ -35,6 +36,7 @@ def leaders(
     `axis` reaches over all of them, beyond the box too: so no bar changes its row as one moves.
     """
     left, top, right, _bottom = box
+    after = later_than(day)
     listed = Listed(sheet.sources)
     held = [
         (row, bar, elided(called(row.person), _WIDEST_NAME, _SIZE))
@@ -61,7 +63,7 @@ def leaders(
             Mark(
                 shape,
                 _look(bar, later, claimed=is_claimant(row)),
-                tells(row_on(row, sheet.group, day), listed, day) if told else "",
+                tells(row_on(row, sheet.group, day), listed, after) if told else "",
                 keys,
             )
         )

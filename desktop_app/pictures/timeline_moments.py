@@ -228,7 +228,8 @@ def tells(moment: Moment, sheet: FactSheet, day: Day) -> str:
     What came later is told whole, and that it did.
     """
     after = later_than(day) if moment.later else ""
-    possible = sum(event.possibly_later(number_of(day)) for event in moment.events)
+    at = number_of(day)
+    possible = 0 if moment.later else sum([each.possibly_later(at) for each in moment.events])
     if possible:
         after = possibly(possible, len(moment.events))
     return lines(_tells(moment, sheet, FOREVER if moment.later else day), after)
