@@ -12,7 +12,6 @@ import msgspec
 from desktop_app import gettext as _
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import Finder, called
-from desktop_app.domain.records import Group
 from desktop_app.domain.sheet import FactSheet, SheetPosting
 from desktop_app.domain.standing import Standing
 from desktop_app.domain.standing_words import later_than
@@ -97,12 +96,16 @@ def succession(
     gutter = min(_WIDEST_ROLE, max(text_width(role, _SIZE) for role in roles)) + 14
     dates = dates_of(rows, sheet.group)
     axis = time_axis(dates, (today or day,), gutter, max(gutter + 60, width - _RIGHT_MARGIN))
+    known = axis if today is None else axis.up_to(today)
     later = axis.after(day) if number_of(day) < axis.last else None
     marks: list[Mark] = []
     labels: list[Label] = []
     top = _TOP
     for role, some in groupby(rows, key=_role):
-        lane = [_held(row, told[row.posting.id], sheet.group, axis) for row in some]
+        lane = [
+            _held(row, told[row.posting.id], stretch_of(row, sheet.group, known), axis)
+            for row in some
+        ]
         label = elided(role, _WIDEST_ROLE, _SIZE)
         labels.append(Label(label, 0, top + BAR, ink=Ink.MUTED, size=_SIZE, whole=role))
         places = packed([held.reach for held in lane], _CLEAR)
@@ -139,8 +142,7 @@ def _role(row: SheetPosting) -> str:
     return label[:1].upper() + label[1:]
 
 
-def _held(row: SheetPosting, told: SheetPosting, group: Group, axis: TimeAxis) -> Held:
-    bar = stretch_of(row, group, axis)
+def _held(row: SheetPosting, told: SheetPosting, bar: Stretch | None, axis: TimeAxis) -> Held:
     stub = bar or Stretch(axis.left, axis.left + _STUB)
     note = "" if bar else _("dates not known")
     noted = text_width(note, _SIZE) + _BESIDE if note else 0

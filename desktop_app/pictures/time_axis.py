@@ -105,6 +105,11 @@ class TimeAxis(msgspec.Struct, frozen=True, gc=False):
         """Whether the axis reaches over a day."""
         return self.first <= number_of(day) <= self.last
 
+    def up_to(self, day: Day) -> "TimeAxis":
+        """The same axis without what lies after a day."""
+        last = max(self.first, min(self.last, number_of(day)))
+        return TimeAxis(self.first, last, self.left, self.at(last + 1))
+
     def ticks(self, size: float = 11) -> tuple[Tick, ...]:
         """The finest ticks whose texts, `size` pixels high, stand clear of each other."""
         for step in _STEPS:

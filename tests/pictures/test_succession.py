@@ -280,3 +280,10 @@ def test_text_table_and_hover_tell_the_state_of_the_day() -> None:
 def day_line(picture: Picture) -> float:
     (line,) = (m for m in picture.marks if m.look.stroke is Stroke.DASHED and not m.keys)
     return bounds(line.shape)[0]
+
+
+def test_whoever_is_in_post_is_so_until_today_and_no_longer() -> None:
+    row = held(1, role="leader", start="2015", exit="in-post")
+    today = Day(2015, 9, 1)
+    picture = succession(sheet([row]), today, 900, SHIPPED, today)
+    assert bounds(bar_of(picture, row).shape)[2] == pytest.approx(day_line(picture))
