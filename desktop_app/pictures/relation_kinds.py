@@ -24,6 +24,8 @@ class Family(Enum):
     DESCENT = "descent"
     OTHER = "other"
 
+    __hash__ = object.__hash__  # the one of `Enum` is written in Python, and lines are hundreds
+
 
 class Pen(msgspec.Struct, frozen=True, gc=False):
     """The ink and the width in pixels of a family's lines."""
@@ -31,6 +33,8 @@ class Pen(msgspec.Struct, frozen=True, gc=False):
     ink: Ink
     width: float
 
+
+_RANKS = {each: rank for rank, each in enumerate(Family)}
 
 _FAMILIES = {
     "affiliate-of": Family.BELONGING,
@@ -68,7 +72,7 @@ def family(kind: str) -> Family:
 
 def importance(kind: str) -> int:
     """Sorts kinds by their families."""
-    return list(Family).index(family(kind))
+    return _RANKS[family(kind)]
 
 
 def ink(kind: str) -> Ink:

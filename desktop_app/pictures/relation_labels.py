@@ -14,9 +14,10 @@ from desktop_app.pictures.relation_routes import all_along, hidden, length_of
 _SIZE, _LINE = 10.5, 13.5
 _WIDEST, _NARROW = 178.0, 112.0
 _MOST_ROWS, _FEWER_ROWS = 6, 3
+_HIGHEST = _MOST_ROWS * _LINE + _WIDEST / 2
 _WHERE = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)
-_FEWER = 2
-"""Of these places, every second one is tried on either side of the line."""
+_FEWER = 3
+"""Of these places, every third one is tried on either side of the line."""
 
 _IN_SIGHT, _LEAST = 0.28, 22.0
 """The share of a line, and the pixels of it, that words on it must leave in sight."""
@@ -73,6 +74,9 @@ def words(
         return None
     left_in_sight = max(_LEAST, whole * _IN_SIGHT)
     spots = list(all_along(way, _WHERE))
+    near = _around(way)
+    taken = [each for each in taken if touches(each, near)]
+    others = [each for each in others if touches(each.box, near)]
     before: Sequence[_Row] = ()
     for rows in _ways(told):
         if rows == before:
@@ -83,14 +87,21 @@ def words(
         for x, y in _places(spots, wide, high, spread):
             box = (x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
             own = hidden(way, box)
-            if whole - own < left_in_sight or _is_taken(box, taken):
+            if whole - own < left_in_sight or is_taken(box, taken):
                 continue
             if _spares(box, others, _OF_OTHERS if own else 0.0):
                 return _set(rows, x, box)
     return None
 
 
-def _is_taken(box: Box, taken: Sequence[Box]) -> bool:
+def _around(way: Sequence[Point]) -> Box:
+    """Where words on a line, or beside it, can be."""
+    left, top, right, bottom = bounds(Path(tuple(way)))
+    return left - _WIDEST, top - _HIGHEST, right + _WIDEST, bottom + _HIGHEST
+
+
+def is_taken(box: Box, taken: Sequence[Box]) -> bool:
+    """Whether a box shares more than an edge with any of those taken."""
     left, top, right, bottom = box
     return any(left < c and a < right and top < d and b < bottom for a, b, c, d in taken)
 

@@ -7,10 +7,10 @@ import msgspec
 from desktop_app.domain.names import Finder
 from desktop_app.domain.records import Group
 from desktop_app.domain.vocabularies.relations import RELATION_KIND
-from desktop_app.pictures.geometry import Box, bounds, overlap
+from desktop_app.pictures.geometry import Box, bounds
 from desktop_app.pictures.marks import Area, Key, Look, Mark, Path, Point
 from desktop_app.pictures.relation_kinds import family, importance, ink, line, sign
-from desktop_app.pictures.relation_labels import Way, Words, words
+from desktop_app.pictures.relation_labels import Way, Words, is_taken, words
 from desktop_app.pictures.relation_names import Name
 from desktop_app.pictures.relation_routes import along, arrow, beside, between
 from desktop_app.pictures.relation_words import Held, phrase_of, strand_tells
@@ -95,17 +95,20 @@ def strand_signs(found: Sequence[Strand], taken: Sequence[Box]) -> Iterator[Mark
     signed = [strand for strand in found if _sign(strand, 0.5)]
     stand: list[Box] = []
     for number, strand in enumerate(signed, 1):
-        shares = (number / (len(signed) + 1), *_WHERE)
-        choices = [_sign(strand, share) for share in shares]
+        first = number / (len(signed) + 1)
         free = (
             signs
             for others in ((*taken, *stand), stand)
-            for signs in choices
-            if not any(overlap(bounds(signs[0].shape), each) for each in others)
+            for share in (first, *_WHERE)
+            if not _hits((signs := _sign(strand, share)), others)
         )
-        signs = next(free, choices[0])
+        signs = next(free, _sign(strand, first))
         stand.append(bounds(signs[0].shape))
         yield from signs
+
+
+def _hits(signs: Sequence[Mark], others: Sequence[Box]) -> bool:
+    return is_taken(bounds(signs[0].shape), others)
 
 
 def _sign(strand: Strand, share: float) -> tuple[Mark, ...]:

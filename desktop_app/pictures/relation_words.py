@@ -45,6 +45,11 @@ def held(relations: Sequence[Relation], day: Day) -> tuple[Held, ...]:
     return tuple(sorted(found, key=lambda each: (each.possible, importance(each.relation.kind))))
 
 
+def is_in_force(relations: Sequence[Relation], day: Day) -> bool:
+    """Whether any of some relations holds on the day."""
+    return any(standing(each.start, each.end, day).present for each in relations)
+
+
 def begun(relations: Sequence[Relation], day: Day) -> tuple[Relation, ...]:
     """Those that began by the day, ended ones too: the story of a pair."""
     return tuple(

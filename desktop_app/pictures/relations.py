@@ -30,6 +30,7 @@ from desktop_app.pictures.relation_words import (
     begun,
     has_no_room,
     held,
+    is_in_force,
     no_relations,
     says,
     table,
@@ -85,7 +86,7 @@ def relations(placed: Layout, day: Day, finder: Finder) -> Picture:
             written += said.labels
             taken.append(said.box)
     signs = [mark for found in unsaid for mark in strand_signs(found, taken)]
-    left_out = sum(1 for rows in placed.web.missing if held(rows, day))
+    left_out = sum(is_in_force(rows, day) for rows in placed.web.missing)
     keyed = _legend(drawn, placed, left_out, signs=bool(signs))
     return Picture(
         _("Relations"),
