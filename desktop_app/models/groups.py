@@ -3,7 +3,7 @@
 from array import array
 from bisect import bisect_right
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
 
 import msgspec
@@ -22,19 +22,21 @@ _OTHER_ACTORS = frozenset({"state-force", "external"})
 _AT_ONCE = 2_000
 """Attacks that are counted before the list is first shown, and changes followed at once."""
 _CHUNK = 64
-_BEFORE_ALL = -(2**31)
+_BEFORE_ALL, _AFTER_ALL = -(2**31), 2**31 - 1
 
 
 class Listed(msgspec.Struct, frozen=True):
     """A group in the sidebar; `atrocities` counts those on its sheet as of the day that is shown.
 
-    0 where none is recorded, None where they are not counted yet.
+    0 where none is recorded, None where they are not counted yet. Of the `possible` ones
+    the dates leave open that they are later than the day.
     """
 
     id: str
     name: str
     is_group: bool
     atrocities: int | None
+    possible: int = 0
 
 
 class Groups:
@@ -48,7 +50,7 @@ class Groups:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._counts: Counter[str] = Counter()
-        self._begun = _Begun()
+        self._begun, self._over = _Days(_first_day), _Days(_last_day)
         self._day: Day | None = None
         self._ordered: tuple[Listed, ...] | None = None
         self._rows: tuple[Listed, ...] | None = None
@@ -86,7 +88,8 @@ class Groups:
         while self.behind:
             self._count(_CHUNK)
             self._recount(_CHUNK)
-            self._begun.read(2 * _CHUNK)
+            for days in (self._begun, self._over):
+                days.read(2 * _CHUNK)
             yield
 
     @property
@@ -119,11 +122,13 @@ class Groups:
         for group in groups:
             self._counts[group] += times
             self._begun.put(group, date, times)
+            self._over.put(group, date, times)
 
     def _as_of(self, row: Listed) -> Listed:
         if self._day is None or not row.atrocities:
             return row
-        return replace(row, atrocities=self._begun.up_to(row.id, self._day))
+        begun = self._begun.up_to(row.id, self._day)
+        return replace(row, atrocities=begun, possible=begun - self._over.up_to(row.id, self._day))
 
     def follow(self, changes: Sequence[Change]) -> None:
         """Take in changes as soon as they are made; of very many, `count` takes in the attacks."""
@@ -154,14 +159,15 @@ class Groups:
         return not row.is_group, -self._counts[row.id] * row.is_group, folded(row.name)
 
 
-class _Begun:
-    """The first days on which the attacks of each group may have been, as numbers.
+class _Days:
+    """The first, or the last, days on which the attacks of each group may have been, as numbers.
 
     A date is not read before somebody has the time, or asks for a count. What is taken out is kept
     by itself and counts against the others: nothing is looked for among very many.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, day_of: Callable[[str], int]) -> None:
+        self._day_of = day_of
         self._unread: list[tuple[str, str, int]] = []
         self._numbers: defaultdict[tuple[str, int], array[int]] = defaultdict(lambda: array("i"))
         self._in_order: set[tuple[str, int]] = set()
@@ -174,7 +180,7 @@ class _Begun:
         """Read so many of the dates."""
         first = max(0, len(self._unread) - some)
         for group, date, times in self._unread[first:]:
-            self._numbers[group, times].append(_first_day(date))
+            self._numbers[group, times].append(self._day_of(date))
             self._in_order.discard((group, times))
         del self._unread[first:]
 
@@ -222,6 +228,14 @@ def _first_day(date: str) -> int:
     when = read(date)
     first = when.earliest if when else None
     return _number(first) if first else _BEFORE_ALL
+
+
+def _last_day(date: str) -> int:
+    """The last day that a date may mean; one that is unknown is taken to be past."""
+    when = read(date)
+    if when is None:
+        return _BEFORE_ALL
+    return _number(when.latest) if when.latest else _AFTER_ALL
 
 
 def _number(day: Day) -> int:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from desktop_app import gettext as _
 from desktop_app.domain.counts import number
+from desktop_app.domain.standing_words import with_possibly_later
 from desktop_app.models.groups import Listed
 from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.views.theme import colours
@@ -131,13 +132,17 @@ def _tell(item: QStandardItem, row: Listed) -> None:
     """Let an entry tell of a group."""
     item.setText(row.name)
     item.setData(row, _LISTED)
-    item.setToolTip(plain_tooltip(row.name))
-    spoken = _("{name}, {count} recorded attacks").format(name=row.name, count=_count(row))
+    count = row.atrocities or 0
+    spoken = _("{name}, {count} recorded attacks").format(name=row.name, count=number(count))
+    spoken = with_possibly_later(spoken, row.possible, count)
+    item.setToolTip(plain_tooltip(spoken if row.possible else row.name))
     item.setData(spoken if row.atrocities else row.name, Qt.ItemDataRole.AccessibleTextRole)
 
 
-def _count(row: Listed) -> str:
-    return number(row.atrocities or 0)
+def count_in_words(row: Listed) -> str:
+    """How many attacks; from how many to how many, where dates leave that open."""
+    most = row.atrocities or 0
+    return f"{number(most - row.possible)}–{number(most)}" if row.possible else number(most)
 
 
 def _order(groups: tuple[Listed, ...]) -> list[tuple[str, bool]]:
@@ -222,7 +227,7 @@ def _paint_entry(
         painter.setPen(QColor(worn.muted))
         area = option.rect.adjusted(8, 7, -10, -6)
         top_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-        painter.drawText(area, top_right, _count(row))
+        painter.drawText(area, top_right, count_in_words(row))
 
 
 def _font(base: QFont, *, selected: bool) -> QFont:
@@ -235,5 +240,5 @@ def _name_area(box: QRect, row: Listed, font: QFont) -> QRect:
     """Where the name stands: clear of the count."""
     right = 8
     if row.atrocities:
-        right = max(40, QFontMetrics(font).horizontalAdvance(_count(row)) + 18)
+        right = max(40, QFontMetrics(font).horizontalAdvance(count_in_words(row)) + 18)
     return box.adjusted(8, 4, -right, -4)

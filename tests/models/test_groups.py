@@ -135,12 +135,18 @@ def test_as_of_a_day_it_counts_what_the_sheet_of_that_day_holds(shipped_copy: Pa
     for edited in (None, attack | {"date": "2016"}, attack | {"date": ""}, attack):
         if edited is not None:
             library.apply(library.put("atrocities", "2021-08-26-kabul-airport", edited, "Edit"))
-        for day in (Day(2015, 1, 1), Day(2016, 1, 1), Day(2021, 8, 25), Day(2021, 8, 26)):
+        for day in (
+            *(Day(2015, 1, 1), Day(2015, 11, 7), Day(2016, 1, 1)),
+            *(Day(2021, 8, 25), Day(2021, 8, 26)),
+        ):
             assert rows.look_at(day)
             assert not rows.look_at(day)
             assert counted(rows) == {
                 group: len(library.fact_sheet(group, day).atrocities) for group in order
             }
+            for row in rows.rows:
+                held = library.fact_sheet(row.id, day).atrocities
+                assert row.possible == sum(each.possibly_later for each in held)
             assert [row.id for row in rows.rows] == order
     rows.look_at(None)
     assert counted(rows) == counted(Groups(library))

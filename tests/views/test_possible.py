@@ -4,11 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.edtf import Day
 from desktop_app.views.places import Tab
-from tests.windows import Documents, Session, settle, write_library
+from tests.windows import Documents, Session, settle, wait_for, write_library
 
 BY_G = [{"group": "g", "basis": "claimed"}]
 RECORDS: Documents = {
@@ -61,3 +62,17 @@ def test_the_sentence_above_the_attacks_says_how_many_are_only_possible(
     session.window.browser.look_at(Day(2020, 6, 15))
     settle()
     assert session.table().sentence.text().startswith("2 attacks, 1 of them possibly later,")
+
+
+def test_the_count_beside_the_group_says_how_many_are_only_possible(
+    start: Callable[[Path], Session], tmp_path: Path
+) -> None:
+    session = start(write_library(tmp_path / "db.json", RECORDS))
+    rows = session.window.browser.sidebar.list
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    wait_for(lambda: rows.currentIndex().data(spoken) == "Front, 2 recorded attacks")
+    session.window.browser.look_at(Day(2020, 6, 15))
+    settle()
+    told = "Front, 2 recorded attacks, 1 of them possibly later"
+    assert rows.currentIndex().data(spoken) == told
+    assert told in rows.currentIndex().data(Qt.ItemDataRole.ToolTipRole)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.models.groups import Groups, Listed
-from desktop_app.views.group_list import GroupList
+from desktop_app.views.group_list import GroupList, count_in_words
 from desktop_app.views.sidebar import Sidebar
 from tests.windows import Session, press, settle, text_of
 
@@ -89,3 +89,8 @@ def test_another_order_of_the_same_groups_is_shown(session: Session) -> None:
     rows.show_groups(shown[::-1])
     listed = [rows.model().index(number, 0).data() for number in range(rows.model().rowCount())]
     assert listed[1:] == [row.name for row in shown[::-1]]
+
+
+def test_a_count_goes_from_what_is_sure_to_what_is_possible() -> None:
+    assert count_in_words(Listed("g", "Group", True, 3)) == "3"
+    assert count_in_words(Listed("g", "Group", True, 3, 1)) == "2–3"
