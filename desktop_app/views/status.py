@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop_app import gettext as _
+from desktop_app import ngettext
 from desktop_app.domain.counts import number
 from desktop_app.library import Library
 from desktop_app.models.tooltip import plain_tooltip
@@ -35,7 +36,8 @@ class StatusLine(QWidget):
 
     def show_library(self, library: Library) -> None:
         """Count another library, or the same one anew."""
-        self.records.setText(_("{count} records").format(count=number(len(library))))
+        records = ngettext("{count} record", "{count} records", len(library))
+        self.records.setText(records.format(count=number(len(library))))
         self.file.setText(library.path.name)
         self.file.setToolTip(plain_tooltip(str(library.path)))
         self._read_only = library.read_only

@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.records import Group
-from desktop_app.domain.records.common import Rival
+from desktop_app.domain.records.common import Name, Rival
 from desktop_app.domain.sheet import fact_sheet
 from desktop_app.export.markdown import render_markdown
 from desktop_app.export.page import Heading, Note, Page, RecordTable, Row, Spans
@@ -69,6 +69,16 @@ def test_it_is_headed_by_name_day_and_marking(page: Page) -> None:
     ]
     assert page.as_of == "as of 1 October 2021"
     assert page.foot == "TLP:CLEAR · made 22 November 2026 from db.json"
+
+
+def test_a_name_of_no_kind_stands_for_itself() -> None:
+    group = RECORDS.get("groups", "k")
+    assert isinstance(group, Group)
+    bare = msgspec.structs.replace(group, names=(Name(text="A group"),))
+    told = words(sheet_page(fact_sheet(bare, EARLIER, RECORDS), RECORDS, made=MADE))
+    assert "Names A group" in told
+    assert "Names acronym: ISIS-K" not in told
+    assert ": A group" not in told
 
 
 def test_its_sections_stand_in_order(page: Page) -> None:

@@ -83,13 +83,14 @@ def profile(context: Context) -> Iterator[Block]:
     yield from figures.timeline(context)
 
 
+def _kind(kind: str) -> Spans:
+    return (Text(f"{NAME_KIND.label(kind)}: ", Style.MUTED),) if kind else ()
+
+
 def _character(context: Context) -> Iterator[Detail]:
     group = context.sheet.group
     kinds = dict.fromkeys(name.kind for name in group.names)
-    names = [
-        (Text(f"{NAME_KIND.label(kind)}: ", Style.MUTED), *_names_of_kind(group.names, kind))
-        for kind in kinds
-    ]
+    names = [(*_kind(kind), *_names_of_kind(group.names, kind)) for kind in kinds]
     sources = context.notes_carrying(group, "names")
     yield from detail(_("Names"), *names[:-1], *((*last, *sources) for last in names[-1:]))
     for field in _PROSE:
