@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import msgspec
 
 from desktop_app import gettext as _
+from desktop_app import ngettext
 from desktop_app.domain.counts import number, spread
 from desktop_app.domain.records.common import Range
 
@@ -45,7 +46,7 @@ def toll(killed: Mapping[Range, int]) -> Toll:
 
 
 def in_words(killed: Toll) -> str:
-    """As in: 2590 killed by best counts, 2101–2830 with 2 of 78 without a best count."""
+    """As in: 2590 killed by best counts, 2101–2830 with the 2 that have none."""
     if not (killed.counted or killed.low):
         return _("the number of killed is not known")
     low, best, high = map(number, (killed.low, killed.best, killed.high))
@@ -54,9 +55,8 @@ def in_words(killed: Toll) -> str:
         text = _("at least {low} killed").format(low=low)
         return _("{toll}; {without}").format(toll=text, without=no_best(killed.without, attacks))
     if killed.without > killed.unknown:
-        text = with_bounded(
-            killed.best, killed.low, killed.high, killed.without - killed.unknown, attacks
-        )
+        bounded = killed.without - killed.unknown
+        text = with_bounded(killed.best, killed.low, killed.high, bounded)
     elif low == best == high:
         text = _("{best} killed by best counts").format(best=best)
     else:
@@ -67,11 +67,15 @@ def in_words(killed: Toll) -> str:
     return text
 
 
-def with_bounded(best: int, low: int, high: int, without: int, attacks: int) -> str:
-    """Best counts and bounds, where some of the attacks have bounds only."""
+def with_bounded(best: int, low: int, high: int, without: int) -> str:
+    """Best counts, and bounds in which so many attacks without a best count are held, too."""
+    told = ngettext(
+        "{best} killed by best counts, {bounds} with the one that has none",
+        "{best} killed by best counts, {bounds} with the {without} that have none",
+        without,
+    )
     bounds = spread(Range(low=low, high=high))
-    told = _("{best} killed by best counts, {bounds} with {without}")
-    return told.format(best=number(best), bounds=bounds, without=no_best(without, attacks))
+    return told.format(best=number(best), bounds=bounds, without=number(without))
 
 
 def no_best(count: int, attacks: int) -> str:

@@ -58,12 +58,11 @@ class Toll(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def in_words(self) -> str:
-        """As in: 6 attacks, 312 killed by best counts, 291–350 with 1 of 6 without a best count."""
+        """As in: 6 attacks, 312 killed by best counts, 291–350 with the one that has none."""
         attacks = ngettext("{count} attack", "{count} attacks", self.attacks)
         words = [attacks.format(count=number(self.attacks))]
         if self.counted and self.bounded:
-            sums = self.best, self.low, self.high, self.bounded, self.attacks
-            words.append(with_bounded(*sums))
+            words.append(with_bounded(self.best, self.low, self.high, self.bounded))
         elif self.counted:
             figure = in_full(Range(low=self.low, best=self.best, high=self.high))
             words.append(_("{figure} killed by best counts").format(figure=figure))

@@ -213,7 +213,7 @@ def test_what_has_bounds_only_is_told_of_a_place_a_province_and_all() -> None:
     bounded = attack("b", KABUL, None)
     bounded = replace(bounded, atrocity=replace(bounded.atrocity, killed=Range(low=10, high=37)))
     picture = drawn(attack("a", KABUL), bounded)
-    said = "3 killed by best counts, 13–40 with 1 of 2 without a best count"
+    said = "3 killed by best counts, 13–40 with the one that has none"
     assert said in picture.says
     assert all(said in mark.tells for mark in picture.marks if mark.tells)
     (row,) = picture.table.rows

@@ -286,9 +286,7 @@ def test_what_has_bounds_only_is_told_in_text_table_hover_and_legend() -> None:
         attack("b", "2022-05-02", killed=killed(None, 10, 37)),
         attack("c", "2022-05-02"),
     )
-    said = (
-        "3 killed by best counts, 12–40 with 1 of 3 without a best count, 1 of 3 without any count"
-    )
+    said = "3 killed by best counts, 12–40 with the one that has none, 1 of 3 without any count"
     assert said in picture.says
     assert all(said in mark.tells for mark in picture.marks if mark.keys)
     (row,) = picture.table.rows

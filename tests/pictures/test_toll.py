@@ -28,7 +28,7 @@ def test_unknown_bounds_and_best_counts_are_told_apart() -> None:
     assert (made.toll.best, made.toll.low, made.toll.high) == (5, 10, 17)
     assert (made.toll.unknown, made.toll.bounded, made.toll.counted) == (1, 2, 1)
     assert made.toll.in_words == (
-        "4 attacks, 5 killed by best counts, 10–17 with 2 of 4 without a best count, "
+        "4 attacks, 5 killed by best counts, 10–17 with the 2 that have none, "
         "1 of 4 without any count"
     )
 
