@@ -75,7 +75,9 @@ def dates_of(rows: Collection[SheetPosting], group: Group) -> tuple[Edtf, ...]:
 
 def _earliest(row: SheetPosting, group: Group, axis: TimeAxis) -> float:
     """Where a posting whose start is not known may have begun at the earliest."""
-    firsts = [date.earliest for date in map(read, first_dates(row.person, group)) if date]
+    firsts = [
+        date.earliest for date in map(read, first_dates(row.posting, row.person, group)) if date
+    ]
     return max([axis.left, *(axis.x(first) for first in firsts if first is not None)])
 
 
