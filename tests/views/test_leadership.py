@@ -61,14 +61,16 @@ def test_a_click_on_a_bar_opens_the_posting_and_marks_its_row(session: Session) 
 
 def test_what_is_typed_is_drawn(session: Session) -> None:
     page = page_of(session)
-    before = bars(page)["isis-k-hafiz-saeed-khan"]
     editor = session.edit("leadership", "isis-k-hafiz-saeed-khan")
+    before = bars(page)["isis-k-hafiz-saeed-khan"]
     assert editor.fields is not None
     line = editor.fields.rows["end"].control.findChild(QLineEdit)
-    type_into(line, "2019-01-01")
+    assert line is not None
+    line.clear()
+    type_into(line, "2015-06-01")
     settle()
     after = bars(page)["isis-k-hafiz-saeed-khan"]
-    assert bounds(after.shape)[2] > bounds(before.shape)[2]
+    assert bounds(after.shape)[2] < bounds(before.shape)[2]
     session.window.browser.view.drop_form()
 
 
