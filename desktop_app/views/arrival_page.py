@@ -7,7 +7,6 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -17,6 +16,7 @@ from desktop_app import gettext as _
 from desktop_app.domain.counts import number
 from desktop_app.library.headway import Headway, Stage
 from desktop_app.views.announcing import announce
+from desktop_app.views.thin_bar import ThinBar
 from desktop_app.views.waiting import later
 
 _SHOWN_AFTER, _LOOK = 300, 100
@@ -38,10 +38,8 @@ class ArrivalPage(QWidget):
         self.stage = QLabel()
         self.stage.setTextFormat(Qt.TextFormat.PlainText)
         self.stage.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
+        self.bar = ThinBar(_("How far the page is"))
         self.bar.setFixedWidth(_WIDTH)
-        self.bar.setAccessibleName(_("How far the page is"))
         self.cancel = QPushButton(_("Cancel"))
         self.cancel.clicked.connect(self.given_up)
         self._told = QWidget()

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QPlainTextEdit,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from desktop_app.views.consequences import MOST_NAMED, called
 from desktop_app.views.menus import literal
 from desktop_app.views.messages import tell
 from desktop_app.views.stepwise import Stepwise
+from desktop_app.views.thin_bar import ThinBar
 from desktop_app.views.underway import carried_out
 from desktop_app.views.waiting import later
 
@@ -53,9 +53,7 @@ class ForesightDialog(QDialog):
         self.told = QLabel()
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(_("How many records are looked at"))
+        self.bar = ThinBar(_("How many records are looked at"))
         self.bar.hide()
         self.refused = QPlainTextEdit()
         self.refused.setReadOnly(True)

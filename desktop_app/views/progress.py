@@ -1,9 +1,10 @@
 """How far something is that takes longer, with a Cancel, once it has taken a while."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar, QProgressDialog, QWidget
+from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from desktop_app import gettext as _
+from desktop_app.views.thin_bar import ThinBar
 
 _SHOWN_AFTER = 400
 """Milliseconds."""
@@ -18,9 +19,7 @@ class Progress(QProgressDialog):
         super().__init__("", _("Cancel"), 0, 0)
         self.setParent(window, Qt.WindowType.Dialog)
         self.setWindowTitle(title)
-        bar = QProgressBar()
-        bar.setTextVisible(False)  # it is too thin for words
-        self.setBar(bar)
+        self.setBar(ThinBar(title))
         self.setMinimumWidth(_LEAST_WIDTH)
         self.setAutoReset(False)
         self.setAutoClose(False)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from desktop_app import gettext as _
 from desktop_app.domain.counts import number
 from desktop_app.library.headway import Headway, Stage, Work
 from desktop_app.views.stepwise import Stepwise
+from desktop_app.views.thin_bar import ThinBar
 from desktop_app.views.waiting import later
 
 T = TypeVar("T")
@@ -96,9 +96,7 @@ class Underway(QDialog):
         for label in (self.stage, self.figure):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.figure.setProperty("role", "muted")
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(title)
+        self.bar = ThinBar(title)
         buttons = QDialogButtonBox()
         self.cancel: QPushButton = buttons.addButton(
             _("Cancel"), QDialogButtonBox.ButtonRole.RejectRole
