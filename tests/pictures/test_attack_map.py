@@ -1,7 +1,6 @@
 """The map shows each attack once, no more precisely than its place is known."""
 
 from collections import Counter
-from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
@@ -9,13 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from desktop_app import SHIPPED_LIBRARY
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.filtering.filters import Filters
 from desktop_app.domain.records.atrocity import Place
 from desktop_app.domain.records.common import Range
 from desktop_app.domain.sheet import SheetAtrocity
-from desktop_app.library import Library, open_library
+from desktop_app.library import Library
 from desktop_app.pictures.attack_map import AttackMap
 from desktop_app.pictures.attack_places import AttackPlaces
 from desktop_app.pictures.dated import Dated
@@ -28,14 +26,6 @@ from tests.pictures.attacks import KABUL, SUSPECTED, Nobody, attack, dated, town
 
 DAY = Day(2024, 6, 1)
 WIDE, HIGH = 560.0, 330.0
-
-
-@pytest.fixture(scope="module")
-def library() -> Iterator[Library]:
-    """The shipped library, read only."""
-    opened = open_library(SHIPPED_LIBRARY, read_only=True)
-    yield opened
-    opened.close()
 
 
 def mapped(*rows: SheetAtrocity) -> AttackMap:
@@ -57,18 +47,18 @@ def only(picture: Picture) -> Mark:
 
 
 @pytest.mark.parametrize("scale", [2, 5, 9.9, 17, 31, 80, 333, 1200])
-def test_every_shipped_attack_has_one_mark_at_every_scale(library: Library, scale: float) -> None:
+def test_every_shipped_attack_has_one_mark_at_every_scale(shipped: Library, scale: float) -> None:
     for group in ("isis-k", "taliban", "imu"):
-        rows = library.fact_sheet(group, DAY).atrocities
-        made = AttackMap(rows, DAY, library, world())
+        rows = shipped.fact_sheet(group, DAY).atrocities
+        made = AttackMap(rows, DAY, shipped, world())
         huge = Viewport(60, 35, scale, 120 * scale, 100 * scale)
         found = records(made.picture(huge, ground=False))
         assert found == Counter(row.atrocity.id for row in rows)
 
 
-def test_what_a_click_narrows_to_the_filters_know(library: Library) -> None:
-    rows = library.fact_sheet("isis-k", DAY).atrocities
-    made = AttackMap(rows, DAY, library, world())
+def test_what_a_click_narrows_to_the_filters_know(shipped: Library) -> None:
+    rows = shipped.fact_sheet("isis-k", DAY).atrocities
+    made = AttackMap(rows, DAY, shipped, world())
     view = made.most(WIDE, HIGH)
     for each in (view, view.zoomed(0.2, 0, 0), view.zoomed(3, 300, 100)):
         for mark in made.picture(each, ground=False).marks:
@@ -144,11 +134,11 @@ def test_several_places_are_called_by_the_whole_that_most_are_part_of() -> None:
 
 @pytest.mark.parametrize("size", [(472, 179), (560, 330)])
 def test_a_large_disc_that_others_crowd_bears_its_name(
-    library: Library, size: tuple[int, int]
+    shipped: Library, size: tuple[int, int]
 ) -> None:
     later = Day(2026, 11, 30)
-    rows = library.fact_sheet("isis-k", later).atrocities
-    made = AttackMap(rows, later, library, world())
+    rows = shipped.fact_sheet("isis-k", later).atrocities
+    made = AttackMap(rows, later, shipped, world())
     picture = made.picture(made.most(*size), ground=False)
     (name,) = (label for label in picture.labels if label.text == "Kabul")
     most = max((mark for mark in picture.marks), key=lambda mark: len(mark.keys))
@@ -202,9 +192,9 @@ def test_nothing_to_show_says_what_to_do_and_still_has_a_ground() -> None:
     assert picture.marks
 
 
-def test_the_table_has_each_place_with_its_attacks(library: Library) -> None:
-    rows = library.fact_sheet("isis-k", DAY).atrocities
-    table = AttackMap(rows, DAY, library, world()).picture(_around(69, 34, 30)).table
+def test_the_table_has_each_place_with_its_attacks(shipped: Library) -> None:
+    rows = shipped.fact_sheet("isis-k", DAY).atrocities
+    table = AttackMap(rows, DAY, shipped, world()).picture(_around(69, 34, 30)).table
     assert sum(int(row[3]) for row in table.rows) == len(rows)
     assert len(table.rows) == len(table.keys)
 
@@ -224,10 +214,10 @@ def test_what_has_bounds_only_is_told_of_a_place_a_province_and_all() -> None:
 @pytest.mark.parametrize("scale", [4, 17, 45, 160])
 @pytest.mark.parametrize(("wide", "high"), [(420, 250), (1400, 700)])
 def test_labels_stand_clear_and_inside(
-    library: Library, scale: float, wide: float, high: float
+    shipped: Library, scale: float, wide: float, high: float
 ) -> None:
-    rows = library.fact_sheet("isis-k", DAY).atrocities
-    made = AttackMap(rows, DAY, library, world())
+    rows = shipped.fact_sheet("isis-k", DAY).atrocities
+    made = AttackMap(rows, DAY, shipped, world())
     picture = made.picture(Viewport(68, 34, scale, wide, made.high(wide, high)))
     assert len(picture.labels) > 5
     for label in picture.labels:
@@ -240,9 +230,9 @@ def test_labels_stand_clear_and_inside(
         assert not overlap(label_box(one), label_box(other)), (one.text, other.text)
 
 
-def test_the_ground_is_cut_at_the_edges(library: Library) -> None:
-    rows = library.fact_sheet("isis-k", DAY).atrocities
-    made = AttackMap(rows, DAY, library, world())
+def test_the_ground_is_cut_at_the_edges(shipped: Library) -> None:
+    rows = shipped.fact_sheet("isis-k", DAY).atrocities
+    made = AttackMap(rows, DAY, shipped, world())
     for view in (made.most(WIDE, HIGH), made.most(WIDE, HIGH).zoomed(6, 100, 100)):
         for mark in made.picture(view).marks:
             if isinstance(mark.shape, Area):

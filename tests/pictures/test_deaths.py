@@ -1,6 +1,5 @@
 """The killed per year or month: every attack has its place, and unknown stays unknown."""
 
-from collections.abc import Iterator
 from datetime import date
 from itertools import combinations, pairwise
 from typing import Any
@@ -9,14 +8,13 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from desktop_app import SHIPPED_LIBRARY
 from desktop_app.domain.edtf import FOREVER, Day
 from desktop_app.domain.filtering.filters import Filters
 from desktop_app.domain.records import Atrocity, Record
 from desktop_app.domain.records.atrocity import Attribution
 from desktop_app.domain.records.common import Range
 from desktop_app.domain.sheet import SheetAtrocity, naming
-from desktop_app.library import Library, open_library
+from desktop_app.library import Library
 from desktop_app.pictures.dated import Dated
 from desktop_app.pictures.death_columns import columns, name
 from desktop_app.pictures.death_kinds import Kinds, death_kinds
@@ -27,14 +25,6 @@ from desktop_app.pictures.marks import Ink, Mark, Picture
 TODAY = Day(2024, 6, 1)
 CLAIMED = Attribution(group="g", basis="claimed")
 SUSPECTED = Attribution(group="g", basis="suspected")
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Iterator[Library]:
-    """The shipped library, read only."""
-    library = open_library(SHIPPED_LIBRARY, read_only=True)
-    yield library
-    library.close()
 
 
 class Nobody:

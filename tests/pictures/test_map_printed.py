@@ -1,17 +1,15 @@
 """The map where nobody can move it: each attack that can be shown has one mark, in its frame."""
 
 from collections import Counter
-from collections.abc import Iterator
 from itertools import combinations
 from random import Random
 
 import pytest
 
-from desktop_app import SHIPPED_LIBRARY
 from desktop_app.domain.edtf import FOREVER, Day
 from desktop_app.domain.records.atrocity import Place
 from desktop_app.domain.sheet import SheetAtrocity
-from desktop_app.library import Library, open_library
+from desktop_app.library import Library
 from desktop_app.pictures.attack_map import AttackMap
 from desktop_app.pictures.geometry import bounds, label_box, overlap
 from desktop_app.pictures.ground import world
@@ -20,14 +18,6 @@ from desktop_app.pictures.viewport import Viewport
 from tests.pictures.attacks import KABUL, Nobody, attack, town
 
 WIDE, HIGH = 640.0, 380.0
-
-
-@pytest.fixture(scope="module")
-def library() -> Iterator[Library]:
-    """The shipped library, read only."""
-    opened = open_library(SHIPPED_LIBRARY, read_only=True)
-    yield opened
-    opened.close()
 
 
 def mapped(*rows: SheetAtrocity) -> AttackMap:
@@ -60,11 +50,11 @@ def in_sight(mark: Mark) -> bool:
 
 @pytest.mark.parametrize("day", [Day(2016, 1, 1), Day(2021, 8, 26), Day(2026, 11, 30)])
 def test_every_shipped_attack_has_one_mark_in_the_frame_of_its_map(
-    library: Library, day: Day
+    shipped: Library, day: Day
 ) -> None:
     for group in ("isis-k", "taliban", "jua", "imu"):
-        rows = library.fact_sheet(group, day).atrocities
-        made = AttackMap(rows, day, library, world())
+        rows = shipped.fact_sheet(group, day).atrocities
+        made = AttackMap(rows, day, shipped, world())
         home = made.most(WIDE, HIGH)
         near = home.zoomed(4, WIDE * 0.6, HIGH * 0.4)
         for view in (made.readable(WIDE, HIGH), home, near, home.zoomed(0.1, 0, 0)):
@@ -92,10 +82,10 @@ def test_every_attack_wherever_it_was_has_one_mark_in_a_frame(seed: int) -> None
 @pytest.mark.parametrize("scale", [4, 30, 160])
 @pytest.mark.parametrize(("wide", "high"), [(170, 150), (640, 380), (1400, 700)])
 def test_labels_stand_clear_and_inside(
-    library: Library, scale: float, wide: float, high: float
+    shipped: Library, scale: float, wide: float, high: float
 ) -> None:
     day = Day(2026, 11, 30)
-    made = AttackMap(library.fact_sheet("isis-k", day).atrocities, day, library, world())
+    made = AttackMap(shipped.fact_sheet("isis-k", day).atrocities, day, shipped, world())
     picture = made.printed(Viewport(68, 34, scale, wide, high))
     for label in picture.labels:
         left, top, right, bottom = label_box(label)

@@ -1,13 +1,10 @@
 """What the lines of a pair say is whole, and leaves the lines in sight."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from desktop_app import SHIPPED_LIBRARY
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.records import Group
-from desktop_app.library import Library, open_library
+from desktop_app.library import Library
 from desktop_app.pictures.geometry import bounds, label_box, overlap
 from desktop_app.pictures.marks import Cross, Disc, Ink, Label, Path, Picture, Rectangle
 from desktop_app.pictures.relation_labels import way_of, words
@@ -18,14 +15,6 @@ from tests.pictures.related import drawn, relation, small
 
 ABBEY_GATE = Day(2021, 8, 26)
 LONG = "possibly state supporter of, disputed"
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Iterator[Library]:
-    """The shipped library, read only."""
-    library = open_library(SHIPPED_LIBRARY, read_only=True)
-    yield library
-    library.close()
 
 
 def made(shipped: Library, group: str, width: float, height: float, steps: int = 1) -> Picture:

@@ -1,6 +1,5 @@
 """Relations as a picture: only what held on the day, each group at its place of all days."""
 
-from collections.abc import Iterator
 from itertools import combinations, cycle
 from math import hypot
 from typing import Any
@@ -10,10 +9,9 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from desktop_app import SHIPPED_LIBRARY
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.records import Group
-from desktop_app.library import Library, open_library
+from desktop_app.library import Library
 from desktop_app.pictures.geometry import bounds, distance, overlap
 from desktop_app.pictures.marks import Area, Cross, Disc, Ink, Path, Stroke
 from desktop_app.pictures.relation_layout import layout
@@ -22,14 +20,6 @@ from desktop_app.pictures.svg import svg
 from tests.pictures.related import TODAY, Small, drawn, fits, groups_in, lines_of, relation, small
 
 ABBEY_GATE = Day(2021, 8, 26)
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Iterator[Library]:
-    """The shipped library, read only."""
-    library = open_library(SHIPPED_LIBRARY, read_only=True)
-    yield library
-    library.close()
 
 
 def test_only_what_held_on_the_day_is_there() -> None:

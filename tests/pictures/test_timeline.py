@@ -2,18 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
 
-from desktop_app import SHIPPED_LIBRARY
 from desktop_app.domain.edtf import FOREVER, Day, read
 from desktop_app.domain.records import Person, Posting
 from desktop_app.domain.records.common import Name
 from desktop_app.domain.sheet import FactSheet, SheetPosting
 from desktop_app.domain.standing import Standing
-from desktop_app.library import Library, open_library
+from desktop_app.library import Library
 from desktop_app.pictures.geometry import bounds, label_box, overlap
 from desktop_app.pictures.marks import Mark, Path, Picture, Rectangle, Stroke
 from desktop_app.pictures.time_axis import number_of
@@ -23,17 +21,9 @@ from tests.pictures.timelines import DAY, TODAY, WIDE, made_up
 
 
 @pytest.fixture(scope="module")
-def library() -> Iterator[Library]:
-    """The shipped library, read only."""
-    opened = open_library(SHIPPED_LIBRARY, read_only=True)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture(scope="module")
-def sheets(library: Library) -> tuple[FactSheet, ...]:
+def sheets(shipped: Library) -> tuple[FactSheet, ...]:
     """Every sheet of the shipped library, whole."""
-    return tuple(library.fact_sheet(group.id, FOREVER) for group in library.records("groups"))
+    return tuple(shipped.fact_sheet(group.id, FOREVER) for group in shipped.records("groups"))
 
 
 def keys(picture: Picture) -> Counter[tuple[str, str]]:
@@ -93,9 +83,9 @@ def test_what_is_later_than_the_day_is_faint_and_nothing_else(
 
 @pytest.mark.parametrize("days", [15, 200, 1500])
 def test_zoomed_in_it_shows_what_lies_in_the_span_and_only_that(
-    library: Library, days: int
+    shipped: Library, days: int
 ) -> None:
-    sheet = library.fact_sheet("isis-k", FOREVER)
+    sheet = shipped.fact_sheet("isis-k", FOREVER)
     middle = number_of(DAY)
     first, last = middle - days / 2, middle + days / 2
     picture = Timeline(sheet, DAY, TODAY).picture((first, last), WIDE)
@@ -172,8 +162,8 @@ def test_the_day_is_a_dashed_line_where_one_sees_it() -> None:
     assert words not in [label.text for label in labels]
 
 
-def test_a_leader_stays_in_the_row_while_one_moves(library: Library) -> None:
-    made = Timeline(library.fact_sheet("isis-k", FOREVER), DAY, TODAY)
+def test_a_leader_stays_in_the_row_while_one_moves(shipped: Library) -> None:
+    made = Timeline(shipped.fact_sheet("isis-k", FOREVER), DAY, TODAY)
     rows: dict[tuple[str, str], set[float]] = {}
     for step in range(12):
         first = made.whole[0] + 200 * step
@@ -200,8 +190,8 @@ def test_long_and_right_to_left_names_fit() -> None:
     assert label_box(label)[2] <= 640
 
 
-def test_the_table_tells_everything_in_order(library: Library) -> None:
-    sheet = library.fact_sheet("isis-k", FOREVER)
+def test_the_table_tells_everything_in_order(shipped: Library) -> None:
+    sheet = shipped.fact_sheet("isis-k", FOREVER)
     table = timeline(sheet, DAY, WIDE, TODAY).table
     assert len(table.rows) == len(table.keys)
     for row in sheet.atrocities:
@@ -266,9 +256,9 @@ def _dated(relation: object) -> bool:
     return bool(read(relation.start) or read(relation.end))  # type: ignore[attr-defined]
 
 
-def test_a_long_name_is_whole_where_there_is_room(library: Library) -> None:
+def test_a_long_name_is_whole_where_there_is_room(shipped: Library) -> None:
     whole = "allied with Former Afghan government and its security forces"
-    sheet = library.fact_sheet("us", FOREVER)
+    sheet = shipped.fact_sheet("us", FOREVER)
     wide, narrow = (timeline(sheet, TODAY, width, TODAY) for width in (640, 500))
     assert whole in [label.text for label in wide.labels]
     rows = [label for label in narrow.labels if label.text and label.text in whole]

@@ -1,31 +1,19 @@
 """The timeline in words: its text, its table and its hovers tell the state of the day."""
 
-from collections.abc import Iterator
-
-import pytest
 from msgspec.structs import replace
 
-from desktop_app import SHIPPED_LIBRARY
 from desktop_app.domain.edtf import FOREVER, Day
 from desktop_app.domain.records import Group, Relation
 from desktop_app.domain.records.common import Name
 from desktop_app.domain.sheet import SheetRelation
 from desktop_app.domain.standing import Standing
-from desktop_app.library import Library, open_library
+from desktop_app.library import Library
 from desktop_app.pictures.timeline import Timeline, timeline
 from tests.pictures.timelines import DAY, TODAY, WIDE, led, made_up
 
 
-@pytest.fixture(scope="module")
-def library() -> Iterator[Library]:
-    """The shipped library, read only."""
-    opened = open_library(SHIPPED_LIBRARY, read_only=True)
-    yield opened
-    opened.close()
-
-
-def test_text_and_table_tell_the_state_of_the_day(library: Library) -> None:
-    whole, on_the_day = (library.fact_sheet("isis-k", each) for each in (FOREVER, DAY))
+def test_text_and_table_tell_the_state_of_the_day(shipped: Library) -> None:
+    whole, on_the_day = (shipped.fact_sheet("isis-k", each) for each in (FOREVER, DAY))
     picture = timeline(whole, DAY, WIDE, TODAY)
     up_to, after = picture.says.split("Faint, as later than the day: ")
     attacks, relations = len(on_the_day.atrocities), len(on_the_day.relations)
@@ -65,9 +53,9 @@ def test_the_table_leaves_out_the_later_end_of_a_leader_and_marks_a_later_one() 
     assert told["Leader 2"] == "since 1 February 2022, later than 26 August 2021"
 
 
-def test_attacks_that_are_only_possible_are_told_apart(library: Library) -> None:
+def test_attacks_that_are_only_possible_are_told_apart(shipped: Library) -> None:
     day = Day(2015, 11, 7)
-    made = Timeline(library.fact_sheet("isis-k", FOREVER), day, TODAY)
+    made = Timeline(shipped.fact_sheet("isis-k", FOREVER), day, TODAY)
     picture = made.picture(made.whole, WIDE)
     key = ("atrocities", "2015-11-zabul")
     assert ", 1 of them possibly later" in picture.says
@@ -80,5 +68,5 @@ def test_attacks_that_are_only_possible_are_told_apart(library: Library) -> None
         if known == key
     ]
     assert told == ["2015-11-06 – 2015-11-08, possibly later than 7 November 2015"]
-    later = timeline(library.fact_sheet("isis-k", FOREVER), DAY, WIDE, TODAY)
+    later = timeline(shipped.fact_sheet("isis-k", FOREVER), DAY, WIDE, TODAY)
     assert "possibly" not in later.says

@@ -1,5 +1,7 @@
 """One value of every row: what was known of rows that stay is kept, whatever came between."""
 
+from collections.abc import Callable
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,17 +20,22 @@ def parts(rows: list[Row]) -> list[list[Row]]:
     return [rows[start:end] for start in range(len(rows)) for end in range(start, len(rows) + 1)]
 
 
-@given(tables, st.data())
-def test_values_are_those_of_the_rows_and_each_is_made_once(
-    courses: list[list[Row]], data: st.DataObject
-) -> None:
-    made: list[Row] = []
+def noting(made: list[Row]) -> Callable[[Row], int]:
+    """Gives the identity of a row, and notes of which."""
 
     def make(row: Row) -> int:
         made.append(row)
         return id(row)
 
-    column: RowColumn[Row, int] = RowColumn(make)
+    return make
+
+
+@given(tables, st.data())
+def test_values_are_those_of_the_rows_and_each_is_made_once(
+    courses: list[list[Row]], data: st.DataObject
+) -> None:
+    made: list[Row] = []
+    column: RowColumn[Row, int] = RowColumn(noting(made))
     before: list[Row] = []
     for rows in courses:
         column.follow(rows)
@@ -61,12 +68,7 @@ def test_what_was_foreseen_of_rows_is_not_made_again(
     courses: list[list[Row]], data: st.DataObject
 ) -> None:
     made: list[Row] = []
-
-    def make(row: Row) -> int:
-        made.append(row)
-        return id(row)
-
-    column: RowColumn[Row, int] = RowColumn(make)
+    column: RowColumn[Row, int] = RowColumn(noting(made))
     before: list[Row] = []
     for rows in courses:
         foreseen = data.draw(st.sampled_from([rows, list(rows), *courses]))
