@@ -1,6 +1,6 @@
 """The head of a sheet: name, short names, native name, state."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
@@ -27,12 +27,31 @@ _NAME, _LOW_NAME = 27, 18
 _GAP, _LOW_ABOVE = 12, 4
 
 
+class Name(OneLine):
+    """A name of so many pixels, whatever the theme."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._font = self.font()
+
+    def write_in(self, pixels: int) -> None:
+        """Be so large from now on."""
+        self._font = _name_font(pixels)
+        self.setFont(self._font)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme gives back the font that there was when the first one came."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setFont(self._font)
+
+
 class Header(QWidget):
     """Says whose sheet it is."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.name = OneLine()
+        self.name = Name()
         self.name.setProperty("role", "name")
         self.name.setMinimumWidth(1)
         side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
@@ -61,7 +80,7 @@ class Header(QWidget):
         if (low, edge) == self._folded:
             return
         self._folded = low, edge
-        self.name.setFont(_name_font(_LOW_NAME if low else _NAME))
+        self.name.write_in(_LOW_NAME if low else _NAME)
         way = QBoxLayout.Direction
         self._names.setDirection(way.LeftToRight if low else way.TopToBottom)
         self._names.setSpacing(_GAP if low else 4)

@@ -53,6 +53,14 @@ def test_nothing_at_the_top_is_cut_off(session: Session) -> None:
     assert is_whole(header.state)
 
 
+def test_the_name_stays_small_in_another_theme(session: Session) -> None:
+    header = session.window.browser.view.header
+    before = header.name.fontInfo().pixelSize(), header.height()
+    for theme in ("Dark", "Light"):
+        session.choose(theme)
+        assert (header.name.fontInfo().pixelSize(), header.height()) == before, theme
+
+
 @pytest.mark.usefixtures("session")
 def test_the_search_hint_stands_clear_of_its_keys() -> None:
     button = SearchButton()
