@@ -14,10 +14,10 @@ from desktop_app.pictures.attack_places import AttackPlaces, Located
 from desktop_app.pictures.dated import Dated
 from desktop_app.pictures.death_words import AttackLines
 from desktop_app.pictures.gathering import Gathering
-from desktop_app.pictures.geometry import bounds
 from desktop_app.pictures.ground import Ground
 from desktop_app.pictures.legend import Entry, legend
-from desktop_app.pictures.map_legend import entries, scale_bar
+from desktop_app.pictures.map_corners import Plate
+from desktop_app.pictures.map_legend import entries, note, scale_bar
 from desktop_app.pictures.map_panel import Paper
 from desktop_app.pictures.map_printed import Printed
 from desktop_app.pictures.map_regions import Visited, visited
@@ -32,13 +32,14 @@ from desktop_app.pictures.marks import (
     Rectangle,
     Table,
 )
-from desktop_app.pictures.measure import text_width
 from desktop_app.pictures.spots import Spot
 from desktop_app.pictures.viewport import WORLD, Box, Viewport, around, fitting
 
-_SMALL = 10.0
 _READABLE = 0.5
 """Of the scale of the view of most attacks, that the view of all must have to be read as well."""
+
+_RIM = 26.0
+"""Pixels around the places of attacks in which their discs have room."""
 
 _LOWEST = 80.0
 """Pixels that the map itself is high at least."""
@@ -93,13 +94,10 @@ class AttackMap:
 
         Where it is not `told`, only labels are words: ask `told` what a mark tells.
         """
-        bar, length = scale_bar(view)
-        beyond, note = self._beyond(view)
-        frames = [bounds(mark.shape) for mark in (*bar[:1], *beyond)]
+        plates = (scale_bar(view), *self._beyond(view))
         tells = self._tells if told else None
-        panel = self._paper.panel(self._standings, view, tells, ground=ground, kept=frames)
-        marks, labels = (*panel.marks, *bar, *beyond), (*panel.labels, length, *note)
-        drawn = self._keyed(self._entries, view.width, view.height, marks, labels)
+        panel = self._paper.panel(self._standings, view, tells, ground=ground, plates=plates)
+        drawn = self._keyed(self._entries, view.width, view.height, panel.marks, panel.labels)
         if not told:
             return drawn
         return msgspec.structs.replace(drawn, says=self.says, table=self._table)
@@ -127,7 +125,7 @@ class AttackMap:
             return self._tells(spot) if spot is not None else ""
         return next((each.tells for each in self._visited if each.narrows == mark.narrows), "")
 
-    def _beyond(self, view: Viewport) -> tuple[tuple[Mark, ...], tuple[Label, ...]]:
+    def _beyond(self, view: Viewport) -> tuple[Plate, ...]:
         """How many attacks one does not see from here."""
         west, south, east, north = view.box
         unseen = sum(
@@ -137,15 +135,7 @@ class AttackMap:
                 if left > east or bottom > north or right < west or top < south
             ]
         )
-        if not unseen:
-            return (), ()
-        text = map_words.out_of_sight(unseen)
-        wide = text_width(text, _SMALL) + 12
-        behind = Rectangle(8, 8, wide, 20, 3)
-        return (
-            (Mark(behind, Look(fill=Ink.PAGE, strength=0.92)),),
-            (Label(text, 14, 22, ink=Ink.MUTED, size=_SMALL),),
-        )
+        return (note(map_words.out_of_sight(unseen)),) if unseen else ()
 
     def _keyed(
         self,
@@ -172,7 +162,8 @@ class AttackMap:
         return map_words.tells(spot, self._lines)
 
     def _fitting(self, boxes: Sequence[Box], width: float, height: float) -> Viewport:
-        return fitting(around(boxes) if boxes else WORLD, width, self.high(width, height))
+        high = self.high(width, height)
+        return fitting(around(boxes) if boxes else WORLD, width, high, rim=_RIM)
 
     @cached_property
     def _places(self) -> dict[str, tuple[float, float]]:

@@ -6,7 +6,9 @@ from desktop_app.pictures.geometry import Box, label_box
 from desktop_app.pictures.marks import Anchor, Ink, Key, Label
 from desktop_app.pictures.measure import elided
 
-_GAP = 4.0
+_GAP = 6.0
+"""Pixels between a label and its mark: there is room for the ring around what is selected."""
+
 _CELL = 48.0
 
 

@@ -61,8 +61,10 @@ def labels(
     for line in lines:
         crowd.take(line)
     for each in placed[:_KEPT_CLEAR]:
-        if isinstance(each.mark.shape, Disc) and each.spot.extent is Extent.POINT:
-            crowd.take(bounds(each.mark.shape))
+        if isinstance(each.mark.shape, Disc):
+            left, _top, right, _bottom = box = bounds(each.mark.shape)
+            if each.spot.extent is Extent.POINT or right - left <= _SMALL:
+                crowd.take(box)
     wide = [each for each in placed[:_NAMED] if each.spot.extent in _WIDE]
     areas = [label for each in wide if (label := _area(each, crowd))]
     for each in wide:

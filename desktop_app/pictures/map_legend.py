@@ -6,6 +6,7 @@ from desktop_app import gettext as _
 from desktop_app.domain.counts import number
 from desktop_app.pictures import map_words
 from desktop_app.pictures.legend import Entry
+from desktop_app.pictures.map_corners import Corner, Plate
 from desktop_app.pictures.map_marks import POSSIBLY_LATER, possible
 from desktop_app.pictures.marks import (
     Anchor,
@@ -29,6 +30,7 @@ _KILOMETRES = 111.2
 """To a degree of latitude."""
 
 _LONGEST = 110.0
+_HIGH = 24.0
 _STEPS = (2000, 1000, 500, 200, 100, 50, 20, 10, 5, 2)
 
 
@@ -63,22 +65,30 @@ def above() -> Entry:
     return Entry(_("what the large map shows"), (sample,), 11)
 
 
-def scale_bar(view: Viewport) -> tuple[tuple[Mark, ...], Label]:
-    """A length in kilometres along the middle of the map, in its lower right corner."""
+def scale_bar(view: Viewport) -> Plate:
+    """A length in kilometres along the middle of the map, best in its lower right corner."""
     to_a_kilometre = view.scale / _KILOMETRES
     length = next((step for step in _STEPS if step * to_a_kilometre <= _LONGEST), _STEPS[-1])
     text = _("{length} km").format(length=number(length))
-    half = max(length * to_a_kilometre, text_width(text, _SIZE)) / 2
-    middle, y = view.width - 12 - half, view.height - 10
-    left, right = (middle + side * length * to_a_kilometre / 2 for side in (-1, 1))
-    ends = ((left, y - 4), (left, y), (right, y), (right, y - 4))
-    return (
-        Mark(
-            Rectangle(middle - half - 5, y - 19, 2 * half + 10, 24, 3),
-            Look(fill=Ink.PAGE, strength=0.92),
-        ),
-        Mark(Path(ends), Look(line=Ink.MUTED)),
-    ), Label(text, middle, y - 6, Anchor.MIDDLE, Ink.MUTED, _SIZE)
+    wide = max(length * to_a_kilometre, text_width(text, _SIZE)) + 10
+    left, right = (wide / 2 + side * length * to_a_kilometre / 2 for side in (-1, 1))
+    ends = ((left, 15), (left, 19), (right, 19), (right, 15))
+    label = Label(text, wide / 2, 13, Anchor.MIDDLE, Ink.MUTED, _SIZE)
+    corners = (Corner.BOTTOM_RIGHT, Corner.BOTTOM_LEFT, Corner.TOP_RIGHT)
+    line = Mark(Path(ends), Look(line=Ink.MUTED))
+    return Plate(wide, _HIGH, (_behind(wide, _HIGH), line), (label,), corners)
+
+
+def note(text: str) -> Plate:
+    """Something said on the map, best in its upper left corner."""
+    wide, high = text_width(text, _SIZE) + 12, 20
+    label = Label(text, 6, 14, ink=Ink.MUTED, size=_SIZE)
+    corners = (Corner.TOP_LEFT, Corner.TOP_RIGHT, Corner.BOTTOM_LEFT)
+    return Plate(wide, high, (_behind(wide, high),), (label,), corners)
+
+
+def _behind(wide: float, high: float) -> Mark:
+    return Mark(Rectangle(0, 0, wide, high, 3), Look(fill=Ink.PAGE, strength=0.92))
 
 
 def _entry(word: str, look: Look, radius: float = _RADIUS) -> Entry:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import chain
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from desktop_app.pictures.geometry import Box, shifted
 from desktop_app.pictures.ground import Ground
+from desktop_app.pictures.map_corners import Plate, put_in_corners
 from desktop_app.pictures.map_ground import ground_marks
 from desktop_app.pictures.map_labels import labels
 from desktop_app.pictures.map_regions import Visited, choices
@@ -49,25 +51,32 @@ class Paper(NamedTuple):
         tells: Callable[[Spot], str] | None,
         *,
         ground: bool = True,
-        kept: Sequence[Box] = (),
+        plates: Sequence[Plate] = (),
+        frames: Sequence[Mark] = (),
         lines: Sequence[Box] = (),
         deadliest: int = 0,
         small: bool = False,
     ) -> Panel:
-        """The spots in view on the ground, or without it.
+        """The spots in view on the ground, or without it, with frames and plates under them.
 
-        No label stands in the `kept` boxes, no name on `lines`.
+        No label of a spot stands on a plate, no name on `lines`.
         Discs are as large as if there were a spot so deadly.
         """
         placed = list(standings.placed(view, tells or _nothing, deadliest))
+        spots = [each.mark for each in placed]
+        put = tuple(put_in_corners(plates, spots, view.width, view.height))
+        kept = [box for _plate, box in put]
+        named = labels(placed, self.ground, view, self.home, kept, lines=lines, small=small)
         told = tells is not None
         return Panel(
             (
                 *(ground_marks(self.ground, view, self.home) if ground else ()),
                 *choices(self.visited, self.ground, view, told=told),
-                *(each.mark for each in placed),
+                *frames,
+                *chain.from_iterable([plate.marks for plate, _box in put]),
+                *spots,
             ),
-            labels(placed, self.ground, view, self.home, kept, lines=lines, small=small),
+            (*named, *chain.from_iterable([plate.labels for plate, _box in put])),
         )
 
 

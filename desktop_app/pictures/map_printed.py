@@ -82,18 +82,16 @@ class Printed:
         tells: Callable[[Spot], str],
         large: Rectangle | None = None,
     ) -> Panel:
-        bar, length = scale_bar(view)
-        over = (Mark(large, ABOVE),) if large else ()
-        panel = self._paper.panel(
+        return self._paper.panel(
             standings,
             view,
             tells,
-            kept=[bounds(bar[0].shape)],
+            plates=[scale_bar(view)],
+            frames=[Mark(large, ABOVE)] if large else (),
             lines=list(_edges(large)) if large else (),
             deadliest=self._deadliest,
             small=view is not self._view,
         )
-        return Panel((*panel.marks, *over, *bar), (*panel.labels, length))
 
     def _large_in(self, small: Small) -> Rectangle | None:
         """The frame on a small map around what the large one shows, where it reaches there."""

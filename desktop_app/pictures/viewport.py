@@ -14,7 +14,7 @@ FARTHEST, NEAREST = 2.0, 1200.0
 
 WORLD: Box = (-180, -60, 180, 80)
 _NORTHERNMOST = 80.0
-_ROOM = 0.12
+_ROOM, _MOST_ROOM = 0.12, 0.25
 
 
 class Viewport(msgspec.Struct, frozen=True, dict=True):
@@ -94,17 +94,30 @@ class Viewport(msgspec.Struct, frozen=True, dict=True):
 
 
 def fitting(
-    box: Box, width: float, height: float, nearest: float = 90, farthest: float = FARTHEST
+    box: Box,
+    width: float,
+    height: float,
+    nearest: float = 90,
+    farthest: float = FARTHEST,
+    rim: float = 0,
 ) -> Viewport:
-    """The largest view with some room around a box, at most `nearest` pixels to a degree."""
+    """The largest view with some room around a box, at most `nearest` pixels to a degree.
+
+    The room is of `rim` pixels at least, unless the picture is too small for that.
+    """
     west, south, east, north = box
     latitude = _clamped((south + north) / 2, _NORTHERNMOST)
     shrunk = cos(radians(latitude))
     wide, high = max(east - west, 1e-6) * shrunk, max(north - south, 1e-6)
-    room = 1 - 2 * _ROOM
-    scale = min(width * room / wide, height * room / high, nearest)
+    across, down = (each * (1 - 2 * _room(each, rim)) for each in (width, height))
+    scale = min(across / wide, down / high, nearest)
     scale = min(NEAREST, max(farthest, scale))
     return Viewport((west + east) / 2, latitude, scale, width, height)
+
+
+def _room(pixels: float, rim: float) -> float:
+    """The share of a side that stays free at each end of it."""
+    return max(_ROOM, min(_MOST_ROOM, rim / max(pixels, 1)))
 
 
 def meets(one: Box, other: Box) -> bool:

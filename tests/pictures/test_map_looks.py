@@ -11,6 +11,9 @@ from desktop_app.pictures.viewport import Viewport
 from tests.pictures.attacks import KABUL, attack, town
 from tests.pictures.test_attack_map import HIGH, WIDE, drawn, mapped, records
 
+SELECTED = 4.5
+"""Pixels that the ring around a selected disc reaches beyond it."""
+
 HERAT = town("Herat", 34.35, 62.2, "Herat")
 
 
@@ -27,6 +30,44 @@ def test_no_town_is_named_on_a_small_area_that_is_not_its_own() -> None:
     assert small
     assert towns
     assert not any(overlap(label_box(label), box) for label in towns for box in small)
+
+
+def test_no_name_runs_into_the_ring_of_a_district() -> None:
+    west, east = (
+        Place(name=name, country="AF", latitude=34.0, longitude=at, precision="district")
+        for name, at in (("A district of a long name", 66.0), ("East", 69.4))
+    )
+    picture = mapped(attack("a", west, 9), attack("b", east)).picture(
+        Viewport(67, 34, 40, WIDE, HIGH), ground=False
+    )
+    name = next(label for label in picture.labels if label.text == west.name)
+    rings = [bounds(mark.shape) for mark in picture.marks if mark.keys]
+    assert len(rings) == 2
+    assert not any(overlap(label_box(name), ring) for ring in rings)
+
+
+def test_a_name_stands_clear_of_the_ring_around_what_is_selected() -> None:
+    picture = drawn(attack("a", KABUL))
+    (mark,) = (mark for mark in picture.marks if mark.keys)
+    assert isinstance(mark.shape, Disc)
+    (name,) = (label for label in picture.labels if label.text == "Kabul")
+    left, _top, right, _bottom = label_box(name)
+    away = min(abs(left - mark.shape.x), abs(right - mark.shape.x)) - mark.shape.radius
+    assert away > SELECTED
+
+
+def test_discs_at_the_rim_of_a_low_map_are_whole() -> None:
+    rows = [
+        attack(f"a{number}", town(f"Town {number}", 30 + number % 2 * 10, 60), 3000)
+        for number in range(400)
+    ]
+    made = mapped(*rows)
+    view = made.whole(560, 160)
+    discs = [mark.shape for mark in made.picture(view, ground=False).marks if mark.keys]
+    assert discs
+    for disc in discs:
+        _left, top, _right, bottom = bounds(disc)
+        assert 0 <= top < bottom <= view.height
 
 
 def test_many_provinces_far_out_are_gathered_into_counts_that_have_room() -> None:
