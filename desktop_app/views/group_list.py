@@ -193,9 +193,11 @@ class _Entries(QStyledItemDelegate):
         if row is None:
             return QSize(width, 34 if index.row() else 24)
         metrics = QFontMetrics(_font(option.font, selected=True))
-        area = _name_area(QRect(0, 0, width, 200), row, option.font)
+        box = QRect(0, 0, width, 200)
+        area = _name_area(box, row, option.font)
         needed = metrics.boundingRect(area, Qt.TextFlag.TextWordWrap, row.name).height()
-        return QSize(width, max(30, needed + 13))
+        below = metrics.height() if _is_below(box, row, option.font) else 0
+        return QSize(width, max(30, needed + 13 + below))
 
 
 def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
@@ -226,8 +228,10 @@ def _paint_entry(
         painter.setFont(option.font)
         painter.setPen(QColor(worn.muted))
         area = option.rect.adjusted(8, 7, -10, -6)
-        top_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-        painter.drawText(area, top_right, count_in_words(row))
+        side = Qt.AlignmentFlag.AlignTop
+        if _is_below(option.rect, row, option.font):
+            side = Qt.AlignmentFlag.AlignBottom
+        painter.drawText(area, Qt.AlignmentFlag.AlignRight | side, count_in_words(row))
 
 
 def _font(base: QFont, *, selected: bool) -> QFont:
@@ -238,7 +242,22 @@ def _font(base: QFont, *, selected: bool) -> QFont:
 
 def _name_area(box: QRect, row: Listed, font: QFont) -> QRect:
     """Where the name stands: clear of the count."""
-    right = 8
-    if row.atrocities:
-        right = max(40, QFontMetrics(font).horizontalAdvance(count_in_words(row)) + 18)
-    return box.adjusted(8, 4, -right, -4)
+    if _is_below(box, row, font):
+        return box.adjusted(8, 4, -8, -4 - QFontMetrics(font).height())
+    return box.adjusted(8, 4, -_beside(row, font), -4)
+
+
+def _is_below(box: QRect, row: Listed, font: QFont) -> bool:
+    """Whether the count stands below the name: beside it, a word would be cut off."""
+    if not row.atrocities:
+        return False
+    metrics = QFontMetrics(_font(font, selected=True))
+    longest = max((metrics.horizontalAdvance(word) for word in row.name.split()), default=0)
+    return longest > box.width() - 8 - _beside(row, font)
+
+
+def _beside(row: Listed, font: QFont) -> int:
+    """Pixels that a name leaves at its right."""
+    if not row.atrocities:
+        return 8
+    return max(40, QFontMetrics(font).horizontalAdvance(count_in_words(row)) + 18)

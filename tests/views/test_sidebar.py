@@ -94,3 +94,21 @@ def test_another_order_of_the_same_groups_is_shown(session: Session) -> None:
 def test_a_count_goes_from_what_is_sure_to_what_is_possible() -> None:
     assert count_in_words(Listed("g", "Group", True, 3)) == "3"
     assert count_in_words(Listed("g", "Group", True, 3, 1)) == "2–3"
+
+
+@pytest.mark.usefixtures("session")
+def test_a_long_count_stands_below_a_name_that_it_would_cut_off() -> None:
+    drawn, boxes = [], []
+    for count, possible in ((None, 0), (59_079, 122)):
+        groups = GroupList()
+        groups.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # nor is one of them picked
+        name = "United Heltepe Front of the North"
+        groups.show_groups((Listed("g", name, True, count, possible),))
+        groups.resize(150, 300)
+        groups.show()
+        settle()
+        boxes.append(groups.visualRect(groups.model().index(1, 0)))
+        drawn.append(groups.viewport().grab(boxes[0].adjusted(0, 0, 0, -6)).toImage())
+        groups.close()
+    assert drawn[0] == drawn[1]
+    assert boxes[1].height() >= boxes[0].height() + QFontMetrics(groups.font()).height()
