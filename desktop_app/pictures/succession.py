@@ -16,7 +16,7 @@ from desktop_app.domain.sheet import FactSheet, SheetPosting
 from desktop_app.domain.standing import Standing
 from desktop_app.domain.standing_words import later_than
 from desktop_app.domain.vocabularies.leadership import ROLE
-from desktop_app.pictures.day_line import as_of_line
+from desktop_app.pictures.day_line import as_of_line, over_line
 from desktop_app.pictures.legend import legend
 from desktop_app.pictures.marks import Ink, Label, Look, Mark, Path, Picture, Rectangle, Stroke
 from desktop_app.pictures.measure import elided, text_width
@@ -131,7 +131,7 @@ def succession(
         width,
         bottom + 22 + key.height + 4,
         (*grid, *marks, *line, *key.marks),
-        (*labels, *years, *dated, *key.labels),
+        (*over_line(labels, line), *years, *dated, *key.labels),
         table(tuple(told.values()), finder, after),
         head=_TOP - 6,
     )

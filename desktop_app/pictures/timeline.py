@@ -14,7 +14,7 @@ from desktop_app.domain.sheet import FactSheet
 from desktop_app.domain.standing import Standing
 from desktop_app.domain.standing_words import later_than, possibly_later_than
 from desktop_app.pictures import timeline_words as words
-from desktop_app.pictures.day_line import as_of_line
+from desktop_app.pictures.day_line import as_of_line, over_line
 from desktop_app.pictures.legend import legend
 from desktop_app.pictures.marks import Ink, Key, Label, Look, Mark, Path, Picture, Table
 from desktop_app.pictures.measure import text_width
@@ -157,7 +157,7 @@ class Timeline:
             width,
             top + 24 + signs.height + (4 if signs.labels else 0),
             (*grid, *rules, *day, *marks, *signs.marks),
-            (*labels, *years, *note, *signs.labels),
+            (*over_line(labels, day), *years, *note, *signs.labels),
             self._table if told else Table(),
             head=_TOP - 3,
         )

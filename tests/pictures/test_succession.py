@@ -17,6 +17,7 @@ from desktop_app.pictures.marks import Cross, Disc, Ink, Mark, Path, Picture, Re
 from desktop_app.pictures.reports import CONFIRMED, UNVERIFIED, WRONG
 from desktop_app.pictures.stretch import SHORTEST
 from desktop_app.pictures.succession import BAR, succession
+from desktop_app.pictures.timeline import timeline
 from tests.pictures.placed import assert_well_placed
 from tests.pictures.postings import POSTINGS, TODAY, held, sheet
 from tests.shipped_library import Shipped
@@ -178,6 +179,20 @@ def test_the_day_is_a_dashed_line_and_what_came_later_is_faint() -> None:
     assert "1 January 2016" in picture.says
     today = succession(sheet(rows), TODAY, 900, SHIPPED, TODAY)
     assert bar_of(today, rows[0]).look.faint_after is None
+
+
+def test_a_name_on_the_line_of_the_day_is_not_struck_out() -> None:
+    rows = [
+        held(1, "Before the day", role="leader", start="2015", end="2016"),
+        held(2, "A name on the line", role="leader", start="2019-06", end="2022"),
+    ]
+    there = sheet(rows)
+    for picture in (
+        succession(there, Day(2020, 1, 1), 900, SHIPPED, TODAY),
+        timeline(there, Day(2020, 1, 1), 900, TODAY),
+    ):
+        haloed = {label.text: label.haloed for label in picture.labels if label.keys}
+        assert haloed == {"Before the day": False, "A name on the line": True}
 
 
 def test_nothing_jumps_when_the_day_moves() -> None:
