@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.views.places import Tab
 from desktop_app.views.sheet import SheetView
@@ -44,7 +45,13 @@ def page_ahead(view: SheetView, tab: Tab) -> Iterator[None]:
 def _lay_out(page: TabPage) -> None:
     """Give everything on a page its place: out of sight, Qt does so only where it is painted.
 
-    It pretends meanwhile that the page is shown.
+    It pretends meanwhile that the page is shown: what comes on view just then would stay so, for
+    Qt and for who is told what is on the screen.
     """
     with page.drawing_later():
         page.grab(QRect(0, 0, 1, 1))
+        if not page.isVisible():
+            for each in page.findChildren(QWidget):
+                if each.isVisible():
+                    each.hide()
+                    each.show()  # with the page, from now on

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -151,6 +151,21 @@ def test_no_picture_is_made_while_a_page_out_of_sight_is_laid_out(session: Sessi
     with redrawn(session) as anew, page.drawing_later():
         page.grab(QRect(0, 0, 1, 1))
     assert not anew
+
+
+def test_nothing_of_a_page_made_ready_says_that_it_is_on_the_screen(session: Session) -> None:
+    make_ready(session)
+    for tab in OTHERS:
+        page = session.window.browser.view.page(tab)
+        told = [each for each in page.findChildren(QWidget) if not _is_invisible(each)]
+        assert not told, tab
+    click(session, Tab.ATROCITIES)
+    assert not any(map(_is_invisible, canvases(session, Tab.ATROCITIES)))
+
+
+def _is_invisible(widget: QWidget) -> bool:
+    """What a screen reader is told."""
+    return bool(QAccessible.queryAccessibleInterface(widget).state().invisible)
 
 
 @pytest.mark.parametrize("tab", [Tab.LEADERSHIP, Tab.ATROCITIES, Tab.RELATIONS])
