@@ -10,14 +10,15 @@ from desktop_app.views.sheet import SheetView
 from desktop_app.views.tab_page import TabPage
 
 
-def pages_ahead(view: SheetView) -> Iterator[None]:
+def pages_ahead(view: SheetView, first: Tab | None = None) -> Iterator[None]:
     """Make every page ready that is not on view, some at each step; nothing that is seen changes.
 
+    They come in the order of their tabs, but for the one wanted `first`.
     It is made for the sheet and the room that there now are: where these change, it is made anew
     as it is shown, or when this is walked again. Ends where a form is open, which other pages wait
     for, or no sheet is shown any more.
     """
-    for tab in Tab:
+    for tab in sorted(Tab, key=lambda tab: tab is not first):
         if view.sheet is None or view.isHidden() or view.editing is not None:
             return
         if view.place is not None and tab is not view.place.tab:

@@ -8,13 +8,14 @@ from PySide6.QtCore import QObject, QTimer
 from desktop_app.views.browser import Browser
 from desktop_app.views.modules_ahead import ModulesAhead
 from desktop_app.views.pages_ahead import pages_ahead
+from desktop_app.views.places import Tab
 from desktop_app.views.user_input import UserInput
 from desktop_app.views.waiting import later
 
-_SLICE, _PAUSE = 0.004, 12
+_SLICE, _PAUSE = 0.008, 4
 """Seconds of work at a time, and milliseconds between: a step is seldom longer than a frame."""
 
-_SETTLED = 400
+_SETTLED = 150
 """Milliseconds after which a place that the browser went to is surely painted."""
 
 
@@ -22,7 +23,7 @@ class Preparing(QObject):
     """Begins when it is made, soon after the first paint; rests while the user does something.
 
     Once what every page needs is read, it makes the pages themselves ready, for every place that
-    the browser goes to.
+    the browser goes to: first the one whose tab the pointer is on.
     """
 
     def __init__(
@@ -32,6 +33,7 @@ class Preparing(QObject):
         self._view = browser.view
         self._reads = True
         self._stopped = False
+        self._pointed: Tab | None = None
         self._steps: Iterator[None] | None = self._pages()
         self._user = user
         self._modules = modules
@@ -42,6 +44,7 @@ class Preparing(QObject):
         self._soon = later(self, _SETTLED, self._begin_anew)
         browser.moved.connect(self._begin_soon)
         browser.view.form_closed.connect(self._begin_soon)
+        browser.view.tabs.pointed.connect(self._prefer)
 
     @property
     def busy(self) -> bool:
@@ -56,7 +59,12 @@ class Preparing(QObject):
 
     def _pages(self) -> Iterator[None]:
         self._reads = False
-        yield from pages_ahead(self._view)
+        yield from pages_ahead(self._view, self._pointed)
+
+    def _prefer(self, tab: Tab) -> None:
+        self._pointed = tab
+        if self._steps is not None and not self._reads:
+            self._steps = self._pages()
 
     def _begin_soon(self) -> None:
         if not self._reads and not self._stopped:

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionTab, QTabBar
 
 from desktop_app import gettext as _
@@ -20,10 +21,15 @@ class SheetTabs(QTabBar):
     How narrow it can be does not depend on the counts.
     """
 
+    pointed = Signal(object)
+    """The pointer came to a `Tab`."""
+
     def __init__(self) -> None:
         super().__init__()
         self._names = tuple(tab_names().values())
         self._counted = list(self._names)
+        self._pointed = -1
+        self.setMouseTracking(True)
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)  # with them, the last would be cut off
@@ -63,6 +69,14 @@ class SheetTabs(QTabBar):
     def minimumSizeHint(self) -> QSize:
         """Room for the names alone."""
         return QSize(self._width_of(self._names), super().minimumSizeHint().height())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell which tab the pointer comes to."""
+        super().mouseMoveEvent(event)
+        place = self.tabAt(event.position().toPoint())
+        if place not in (-1, self._pointed):
+            self.pointed.emit(tuple(Tab)[place])
+        self._pointed = place
 
     def tabLayoutChange(self) -> None:
         """Leave the counts out, or take them back, in another width, dress or state."""

@@ -3,18 +3,17 @@
 from collections.abc import Callable
 from time import monotonic
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QMouseEvent, QWindow
 from shiboken6 import isValid
 
-QUIET = 0.4
+QUIET = 0.3
 """Seconds without a key, a click or a turn of the wheel after which the user is busy no more."""
 
 _INPUT = frozenset(
     {
         QEvent.Type.KeyPress,
         QEvent.Type.MouseButtonPress,
-        QEvent.Type.MouseMove,
         QEvent.Type.Wheel,
         QEvent.Type.TouchBegin,
     }
@@ -22,10 +21,14 @@ _INPUT = frozenset(
 
 
 class UserInput(QObject):
-    """Watches the window that has the focus until it is stopped."""
+    """Watches the window that has the focus until it is stopped.
+
+    A pointer that is on its way to what it will click is no input: just then there is still time to
+    make it ready.
+    """
 
     happened = Signal()
-    """A key, a click, a move or a turn of the wheel."""
+    """A key, a click, a drag or a turn of the wheel."""
 
     def __init__(
         self,
@@ -64,7 +67,7 @@ class UserInput(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note that the user does something."""
-        if event.type() in _INPUT:
+        if event.type() in _INPUT or _is_drag(event):
             self._note()
             QTimer.singleShot(0, self, self._note)  # it is not over before it is answered
             self.happened.emit()
@@ -79,3 +82,11 @@ class UserInput(QObject):
         self._watched = window
         if window is not None:
             window.installEventFilter(self)
+
+
+def _is_drag(event: QEvent) -> bool:
+    return (
+        isinstance(event, QMouseEvent)
+        and event.type() is QEvent.Type.MouseMove
+        and event.buttons() != Qt.MouseButton.NoButton
+    )

@@ -12,6 +12,7 @@ from desktop_app.views.leadership import Leadership
 from desktop_app.views.modules_ahead import ModulesAhead
 from desktop_app.views.places import Tab
 from desktop_app.views.preparing import Preparing
+from desktop_app.views.tab_page import TabPage
 from desktop_app.views.user_input import QUIET, UserInput
 from tests.windows import Session, wait_for
 
@@ -84,8 +85,8 @@ def test_pages_wait_until_nothing_has_been_typed_for_a_while(session: Session) -
     clock[0] = QUIET + 1
     wait_for(lambda: not preparing.busy)
     session.go("t", Tab.PROFILE)
-    wait_for(lambda: preparing.busy)
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
+    wait_for(lambda: preparing.busy)
     some_time(session)
     assert preparing.busy
     assert postings(session)
@@ -98,9 +99,13 @@ def test_pages_are_made_ready_again_once_a_form_is_closed(session: Session) -> N
     window = session.window
     wait_for(lambda: not window.meanwhile.preparing.busy)
     session.edit("groups", "k")
+    view = window.browser.view
+    view.write_anew()
+    some_time(session)
+    assert view.sheet is not None
+    assert not view.is_filled(Tab.LEADERSHIP, view.sheet)
     session.editor.drop()
-    wait_for(lambda: window.meanwhile.preparing.busy)
-    wait_for(lambda: not window.meanwhile.preparing.busy)
+    wait_for(lambda: view.sheet is not None and view.is_filled(Tab.LEADERSHIP, view.sheet))
 
 
 def test_the_map_on_view_waits_until_nothing_has_been_done_for_a_while(session: Session) -> None:
@@ -143,6 +148,43 @@ def test_a_drag_of_the_day_is_something_that_the_user_does(session: Session) -> 
     assert slider.value() > before
     assert busy()
     QTest.mouseRelease(shell, Qt.MouseButton.LeftButton, pos=right)
+    user.stop()
+
+
+def test_a_pointer_on_its_way_holds_nothing_up(session: Session) -> None:
+    window, clock = session.window, [0.0]
+    user, heard = UserInput(window, lambda: clock[0]), list[bool]()
+    user.happened.connect(lambda: heard.append(True))
+    clock[0] = QUIET + 1
+    for across in range(400, 500, 10):
+        QTest.mouseMove(window.windowHandle(), QPoint(across, 300))
+    assert not heard
+    assert not user.busy
+    user.stop()
+
+
+def test_the_page_whose_tab_the_pointer_comes_to_is_made_ready_first(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, clock, filled = session.window, [0.0], list[Tab]()
+    view, tabs = window.browser.view, window.browser.view.tabs
+    window.meanwhile.preparing.stop()
+    user = UserInput(window, lambda: clock[0])
+    preparing = Preparing(window, window.browser, user, window.meanwhile.modules)
+    some_time(session)
+    fill = view.fill
+
+    def note(tab: Tab) -> TabPage:
+        filled.append(tab)
+        return fill(tab)
+
+    monkeypatch.setattr(view, "fill", note)
+    for tab in (Tab.RELATIONS, Tab.SOURCES):
+        where = tabs.mapTo(window, tabs.tabRect(list(Tab).index(tab)).center())
+        QTest.mouseMove(window.windowHandle(), where)
+    clock[0] += QUIET + 1
+    wait_for(lambda: not preparing.busy)
+    assert filled == [Tab.SOURCES, Tab.LEADERSHIP, Tab.ATROCITIES, Tab.RELATIONS]
     user.stop()
 
 
