@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 _BINARY = getattr(os, "O_BINARY", 0)
+_PIECE = 1 << 17
+"""Bytes read at a time where not all of them are kept."""
 
 
 class Disk:
@@ -16,6 +18,14 @@ class Disk:
     def read(self, path: Path) -> bytes:
         """All bytes of a file."""
         return path.read_bytes()
+
+    def holds(self, path: Path, data: bytes) -> bool:
+        """Whether a file's bytes are just these, read in pieces."""
+        with path.open("rb") as file:
+            for start in range(0, len(data), _PIECE):
+                if file.read(_PIECE) != data[start : start + _PIECE]:
+                    return False
+            return not file.read(1)
 
     def sha256(self, path: Path) -> str:
         """The SHA-256 of a file's bytes, read in pieces."""

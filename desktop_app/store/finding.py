@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from hashlib import sha256 as sha256_of
 from pathlib import Path
 
 import msgspec
@@ -77,13 +78,11 @@ def find(
     ``hastily`` does not look into the records of a large file that was never edited. Gives back
     what was ``seen`` before where it is still what stands there.
     """
-    data = read_library(disk, path)
-    sha256, tables = hash_beside(data, partial(slices_of, b"" if seen else data))
+    data, sha256, tables = _contents(disk, path, seen)
     before: tuple[str, bytes] | None = None
     for attempt in range(_TRIES):
-        if attempt and (again := read_library(disk, path)) != data:
-            data = again
-            sha256, tables = hash_beside(data, partial(slices_of, b"" if seen else data))
+        if attempt and not _holds(disk, path, data):
+            data, sha256, tables = _contents(disk, path, seen)
         log = _read_log(disk, log_path)
         if seen is not None and (seen.sha256, seen.log) == (sha256, log):
             return seen
@@ -94,6 +93,29 @@ def find(
         before = (sha256, log)
     file = _File(disk, path, log_path.parent, data, sha256, slices_of(data) if seen else tables)
     return _lay(file, log, segment, ours=known, salvaging=salvaging, hastily=hastily)
+
+
+def _contents(
+    disk: Disk, path: Path, seen: Found | None
+) -> tuple[bytes, str, dict[str, Rows] | None]:
+    """A library's bytes, their SHA-256, and their slices: none yet where it was ``seen`` before.
+
+    What was seen is in memory still, as records are slices of it: to compare is the quickest.
+    """
+    if seen is not None and _holds(disk, path, seen.data):
+        return seen.data, seen.sha256, None
+    data = read_library(disk, path)
+    if seen is not None:
+        return data, sha256_of(data).hexdigest(), None
+    return data, *hash_beside(data, partial(slices_of, data))
+
+
+def _holds(disk: Disk, path: Path, data: bytes) -> bool:
+    """Whether the library is just these bytes; not where it cannot be read."""
+    try:
+        return disk.holds(path, data)
+    except OSError:
+        return False
 
 
 def _read_log(disk: Disk, log_path: Path) -> bytes:
@@ -181,7 +203,18 @@ def _lay(
     if segment is not None:
         known_at = partial(read_known_records, file.disk, file.folder)
         opening, course = _overlay(opening, segment, file.sha256, held, known_at)
-    return Found(held, file.sha256, bool(ours), log, segment, course, opening, naming, looks_in)
+    return Found(
+        held,
+        file.data,
+        file.sha256,
+        bool(ours),
+        log,
+        segment,
+        course,
+        opening,
+        naming,
+        looks_in,
+    )
 
 
 def _overlay(

@@ -40,7 +40,7 @@ class Opening(msgspec.Struct, frozen=True):
 
 
 class Found(msgspec.Struct, frozen=True):
-    """A library as read: records with their edits, the file's hash, the log, and the report.
+    """A library as read: records with their edits, the file and its hash, the log, and the report.
 
     ``ours``: the store itself wrote the file. ``replay`` is None where no log is to be continued.
     ``naming``, by table, tells who names whom in the file without the log, as far as it is known.
@@ -48,6 +48,7 @@ class Found(msgspec.Struct, frozen=True):
     """
 
     held: Held
+    data: bytes
     sha256: str
     ours: bool
     log: bytes

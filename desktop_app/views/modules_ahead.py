@@ -16,6 +16,7 @@ _LOOK = 0.02
 """Seconds between two looks whether it still gives way."""
 
 MODULES = (
+    "desktop_app.store.lock",
     "desktop_app.views.cells",
     "desktop_app.views.grid",
     "desktop_app.domain.filtering.narrowing",

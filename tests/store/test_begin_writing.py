@@ -57,6 +57,14 @@ def test_what_another_writer_did_meanwhile_is_told_and_kept(library: Path, *, fo
     assert (again["a"], again["b"]) == (theirs.after, encode({"name": "mine"}))
 
 
+def test_another_text_of_the_same_length_is_noticed(library: Path) -> None:
+    storage = LibraryStorage(library, begin=False)
+    library.write_bytes(library.read_bytes().replace(b'{"name": "A"}', b'{"name": "X"}'))
+    assert storage.begin_writing()
+    assert storage.slices("groups")["a"] == b'{"name": "X"}'
+    storage.close()
+
+
 def test_other_writer_that_still_holds_the_lock_is_named(library: Path) -> None:
     storage = LibraryStorage(library, begin=False)
     other = LibraryStorage(library)

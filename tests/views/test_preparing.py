@@ -100,12 +100,15 @@ def test_pages_are_made_ready_again_once_a_form_is_closed(session: Session) -> N
     wait_for(lambda: not window.meanwhile.preparing.busy)
     session.edit("groups", "k")
     view = window.browser.view
+
+    def is_filled() -> bool:
+        return view.sheet is not None and view.is_filled(Tab.LEADERSHIP, view.sheet)
+
     view.write_anew()
     some_time(session)
-    assert view.sheet is not None
-    assert not view.is_filled(Tab.LEADERSHIP, view.sheet)
+    assert not is_filled()
     session.editor.drop()
-    wait_for(lambda: view.sheet is not None and view.is_filled(Tab.LEADERSHIP, view.sheet))
+    wait_for(is_filled)
 
 
 def test_the_map_on_view_waits_until_nothing_has_been_done_for_a_while(session: Session) -> None:
