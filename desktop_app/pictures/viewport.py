@@ -14,7 +14,7 @@ FARTHEST, NEAREST = 2.0, 1200.0
 
 WORLD: Box = (-180, -60, 180, 80)
 _NORTHERNMOST = 80.0
-_ROOM, _MOST_ROOM = 0.12, 0.25
+_ROOM, _MOST_ROOM = 0.12, 0.18
 
 
 class Viewport(msgspec.Struct, frozen=True, dict=True):

@@ -251,9 +251,10 @@ def _is_below(box: QRect, row: Listed, font: QFont) -> bool:
     """Whether the count stands below the name: beside it, a word would be cut off."""
     if not row.atrocities:
         return False
+    room = QRect(0, 0, max(1, box.width() - 8 - _beside(row, font)), 1000)
     metrics = QFontMetrics(_font(font, selected=True))
-    longest = max((metrics.horizontalAdvance(word) for word in row.name.split()), default=0)
-    return longest > box.width() - 8 - _beside(row, font)
+    needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, row.name)
+    return needed.width() > room.width()
 
 
 def _beside(row: Listed, font: QFont) -> int:

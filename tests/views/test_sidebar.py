@@ -112,3 +112,19 @@ def test_a_long_count_stands_below_a_name_that_it_would_cut_off() -> None:
         groups.close()
     assert drawn[0] == drawn[1]
     assert boxes[1].height() >= boxes[0].height() + QFontMetrics(groups.font()).height()
+
+
+@pytest.mark.usefixtures("session")
+def test_a_count_stands_beside_a_name_that_breaks_at_a_hyphen() -> None:
+    groups = GroupList()
+    groups.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    groups.show_groups((Listed("g", "Jamaat-ul-Ahrar", True, 5),))
+    groups.resize(145, 300)
+    groups.show()
+    settle()
+    box = groups.visualRect(groups.model().index(1, 0))
+    where = QRect(box.right() - 30, box.top(), 30, box.height() // 2)
+    drawn = groups.viewport().grab(where).toImage()
+    inks = {drawn.pixel(x, y) for x in range(drawn.width()) for y in range(drawn.height())}
+    assert len(inks) > 1
+    groups.close()
