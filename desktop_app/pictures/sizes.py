@@ -46,6 +46,9 @@ _ASIDE = (0.0, *(way * step * _APART for step in range(1, 9) for way in (1, -1))
 _WIDE_DATE = 10.0
 """Pixels from which on the stretch that a date may mean is drawn."""
 
+_SQUARE = 1.0
+"""Pixels that the corners of a hollow rod are rounded: with round ends it would be read as a 0."""
+
 _UNDATED = 58.0
 
 
@@ -165,7 +168,8 @@ def _marks(each: Placed, scale: Scale, finder: Finder, day: Day) -> Iterator[Mar
     if size.low is None or size.high is None:
         yield from _open_end(size, x, scale, Look(line=Ink.ACCENT, width=1.5, faint=faint))
     if bottom - top >= ROD:
-        shape = Rectangle(x - ROD / 2, top, ROD, bottom - top, ROD / 2)
+        round_ends = ROD / 2 if each.usual else _SQUARE
+        shape = Rectangle(x - ROD / 2, top, ROD, bottom - top, round_ends)
         yield Mark(shape, look, words, keys)
         if size.best is not None:
             dot = Look(fill=Ink.PAGE, line=Ink.ACCENT, width=1.5, faint=faint)

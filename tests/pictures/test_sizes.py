@@ -88,6 +88,20 @@ def test_two_of_one_day_both_stand_and_later_ones_are_faint() -> None:
     assert {label.text for label in picture.labels} >= {"fighters", "others counted otherwise"}
 
 
+def test_a_hollow_rod_does_not_look_like_a_nought() -> None:
+    there = (
+        Size(date="2018-08", low=1500, high=4500, scope="fighters"),
+        Size(date="2019-08", low=1500, high=4500, scope="members"),
+    )
+    picture = sizes(sheet(sizes=there), TODAY, 640, SHIPPED, TODAY)
+    rods = {m.look.fill: m.shape for m in picture.marks if m.tells}
+    hollow, filled = rods[Ink.PAGE], rods[Ink.ACCENT]
+    assert isinstance(hollow, Rectangle)
+    assert isinstance(filled, Rectangle)
+    assert hollow.radius < hollow.width / 4
+    assert filled.radius == filled.width / 2
+
+
 def test_unknown_is_no_zero() -> None:
     picture = sizes(sheet(sizes=(Size(date="2020", scope="fighters"),)), TODAY, 640, SHIPPED, TODAY)
     (mark,) = estimates(picture)
