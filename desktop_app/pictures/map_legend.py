@@ -31,7 +31,7 @@ _KILOMETRES = 111.2
 
 _LONGEST = 110.0
 _HIGH = 24.0
-_STEPS = (2000, 1000, 500, 200, 100, 50, 20, 10, 5, 2)
+_STEPS = (10_000, 5000, 2000, 1000, 500, 200, 100, 50, 20, 10, 5, 2)
 
 
 def entries(spots: Sequence[Spot], nowhere: int) -> tuple[Entry, ...]:

@@ -18,8 +18,8 @@ _NARROWEST = 170.0
 _LOWEST, _SHARE, _HIGHEST = 110.0, 0.36, 150.0
 """Pixels that small maps are high, and their share of the height of the large one."""
 
-_FARTHEST, _CLOSEST = 0.2, 15.0
-"""Pixels to a degree of latitude on a small map: one sees which country it is, or the world."""
+_CLOSEST = 15.0
+"""Pixels to a degree of latitude on a small map at most: one sees which country it is."""
 
 _BAR = 28.0
 """Pixels at the lower edge, where the scale stands."""
@@ -68,7 +68,7 @@ def small_maps(spots: Sequence[Spot], large: Viewport, ground: Ground) -> Sequen
     made = []
     for number, some in enumerate(together):
         box = around([box for box, _spot in some])
-        view = fitting(box, wide, high - _BAR, closest, _FARTHEST).sized(wide, high)
+        view = fitting(box, wide, high - _BAR, closest).sized(wide, high)
         view = view.moved(0, -_BAR / 2)
         made.append(Small(view, [spot for _box, spot in some], number * (wide + _GAP)))
     return made

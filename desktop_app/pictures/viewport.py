@@ -12,6 +12,9 @@ Box = tuple[float, float, float, float]
 FARTHEST, NEAREST = 2.0, 1200.0
 """Pixels to a degree of latitude."""
 
+_FITTING = 0.2
+"""The same where a small picture is to show what is far apart: the world fits into it."""
+
 WORLD: Box = (-180, -60, 180, 80)
 _NORTHERNMOST = 80.0
 _ROOM, _MOST_ROOM = 0.12, 0.18
@@ -74,7 +77,8 @@ class Viewport(msgspec.Struct, frozen=True, dict=True):
     def zoomed(self, factor: float, x: float, y: float) -> "Viewport":
         """The view with all larger by a factor, the place under a point staying there."""
         longitude, latitude = self.at(x, y)
-        scale = min(NEAREST, max(FARTHEST, self.scale * factor))
+        farthest = min(FARTHEST, self.scale)
+        scale = min(NEAREST, max(farthest, self.scale * factor))
         north = _clamped(latitude + (y - self.height / 2) / scale, _NORTHERNMOST)
         across = scale * cos(radians(north))
         return self._around(longitude - (x - self.width / 2) / across, north, scale)
@@ -98,7 +102,6 @@ def fitting(
     width: float,
     height: float,
     nearest: float = 90,
-    farthest: float = FARTHEST,
     rim: float = 0,
 ) -> Viewport:
     """The largest view with some room around a box, at most `nearest` pixels to a degree.
@@ -111,7 +114,7 @@ def fitting(
     wide, high = max(east - west, 1e-6) * shrunk, max(north - south, 1e-6)
     across, down = (each * (1 - 2 * _room(each, rim)) for each in (width, height))
     scale = min(across / wide, down / high, nearest)
-    scale = min(NEAREST, max(farthest, scale))
+    scale = min(NEAREST, max(_FITTING, scale))
     return Viewport((west + east) / 2, latitude, scale, width, height)
 
 

@@ -277,3 +277,15 @@ def _radius(picture: Picture, id_: str) -> float:
     shape = next(mark.shape for mark in picture.marks if ("atrocities", id_) in mark.keys)
     assert isinstance(shape, Disc)
     return shape.radius
+
+
+def test_attacks_all_over_the_world_fit_into_a_low_map() -> None:
+    ends = ((70, -150), (-50, -150), (70, 150), (-50, 150))
+    made = mapped(*(attack(str(n), town(f"Town {n}", *at)) for n, at in enumerate(ends)))
+    view = made.whole(360, 150)
+    assert sum(records(made.picture(view, ground=False)).values()) == len(ends)
+    for latitude, longitude in ends:
+        assert 0 < view.x(longitude) < view.width
+        assert 0 < view.y(latitude) < view.height
+    assert view.zoomed(0.5, 100, 50).scale == view.scale
+    assert view.zoomed(2, 100, 50).scale > view.scale
