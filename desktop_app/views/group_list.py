@@ -248,13 +248,16 @@ def _name_area(box: QRect, row: Listed, font: QFont) -> QRect:
 
 
 def _is_below(box: QRect, row: Listed, font: QFont) -> bool:
-    """Whether the count stands below the name: beside it, a word would be cut off."""
+    """Whether the count stands below the name: beside it, a word is cut off, or the row higher."""
     if not row.atrocities:
         return False
-    room = QRect(0, 0, max(1, box.width() - 8 - _beside(row, font)), 1000)
     metrics = QFontMetrics(_font(font, selected=True))
-    needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, row.name)
-    return needed.width() > room.width()
+    rooms = [max(1, box.width() - 8 - right) for right in (_beside(row, font), 8)]
+    beside, whole = (
+        metrics.boundingRect(QRect(0, 0, room, 1000), Qt.TextFlag.TextWordWrap, row.name)
+        for room in rooms
+    )
+    return beside.width() > rooms[0] or beside.height() > whole.height() + metrics.height()
 
 
 def _beside(row: Listed, font: QFont) -> int:
