@@ -88,7 +88,7 @@ def sizes(
     axis = time_axis(
         dated, (today or day,), gutter, max(gutter + 40, width - 10 - aside), room=0.05
     )
-    placed = tuple(_placed(there, axis, scale))
+    placed = tuple(_placed(there, axis, scale, width))
     marks = [mark for each in placed for mark in _marks(each, scale, finder, day)]
     bottom = _TOP + PLOT
     grid, labels = _grid(axis, scale, (0, *figures), aside)
@@ -105,9 +105,9 @@ def sizes(
     )
 
 
-def _placed(there: Sequence[Size], axis: TimeAxis, scale: Scale) -> Iterator[Placed]:
+def _placed(there: Sequence[Size], axis: TimeAxis, scale: Scale, width: float) -> Iterator[Placed]:
     """Estimates from left to right; where two would cover each other, one moves aside,
-    as far as it may without seeming to be of another time.
+    as far as it may without seeming to be of another time, or leaving the picture.
     """
     scopes = Counter(size.scope for size in there)
     usual = max(scopes, key=lambda scope: scopes[scope])
@@ -117,6 +117,7 @@ def _placed(there: Sequence[Size], axis: TimeAxis, scale: Scale) -> Iterator[Pla
         free = (
             box
             for box in (_box(size, middle + aside, scale) for aside in _ASIDE)
+            if axis.left <= box[0] and box[2] <= width
             if not any(overlap(box, other) for other in taken)
         )
         box = next(free, _box(size, middle, scale))

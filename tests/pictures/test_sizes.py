@@ -57,6 +57,18 @@ def test_no_estimate_covers_another(there: list[Size]) -> None:
     assert len({m.tells for m in picture.marks if m.tells}) == len({_words(s) for s in there})
 
 
+def test_estimates_of_the_last_days_stay_in_the_picture() -> None:
+    there = [
+        Size(date=date, low=low, high=low + 9000, scope="fighters")
+        for date in ("2015-01", "2026-11")
+        for low in (10_000, 11_000, 12_000, 13_000, 14_000)
+    ]
+    picture = sizes(sheet(sizes=there), TODAY, 340, SHIPPED, TODAY)
+    assert len(estimates(picture)) == len(there)
+    for left, _top, right, _bottom in (bounds(mark.shape) for mark in estimates(picture)):
+        assert 40 < left < right < picture.width
+
+
 def _words(size: Size) -> tuple[object, ...]:
     return (size.date, size.low, size.best, size.high, size.scope)
 
