@@ -63,6 +63,7 @@ class Header(QWidget):
         self.day = chip("", Tone.PLAIN)
         self.day.hide()
         self._folded: tuple[bool, int] = (False, 0)
+        self._as_of: Day | None = None
         self._beside = QWidget()
         line = Flow(self._beside, _GAP)
         for widget in (self.acronyms, self.native, self.state, self.day):
@@ -73,7 +74,7 @@ class Header(QWidget):
         self.fold(low=False, edge=MOST_EDGE)
 
     def fold(self, *, low: bool, edge: int) -> None:
-        """In a low window stand on one line, and leave the other names to the profile.
+        """In a low window stand on one line, shorten the month, and leave names to the profile.
 
         `edge` is what is left free at both ends, in pixels.
         """
@@ -105,8 +106,7 @@ class Header(QWidget):
         self.native.setText(own.text if own else "")
         dated = day != today()
         self.day.setVisible(dated)
-        if dated:
-            self.day.setText(_("as of {day}").format(day=day_in_words(day)))
+        self._as_of = day if dated else None
         state = state_on(group, day, today())
         self.state.setVisible(bool(state) or not dated)
         self.state.setText(state or _("state not known"))
@@ -116,10 +116,19 @@ class Header(QWidget):
 
     def _show_names(self) -> None:
         low, _edge = self._folded
+        if self._as_of is not None:
+            words = _short(self._as_of) if low else day_in_words(self._as_of)
+            self.day.setText(_("as of {day}").format(day=words))
         for label in (self.acronyms, self.native):
             label.setVisible(bool(label.text()) and not low)
         chips = [each.sizeHint().width() for each in (self.state, self.day) if not each.isHidden()]
         self._beside.setMinimumWidth(sum(chips) + _GAP * len(chips) if low else 0)
+
+
+def _short(day: Day) -> str:
+    from desktop_app.pictures.time_axis import short
+
+    return short(day)
 
 
 def _name_font(pixels: int) -> QFont:

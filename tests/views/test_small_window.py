@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop_app.domain.edtf import Day
 from desktop_app.pictures.walking import beside
 from desktop_app.views.head_scroller import HeadScroller
 from desktop_app.views.paste import PasteDialog
@@ -51,6 +52,24 @@ def test_nothing_at_the_top_is_cut_off(session: Session) -> None:
     header = session.window.browser.view.header
     assert is_whole(header.name)
     assert is_whole(header.state)
+
+
+def test_a_name_of_usual_length_stands_on_one_line_whatever_the_day(
+    start: Callable[[Path], Session], shipped_copy: Path
+) -> None:
+    session = start(shipped_copy)
+    session.window.resize(*SMALL)
+    session.go("isis-k", Tab.PROFILE)
+    header = session.window.browser.view.header
+    before = header.height()
+    session.window.browser.look_at(Day(2021, 8, 26))
+    settle()
+    assert is_whole(header.day)
+    assert header.height() == before
+    assert header.day.text() == "as of 26 Aug 2021"
+    session.window.resize(1280, 720)
+    settle()
+    assert header.day.text() == "as of 26 August 2021"
 
 
 def test_the_name_stays_small_in_another_theme(session: Session) -> None:
