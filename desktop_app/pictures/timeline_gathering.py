@@ -60,7 +60,8 @@ class Moment(msgspec.Struct, frozen=True, eq=False, gc=False):
 class Level:
     """The moments at one scale, in the order of time; `most` is the greatest toll of one.
 
-    `mixed` says that some are exactly known and others lie in rows.
+    `together` is how many events one has at most. `mixed` says that some are exactly known and
+    others lie in rows.
     """
 
     def __init__(self, moments: Sequence[Moment]) -> None:
@@ -69,6 +70,7 @@ class Level:
         self._days = [moment.at for moment in moments]
         self._widest = max((m.event.last + 1 - m.event.first for m in moments), default=0) / 2
         self.most = max((moment.killed for moment in moments), default=0)
+        self.together = max((len(m.events) for m in moments if not m.stretch), default=0)
 
     def between(self, first: float, last: float) -> Sequence[Moment]:
         """Those that may reach into a span of days."""

@@ -51,6 +51,10 @@ stands in it.
 """
 
 _LEAST, _MOST, _PER_ROOT = 3.5, 12.5, 0.9
+_INSIDE = 99
+"""How many attacks a disc is made larger for, so that their count stands in it. Where more are
+together, counts stand outside: else all discs were of one size, whatever the killed.
+"""
 
 
 def moments(
@@ -66,7 +70,7 @@ def moments(
     there = level.between(first, first + (right - left) / _scale(axis))
     placed = []
     for moment in there:
-        shape = _shape(moment, axis, (top + bottom) / 2, per_root, mixed=level.mixed)
+        shape = _shape(moment, axis, (top + bottom) / 2, per_root, level)
         if _seen(moment, shape, left, right):
             placed.append((moment, _mark(moment, _inside(shape, left, right), tell(moment))))
     placed.sort(key=lambda pair: not pair[0].stretch)  # what is exact lies upon what is vague
@@ -76,6 +80,7 @@ def moments(
     labels = [label for pair in placed if (label := _figure(*pair, crowd)) is not None]
     for _moment, mark in placed:
         crowd.take(bounds(mark.shape))
+    labels += [label for pair in placed if (label := _figure_outside(*pair, crowd)) is not None]
     crowd.take((day - 1, top, day + 1, bottom))
     named: list[tuple[Moment, Mark, Label]] = []
     singles = [pair for pair in placed if len(pair[0].events) == 1 or pair[0].stretch]
@@ -88,19 +93,20 @@ def moments(
     return tuple(mark for _moment, mark in placed), tuple(labels)
 
 
-def _shape(moment: Moment, axis: TimeAxis, y: float, per_root: float, *, mixed: bool) -> Shape:
+def _shape(moment: Moment, axis: TimeAxis, y: float, per_root: float, level: Level) -> Shape:
     event = moment.event
     x = axis.left + (moment.at - axis.first) * _scale(axis)
     if moment.stretch or len(moment.events) == 1:
         wide = (event.last + 1 - event.first) * _scale(axis)
         if event.last > event.first and wide > _VAGUE:
             attacks = event.lane is Lane.ATTACKS
-            rows = (_CLEAR_OF_DISCS if attacks else _CLEAR_OF_BOXES) if mixed else _OFF_MIDDLE
+            rows = (_CLEAR_OF_DISCS if attacks else _CLEAR_OF_BOXES) if level.mixed else _OFF_MIDDLE
             row = y + rows[moment.row]
             return Rectangle(x - wide / 2, row - _THIN / 2, wide, _THIN, 2)
     if event.lane is Lane.ATTACKS:
         radius = _LEAST + per_root * sqrt(moment.killed)
-        return Disc(x, y, min(_MOST, max(radius, _room(moment))))
+        room = _room(moment) if level.together <= _INSIDE else 0
+        return Disc(x, y, min(_MOST, max(radius, room)))
     if len(moment.events) > 1:
         half = max(6.0, _room(moment))
         return Rectangle(x - half, y - 7, 2 * half, 14, 3)
@@ -138,14 +144,30 @@ def _look(moment: Moment, shape: Shape) -> Look:
 
 
 def _figure(moment: Moment, mark: Mark, crowd: Crowd) -> Label | None:
-    if len(moment.events) < 2 or moment.stretch:
+    """How many events a mark stands for, in it."""
+    if len(moment.events) < 2 or moment.stretch or _is_outside(moment, mark):
         return None
     left, top, right, bottom = bounds(mark.shape)
-    text = number(len(moment.events))
-    y = (top + bottom) / 2 + _COUNT * 0.36
-    middle = (left + right) / 2
-    label = Label(text, middle, y, Anchor.MIDDLE, size=_COUNT, weight=600, faint=moment.later)
-    return crowd.place([label], 0)
+    return crowd.place([_count(moment, (left + right) / 2, (top + bottom) / 2)], 0)
+
+
+def _figure_outside(moment: Moment, mark: Mark, crowd: Crowd) -> Label | None:
+    """The same below a disc, or above it, that is too small for it."""
+    if len(moment.events) < 2 or moment.stretch or not _is_outside(moment, mark):
+        return None
+    left, top, right, bottom = bounds(mark.shape)
+    half = _COUNT * 0.7
+    around = (_count(moment, (left + right) / 2, y) for y in (bottom + half, top - half))
+    return crowd.place([replace(label, haloed=True) for label in around], 0)
+
+
+def _is_outside(moment: Moment, mark: Mark) -> bool:
+    return isinstance(mark.shape, Disc) and mark.shape.radius < _room(moment)
+
+
+def _count(moment: Moment, x: float, y: float) -> Label:
+    text, line = number(len(moment.events)), y + _COUNT * 0.36
+    return Label(text, x, line, Anchor.MIDDLE, size=_COUNT, weight=600, faint=moment.later)
 
 
 def _names(moment: Moment, mark: Mark, box: Box) -> Iterator[Label]:
