@@ -64,9 +64,11 @@ def words(
     spread: float,
     taken: Sequence[Box],
     others: Sequence[Way],
+    frame: Box,
 ) -> Words | None:
     """Texts where they hide no name, no other words and not most of a line; None where nowhere.
 
+    They are whole within the frame.
     The lines of the pair lie up to `spread` pixels off the `way`.
     """
     whole = length_of(way)
@@ -87,7 +89,7 @@ def words(
         for x, y in _places(spots, wide, high, spread):
             box = (x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
             own = hidden(way, box)
-            if whole - own < left_in_sight or is_taken(box, taken):
+            if whole - own < left_in_sight or not _holds(frame, box) or is_taken(box, taken):
                 continue
             if _spares(box, others, _OF_OTHERS if own else 0.0):
                 return _set(rows, x, box)
@@ -104,6 +106,10 @@ def is_taken(box: Box, taken: Sequence[Box]) -> bool:
     """Whether a box shares more than an edge with any of those taken."""
     left, top, right, bottom = box
     return any(left < c and a < right and top < d and b < bottom for a, b, c, d in taken)
+
+
+def _holds(frame: Box, box: Box) -> bool:
+    return frame[0] <= box[0] and frame[1] <= box[1] and box[2] <= frame[2] and box[3] <= frame[3]
 
 
 def _spares(box: Box, others: Sequence[Way], share: float) -> bool:

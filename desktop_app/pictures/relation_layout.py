@@ -8,11 +8,10 @@ from msgspec.structs import replace
 from desktop_app.domain.names import acronym, called
 from desktop_app.domain.records import Group
 from desktop_app.domain.visible import Reader
-from desktop_app.pictures.geometry import Box
 from desktop_app.pictures.marks import Point
 from desktop_app.pictures.relation_names import LINE, Name, named, unshortened
 from desktop_app.pictures.relation_places import Room, has_words, nearest, places
-from desktop_app.pictures.relation_routes import route
+from desktop_app.pictures.relation_ways import Course, ways
 from desktop_app.pictures.relation_web import Link, Web, web
 
 _WIDEST, _NARROWEST = 170.0, 100.0
@@ -27,7 +26,7 @@ class Layout(msgspec.Struct, frozen=True, gc=False):
     width: float
     height: float
     names: Mapping[str, Name]
-    routes: Mapping[Link, tuple[Point, ...]]
+    routes: Mapping[Link, Course]
 
 
 def layout(
@@ -56,7 +55,7 @@ def layout(
     for each in at:
         others = [name.box for one, name in names.items() if one != each]
         names[each] = unshortened(names[each], room, others)
-    return Layout(found, width, height, names, _routes(found, names, (0, 0, width, height)))
+    return Layout(found, width, height, names, ways(found, names, (0, 0, width, height)))
 
 
 def _seated(found: Web, near: tuple[Point, ...], room: Room) -> dict[str, Point]:
@@ -82,16 +81,3 @@ def _outside(found: Web, inner: Mapping[str, Point], far: tuple[Point, ...]) -> 
             placed[each] = nearest(free, (x, y))
             free.remove(placed[each])
     return placed
-
-
-def _routes(found: Web, names: Mapping[str, Name], frame: Box) -> dict[Link, tuple[Point, ...]]:
-    return {
-        ends: route(
-            names[ends[0]].at,
-            names[ends[1]].at,
-            [name.box for each, name in names.items() if each not in ends],
-            frame,
-        )
-        for ends in found.pairs
-        if ends[0] in names and ends[1] in names
-    }

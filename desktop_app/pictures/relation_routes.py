@@ -1,46 +1,67 @@
 """Lines between names: straight, or bent around the names in between, and side by side."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, product
 from math import hypot
 
 from desktop_app.pictures.geometry import Box
 from desktop_app.pictures.marks import Point
 
-_BENDS = (0.16, 0.34, 0.6, 1.0, 1.6)
+_BENDS = (0.1, 0.16, 0.24, 0.34, 0.46, 0.6, 1.0, 1.6)
 """How far a line is pulled aside, to its length; and at which shares of it, the middle first."""
 
 _PULLED = (0.5, 0.2, 0.8)
-_SAMPLES = 12
-_CLEAR = 4.0
+_SAMPLES, _MORE_SAMPLES = 12, 20
+_FAR_ASIDE = 0.6
+"""From this bend on, a line needs more samples to look round."""
+
+CLEAR = 4.0
 """Pixels that a line keeps off the names that it passes."""
+
+_TOGETHER, _SHARED = 20.0, 2.0
+"""Pixels that a line may share with others, as where it begins beside them; what more count."""
 
 _ARROW = 8.0
 
 
 def route(
-    one: Point, other: Point, around: Sequence[Box], frame: Box | None = None
+    one: Point,
+    other: Point,
+    around: Sequence[Box],
+    frame: Box | None = None,
+    shared: Callable[[Sequence[Point]], float] | None = None,
 ) -> tuple[Point, ...]:
-    """A line from one point to another that crosses as few of the boxes as may be.
+    """A line from one point to another that keeps off as many of the boxes as may be.
 
-    It does not leave the frame.
+    It does not leave the frame. Of lines that cross no box it is the shortest, but pixels that are
+    `shared` with other lines count more than those of its length.
     """
-    boxes = [(x - _CLEAR, y - _CLEAR, a + _CLEAR, b + _CLEAR) for x, y, a, b in around]
     best: tuple[Point, ...] = (one, other)
-    fewest = len(around) + 1
+    fewest, least = len(around) + 1, 0.0
     for bend, side, share in ((0.0, 1, 0.5), *product(_BENDS, (1, -1), _PULLED)):
         points = _bent(one, other, side * bend, share)
-        if frame is not None and not all(_within(frame, each) for each in points):
+        if frame is not None and not all(is_within(frame, each) for each in points):
             continue
-        hits = _crossed(points, boxes, fewest)
-        if hits < fewest:
-            best, fewest = points, hits
-        if not hits:
+        hits = runs_through(points, around, fewest + 1)
+        if hits > fewest:
+            continue
+        if hits or shared is None:
+            if hits < fewest:
+                best, fewest = points, hits
+            if not hits:
+                break
+            continue
+        length = length_of(points)
+        if fewest or length < least:
+            cost = length + _SHARED * max(0.0, shared(points) - _TOGETHER)
+            if fewest or cost < least:
+                best, fewest, least = points, 0, cost
+        elif share == _PULLED[0] and side > 0:
             break
     return best
 
 
-def _crossed(points: Sequence[Point], around: Sequence[Box], most: int) -> int:
+def runs_through(points: Sequence[Point], around: Sequence[Box], most: int = 1) -> int:
     """How many boxes the line runs through; no more than `most` are counted."""
     across, down = zip(*points, strict=True)
     left, right, top, bottom = min(across), max(across), min(down), max(down)
@@ -56,7 +77,7 @@ def _crossed(points: Sequence[Point], around: Sequence[Box], most: int) -> int:
 
 def crosses(points: Sequence[Point], box: Box) -> bool:
     """Whether any of a line lies in a box."""
-    return any(_part_within(ax, ay, bx, by, box) > 0 for (ax, ay), (bx, by) in pairwise(points))
+    return any(part_within(ax, ay, bx, by, box) > 0 for (ax, ay), (bx, by) in pairwise(points))
 
 
 def length_of(points: Sequence[Point]) -> float:
@@ -67,12 +88,12 @@ def length_of(points: Sequence[Point]) -> float:
 def hidden(points: Sequence[Point], box: Box) -> float:
     """How much of the length of a line lies in a box."""
     return sum(
-        _part_within(ax, ay, bx, by, box) * hypot(bx - ax, by - ay)
+        part_within(ax, ay, bx, by, box) * hypot(bx - ax, by - ay)
         for (ax, ay), (bx, by) in pairwise(points)
     )
 
 
-def _part_within(ax: float, ay: float, bx: float, by: float, box: Box) -> float:
+def part_within(ax: float, ay: float, bx: float, by: float, box: Box) -> float:
     """The share of a straight line that lies in a box."""
     left, top, right, bottom = box
     if (
@@ -104,12 +125,6 @@ def beside(points: Sequence[Point], away: float) -> tuple[Point, ...]:
         length = hypot(along, down) or 1
         moved.append((point[0] - down / length * away, point[1] + along / length * away))
     return tuple(moved)
-
-
-def between(points: Sequence[Point], first: Box, last: Box) -> tuple[Point, ...]:
-    """The part of a line from its way out of the first box to its way into the last one."""
-    outside = _leaving(points, first)
-    return tuple(reversed(_leaving(tuple(reversed(outside)), last)))
 
 
 def arrow(points: Sequence[Point]) -> tuple[Point, ...]:
@@ -159,8 +174,9 @@ def _bent(one: Point, other: Point, bend: float, share: float) -> tuple[Point, .
         one[1] + down * share + across * bend,
     )
     points = []
-    for step in range(_SAMPLES + 1):
-        t = step / _SAMPLES
+    samples = _MORE_SAMPLES if abs(bend) >= _FAR_ASIDE else _SAMPLES
+    for step in range(samples + 1):
+        t = step / samples
         a, b, c = (1 - t) ** 2, 2 * t * (1 - t), t * t
         points.append(
             (a * one[0] + b * pull[0] + c * other[0], a * one[1] + b * pull[1] + c * other[1])
@@ -168,24 +184,6 @@ def _bent(one: Point, other: Point, bend: float, share: float) -> tuple[Point, .
     return tuple(points)
 
 
-def _within(box: Box, at: Point) -> bool:
+def is_within(box: Box, at: Point) -> bool:
+    """Whether a point lies in a box, and not on its edge."""
     return box[0] < at[0] < box[2] and box[1] < at[1] < box[3]
-
-
-def _leaving(points: Sequence[Point], box: Box) -> tuple[Point, ...]:
-    """The line without its beginning in the box."""
-    for at, (a, b) in enumerate(pairwise(points)):
-        if _within(box, b):
-            continue
-        if not _within(box, a):
-            return tuple(points[at:])
-        share = min(_until(a[0], b[0], box[0], box[2]), _until(a[1], b[1], box[1], box[3]))
-        return ((a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share), *points[at + 1 :])
-    return tuple(points)
-
-
-def _until(begin: float, end: float, low: float, high: float) -> float:
-    """The share of the way from within two bounds to one of them."""
-    if begin == end:
-        return 1.0
-    return ((high if end > begin else low) - begin) / (end - begin)

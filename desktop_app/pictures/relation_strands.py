@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from desktop_app.domain.names import Finder
-from desktop_app.domain.records import Group
+from desktop_app.domain.records import Group, Relation
 from desktop_app.domain.vocabularies.relations import RELATION_KIND
 from desktop_app.pictures.geometry import Box, bounds
 from desktop_app.pictures.marks import Area, Key, Look, Mark, Path, Point
-from desktop_app.pictures.relation_kinds import family, importance, ink, line, sign
+from desktop_app.pictures.relation_ends import between
+from desktop_app.pictures.relation_kinds import family, importance, ink, line, sign, stroke
 from desktop_app.pictures.relation_labels import Way, Words, is_taken, words
 from desktop_app.pictures.relation_names import Name
-from desktop_app.pictures.relation_routes import along, arrow, beside, between
+from desktop_app.pictures.relation_routes import along, arrow, beside
 from desktop_app.pictures.relation_words import Held, phrase_of, strand_tells
 
 _APART, _SPREAD = 6.0, 8.0
@@ -45,7 +46,9 @@ class Strand(msgspec.Struct, frozen=True, gc=False):
         return kind is not None and kind.directed
 
 
-def strands(rows: Sequence[Held], ends: Ends, way: Sequence[Point]) -> tuple[Strand, ...]:
+def strands(
+    rows: Sequence[Held], ends: Ends, way: Sequence[Point], spread: float
+) -> tuple[Strand, ...]:
     """A strand for each kind, direction, basis and certainty, the families in their order."""
     alike: dict[tuple[object, ...], list[Held]] = {}
     for each in rows:
@@ -58,7 +61,7 @@ def strands(rows: Sequence[Held], ends: Ends, way: Sequence[Point]) -> tuple[Str
         alike.setdefault((*kind, each.possible), []).append(each)
     bundles = sorted(alike.values(), key=lambda held: importance(held[0].relation.kind))
     middle = (len(bundles) - 1) / 2
-    apart = min(_APART, _SPREAD / middle) if middle else 0
+    apart = min(_APART, spread / middle) if middle else 0
     return tuple(
         Strand(
             tuple(bundle),
@@ -66,6 +69,13 @@ def strands(rows: Sequence[Held], ends: Ends, way: Sequence[Point]) -> tuple[Str
         )
         for at, bundle in enumerate(bundles)
     )
+
+
+def spread_of(relations: Sequence[Relation]) -> float:
+    """How far off its way the lines of a pair may be on any day, in pixels."""
+    kinds = {(each.kind, each.subject, stroke(each.basis)) for each in relations}
+    lines = min(len(relations), 2 * len(kinds))
+    return min(_SPREAD, _APART * (lines - 1) / 2)
 
 
 def strand_marks(
@@ -116,13 +126,13 @@ def _sign(strand: Strand, share: float) -> tuple[Mark, ...]:
 
 
 def strand_words(
-    found: Sequence[Strand], taken: Sequence[Box], others: Sequence[Way]
+    found: Sequence[Strand], taken: Sequence[Box], others: Sequence[Way], frame: Box
 ) -> Words | None:
     """What the lines of a pair say, where there is room for it."""
     told = _told([each for strand in found for each in strand.rows])
     way = found[len(found) // 2].points
     rows = [(text, ink(kind)) for text, kind in told.items()]
-    return words(rows, way, min(_SPREAD, _APART * (len(found) - 1) / 2), taken, others)
+    return words(rows, way, min(_SPREAD, _APART * (len(found) - 1) / 2), taken, others, frame)
 
 
 def _told(rows: Sequence[Held]) -> dict[str, str]:

@@ -50,6 +50,7 @@ class _Pair(msgspec.Struct, frozen=True, gc=False):
     rows: tuple[Held, ...]
     all_time: tuple[Relation, ...]
     way: tuple[Point, ...]
+    spread: float
 
 
 def relations(placed: Layout, day: Day, finder: Finder) -> Picture:
@@ -70,15 +71,16 @@ def relations(placed: Layout, day: Day, finder: Finder) -> Picture:
     written: list[Label] = []
     unsaid: list[Sequence[Strand]] = []
     drawn: list[Strand] = []
+    frame = (0.0, 0.0, placed.width, placed.height)
     ways = [way_of(pair.way) for pair in pairs]
     for pair in pairs:
-        found = strands(pair.rows, pair.ends, pair.way)
+        found = strands(pair.rows, pair.ends, pair.way, pair.spread)
         keys = tuple(("relations", each.id) for each in begun(pair.all_time, day))
         lines += (each for one in found for each in strand_marks(one, pair.ends, keys, finder))
         drawn += found
         crowded = not pair.ends.spoke and len(pairs) > _CROWD
         others = [way for way in ways if way.points is not pair.way]
-        said = None if crowded else strand_words(found, taken, others)
+        said = None if crowded else strand_words(found, taken, others, frame)
         if said is None:
             unsaid.append(found)
         else:
@@ -105,15 +107,15 @@ def _pairs(placed: Layout, day: Day) -> Iterator[_Pair]:
     spokes = [link(placed.web.centre.id, each) for each in placed.web.near]
     spokes.sort(key=lambda ends: -len(placed.web.pairs.get(ends, ())))
     for ends in dict.fromkeys((*spokes, *placed.web.pairs)):
-        way, rows = placed.routes.get(ends), held(placed.web.pairs.get(ends, ()), day)
-        if way is None or not rows:
+        course, rows = placed.routes.get(ends), held(placed.web.pairs.get(ends, ()), day)
+        if course is None or not rows:
             continue
-        one, other = ends
+        (one, other), way = ends, course.points
         if other == placed.web.centre.id:
             one, other, way = other, one, tuple(reversed(way))
         spoke = one == placed.web.centre.id
         between = Ends(groups[one], groups[other], placed.names[one], placed.names[other], spoke)
-        yield _Pair(between, rows, placed.web.pairs[ends], way)
+        yield _Pair(between, rows, placed.web.pairs[ends], way, course.spread)
 
 
 def _name(placed: Layout, each: str, pairs: Sequence[_Pair]) -> tuple[Mark, tuple[Label, ...]]:

@@ -15,6 +15,7 @@ from tests.pictures.related import drawn, relation, small
 
 ABBEY_GATE = Day(2021, 8, 26)
 LONG = "possibly state supporter of, disputed"
+WIDE = (-1000.0, -1000.0, 1000.0, 1000.0)
 
 
 def made(shipped: Library, group: str, width: float, height: float, steps: int = 1) -> Picture:
@@ -69,7 +70,7 @@ def test_words_leave_each_line_in_sight_and_every_sign(
 
 
 def test_words_wider_than_their_line_stand_beside_it() -> None:
-    said = words([(LONG, Ink.TEXT)], ((0, 100), (120, 100)), 3, (), ())
+    said = words([(LONG, Ink.TEXT)], ((0, 100), (120, 100)), 3, (), (), WIDE)
     assert said is not None
     assert not hidden(((0, 100), (120, 100)), said.box)
     assert [label.text for label in said.labels] == ["possibly state supporter of,", "disputed"]
@@ -78,15 +79,28 @@ def test_words_wider_than_their_line_stand_beside_it() -> None:
 def test_words_hide_no_line_of_others_to_stand_beside_their_own() -> None:
     own = ((0, 100), (120, 100))
     above, below = (way_of(((-300, y), (400, y))) for y in (85, 115))
-    assert words([(LONG, Ink.TEXT)], own, 3, (), (above, below)) is None
-    said = words([(LONG, Ink.TEXT)], own, 3, (), (above,))
+    assert words([(LONG, Ink.TEXT)], own, 3, (), (above, below), WIDE) is None
+    said = words([(LONG, Ink.TEXT)], own, 3, (), (above,), WIDE)
     assert said is not None
     assert said.box[1] > 100
 
 
+@pytest.mark.parametrize(("width", "height", "steps"), [(967, 165, 1), (330, 340, 2)])
+def test_words_are_whole_within_the_picture(
+    shipped: Library, width: float, height: float, steps: int
+) -> None:
+    for group in ("isis-k", "us", "taliban"):
+        for label in of_lines(made(shipped, group, width, height, steps)):
+            left, top, right, bottom = label_box(label)
+            assert left >= 0, label
+            assert top >= 0, label
+            assert right <= width, label
+            assert bottom <= height + 1, label
+
+
 def test_more_relations_than_there_is_room_for_are_counted_and_whole_on_hover() -> None:
     told = [(f"relation {number}", Ink.TEXT) for number in range(9)]
-    said = words(told, ((0, 0), (0, 300)), 3, (), ())
+    said = words(told, ((0, 0), (0, 300)), 3, (), (), WIDE)
     assert said is not None
     assert [label.text for label in said.labels][:2] == ["relation 0", "relation 1"]
     assert said.labels[-1].text.endswith("7")

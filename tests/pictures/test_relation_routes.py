@@ -1,8 +1,13 @@
 """Lines go around the names in between, and keep apart from each other."""
 
+from collections.abc import Sequence
+from math import hypot
+
 import pytest
 
-from desktop_app.pictures.relation_routes import along, arrow, beside, between, hidden, route
+from desktop_app.pictures.marks import Point
+from desktop_app.pictures.relation_ends import between
+from desktop_app.pictures.relation_routes import along, arrow, beside, hidden, route
 
 
 def test_a_line_with_nothing_in_its_way_is_straight() -> None:
@@ -26,6 +31,13 @@ def test_a_line_begins_and_ends_at_the_edges_of_its_names() -> None:
     points = between(((0, 0), (100, 0)), first, last)
     assert points[0][0] == pytest.approx(10, abs=0.1)
     assert points[-1][0] == pytest.approx(90, abs=0.1)
+
+
+def test_a_line_goes_on_to_the_round_end_of_a_name() -> None:
+    first, last = (-40, -10, 40, 10), (160, 40, 240, 60)
+    points = between(((0, 0), (200, 50)), first, last)
+    assert hypot(points[0][0] - 30, points[0][1]) == pytest.approx(10)
+    assert hypot(points[-1][0] - 170, points[-1][1] - 50) == pytest.approx(10)
 
 
 def test_an_arrow_has_its_tip_at_the_end() -> None:
@@ -56,3 +68,15 @@ def test_a_line_does_not_leave_the_picture() -> None:
     points = route((0, 0), (400, 0), [(140, -20, 260, 20)], frame)
     assert all(-20 < y < 300 for _x, y in points)
     assert max(y for _x, y in points) > 20
+
+
+def test_a_line_goes_past_a_name_where_no_other_line_runs() -> None:
+    box = (140, -20, 260, 20)
+
+    def below(points: Sequence[Point]) -> float:
+        return 300 if max(y for _x, y in points) > 1 else 0
+
+    assert max(y for _x, y in route((0, 0), (400, 0), [box])) > 20
+    points = route((0, 0), (400, 0), [box], shared=below)
+    assert min(y for _x, y in points) < -20
+    assert not hidden(points, box)

@@ -1,0 +1,166 @@
+"""Lines that no single bend leads past the names: the shortest way round the corners of these."""
+
+from collections.abc import Iterator, Sequence
+from heapq import heappop, heappush
+from itertools import pairwise
+from math import hypot
+
+from desktop_app.pictures.geometry import Box
+from desktop_app.pictures.marks import Point
+from desktop_app.pictures.relation_routes import is_within, part_within, runs_through
+from desktop_app.pictures.relation_tracks import Tracks
+
+_TURN = 24.0
+"""Pixels that a turn counts for, beside the length of the way."""
+
+_WORN = 90.0
+"""Pixels that a turn counts for where another line runs: they would lie on each other."""
+
+_ROUNDED = (110.0, 80.0, 55.0, 38.0, 26.0, 16.0, 9.0)
+"""How long before and after a turn the line is bent; the roundest that is clear is taken."""
+
+_SAMPLES = 8
+_TIGHTER, _TIGHTEST = 3.0, 0.8
+"""Pixels by which a rounded turn may come nearer to a name than its way does, and how near."""
+
+_OUTER = 6.0
+"""Pixels by which a line turns farther off a name, where that is free: its turn is rounder."""
+
+_FAR = float("inf")
+_ONE, _OTHER = -1, -2
+"""Where a way begins and ends, among the numbers of corners."""
+
+
+class Detours:
+    """Ways that keep off all the boxes by the same margin; what one sees from where is kept."""
+
+    def __init__(self, boxes: Sequence[Box], frame: Box, margin: float) -> None:
+        self._margin = margin
+        self._boxes = [_wider(box, margin - 0.5) for box in boxes]
+        self._tight = [_wider(box, max(margin - _TIGHTER, _TIGHTEST)) for box in boxes]
+        self._corners = [
+            place
+            for box in boxes
+            for places in zip(
+                _corners_of(_wider(box, margin + _OUTER)),
+                _corners_of(_wider(box, margin)),
+                strict=True,
+            )
+            for place in [each for each in places if self._is_free(each, frame)][:1]
+        ]
+        self._sights: dict[tuple[int, int], bool] = {}
+
+    def way(
+        self,
+        one: int,
+        other: int,
+        middles: Sequence[Point],
+        tracks: Tracks,
+    ) -> tuple[Point, ...] | None:
+        """From the middle of one of the boxes to that of another; None where there is no way."""
+        places = (*self._corners, middles[other], middles[one])
+        found = self._shortest((one, other), places, tracks)
+        if found is None:
+            return None
+        points = (middles[one], *(places[at] for at in found), middles[other])
+        foreign = [box for at, box in enumerate(self._tight) if at not in (one, other)]
+        for reach in _ROUNDED:
+            rounded = _rounded(points, reach)
+            if not runs_through(rounded, foreign):
+                return rounded
+        return points
+
+    def _shortest(
+        self,
+        ends: tuple[int, int],
+        places: Sequence[Point],
+        tracks: Tracks,
+    ) -> list[int] | None:
+        """The corners at which the shortest way turns (A*)."""
+        best, before, done = {_ONE: 0.0}, {_ONE: _ONE}, set[int]()
+        left = [hypot(places[_OTHER][0] - x, places[_OTHER][1] - y) for x, y in places]
+        turning = [_WORN if tracks.holds(each) else _TURN for each in self._corners]
+        heap = [(left[_ONE], _ONE)]
+        while heap:
+            _whole, at = heappop(heap)
+            if at == _OTHER:
+                return _traced(before)
+            if at in done:
+                continue
+            done.add(at)
+            x, y = places[at]
+            for step in (*range(len(self._corners)), _OTHER):
+                length = best[at] + hypot(places[step][0] - x, places[step][1] - y)
+                length += turning[step] if step >= 0 else 0.0
+                if length < best.get(step, _FAR) and self._sees(at, step, ends, places):
+                    best[step], before[step] = length, at
+                    heappush(heap, (length + left[step], step))
+        return None
+
+    def _is_free(self, at: Point, frame: Box) -> bool:
+        return is_within(frame, at) and not any(is_within(box, at) for box in self._boxes)
+
+    def _sees(self, at: int, step: int, ends: tuple[int, int], places: Sequence[Point]) -> bool:
+        """Whether nothing stands between two places, but that in which the way begins or ends."""
+        if at >= 0 and step >= 0:
+            pair = (at, step) if at < step else (step, at)
+            if pair not in self._sights:
+                self._sights[pair] = not self._hit(places[at], places[step])
+            return self._sights[pair]
+        own = (ends[0] if at == _ONE else -1, ends[1] if step == _OTHER else -1)
+        return not self._hit(places[at], places[step], own)
+
+    def _hit(self, one: Point, other: Point, own: tuple[int, ...] = ()) -> bool:
+        """Whether a box stands between two points, save some."""
+        (ax, ay), (bx, by) = one, other
+        left, right = (ax, bx) if ax < bx else (bx, ax)
+        top, bottom = (ay, by) if ay < by else (by, ay)
+        for at, box in enumerate(self._boxes):
+            if box[0] >= right or box[2] <= left or box[1] >= bottom or box[3] <= top:
+                continue
+            if part_within(ax, ay, bx, by, box) > 0 and at not in own:
+                return True
+        return False
+
+
+def _traced(before: dict[int, int]) -> list[int]:
+    found, at = [], before[_OTHER]
+    while at != _ONE:
+        found.append(at)
+        at = before[at]
+    return found[::-1]
+
+
+def _rounded(points: Sequence[Point], reach: float) -> tuple[Point, ...]:
+    """The way with its turns bent, from so many pixels before each to as many after it."""
+    lengths = [hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points)]
+    found = [points[0]]
+    for at in range(1, len(points) - 1):
+        most = reach
+        for side, part in ((at - 1, lengths[at - 1]), (at + 1, lengths[at])):
+            most = min(most, part if side in (0, len(points) - 1) else part / 2)
+        first = _towards(points[at], points[at - 1], most)
+        last = _towards(points[at], points[at + 1], most)
+        found += _curved(first, points[at], last)
+    return (*found, points[-1])
+
+
+def _towards(one: Point, other: Point, pixels: float) -> Point:
+    share = pixels / (hypot(other[0] - one[0], other[1] - one[1]) or 1)
+    return one[0] + (other[0] - one[0]) * share, one[1] + (other[1] - one[1]) * share
+
+
+def _curved(one: Point, turn: Point, other: Point) -> Iterator[Point]:
+    for step in range(_SAMPLES + 1):
+        t = step / _SAMPLES
+        a, b, c = (1 - t) ** 2, 2 * t * (1 - t), t * t
+        yield a * one[0] + b * turn[0] + c * other[0], a * one[1] + b * turn[1] + c * other[1]
+
+
+def _corners_of(box: Box) -> Iterator[Point]:
+    left, top, right, bottom = box
+    yield from ((left, top), (right, top), (right, bottom), (left, bottom))
+
+
+def _wider(box: Box, by: float) -> Box:
+    return box[0] - by, box[1] - by, box[2] + by, box[3] + by
