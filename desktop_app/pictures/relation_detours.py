@@ -7,7 +7,7 @@ from math import hypot
 
 from desktop_app.pictures.geometry import Box
 from desktop_app.pictures.marks import Point
-from desktop_app.pictures.relation_routes import is_within, part_within, runs_through
+from desktop_app.pictures.relation_routes import extent, is_within, runs_through
 from desktop_app.pictures.relation_tracks import Tracks
 
 _TURN = 24.0
@@ -66,7 +66,7 @@ class Detours:
         foreign = [box for at, box in enumerate(self._tight) if at not in (one, other)]
         for reach in _ROUNDED:
             rounded = _rounded(points, reach)
-            if not runs_through(rounded, foreign):
+            if not runs_through(rounded, extent(rounded), foreign):
                 return rounded
         return points
 
@@ -92,7 +92,9 @@ class Detours:
             for step in (*range(len(self._corners)), _OTHER):
                 length = best[at] + hypot(places[step][0] - x, places[step][1] - y)
                 length += turning[step] if step >= 0 else 0.0
-                if length < best.get(step, _FAR) and self._sees(at, step, ends, places):
+                if length >= best.get(step, _FAR) or length + left[step] >= best.get(_OTHER, _FAR):
+                    continue
+                if self._sees(at, step, ends, places):
                     best[step], before[step] = length, at
                     heappush(heap, (length + left[step], step))
         return None
@@ -115,10 +117,12 @@ class Detours:
         (ax, ay), (bx, by) = one, other
         left, right = (ax, bx) if ax < bx else (bx, ax)
         top, bottom = (ay, by) if ay < by else (by, ay)
-        for at, box in enumerate(self._boxes):
-            if box[0] >= right or box[2] <= left or box[1] >= bottom or box[3] <= top:
+        across, down = bx - ax, by - ay
+        for at, (a, b, c, d) in enumerate(self._boxes):
+            if a >= right or c <= left or b >= bottom or d <= top or at in own:
                 continue
-            if part_within(ax, ay, bx, by, box) > 0 and at not in own:
+            away = abs(across * (b + d - 2 * ay) - down * (a + c - 2 * ax))
+            if away < abs(across) * (d - b) + abs(down) * (c - a):
                 return True
         return False
 

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 import msgspec
 
-from desktop_app.pictures.geometry import Box, bounds, touches
-from desktop_app.pictures.marks import Anchor, Ink, Label, Look, Mark, Path, Point, Rectangle
+from desktop_app.pictures.geometry import Box, touches
+from desktop_app.pictures.marks import Anchor, Ink, Label, Look, Mark, Point, Rectangle
 from desktop_app.pictures.measure import elided, text_width
-from desktop_app.pictures.relation_routes import all_along, hidden, length_of
+from desktop_app.pictures.relation_routes import all_along, extent, hidden, length_of
 
 _SIZE, _LINE = 10.5, 13.5
 _WIDEST, _NARROW = 178.0, 112.0
@@ -55,7 +55,7 @@ class Way(NamedTuple):
 
 def way_of(points: Sequence[Point]) -> Way:
     """A line that words are not to hide."""
-    return Way(points, length_of(points), bounds(Path(tuple(points))))
+    return Way(points, length_of(points), extent(points))
 
 
 def words(
@@ -98,7 +98,7 @@ def words(
 
 def _around(way: Sequence[Point]) -> Box:
     """Where words on a line, or beside it, can be."""
-    left, top, right, bottom = bounds(Path(tuple(way)))
+    left, top, right, bottom = extent(way)
     return left - _WIDEST, top - _HIGHEST, right + _WIDEST, bottom + _HIGHEST
 
 

@@ -7,19 +7,22 @@ import msgspec
 
 from desktop_app.pictures.geometry import Box
 from desktop_app.pictures.marks import Point
+from desktop_app.pictures.relation_bends import bent
 from desktop_app.pictures.relation_detours import Detours
 from desktop_app.pictures.relation_ends import between
 from desktop_app.pictures.relation_names import Name
-from desktop_app.pictures.relation_routes import CLEAR, route, runs_through
 from desktop_app.pictures.relation_strands import spread_of
 from desktop_app.pictures.relation_tracks import Tracks
 from desktop_app.pictures.relation_web import Link, Web
 
-_CLOSER = (7.0, CLEAR, 2.4)
+_CLEAR = 4.0
+"""Pixels that a line keeps off the names that it passes."""
+
+_CLOSER = (7.0, _CLEAR, 2.4)
 """Pixels off the names where more cannot be: names stand 5 apart."""
 
-_CROWD = 40
-"""Pairs; among more, only lines that go round corners can keep apart."""
+_CROWD = 30
+"""Pairs of others; among more, only lines that go round corners can keep apart."""
 
 _LEAST = 1.0
 """Pixels off the names that the outermost line of a pair keeps even there."""
@@ -39,8 +42,11 @@ def ways(found: Web, names: Mapping[str, Name], frame: Box) -> dict[Link, Course
         for ends, rows in found.pairs.items()
         if ends[0] in names and ends[1] in names
     }
-    finder = _Ways(names, frame, apart=len(linked) <= _CROWD)
-    return {ends: finder.way(*ends, spread) for ends, spread in linked.items()}
+    spokes = [ends for ends in linked if found.centre.id in ends]
+    finder = _Ways(names, frame, apart=0 < len(linked) - len(spokes) <= _CROWD)
+    return {
+        ends: finder.way(*ends, spread, spoke=ends in spokes) for ends, spread in linked.items()
+    }
 
 
 class _Ways:
@@ -55,12 +61,12 @@ class _Ways:
         self._tracks = Tracks()
         self._detours: dict[float, Detours] = {}
 
-    def way(self, one: str, other: str, spread: float) -> Course:
+    def way(self, one: str, other: str, spread: float, *, spoke: bool) -> Course:
         """One whose lines lie up to `spread` pixels beside it, less where room is lacking."""
         ends = self._numbers[one], self._numbers[other]
-        bent = self._bent(ends, spread)
-        course = bent or self._round(ends, spread) or Course(self._straight(ends), spread)
-        if self._apart or not bent:
+        curved = self._bent(ends, spread, apart=self._apart and not spoke)
+        course = curved or self._round(ends, spread) or Course(self._straight(ends), spread)
+        if self._apart or not curved:
             outside = between(course.points, *(self._boxes[at] for at in ends))
             self._tracks.lay(outside, course.spread)
         return course
@@ -68,17 +74,17 @@ class _Ways:
     def _straight(self, ends: tuple[int, int]) -> tuple[Point, Point]:
         return self._middles[ends[0]], self._middles[ends[1]]
 
-    def _bent(self, ends: tuple[int, int], spread: float) -> Course | None:
+    def _bent(self, ends: tuple[int, int], spread: float, *, apart: bool) -> Course | None:
         """With at most one bend."""
-        clear = CLEAR + spread
+        clear = _CLEAR + spread
         foreign = [_wider(box, clear) for at, box in enumerate(self._boxes) if at not in ends]
-        shared = partial(self._tracks.shared, spread=spread) if self._apart else None
-        points = route(*self._straight(ends), foreign, _wider(self._frame, -spread), shared)
-        return None if runs_through(points, foreign) else Course(points, spread)
+        shared = partial(self._tracks.shared, spread=spread) if apart else None
+        points = bent(*self._straight(ends), foreign, _wider(self._frame, -spread), shared)
+        return Course(points, spread) if points else None
 
     def _round(self, ends: tuple[int, int], spread: float) -> Course | None:
         """Round corners of names, as far off as there is room."""
-        wanted = CLEAR + spread
+        wanted = _CLEAR + spread
         for margin in (wanted, *(each for each in _CLOSER if each < wanted)):
             found = self._around(margin).way(*ends, self._middles, self._tracks)
             if found is not None:
@@ -87,7 +93,7 @@ class _Ways:
 
     def _around(self, margin: float) -> Detours:
         if margin not in self._detours:
-            frame = _wider(self._frame, min(0.0, CLEAR - margin))
+            frame = _wider(self._frame, min(0.0, _CLEAR - margin))
             self._detours[margin] = Detours(self._boxes, frame, margin)
         return self._detours[margin]
 

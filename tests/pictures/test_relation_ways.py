@@ -10,9 +10,10 @@ from desktop_app.domain.records import Group, Relation
 from desktop_app.library import Library
 from desktop_app.pictures.geometry import Box
 from desktop_app.pictures.marks import Mark, Path, Point
+from desktop_app.pictures.relation_bends import bent
 from desktop_app.pictures.relation_detours import Detours
 from desktop_app.pictures.relation_layout import Layout, layout
-from desktop_app.pictures.relation_routes import hidden, route
+from desktop_app.pictures.relation_routes import hidden
 from desktop_app.pictures.relation_tracks import Tracks
 from desktop_app.pictures.relations import relations
 from tests.pictures.related import groups_in
@@ -65,7 +66,7 @@ def test_where_no_bend_is_clear_a_line_goes_round_the_corners_of_names() -> None
     foreign = [*WALL[1:4], (100.0, 60.0, 300.0, 118.0), (60.0, -118.0, 150.0, -20.0)]
     boxes = [WALL[0], *foreign, WALL[4]]
     middles = [((box[0] + box[2]) / 2, (box[1] + box[3]) / 2) for box in boxes]
-    assert any(hidden(route(middles[0], middles[-1], foreign, FRAME), box) for box in foreign)
+    assert bent(middles[0], middles[-1], foreign, FRAME) is None
     points = Detours(boxes, FRAME, 4).way(0, len(boxes) - 1, middles, Tracks())
     assert points is not None
     assert (points[0], points[-1]) == (middles[0], middles[-1])
