@@ -17,7 +17,7 @@ class Standing(Enum):
     @property
     def present(self) -> bool:
         """Whether it covers the day, certainly or possibly."""
-        return self in {Standing.POSSIBLE, Standing.CERTAIN}
+        return self is Standing.POSSIBLE or self is Standing.CERTAIN
 
 
 def standing(

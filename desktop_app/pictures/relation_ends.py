@@ -1,7 +1,6 @@
 """Where lines begin and end: at the edges of the names that they link, which have round ends."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from math import hypot, sqrt
 
 from desktop_app.pictures.geometry import Box
@@ -17,12 +16,9 @@ def between(points: Sequence[Point], first: Box, last: Box) -> tuple[Point, ...]
 
 def _leaving(points: Sequence[Point], box: Box) -> tuple[Point, ...]:
     """The line without its beginning in the box."""
-    for at, (a, b) in enumerate(pairwise(points)):
-        if _within_round(box, b):
-            continue
-        if not _within_round(box, a):
-            return tuple(points[at:])
-        return (_way_out(a, b, box), *points[at + 1 :])
+    for at, point in enumerate(points):
+        if not _within_round(box, point):
+            return (_way_out(points[at - 1], point, box), *points[at:]) if at else tuple(points)
     return tuple(points)
 
 
@@ -32,7 +28,7 @@ def _within_round(box: Box, at: Point) -> bool:
     reach = min(box[2] - box[0], box[3] - box[1]) / 2
     right = max(box[0] + reach - at[0], at[0] - box[2] + reach, 0.0)
     down = max(box[1] + reach - at[1], at[1] - box[3] + reach, 0.0)
-    return hypot(right, down) < reach
+    return right * right + down * down < reach * reach
 
 
 def _way_out(a: Point, b: Point, box: Box) -> Point:

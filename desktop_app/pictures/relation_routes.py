@@ -55,22 +55,24 @@ def length_of(points: Sequence[Point]) -> float:
 
 def hidden(points: Sequence[Point], box: Box) -> float:
     """How much of the length of a line lies in a box."""
-    return sum(
-        _part_within(ax, ay, bx, by, box) * hypot(bx - ax, by - ay)
-        for (ax, ay), (bx, by) in pairwise(points)
-    )
+    left, top, right, bottom = box
+    found = 0.0
+    ax, ay = points[0]
+    for bx, by in points[1:]:
+        if not (
+            (ax <= left and bx <= left)
+            or (ax >= right and bx >= right)
+            or (ay <= top and by <= top)
+            or (ay >= bottom and by >= bottom)
+        ):
+            found += _part_within(ax, ay, bx, by, box) * hypot(bx - ax, by - ay)
+        ax, ay = bx, by
+    return found
 
 
 def _part_within(ax: float, ay: float, bx: float, by: float, box: Box) -> float:
     """The share of a straight line that lies in a box."""
     left, top, right, bottom = box
-    if (
-        (ax <= left and bx <= left)
-        or (ax >= right and bx >= right)
-        or (ay <= top and by <= top)
-        or (ay >= bottom and by >= bottom)
-    ):
-        return 0.0
     enters, leaves = 0.0, 1.0
     across, down = bx - ax, by - ay
     if across:
@@ -86,12 +88,12 @@ def beside(points: Sequence[Point], away: float) -> tuple[Point, ...]:
     """The line moved sideways, to the right of where it goes, by so many pixels."""
     if not away:
         return tuple(points)
+    befores, afters = (points[0], *points[:-1]), (*points[1:], points[-1])
     moved = []
-    for at, point in enumerate(points):
-        before, after = points[max(0, at - 1)], points[min(len(points) - 1, at + 1)]
-        along, down = after[0] - before[0], after[1] - before[1]
+    for (ax, ay), (x, y), (bx, by) in zip(befores, points, afters, strict=True):
+        along, down = bx - ax, by - ay
         length = hypot(along, down) or 1
-        moved.append((point[0] - down / length * away, point[1] + along / length * away))
+        moved.append((x - down / length * away, y + along / length * away))
     return tuple(moved)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from desktop_app.domain.names import Finder
 from desktop_app.domain.records import Group, Relation
 from desktop_app.domain.vocabularies.relations import RELATION_KIND
 from desktop_app.pictures.geometry import Box, bounds
@@ -14,7 +13,7 @@ from desktop_app.pictures.relation_kinds import family, importance, ink, line, s
 from desktop_app.pictures.relation_labels import Way, Words, is_taken, words
 from desktop_app.pictures.relation_names import Name
 from desktop_app.pictures.relation_routes import along, arrow, beside
-from desktop_app.pictures.relation_words import Held, phrase_of, strand_tells
+from desktop_app.pictures.relation_words import Held, Teller, phrase_of, strand_tells
 
 _APART, _SPREAD = 6.0, 8.0
 """Pixels between strands, and how far the outer ones may be off: no name is lower than that."""
@@ -79,7 +78,7 @@ def spread_of(relations: Sequence[Relation]) -> float:
 
 
 def strand_marks(
-    strand: Strand, ends: Ends, keys: tuple[Key, ...], finder: Finder
+    strand: Strand, ends: Ends, keys: tuple[Key, ...], teller: Teller
 ) -> tuple[Mark, ...]:
     """The line, and its head where the kind is directed: it points at the relation's object.
 
@@ -87,7 +86,7 @@ def strand_marks(
     """
     relation = strand.rows[0].relation
     look = line(relation.kind, relation.basis, possible=strand.rows[0].possible)
-    told = strand_tells(strand.rows, ends.one, ends.other, finder)
+    told = strand_tells(strand.rows, ends.one, ends.other, teller)
     own = tuple(("relations", each.relation.id) for each in strand.rows)
     keys = (*own, *(key for key in keys if key not in own))
     course = Mark(Path(strand.points), look, told, keys)

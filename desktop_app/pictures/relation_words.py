@@ -34,14 +34,18 @@ class Held(msgspec.Struct, frozen=True, gc=False):
         return self.relation.status == "disputed"
 
 
-def held(relations: Sequence[Relation], day: Day) -> tuple[Held, ...]:
+def standings(relations: Sequence[Relation], day: Day) -> Sequence[tuple[Relation, Standing]]:
+    """Where each of some relations stands on the day."""
+    return [(each, standing(each.start, each.end, day)) for each in relations]
+
+
+def held(stands: Sequence[tuple[Relation, Standing]], day: Day) -> tuple[Held, ...]:
     """Those of some relations that hold on the day, the weightiest first."""
-    stands = ((each, standing(each.start, each.end, day)) for each in relations)
-    found = (
+    found = [
         Held(relation_as_of(each, day), where is Standing.POSSIBLE)
         for each, where in stands
         if where.present
-    )
+    ]
     return tuple(sorted(found, key=lambda each: (each.possible, importance(each.relation.kind))))
 
 
@@ -75,20 +79,48 @@ def phrase_on(relation: Relation, seen_from: str, day: Day) -> str:
     return _("{relation}, ended").format(relation=words) if stands is Standing.ENDED else words
 
 
-def strand_tells(rows: Sequence[Held], one: Group, other: Group, finder: Finder) -> str:
+class Teller:
+    """What records say of relations: told again and again, read once for a picture."""
+
+    def __init__(self, finder: Finder) -> None:
+        self._finder = finder
+        self._names: dict[str, str] = {}
+        self._facts: dict[str, tuple[str, str, str]] = {}
+
+    def facts(self, relation: Relation) -> tuple[str, str, str]:
+        """Dates, basis and sources in words."""
+        if relation.id not in self._facts:
+            basis = BASIS_OF_RELATION.label(relation.basis)
+            self._facts[relation.id] = dates(relation), basis, self.sources(relation)
+        return self._facts[relation.id]
+
+    def sources(self, relation: Relation) -> str:
+        """Short names of its sources; that there is none."""
+        names = [self._short_name(each) for each in cited_by(relation)[:_SOURCES_TOLD]]
+        return ", ".join(filter(None, names)) or _("no source")
+
+    def _short_name(self, source_id: str) -> str:
+        if source_id not in self._names:
+            source = self._finder.get("sources", source_id)
+            self._names[source_id] = short_name(source) if isinstance(source, Source) else ""
+        return self._names[source_id]
+
+
+def strand_tells(rows: Sequence[Held], one: Group, other: Group, teller: Teller) -> str:
     """Relations that are drawn as one line: who is what to whom, since when, who says so."""
     lines = []
+    names = {one.id: called(one), other.id: called(other)}
+    pattern, unknown = _("{one} – {other}: {relation}"), _("basis not known")
     for each in rows:
-        relation = each.relation
-        subject, thing = (one, other) if relation.subject == one.id else (other, one)
-        pair = _("{one} – {other}: {relation}").format(
-            one=called(subject), other=called(thing), relation=phrase_of(each, subject.id)
+        who = each.relation.subject
+        whom = other.id if who == one.id else one.id
+        lines.append(
+            pattern.format(one=names[who], other=names[whom], relation=phrase_of(each, who))
         )
-        lines.append(pair)
-        said = [dates(relation), BASIS_OF_RELATION.label(relation.basis) or _("basis not known")]
-        lines.append(" · ".join([*filter(None, said), sources(relation, finder)]))
-        if relation.statement:
-            lines.append(relation.statement)
+        since, basis, by = teller.facts(each.relation)
+        lines.append(" · ".join([*filter(None, (since, basis or unknown)), by]))
+        if each.relation.statement:
+            lines.append(each.relation.statement)
     return "\n".join(lines)
 
 
@@ -104,9 +136,7 @@ def dates(relation: Relation) -> str:
 
 def sources(relation: Relation, finder: Finder) -> str:
     """Short names of its sources; that there is none."""
-    found = (finder.get("sources", each) for each in cited_by(relation)[:_SOURCES_TOLD])
-    names = [short_name(each) for each in found if isinstance(each, Source)]
-    return ", ".join(names) or _("no source")
+    return Teller(finder).sources(relation)
 
 
 def says(
@@ -149,7 +179,7 @@ def has_no_room(count: int) -> str:
     ).format(count=count)
 
 
-def table(rows: Sequence[tuple[Group, Group, Held]], finder: Finder) -> Table:
+def table(rows: Sequence[tuple[Group, Group, Held]], teller: Teller) -> Table:
     """Relations of the day as rows of text: subject, relation, object, dates, basis, sources."""
     heads = (_("Who"), _("Relation"), _("With"), _("Dates"), _("Basis"), _("Sources"))
     return Table(
@@ -159,9 +189,7 @@ def table(rows: Sequence[tuple[Group, Group, Held]], finder: Finder) -> Table:
                 called(subject),
                 phrase_of(each, subject.id),
                 called(other),
-                dates(each.relation),
-                BASIS_OF_RELATION.label(each.relation.basis),
-                sources(each.relation, finder),
+                *teller.facts(each.relation),
             )
             for subject, other, each in rows
         ),

@@ -1,5 +1,6 @@
 """A group among others on a day: kind by line, basis by dash, direction by arrow."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -8,12 +9,13 @@ from desktop_app import gettext as _
 from desktop_app import ngettext
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import Finder, called, native
-from desktop_app.domain.records import Group, Relation
+from desktop_app.domain.records import Group
+from desktop_app.domain.standing import Standing
 from desktop_app.pictures.geometry import Box
 from desktop_app.pictures.legend import Entry, Legend, legend
 from desktop_app.pictures.marks import Anchor, Ink, Label, Look, Mark, Picture, Point, Rectangle
 from desktop_app.pictures.relation_kinds import entries, family, line
-from desktop_app.pictures.relation_labels import way_of
+from desktop_app.pictures.relation_labels import Way, way_of
 from desktop_app.pictures.relation_layout import Layout
 from desktop_app.pictures.relation_names import LINE, SIZE, Name
 from desktop_app.pictures.relation_strands import (
@@ -27,15 +29,15 @@ from desktop_app.pictures.relation_strands import (
 from desktop_app.pictures.relation_web import link
 from desktop_app.pictures.relation_words import (
     Held,
-    begun,
+    Teller,
     has_no_room,
     held,
     is_in_force,
     no_relations,
     says,
+    standings,
     table,
 )
-from desktop_app.pictures.remembering import Remembering
 
 _CROWD = 40
 """Pairs; among more, only the lines of the group itself have their words on them."""
@@ -44,11 +46,11 @@ _GAP = 4.0
 
 
 class _Pair(msgspec.Struct, frozen=True, gc=False):
-    """Two groups with relations on the day, and all that they ever had."""
+    """Two groups with relations on the day, and the ids of all that they had by then."""
 
     ends: Ends
     rows: tuple[Held, ...]
-    all_time: tuple[Relation, ...]
+    begun: tuple[str, ...]
     way: tuple[Point, ...]
     spread: float
 
@@ -56,14 +58,17 @@ class _Pair(msgspec.Struct, frozen=True, gc=False):
 def relations(placed: Layout, day: Day, finder: Finder) -> Picture:
     """The groups with which a relation holds on the day, each at its place of all days."""
     centre = placed.web.centre
-    pairs, finder = tuple(_pairs(placed, day)), Remembering(finder)
+    pairs, teller = tuple(_pairs(placed, day)), Teller(finder)
     if not pairs:
         why = no_relations(called(centre), day)
         return Picture(_("Relations"), why, placed.width, 1, empty=why)
     shown = dict.fromkeys(
         end.id for pair in pairs for end in (pair.ends.one, pair.ends.other) if end.id != centre.id
     )
-    names = [_name(placed, each, pairs) for each in shown]
+    counts = Counter[str]()
+    for pair in pairs:
+        counts.update(dict.fromkeys((pair.ends.one.id, pair.ends.other.id), len(pair.rows)))
+    names = [_name(placed, each, counts[each]) for each in shown]
     names.append(_middle(placed.names[centre.id]))
     taken = [_wider(placed.names[each].box) for each in (centre.id, *shown)]
     lines: list[Mark] = []
@@ -75,12 +80,11 @@ def relations(placed: Layout, day: Day, finder: Finder) -> Picture:
     ways = [way_of(pair.way) for pair in pairs]
     for pair in pairs:
         found = strands(pair.rows, pair.ends, pair.way, pair.spread)
-        keys = tuple(("relations", each.id) for each in begun(pair.all_time, day))
-        lines += (each for one in found for each in strand_marks(one, pair.ends, keys, finder))
+        keys = tuple([("relations", each) for each in pair.begun])
+        lines += (each for one in found for each in strand_marks(one, pair.ends, keys, teller))
         drawn += found
         crowded = not pair.ends.spoke and len(pairs) > _CROWD
-        others = [way for way in ways if way.points is not pair.way]
-        said = None if crowded else strand_words(found, taken, others, frame)
+        said = None if crowded else strand_words(found, taken, _others(ways, pair.way), frame)
         if said is None:
             unsaid.append(found)
         else:
@@ -97,8 +101,12 @@ def relations(placed: Layout, day: Day, finder: Finder) -> Picture:
         placed.height + keyed.height,
         (*lines, *grounds, *signs, *(mark for mark, _labels in names), *keyed.marks),
         (*written, *(label for _mark, labels in names for label in labels), *keyed.labels),
-        table([row for pair in pairs for row in _told(pair)], finder),
+        table([row for pair in pairs for row in _told(pair)], teller),
     )
+
+
+def _others(ways: Sequence[Way], own: Sequence[Point]) -> Sequence[Way]:
+    return [way for way in ways if way.points is not own]
 
 
 def _pairs(placed: Layout, day: Day) -> Iterator[_Pair]:
@@ -107,22 +115,21 @@ def _pairs(placed: Layout, day: Day) -> Iterator[_Pair]:
     spokes = [link(placed.web.centre.id, each) for each in placed.web.near]
     spokes.sort(key=lambda ends: -len(placed.web.pairs.get(ends, ())))
     for ends in dict.fromkeys((*spokes, *placed.web.pairs)):
-        course, rows = placed.routes.get(ends), held(placed.web.pairs.get(ends, ()), day)
+        course, stands = placed.routes.get(ends), standings(placed.web.pairs.get(ends, ()), day)
+        rows = held(stands, day)
         if course is None or not rows:
             continue
+        begun = tuple([each.id for each, where in stands if where is not Standing.LATER])
         (one, other), way = ends, course.points
         if other == placed.web.centre.id:
             one, other, way = other, one, tuple(reversed(way))
         spoke = one == placed.web.centre.id
         between = Ends(groups[one], groups[other], placed.names[one], placed.names[other], spoke)
-        yield _Pair(between, rows, placed.web.pairs[ends], way, course.spread)
+        yield _Pair(between, rows, begun, way, course.spread)
 
 
-def _name(placed: Layout, each: str, pairs: Sequence[_Pair]) -> tuple[Mark, tuple[Label, ...]]:
+def _name(placed: Layout, each: str, count: int) -> tuple[Mark, tuple[Label, ...]]:
     name, group, far = placed.names[each], placed.web.groups[each], each in placed.web.far
-    count = sum(
-        len(pair.rows) for pair in pairs if group.id in (pair.ends.one.id, pair.ends.other.id)
-    )
     relations_told = ngettext("{count} relation here", "{count} relations here", count)
     written = native(group)
     told = (name.whole, written.text if written else "", relations_told.format(count=count))
