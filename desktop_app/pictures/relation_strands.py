@@ -1,6 +1,7 @@
 """The lines of one pair: a strand for each kind, side by side, with arrows and words."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -9,7 +10,7 @@ from desktop_app.domain.vocabularies.relations import RELATION_KIND
 from desktop_app.pictures.geometry import Box, bounds
 from desktop_app.pictures.marks import Area, Key, Look, Mark, Path, Point
 from desktop_app.pictures.relation_ends import between
-from desktop_app.pictures.relation_kinds import family, importance, ink, line, sign, stroke
+from desktop_app.pictures.relation_kinds import Family, family, importance, ink, line, sign, stroke
 from desktop_app.pictures.relation_labels import Way, Words, is_taken, words
 from desktop_app.pictures.relation_names import Name
 from desktop_app.pictures.relation_routes import along, arrow, beside
@@ -55,7 +56,7 @@ def strands(
         kind = (
             relation.kind,
             relation.subject,
-            line(relation.kind, relation.basis, possible=False).stroke,
+            stroke(relation.basis),
         )
         alike.setdefault((*kind, each.possible), []).append(each)
     bundles = sorted(alike.values(), key=lambda held: importance(held[0].relation.kind))
@@ -64,10 +65,15 @@ def strands(
     return tuple(
         Strand(
             tuple(bundle),
-            between(beside(way, (at - middle) * apart), ends.first.box, ends.last.box),
+            _course(tuple(way), (at - middle) * apart, ends.first.box, ends.last.box),
         )
         for at, bundle in enumerate(bundles)
     )
+
+
+@lru_cache(maxsize=4096)  # the day moves, the lines do not
+def _course(way: tuple[Point, ...], away: float, first: Box, last: Box) -> tuple[Point, ...]:
+    return between(beside(way, away), first, last)
 
 
 def spread_of(relations: Sequence[Relation]) -> float:
@@ -101,7 +107,7 @@ def strand_signs(found: Sequence[Strand], taken: Sequence[Box]) -> Iterator[Mark
     """What says of lines without words that they are of conflict or rivalry: clear of each other,
     though the lines of a pair are close, and of what is taken.
     """
-    signed = [strand for strand in found if _sign(strand, 0.5)]
+    signed = [strand for strand in found if sign(_family(strand), 0, 0)]
     stand: list[Box] = []
     for number, strand in enumerate(signed, 1):
         first = number / (len(signed) + 1)
@@ -121,7 +127,11 @@ def _hits(signs: Sequence[Mark], others: Sequence[Box]) -> bool:
 
 
 def _sign(strand: Strand, share: float) -> tuple[Mark, ...]:
-    return sign(family(strand.rows[0].relation.kind), *along(strand.points, share))
+    return sign(_family(strand), *along(strand.points, share))
+
+
+def _family(strand: Strand) -> Family:
+    return family(strand.rows[0].relation.kind)
 
 
 def strand_words(

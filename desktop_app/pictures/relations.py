@@ -14,7 +14,7 @@ from desktop_app.domain.standing import Standing
 from desktop_app.pictures.geometry import Box
 from desktop_app.pictures.legend import Entry, Legend, legend
 from desktop_app.pictures.marks import Anchor, Ink, Label, Look, Mark, Picture, Point, Rectangle
-from desktop_app.pictures.relation_kinds import entries, family, line
+from desktop_app.pictures.relation_kinds import entries, family, stroke
 from desktop_app.pictures.relation_labels import Way, way_of
 from desktop_app.pictures.relation_layout import Layout
 from desktop_app.pictures.relation_names import LINE, SIZE, Name
@@ -164,8 +164,7 @@ def _legend(drawn: Sequence[Strand], placed: Layout, left_out: int, *, signs: bo
     for strand in drawn:
         first = strand.rows[0]
         relation = first.relation
-        stroke = line(relation.kind, relation.basis, possible=False).stroke
-        looks.append((family(relation.kind), stroke, first.possible))
+        looks.append((family(relation.kind), stroke(relation.basis), first.possible))
         arrows = arrows or strand.directed
     signs_shown = list(entries(looks, arrows=arrows, signs=signs))
     if left_out:
