@@ -14,6 +14,11 @@ _CELL = 6.0
 _TURNS, _ALIKE = 24, 2
 """Into how many ways to go half a turn is parted; how many of them count as the same."""
 
+_SAME = tuple(
+    sum(1 << (turn + off) % _TURNS for off in range(-_ALIKE, _ALIKE + 1)) for turn in range(_TURNS)
+)
+"""For each way to go, those that count as the same, as bits."""
+
 _Cell = tuple[int, int]
 
 
@@ -21,15 +26,16 @@ class Tracks:
     """The squares that lines run through, and which way they go there."""
 
     def __init__(self) -> None:
-        self._laid: dict[_Cell, set[int]] = defaultdict(set)
+        self._laid: dict[_Cell, int] = defaultdict(int)
 
     def lay(self, points: Sequence[Point], spread: float) -> None:
         """Note a line, and what lies up to `spread` pixels beside it."""
         reach = 1 + round(spread / _CELL)
+        aside = range(-reach, reach + 1)
         for (across, down), turn in _cells(points):
-            for x in range(across - reach, across + reach + 1):
-                for y in range(down - reach, down + reach + 1):
-                    self._laid[x, y].add(turn)
+            for x in aside:
+                for y in aside:
+                    self._laid[across + x, down + y] |= 1 << turn
 
     def shared(self, points: Sequence[Point], spread: float) -> float:
         """Of how many pixels a line, or what lies beside it, runs on others, there or back."""
@@ -41,8 +47,7 @@ class Tracks:
         return (int(at[0] // _CELL), int(at[1] // _CELL)) in self._laid
 
     def _runs(self, cell: _Cell, turn: int) -> bool:
-        laid = self._laid.get(cell, ())
-        return any(min(off := abs(turn - other), _TURNS - off) <= _ALIKE for other in laid)
+        return bool(self._laid.get(cell, 0) & _SAME[turn])
 
 
 def _cells(points: Sequence[Point]) -> Iterator[tuple[_Cell, int]]:

@@ -18,8 +18,8 @@ from desktop_app.pictures.relation_web import Link, Web
 _CLEAR = 4.0
 """Pixels that a line keeps off the names that it passes."""
 
-_CLOSER = (7.0, _CLEAR, 2.4)
-"""Pixels off the names where more cannot be: names stand 5 apart."""
+_MARGINS = (12.0, 7.0, 4.0, 2.4)
+"""Pixels off the names that lines go round them; the fewest where names stand 5 apart."""
 
 _CROWD = 30
 """Pairs of others; among more, only lines that go round corners can keep apart."""
@@ -68,7 +68,7 @@ class _Ways:
         course = curved or self._round(ends, spread) or Course(self._straight(ends), spread)
         if self._apart or not curved:
             outside = between(course.points, *(self._boxes[at] for at in ends))
-            self._tracks.lay(outside, course.spread)
+            self._tracks.lay(outside, course.spread if self._apart else 0.0)
         return course
 
     def _straight(self, ends: tuple[int, int]) -> tuple[Point, Point]:
@@ -84,8 +84,8 @@ class _Ways:
 
     def _round(self, ends: tuple[int, int], spread: float) -> Course | None:
         """Round corners of names, as far off as there is room."""
-        wanted = _CLEAR + spread
-        for margin in (wanted, *(each for each in _CLOSER if each < wanted)):
+        most = min(each for each in _MARGINS if each >= min(_CLEAR + spread, _MARGINS[0]))
+        for margin in _MARGINS[_MARGINS.index(most) :]:
             found = self._around(margin).way(*ends, self._middles, self._tracks)
             if found is not None:
                 return Course(found, min(spread, margin - _LEAST))
