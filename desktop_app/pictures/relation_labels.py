@@ -15,9 +15,8 @@ _SIZE, _LINE = 10.5, 13.5
 _WIDEST, _NARROW = 178.0, 112.0
 _MOST_ROWS, _FEWER_ROWS = 6, 3
 _HIGHEST = _MOST_ROWS * _LINE + _WIDEST / 2
-_WHERE = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)
-_FEWER = 3
-"""Of these places, every third one is tried on either side of the line."""
+_WHERE = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8)
+"""Shares of a line where words are tried, on it and then on either side."""
 
 _IN_SIGHT, _LEAST = 0.28, 22.0
 """The share of a line, and the pixels of it, that words on it must leave in sight."""
@@ -155,7 +154,7 @@ def _places(
     """On the line, then on either side of it."""
     for at, _way in spots:
         yield at
-    for (x, y), (along, down) in spots[::_FEWER]:
+    for (x, y), (along, down) in spots:
         off = (abs(down) * wide + abs(along) * high) / 2 + spread + _CLEAR
         yield x + down * off, y - along * off
         yield x - down * off, y + along * off

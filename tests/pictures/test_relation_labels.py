@@ -77,7 +77,7 @@ def test_words_wider_than_their_line_stand_beside_it() -> None:
 
 
 def test_words_hide_no_line_of_others_to_stand_beside_their_own() -> None:
-    own = ((0, 100), (120, 100))
+    own = ((0, 100), (100, 100))
     above, below = (way_of(((-300, y), (400, y))) for y in (85, 115))
     assert words([(LONG, Ink.TEXT)], own, 3, (), (above, below), WIDE) is None
     said = words([(LONG, Ink.TEXT)], own, 3, (), (above,), WIDE)

@@ -25,14 +25,17 @@ from desktop_app.views.pictures.picture_view import PictureView
 from desktop_app.views.pictures.relation_places import Places
 from desktop_app.views.writer import Link
 
-_LOWEST, _HIGHEST = {1: 160.0, 2: 340.0}, 700.0
-"""Pixels of the picture by steps: a lower one would have no room for words on its lines."""
+_LOWEST, _HIGHEST = {1: 160.0, 2: 334.0}, 700.0
+"""Pixels of the picture by steps: a lower one would have room for words on few of its lines."""
 
-_AROUND, _KEYS = 6, 54
+_AROUND, _KEYS = 6, 46
 """Pixels around the picture, and those that a legend of two rows takes."""
 
-_WANTED, _LEAST_SHARE, _MOST_SHARE = 420, 0.45, 0.8
-"""Pixels that it wants to be high, within these shares of the window."""
+_BELOW = 4
+"""Pixels below all of it."""
+
+_WANTED, _LEAST_SHARE, _MOST_SHARE, _LEAST_WANTED = 420, 0.45, 0.47, 300
+"""Pixels that it wants to be high, within these shares of the window; and where all scrolls."""
 
 _BESIDE = 700
 """Pixels from which a story has room beside the picture; below, it takes its place."""
@@ -73,11 +76,11 @@ class RelationsHead(QWidget):
         self.story.closed.connect(self.close_story)
         self.story.hide()
         line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 4)
+        line.setContentsMargins(0, 0, 0, _BELOW)
         line.setSpacing(24)
         line.addWidget(self.view, 1)
         line.addWidget(self.story)
-        self.setMinimumHeight(self.view.minimumHeight() + 4)
+        self._keep_legible()
 
     def minimumSizeHint(self) -> QSize:
         """As wide as picture or story alone: they need not stand beside each other."""
@@ -85,15 +88,17 @@ class RelationsHead(QWidget):
         return QSize(max(widths), self.minimumHeight())
 
     def sizeHint(self) -> QSize:
-        """High enough for a dozen groups around the middle."""
+        """High enough for a dozen groups around the middle, in a low window half of that."""
         window = self.window().height()
         most = min(_WANTED, round(window * _MOST_SHARE))
-        return QSize(640, max(most, round(window * _LEAST_SHARE)))
+        least = max(round(window * _LEAST_SHARE), _LEAST_WANTED, self.minimumHeight())
+        return QSize(640, max(most, least))
 
     def show_sheet(self, sheet: FactSheet, library: Library, typed: Record | None = None) -> None:
         """Show another sheet's group among others, as of its day; one record as it is typed."""
         other = self._shown is None or self._shown[0].group.id != sheet.group.id
         self._shown, self._typed = (sheet, library), typed
+        self._keep_legible()
         if other:
             self.close_story()
         elif self._pair is not None:
@@ -103,6 +108,7 @@ class RelationsHead(QWidget):
     def show_steps(self, steps: int) -> None:
         """Show whom the group is linked to, or also whom these are linked to."""
         self._steps = steps
+        self._keep_legible()
         self._draw()
 
     def select(self, key: Key | None) -> None:
@@ -124,6 +130,11 @@ class RelationsHead(QWidget):
         self.view.setVisible(self.story.isHidden() or self.width() >= _BESIDE)
         if event.size().height() != event.oldSize().height():
             self._draw()
+
+    def _keep_legible(self) -> None:
+        """Be no lower than the picture with its keys: in a low window, the page scrolls."""
+        around = self.view.head.sizeHint().height() + _AROUND + _BELOW
+        self.setMinimumHeight(ceil(_LOWEST[self._steps]) + _KEYS + around)
 
     def _draw(self) -> None:
         if self._shown is None:

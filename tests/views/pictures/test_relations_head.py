@@ -222,3 +222,21 @@ def test_all_keys_are_seen_beside_a_story(shown: tuple[Session, RelationsHead]) 
     assert head.story.isVisible()
     assert canvas.isVisible()
     assert canvas.visibleRegion().boundingRect() == canvas.rect()
+
+
+@pytest.mark.parametrize("height", [620, 480])
+def test_in_a_low_window_all_of_the_picture_is_seen_and_its_lines_say_what_they_are(
+    shown: tuple[Session, RelationsHead], qtbot: QtBot, height: int
+) -> None:
+    session, head = shown
+    session.window.resize(1280, height)
+    settle()
+    canvas = head.view.canvas
+    assert canvas.scroller is not None
+    qtbot.waitUntil(lambda: canvas.picture.height < 300)
+    for steps in (1, 2):
+        head.show_steps(steps)
+        settle()
+        assert canvas.picture.height <= canvas.scroller.viewport().height(), "the page scrolls"
+        texts = {label.text for label in canvas.picture.labels}
+        assert {"in armed conflict with", "rival of", "linked with"} <= texts
