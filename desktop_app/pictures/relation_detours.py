@@ -13,7 +13,7 @@ from desktop_app.pictures.relation_tracks import Tracks
 _TURN = 24.0
 """Pixels that a turn counts for, beside the length of the way."""
 
-_WORN = 90.0
+_WORN = 60.0
 """Pixels that a turn counts for where another line runs: they would lie on each other."""
 
 _ROUNDED = (110.0, 80.0, 55.0, 38.0, 26.0, 16.0, 9.0)

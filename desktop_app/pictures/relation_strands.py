@@ -19,8 +19,8 @@ from desktop_app.pictures.relation_words import Held, Teller, phrase_of, strand_
 _APART, _SPREAD = 6.0, 8.0
 """Pixels between strands, and how far the outer ones may be off: no name is lower than that."""
 
-_WHERE = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9)
-"""Shares of a line where a sign may stand."""
+_WHERE = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9, *(at / 40 for at in range(2, 39)))
+"""Shares of a line where a sign may stand, the finer ones where it is crowded."""
 
 
 class Ends(msgspec.Struct, frozen=True, gc=False):
