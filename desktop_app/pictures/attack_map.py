@@ -33,7 +33,7 @@ from desktop_app.pictures.marks import (
     Table,
 )
 from desktop_app.pictures.spots import Spot
-from desktop_app.pictures.viewport import WORLD, Box, Viewport, around, fitting
+from desktop_app.pictures.viewport import FARTHEST, WORLD, WORLDWIDE, Box, Viewport, around, fitting
 
 _READABLE = 0.5
 """Of the scale of the view of most attacks, that the view of all must have to be read as well."""
@@ -77,8 +77,12 @@ class AttackMap:
         return self._fitting([box for _attacks, box in self._located.places.bounded], width, height)
 
     def most(self, width: float, height: float) -> Viewport:
-        """The view of where most attacks were: a few far off would make all others small."""
-        return self._fitting(self._located.places.most, width, height)
+        """The view of where most attacks were: a few far off would make all others small.
+
+        Where it is low and they were all over the world, some of them are out of sight: there were
+        no room for their discs beside each other.
+        """
+        return self._fitting(self._located.places.most, width, height, farthest=FARTHEST)
 
     def readable(self, width: float, height: float) -> Viewport:
         """The view of all attacks, or where that would make most of them small, of most."""
@@ -161,9 +165,11 @@ class AttackMap:
     def _tells(self, spot: Spot) -> str:
         return map_words.tells(spot, self._lines)
 
-    def _fitting(self, boxes: Sequence[Box], width: float, height: float) -> Viewport:
-        high = self.high(width, height)
-        return fitting(around(boxes) if boxes else WORLD, width, high, rim=_RIM)
+    def _fitting(
+        self, boxes: Sequence[Box], width: float, height: float, farthest: float = WORLDWIDE
+    ) -> Viewport:
+        high, box = self.high(width, height), around(boxes) if boxes else WORLD
+        return fitting(box, width, high, farthest=farthest, rim=_RIM)
 
     @cached_property
     def _places(self) -> dict[str, tuple[float, float]]:

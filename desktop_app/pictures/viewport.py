@@ -12,7 +12,7 @@ Box = tuple[float, float, float, float]
 FARTHEST, NEAREST = 2.0, 1200.0
 """Pixels to a degree of latitude."""
 
-_FITTING = 0.2
+WORLDWIDE = 0.2
 """The same where a small picture is to show what is far apart: the world fits into it."""
 
 WORLD: Box = (-180, -60, 180, 80)
@@ -102,9 +102,10 @@ def fitting(
     width: float,
     height: float,
     nearest: float = 90,
+    farthest: float = WORLDWIDE,
     rim: float = 0,
 ) -> Viewport:
-    """The largest view with some room around a box, at most `nearest` pixels to a degree.
+    """The largest view with some room around a box, of `farthest` to `nearest` pixels to a degree.
 
     The room is of `rim` pixels at least, unless the picture is too small for that.
     """
@@ -114,7 +115,7 @@ def fitting(
     wide, high = max(east - west, 1e-6) * shrunk, max(north - south, 1e-6)
     across, down = (each * (1 - 2 * _room(each, rim)) for each in (width, height))
     scale = min(across / wide, down / high, nearest)
-    scale = min(NEAREST, max(_FITTING, scale))
+    scale = min(NEAREST, max(farthest, scale))
     return Viewport((west + east) / 2, latitude, scale, width, height)
 
 

@@ -287,5 +287,6 @@ def test_attacks_all_over_the_world_fit_into_a_low_map() -> None:
     for latitude, longitude in ends:
         assert 0 < view.x(longitude) < view.width
         assert 0 < view.y(latitude) < view.height
+    assert made.most(360, 150).scale == FARTHEST  # discs have room beside each other
     assert view.zoomed(0.5, 100, 50).scale == view.scale
     assert view.zoomed(2, 100, 50).scale > view.scale
