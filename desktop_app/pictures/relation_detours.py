@@ -26,6 +26,9 @@ _TIGHTER, _TIGHTEST = 3.0, 0.8
 _OUTER = 6.0
 """Pixels by which a line turns farther off a name, where that is free: its turn is rounder."""
 
+_SIDES = (1, -1, 1, -1)
+"""Of the corners of a box: 1 where a line that passes it rises to the right, -1 where it falls."""
+
 _FAR = float("inf")
 _ONE, _OTHER = -1, -2
 """Where a way begins and ends, among the numbers of corners."""
@@ -38,16 +41,19 @@ class Detours:
         self._margin = margin
         self._boxes = [_wider(box, margin - 0.5) for box in boxes]
         self._tight = [_wider(box, max(margin - _TIGHTER, _TIGHTEST)) for box in boxes]
-        self._corners = [
-            place
+        corners = [
+            (place, side)
             for box in boxes
-            for places in zip(
+            for outer, inner, side in zip(
                 _corners_of(_wider(box, margin + _OUTER)),
                 _corners_of(_wider(box, margin)),
+                _SIDES,
                 strict=True,
             )
-            for place in [each for each in places if self._is_free(each, frame)][:1]
+            for place in [each for each in (outer, inner) if self._is_free(each, frame)][:1]
         ]
+        self._corners = [place for place, _side in corners]
+        self._sides = [side for _place, side in corners]
         self._sights: dict[tuple[int, int], bool] = {}
 
     def way(
@@ -89,8 +95,12 @@ class Detours:
                 continue
             done.add(at)
             x, y = places[at]
+            side = self._sides[at] if at >= 0 else 0
             for step in (*range(len(self._corners)), _OTHER):
-                length = best[at] + hypot(places[step][0] - x, places[step][1] - y)
+                right, down = places[step][0] - x, places[step][1] - y
+                if right * down * side > 0 or (step >= 0 and right * down * self._sides[step] > 0):
+                    continue  # it would not pass the box of a corner, but run into it
+                length = best[at] + hypot(right, down)
                 length += turning[step] if step >= 0 else 0.0
                 if length >= best.get(step, _FAR) or length + left[step] >= best.get(_OTHER, _FAR):
                     continue
