@@ -9,7 +9,7 @@ from desktop_app.domain.names import acronym, called
 from desktop_app.domain.records import Group
 from desktop_app.domain.visible import Reader
 from desktop_app.pictures.marks import Point
-from desktop_app.pictures.relation_names import LINE, Name, named, unshortened
+from desktop_app.pictures.relation_names import LINE, Name, in_middle, named, unshortened
 from desktop_app.pictures.relation_places import Room, has_words, nearest, places
 from desktop_app.pictures.relation_ways import Course, ways
 from desktop_app.pictures.relation_web import Link, Web, web
@@ -38,7 +38,7 @@ def layout(
     room is left out, see `Web.missing`.
     """
     widest = min(_WIDEST, max(_NARROWEST, width * (0.17 if steps > 1 else 0.2)))
-    centre = named(acronym(group), (width / 2, height / 2), widest, 600)
+    centre = in_middle(acronym(group), (width / 2, height / 2), widest)
     left, top, right, bottom = centre.box
     middle = (right - left, bottom - top + 14)
     room = Room(width, height, (widest, 2 * LINE + 10), middle)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import combinations, product
 
 import msgspec
@@ -17,6 +18,9 @@ _PAD, _ABOVE = 12.0, 8.0
 
 _BREAKS = re.compile(r"(?<=[\s-])")
 """A line can end after a blank or a hyphen."""
+
+BOLD = 600
+"""The weight of the name in the middle."""
 
 _WIDEST, _MOST_LINES = 190.0, 3
 """Of a name that found room beyond the place that is kept for each."""
@@ -39,6 +43,15 @@ class Name(msgspec.Struct, frozen=True, gc=False):
 def named(text: str, at: Point, widest: float, weight: int = 400) -> Name:
     """A name around a point in at most two lines, shortened where it is wider."""
     return _around(at, text, _lines(text, widest - 2 * _PAD, weight), weight)
+
+
+def in_middle(text: str, at: Point, widest: float) -> Name:
+    """The name in the middle: whole, in wider or more lines, where two do not hold it."""
+    name = named(text, at, widest, BOLD)
+    if not name.elided:
+        return name
+    whole = (_around(at, text, lines, BOLD) for lines in _broken(text, BOLD))
+    return next(whole, name)
 
 
 def unshortened(name: Name, room: Room, taken: Sequence[Box]) -> Name:
@@ -70,11 +83,11 @@ def _beside(name: Name, other: Name) -> Iterator[Point]:
     yield from product((x, left + wide, right - wide), (y, top + high, bottom - high))
 
 
-def _broken(text: str) -> Iterator[tuple[str, ...]]:
+def _broken(text: str, weight: int = 400) -> Iterator[tuple[str, ...]]:
     """The text in two lines as even as can be, then in three; none wider than it may be."""
     words, room = _BREAKS.split(text), _WIDEST - 2 * _PAD
     for count in range(2, _MOST_LINES + 1):
-        if text_width(text, SIZE) > count * room:
+        if text_width(text, SIZE, weight) > count * room:
             continue
         ways = [
             tuple(
@@ -83,13 +96,13 @@ def _broken(text: str) -> Iterator[tuple[str, ...]]:
             )
             for ends in combinations(range(1, len(words)), count - 1)
         ]
-        evenly = min(ways, key=_widest, default=())
-        if evenly and _widest(evenly) <= room:
+        evenly = min(ways, key=partial(_widest, weight=weight), default=())
+        if evenly and _widest(evenly, weight) <= room:
             yield evenly
 
 
-def _widest(lines: tuple[str, ...]) -> float:
-    return max(text_width(line, SIZE) for line in lines)
+def _widest(lines: tuple[str, ...], weight: int) -> float:
+    return max(text_width(line, SIZE, weight) for line in lines)
 
 
 def _lines(text: str, room: float, weight: int) -> tuple[str, ...]:

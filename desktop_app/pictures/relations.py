@@ -17,7 +17,7 @@ from desktop_app.pictures.marks import Anchor, Ink, Label, Look, Mark, Picture, 
 from desktop_app.pictures.relation_kinds import entries, family, stroke
 from desktop_app.pictures.relation_labels import Way, way_of
 from desktop_app.pictures.relation_layout import Layout
-from desktop_app.pictures.relation_names import LINE, SIZE, Name
+from desktop_app.pictures.relation_names import BOLD, LINE, SIZE, Name
 from desktop_app.pictures.relation_strands import (
     Ends,
     Strand,
@@ -143,7 +143,7 @@ def _name(placed: Layout, each: str, count: int) -> tuple[Mark, tuple[Label, ...
 def _middle(name: Name) -> tuple[Mark, tuple[Label, ...]]:
     left, top, right, bottom = name.box
     shape = Rectangle(left, top, right - left, bottom - top, (bottom - top) / 2)
-    return Mark(shape, Look(fill=Ink.ACCENT)), _lines(name, Ink.PAGE, 600)
+    return Mark(shape, Look(fill=Ink.ACCENT)), _lines(name, Ink.PAGE, BOLD)
 
 
 def _lines(name: Name, ink: Ink, weight: int) -> tuple[Label, ...]:

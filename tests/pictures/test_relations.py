@@ -194,6 +194,12 @@ def test_no_name_is_shortened_while_there_is_room_beside_or_below_it(
         assert not overlap(one.box, other.box)
 
 
+def test_the_name_in_the_middle_is_whole(shipped: Library) -> None:
+    texts = [label.text for label in drawn(shipped, ABBEY_GATE, "pakistan", steps=2).labels]
+    assert not [text for text in texts if text.endswith("…")]
+    assert "Pakistan (armed forces and intelligence)" in " ".join(texts)
+
+
 def test_a_long_name_is_elided_and_whole_on_hover() -> None:
     name = "Organisation of the Very Long Name That Nobody Can Say " * 3
     picture = drawn(small(relation("r", "c", "ally", "a"), a=name.strip()))
