@@ -62,7 +62,12 @@ class _Plain:
 
     def atrocities(self) -> Iterator[dict[str, Any]]:
         for row in self._sheet.atrocities:
-            yield {**self.cited(row.atrocity), "basis": row.basis, "disputed": row.disputed}
+            yield {
+                **self.cited(row.atrocity),
+                "basis": row.basis,
+                "disputed": row.disputed,
+                "standing": row.standing.value,
+            }
 
     def relations(self) -> Iterator[dict[str, Any]]:
         for row in self._sheet.relations:

@@ -36,6 +36,7 @@ def test_each_record_says_where_it_stands_and_which_sources_carry_it() -> None:
     data = data_of()
     bank, days = data["atrocities"]
     assert (bank["basis"], bank["disputed"], days["basis"]) == ("claimed", True, "suspected")
+    assert (bank["standing"], days["standing"]) == ("ended", "ended")
     numbers = {row["id"]: row["number"] for row in data["sources"]}
     assert numbers == {"un": 1, "seed": 2}
     assert (data["group"]["notes"], bank["notes"], days["notes"]) == ([1, 2], [2], [1])
@@ -45,6 +46,13 @@ def test_each_record_says_where_it_stands_and_which_sources_carry_it() -> None:
     war = data["relations"][0]
     assert (war["other"]["id"], war["standing"], war["basis"]) == ("t", "certain", "observed")
     assert "atrocities/bank" in data["sources"][1]["used_in"]
+
+
+def test_an_attack_that_may_be_later_than_the_day_says_so() -> None:
+    documents = deepcopy(DOCUMENTS)
+    documents["atrocities"]["bank"]["date"] = "2021-10"
+    standings = {row["id"]: row["standing"] for row in data_of(Records(documents))["atrocities"]}
+    assert standings == {"bank": "possible", "days": "ended"}
 
 
 def test_what_is_withheld_is_not_even_named() -> None:
