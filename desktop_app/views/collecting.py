@@ -13,6 +13,9 @@ _PAUSE = 500
 _PATIENCE = 40
 """Looks in a row that are put off: there may be garbage, but who types for long has some too."""
 
+_OLDEST = 2
+"""The generation of objects that stayed when those before were collected."""
+
 _RECORDS = 100_000
 """New objects: more than any dialog makes, and fewer than the sheet of a large group."""
 
@@ -46,18 +49,22 @@ class Collecting(QObject):
     def _look(self) -> None:
         """Collect the oldest generation that is due, as Python would.
 
-        What has come in great numbers since the last look are records, which stay for a while: to
-        walk them would hold the window up in vain.
+        What has come in great numbers, since the last look or by and by, are records, which stay
+        for a while: to walk them would hold the window up in vain.
         """
         if self._rests() and self._put_off < _PATIENCE:
             self._put_off += 1
             return
         self._put_off = 0
         counts = gc.get_count()
-        if counts[0] > _RECORDS:
+        due = (n for n in (2, 1, 0) if counts[n] > gc.get_threshold()[n])
+        generation = next(due, None)
+        if counts[0] > _RECORDS or (generation == _OLDEST and _old_ones() > _RECORDS):
             set_aside()
-            return
-        for generation in (2, 1, 0):
-            if counts[generation] > gc.get_threshold()[generation]:
-                gc.collect(generation)
-                return
+        elif generation is not None:
+            gc.collect(generation)
+
+
+def _old_ones() -> int:
+    """How many objects a collection of all would walk, but for young ones."""
+    return len(gc.get_objects(_OLDEST))

@@ -73,6 +73,31 @@ def test_a_busy_user_comes_first_but_not_for_ever(
     collecting.end()
 
 
+def test_what_came_together_by_and_by_is_not_walked(
+    parent: QObject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.views.collecting._RECORDS", 5 * gc.get_threshold()[0])
+    walked: list[int] = []
+
+    def note(phase: str, told: dict[str, int]) -> None:
+        if phase == "stop":
+            walked.append(told["generation"])
+
+    collecting = Collecting(parent)
+    kept = []
+    for _turn in range(gc.get_threshold()[2] + 2):  # each turn is old once it is over
+        kept.append([[number] for number in range(gc.get_threshold()[0])])
+        gc.collect(1)
+    before = gc.get_freeze_count()
+    gc.callbacks.append(note)
+    collecting._look()
+    gc.callbacks.remove(note)
+    assert walked == []
+    assert gc.get_freeze_count() - before > len(kept) * gc.get_threshold()[0]
+    gc.unfreeze()
+    collecting.end()
+
+
 def test_python_collects_again_when_it_is_ended(parent: QObject) -> None:
     collecting = Collecting(parent)
     assert not gc.isenabled()
