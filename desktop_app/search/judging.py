@@ -69,7 +69,7 @@ class Judge:
             if words.whole in names:
                 worth = self._named(names[words.whole])
                 yield _Weighed(worth.sum * _OF_ZONE[zone], passage, met, worth)
-            elif met:
+            if met:
                 worth = self._worth(met)
                 covered = min(1.0, sum(map(len, met)) / words.length)
                 of_zone = _OF_ZONE[zone] * (1 - _COVERED + _COVERED * covered)

@@ -31,6 +31,9 @@ _OTHERS = "و در په د از به في من"
 PARTICLES = frozenset(f"{_ENGLISH} {_OF_NAMES} {_ARTICLES} {_OTHERS}".split())
 """Words that need not be there."""
 
+_FIRST_SYLLABLE = "\u0900"
+"""From here on are scripts in which one letter may be a word."""
+
 
 _Looked = Literal["word", "pair", "slipped pair", "name"]
 
@@ -83,7 +86,7 @@ def wanted(text: str, index: Index) -> Wanted | None:
     for at, pair in enumerate(joined(words)):
         kind: _Looked = "pair" if _all_known(words[at : at + 2], index) else "slipped pair"
         take((at, at + 1), _remembered(index, kind, pair))
-    needed = tuple(at for at, word in enumerate(words) if word not in PARTICLES)
+    needed = tuple(at for at, word in enumerate(words) if not _may_be_missing(word))
     required = needed or tuple(range(len(words)))
     return Wanted(
         words=tuple(words),
@@ -101,8 +104,13 @@ def _all_known(words: Iterable[str], index: Index) -> bool:
     return all(index.knows(word, "strong") or index.knows(word, "whole") for word in words)
 
 
+def _may_be_missing(word: str) -> bool:
+    """Whether records that lack it are meant too: a particle, or the initial of a name."""
+    return word in PARTICLES or (len(word) == 1 and word.isalpha() and word < _FIRST_SYLLABLE)
+
+
 def _weight(word: str) -> float:
-    return 0.3 if word in PARTICLES else 1 + min(len(word), 10) / 20
+    return 0.3 if _may_be_missing(word) else 1 + min(len(word), 10) / 20
 
 
 def _meant(word: str, index: Index) -> Iterator[tuple[str, float]]:

@@ -80,6 +80,29 @@ def test_it_is_said_where_no_record_has_all_of_the_words() -> None:
     assert not search.find("zzqx").partly
 
 
+def test_a_whole_name_that_sounds_alike_outranks_one_that_lacks_a_word() -> None:
+    search = read(
+        tables(
+            people={
+                "other": person("Abu Salim al-Hashimi al-Qurashi"),
+                "meant": person("Abu Hafs al-Hashimi al-Qurashi"),
+            }
+        )
+    )
+    assert found(search, "Abu Hafs al-Hashemi al-Qurashi")[0] == "meant"
+
+
+def test_a_name_is_found_by_its_initials() -> None:
+    search = read(
+        tables(
+            people={"meant": person("Hafiz Saeed Khan")},
+            atrocities={"told": {"title": "x", "summary": "Khan told H. and S. so."}},
+        )
+    )
+    assert found(search, "H. S. Khan") == ["meant", "told"]
+    assert found(search, "S.") == ["told"]
+
+
 def test_words_that_only_part_words_join_or_part() -> None:
     held = tables(people={"one": person("Abdulrauf"), "two": person("Abdul Hasib")})
     search = read(held)
