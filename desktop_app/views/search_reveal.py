@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
+from desktop_app.domain.date_words import in_words
 from desktop_app.library.searching import Hit, Snippet
 from desktop_app.views.header import Header
 from desktop_app.views.places import Place
@@ -76,8 +77,12 @@ def _found(view: QWidget, snippet: Snippet) -> bool:
 def _parts(snippet: Snippet) -> Iterator[tuple[str, int, int]]:
     """What to look for: the first words that were found with what stands around them, then less.
 
+    A date is looked for as it is read, in words.
+
     With each, where in it these words begin and end, as Qt counts: in units of UTF-16.
     """
+    if (date := in_words(snippet.text)) != snippet.text:
+        yield date, 0, _units(date)
     start, stop = _first_words(snippet)
     words = snippet.text[start:stop]
     for around in (_AROUND, _AROUND // 3):

@@ -163,6 +163,18 @@ def test_a_name_of_a_group_that_its_head_does_not_tell_is_opened_where_it_stands
     assert prose.visibleRegion().contains(prose.cursorRect().center())
 
 
+def test_a_date_is_opened_where_it_stands_in_words(shipped: Session) -> None:
+    page = called_up(shipped, "2022-07-31")
+    (first, *_others) = entries(page)
+    assert (first.hit.id, first.hit.field) == ("ayman-al-zawahiri", "died")
+    key(page.line, Qt.Key.Key_Return)
+    view = shipped.window.browser.view
+    wait_for(lambda: any(p.textCursor().hasSelection() for p in view.findChildren(Prose)))
+    (prose,) = (p for p in view.findChildren(Prose) if p.textCursor().hasSelection())
+    assert prose.textCursor().selectedText() == "31 July 2022"
+    assert prose.visibleRegion().contains(prose.cursorRect().center())
+
+
 def test_whoever_goes_elsewhere_is_not_taken_back_to_the_words(shipped: Session) -> None:
     page = called_up(shipped, "attacks claimed by the group were the work")
     (first, *_others) = entries(page)
