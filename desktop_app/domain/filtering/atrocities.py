@@ -64,9 +64,14 @@ ATROCITIES: Narrowable[SheetAtrocity] = Narrowable(
             field(Atrocity, "attack_types"),
             _("by {values}"),
             lambda row: row.atrocity.attack_types,
+            _("with attack type not stated"),
         ),
         some_of(
-            "target", field(Atrocity, "targets"), _("on {values}"), lambda row: row.atrocity.targets
+            "target",
+            field(Atrocity, "targets"),
+            _("on {values}"),
+            lambda row: row.atrocity.targets,
+            _("with target not stated"),
         ),
         Facet(
             "killed",
@@ -89,6 +94,7 @@ ATROCITIES: Narrowable[SheetAtrocity] = Narrowable(
             "{values}",
             lambda row: row.basis,
             close=False,
+            unstated=_("with basis not stated"),
         ),
         Facet(
             "disputed",

@@ -35,7 +35,8 @@ class Facet(msgspec.Struct, Generic[R], frozen=True):
     `phrase` has {values} in it; a `close` one follows on what is said before it without a comma,
     as in "attacks in Kabul". `terms` are the values there can be, in their order; without any,
     a value is text, and how it is spelt does not matter. `label_of` says what a text is called.
-    Where `spans` is set, rows have numbers too, and a span of numbers can be chosen.
+    Where `spans` is set, rows have numbers too, and a span of numbers can be chosen. `unstated`
+    tells of rows for which nothing is recorded, where the phrase would not read: "on not stated".
     """
 
     id: str
@@ -46,6 +47,7 @@ class Facet(msgspec.Struct, Generic[R], frozen=True):
     label_of: Callable[[str], str] = str
     close: bool = True
     spans: bool = False
+    unstated: str = ""
 
     def knows(self, value: str) -> bool:
         """Whether a row could have the value."""
@@ -98,6 +100,7 @@ def one_of(
     absent: Term = ABSENT,
     *,
     close: bool = True,
+    unstated: str = "",
 ) -> Facet[R]:
     """A facet of a field that holds one term, or none."""
     assert isinstance(declared.kind, OneOf)  # noqa: S101 - a mistake in the declaration
@@ -111,11 +114,16 @@ def one_of(
         lambda row: (value(row) or absent.id,),
         terms,
         close=close,
+        unstated=unstated,
     )
 
 
 def some_of(
-    facet_id: str, declared: Field, phrase: str, values: Callable[[R], tuple[str, ...]]
+    facet_id: str,
+    declared: Field,
+    phrase: str,
+    values: Callable[[R], tuple[str, ...]],
+    unstated: str,
 ) -> Facet[R]:
     """A facet of a field that holds several terms; a narrower one stands for its broader too."""
     assert isinstance(declared.kind, SomeOf)  # noqa: S101 - a mistake in the declaration
@@ -131,7 +139,8 @@ def some_of(
                 at = broader.get(at, "")
         return tuple(found)
 
-    return Facet(facet_id, declared.label, phrase, held, (*vocabulary, ABSENT))
+    terms = (*vocabulary, ABSENT)
+    return Facet(facet_id, declared.label, phrase, held, terms, unstated=unstated)
 
 
 class Narrowable(msgspec.Struct, Generic[R], frozen=True):
@@ -164,13 +173,12 @@ def sourcing(record_of: Callable[[R], Record]) -> tuple[Facet[R], ...]:
         Facet(
             "cited",
             _("Sources"),
-            "{values}",
+            _("with {values}"),
             cited,
             (
-                Term("cited", _("every fact with a source"), ""),
+                Term("cited", _("every fact sourced"), ""),
                 Term("uncited", _("a fact without source"), ""),
             ),
-            close=False,
         ),
     )
 

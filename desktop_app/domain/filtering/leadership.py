@@ -22,7 +22,13 @@ def _count(rows: int) -> str:
 
 LEADERSHIP: Narrowable[SheetPosting] = Narrowable(
     (
-        one_of("role", field(Posting, "role"), _("as {values}"), lambda row: row.posting.role),
+        one_of(
+            "role",
+            field(Posting, "role"),
+            _("as {values}"),
+            lambda row: row.posting.role,
+            unstated=_("with role not stated"),
+        ),
         Facet(
             "standing",
             _("On the day"),

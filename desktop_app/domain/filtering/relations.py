@@ -59,6 +59,7 @@ RELATIONS: Narrowable[SheetRelation] = Narrowable(
             "{values}",
             lambda row: row.relation.basis,
             close=False,
+            unstated=_("with basis not stated"),
         ),
         Facet(
             "standing",

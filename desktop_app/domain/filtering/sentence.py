@@ -7,7 +7,7 @@ from desktop_app import gettext as _
 from desktop_app import ngettext
 from desktop_app.domain.counts import number
 from desktop_app.domain.date_words import in_words
-from desktop_app.domain.filtering.facet import Facet, Narrowable
+from desktop_app.domain.filtering.facet import ABSENT, Facet, Narrowable
 from desktop_app.domain.filtering.filters import Filters
 from desktop_app.domain.filtering.narrowing import chosen_of
 
@@ -32,8 +32,10 @@ def sentence(table: Narrowable[Any], filters: Filters, shown: int, possible: int
 
 def phrase(facet: Facet[Any], filters: Filters) -> str:
     """As in: on civilians or health care; empty where nothing is chosen of the facet."""
-    labels = [facet.called(value) for value in chosen_of(facet, filters)]
-    return facet.phrase.format(values=either(labels)) if labels else ""
+    chosen = chosen_of(facet, filters)
+    absent = [facet.unstated] if facet.unstated and ABSENT.id in chosen else []
+    labels = [facet.called(value) for value in chosen if not absent or value != ABSENT.id]
+    return either([facet.phrase.format(values=either(labels)), *absent] if labels else absent)
 
 
 def either(labels: Sequence[str]) -> str:
@@ -48,7 +50,7 @@ def either(labels: Sequence[str]) -> str:
 
 
 def span_in_words(filters: Filters) -> str:
-    """As in: 2016–2021; from May 2019; empty where dates are not narrowed."""
+    """As in: 2016–2021; from May 2019 on; empty where dates are not narrowed."""
     since, until = filters.since, filters.until
     if since and since == until:
         return in_words(since)
@@ -57,7 +59,7 @@ def span_in_words(filters: Filters) -> str:
         joined = _("{start}–{end}") if years else _("{start} to {end}")
         return joined.format(start=in_words(since), end=in_words(until))
     if since:
-        return _("from {date}").format(date=in_words(since))
+        return _("from {date} on").format(date=in_words(since))
     return _("up to {date}").format(date=in_words(until)) if until else ""
 
 

@@ -31,7 +31,7 @@ KABUL = NO_FILTERS.with_chosen("place", ("Kabul",))
         ),
         (NO_FILTERS.with_span("2016", "2021"), 2, "2 attacks, 2016–2021"),
         (NO_FILTERS.with_span("2016", "2016"), 2, "2 attacks, 2016"),
-        (NO_FILTERS.with_span("2016-05", ""), 2, "2 attacks from May 2016"),
+        (NO_FILTERS.with_span("2016-05", ""), 2, "2 attacks from May 2016 on"),
         (NO_FILTERS.with_span("", "2021-08-26"), 2, "2 attacks up to 26 August 2021"),
         (NO_FILTERS.with_chosen("country", ("AF",)), 2, "2 attacks in Afghanistan"),
         (
@@ -60,6 +60,23 @@ KABUL = NO_FILTERS.with_chosen("place", ("Kabul",))
             NO_FILTERS.with_chosen("killed", ("20-99", "unknown")),
             3,
             "3 attacks, killed: not known or 20–99",
+        ),
+        (NO_FILTERS.with_chosen("target", ("none",)), 2, "2 attacks with target not stated"),
+        (
+            KABUL.with_chosen("target", ("none", "police")),
+            2,
+            "2 attacks in Kabul, on police or with target not stated",
+        ),
+        (
+            KABUL.with_chosen("basis", ("none", "claimed")),
+            2,
+            "2 attacks in Kabul, claimed or with basis not stated",
+        ),
+        (NO_FILTERS.with_chosen("cited", ("cited",)), 2, "2 attacks with every fact sourced"),
+        (
+            KABUL.with_chosen("cited", ("uncited",)),
+            2,
+            "2 attacks in Kabul, with a fact without source",
         ),
         (KABUL.with_words("bank"), 0, "No attacks in Kabul, with “bank”"),
         (KABUL.with_chosen("colour", ("red",)), 2, "2 attacks in Kabul"),
