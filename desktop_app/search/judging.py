@@ -71,8 +71,7 @@ class Judge:
                 yield _Weighed(worth.sum * _OF_ZONE[zone], passage, met, worth)
             if met:
                 worth = self._worth(met)
-                covered = min(1.0, sum(map(len, met)) / words.length)
-                of_zone = _OF_ZONE[zone] * (1 - _COVERED + _COVERED * covered)
+                of_zone = _OF_ZONE[zone] * (1 - _COVERED + _COVERED * words.covered(met))
                 yield _Weighed(worth.sum * of_zone, passage, met, worth)
         if not in_text or anywhere.keys() >= self._wanted.needed:
             return

@@ -1,7 +1,10 @@
 """Records as they are judged: their texts and the words of these, kept while they come again."""
 
 from collections import OrderedDict
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from desktop_app.domain.records import RECORD_TYPES
@@ -16,12 +19,20 @@ _MOST = 256
 class Words(NamedTuple):
     """The words of a name, title or place; of names and places also each two as one.
 
-    `whole` is a name in one word, else empty; `length` is of the words as they stand, in letters.
+    `pairs` are the latter, with the two that each is made of. `whole` is a name in one word, else
+    empty; `length` is of the words as they stand, in letters.
     """
 
     met: frozenset[str]
+    pairs: Mapping[str, tuple[str, str]]
     whole: str
     length: int
+
+    def covered(self, met: AbstractSet[str]) -> float:
+        """How much of the words is met, from 0 to 1; a pair counts where neither of its words is."""
+        pairs = self.pairs
+        letters = [len(each) for each in met if each not in pairs or met.isdisjoint(pairs[each])]
+        return min(1.0, sum(letters) / self.length)
 
 
 class Reading:
@@ -52,8 +63,12 @@ class Reading:
 def _words_of_line(zone: Zone, line: str) -> Words:
     words = words_of(line)
     whole = "".join(words)
-    met = [*words, *joined(words)] if zone is Zone.NAME or zone is Zone.PLACE else words
-    return Words(frozenset(met), whole if zone is Zone.NAME else "", len(whole))
+    two_by_two = zone is Zone.NAME or zone is Zone.PLACE
+    pairs = dict(zip(joined(words), pairwise(words), strict=True)) if two_by_two else {}
+    met = frozenset([*words, *pairs])
+    for word in words:
+        pairs.pop(word, None)
+    return Words(met, pairs, whole if zone is Zone.NAME else "", len(whole))
 
 
 class Readings:

@@ -172,7 +172,7 @@ class Browser(QSplitter):
             return day
         if standing_of(record, day, library) is not Standing.LATER:
             return day
-        told = _("Now as of today: what you went to came after {day}.")
+        told = _("Went on to today: what you opened came after {day}.")
         self.said.emit(told.format(day=day_in_words(day)))
         return None
 

@@ -64,6 +64,14 @@ def test_of_names_that_hold_the_word_the_shorter_is_first() -> None:
     assert found(search, "omar") == ["short", "long"]
 
 
+def test_of_names_that_hold_the_words_the_one_that_is_just_these_is_first() -> None:
+    search = read(
+        tables(people={"a": person("Haji Seraj Bachir Omari"), "whole": person("Seraj Omari")})
+    )
+    assert found(search, "Seraj Omari") == ["whole", "a"]
+    assert found(search, "omari seraj") == ["whole", "a"]
+
+
 def test_words_may_stand_in_different_fields() -> None:
     held = tables(atrocities={"a": {"title": "Bombing", "place": {"name": "Herat"}}})
     assert found(read(held), "herat bombing") == ["a"]
