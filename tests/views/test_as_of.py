@@ -184,7 +184,8 @@ def test_going_to_what_came_later_goes_to_today_and_says_so(
     place = session.window.browser.place
     assert place is not None
     assert (place.day, place.record) == (None, ("atrocities", "bank"))
-    assert "came after 31 December 2014" in text_of(session.window.status)
+    told = "Went on to today: what you opened came after 31 December 2014."
+    assert told in text_of(session.window.status)
 
 
 def test_the_list_of_groups_counts_up_to_the_day(session: Session, control: AsOf) -> None:
