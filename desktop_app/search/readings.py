@@ -29,7 +29,7 @@ class Words(NamedTuple):
     length: int
 
     def covered(self, met: AbstractSet[str]) -> float:
-        """How much of the words is met, from 0 to 1; a pair counts where neither of its words is."""
+        """How much is met, from 0 to 1; a pair counts where neither of its words is met."""
         pairs = self.pairs
         letters = [len(each) for each in met if each not in pairs or met.isdisjoint(pairs[each])]
         return min(1.0, sum(letters) / self.length)
