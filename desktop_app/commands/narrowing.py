@@ -63,10 +63,12 @@ def narrowing_of(options: Namespace, library: Library) -> Narrowing:
     """What the options narrow to.
 
     Raises:
-        WrongUsage: a date is not understood.
+        WrongUsage: a date is not understood, or the end lies before the beginning.
         UnknownGroup, Failed: as `group_meant`.
     """
     since, until = _date(options.since), _date(options.until)
+    if since and until and since.earliest and until.latest and since.earliest > until.latest:
+        raise WrongUsage(_("The end lies before the beginning: nothing can match."))
     return Narrowing(
         tables=frozenset(options.kind),
         groups=frozenset(group_meant(library, wish) for wish in options.group),

@@ -14,7 +14,7 @@ from desktop_app.domain.distinguishing import when
 from desktop_app.domain.names import title
 from desktop_app.domain.vocabularies.common import MARKING
 from desktop_app.library import Library
-from desktop_app.search import Hit, best, by_kind
+from desktop_app.search import EVERYTHING, Hit, Narrowing, best, by_kind
 
 _KINDS = {
     "groups": _("Groups"),
@@ -55,8 +55,14 @@ def run(options: Namespace) -> int:
         for kind in by_kind(hits[len(first) :]):
             _list(_KINDS[kind.table], kind.hits, library)
     else:
-        say(_("Nothing was found for “{words}”.").format(words=shown(words)))
+        say(_nothing(narrowing).format(words=shown(words)))
     return DONE if hits else FAILED
+
+
+def _nothing(narrowing: Narrowing) -> str:
+    if narrowing != EVERYTHING:
+        return _("Nothing was found for “{words}” so narrowed: leave out options.")
+    return _("Nothing was found for “{words}”.")
 
 
 def _list(heading: str, hits: Iterable[Hit], library: Library) -> None:

@@ -35,6 +35,22 @@ def test_where_nothing_is_found_it_says_so(run: Run, library: Path) -> None:
     assert json.loads(run("search", "--json", "zzzzzzzz", "--library", library).out) == []
 
 
+def test_where_nothing_is_found_among_what_it_is_narrowed_to_it_says_what_to_do(
+    run: Run, library: Path
+) -> None:
+    ended = run("search", "khorasan", "--marked", "red", "--library", library)
+    assert (ended.status, ended.err) == (1, "")
+    assert "so narrowed: leave out options" in ended.out
+    assert "narrowed" not in run("search", "zzzzzzzz", "--library", library).out
+
+
+def test_dates_that_end_before_they_begin_are_wrong_usage(run: Run, library: Path) -> None:
+    ended = run("search", "x", "--from", "2022", "--to", "2021", "--library", library)
+    assert (ended.status, ended.out) == (2, "")
+    assert "The end lies before the beginning" in ended.err
+    assert run("search", "x", "--from", "2021", "--to", "2021", "--library", library).status == 1
+
+
 def test_what_is_marked_higher_is_left_out_if_asked(run: Run, library: Path) -> None:
     assert "(hidden)" in run("search", "hidden-group", "--library", library).out
     ended = run("search", "hidden-group", "--marking", "clear", "--library", library)
