@@ -75,11 +75,17 @@ def overlap(one: Box, other: Box) -> bool:
 
 def within(picture: Picture, box: Box) -> tuple[Sequence[Mark], Sequence[Label]]:
     """The marks and labels of which something may be seen in a box."""
-    near = (box[0] - SLACK, box[1] - SLACK, box[2] + SLACK, box[3] + SLACK)
+    near = wider(box, SLACK)
     marks = [mark for mark in picture.marks if touches(bounds(mark.shape), near)]
     top, bottom = near[1], near[3]
     labels = [label for label in picture.labels if top <= label.y <= bottom + label.size]
     return marks, labels
+
+
+def wider(box: Box, by: float) -> Box:
+    """The box with so many pixels more on each side."""
+    left, top, right, bottom = box
+    return left - by, top - by, right + by, bottom + by
 
 
 def touches(one: Box, other: Box) -> bool:

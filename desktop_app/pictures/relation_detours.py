@@ -5,7 +5,7 @@ from heapq import heappop, heappush
 from itertools import pairwise
 from math import hypot
 
-from desktop_app.pictures.geometry import Box
+from desktop_app.pictures.geometry import Box, wider
 from desktop_app.pictures.marks import Point
 from desktop_app.pictures.relation_routes import extent, is_within, runs_through
 from desktop_app.pictures.relation_tracks import Tracks
@@ -39,14 +39,14 @@ class Detours:
 
     def __init__(self, boxes: Sequence[Box], frame: Box, margin: float) -> None:
         self._margin = margin
-        self._boxes = [_wider(box, margin - 0.5) for box in boxes]
-        self._tight = [_wider(box, max(margin - _TIGHTER, _TIGHTEST)) for box in boxes]
+        self._boxes = [wider(box, margin - 0.5) for box in boxes]
+        self._tight = [wider(box, max(margin - _TIGHTER, _TIGHTEST)) for box in boxes]
         corners = [
             (place, side)
             for box in boxes
             for outer, inner, side in zip(
-                _corners_of(_wider(box, margin + _OUTER)),
-                _corners_of(_wider(box, margin)),
+                _corners_of(wider(box, margin + _OUTER)),
+                _corners_of(wider(box, margin)),
                 _SIDES,
                 strict=True,
             )
@@ -174,7 +174,3 @@ def _curved(one: Point, turn: Point, other: Point) -> Iterator[Point]:
 def _corners_of(box: Box) -> Iterator[Point]:
     left, top, right, bottom = box
     yield from ((left, top), (right, top), (right, bottom), (left, bottom))
-
-
-def _wider(box: Box, by: float) -> Box:
-    return box[0] - by, box[1] - by, box[2] + by, box[3] + by

@@ -7,7 +7,7 @@ from math import copysign, cos, hypot, pi, sin
 
 import msgspec
 
-from desktop_app.pictures.geometry import Box, overlap
+from desktop_app.pictures.geometry import Box, overlap, wider
 from desktop_app.pictures.marks import Point
 
 _STEPS = 180
@@ -127,13 +127,13 @@ def _even(room: Room, ring: Sequence[Point], count: int) -> tuple[Point, ...]:
 def fits(room: Room, box: Box, taken: Iterable[Box]) -> bool:
     """Whether a box lies in the picture and touches none of those taken."""
     inside = box[0] >= 0 and box[1] >= 0 and box[2] <= room.width and box[3] <= room.height
-    return inside and not any(overlap(_wider(box), other) for other in taken)
+    return inside and not any(overlap(wider(box, _MARGIN), other) for other in taken)
 
 
 def _apart(boxes: Sequence[Box], taken: Sequence[Box]) -> bool:
     """Whether no box touches another, or one of those taken."""
     return not any(
-        overlap(_wider(box), other)
+        overlap(wider(box, _MARGIN), other)
         for at, box in enumerate(boxes)
         for other in (*boxes[at + 1 :], *taken)
     )
@@ -148,7 +148,3 @@ def _packed(room: Room, ring: Sequence[Point], count: int, taken: Sequence[Box])
         if len(placed) < count and _apart([box], [*placed, *taken]):
             placed.append(box)
             yield at
-
-
-def _wider(box: Box) -> Box:
-    return box[0] - _MARGIN, box[1] - _MARGIN, box[2] + _MARGIN, box[3] + _MARGIN

@@ -5,7 +5,7 @@ from functools import partial
 
 import msgspec
 
-from desktop_app.pictures.geometry import Box
+from desktop_app.pictures.geometry import Box, wider
 from desktop_app.pictures.marks import Point
 from desktop_app.pictures.relation_bends import bent
 from desktop_app.pictures.relation_detours import Detours
@@ -77,9 +77,9 @@ class _Ways:
     def _bent(self, ends: tuple[int, int], spread: float, *, apart: bool) -> Course | None:
         """With at most one bend."""
         clear = _CLEAR + spread
-        foreign = [_wider(box, clear) for at, box in enumerate(self._boxes) if at not in ends]
+        foreign = [wider(box, clear) for at, box in enumerate(self._boxes) if at not in ends]
         shared = partial(self._tracks.shared, spread=spread) if apart else None
-        points = bent(*self._straight(ends), foreign, _wider(self._frame, -spread), shared)
+        points = bent(*self._straight(ends), foreign, wider(self._frame, -spread), shared)
         return Course(points, spread) if points else None
 
     def _round(self, ends: tuple[int, int], spread: float) -> Course | None:
@@ -93,10 +93,6 @@ class _Ways:
 
     def _around(self, margin: float) -> Detours:
         if margin not in self._detours:
-            frame = _wider(self._frame, min(0.0, _CLEAR - margin))
+            frame = wider(self._frame, min(0.0, _CLEAR - margin))
             self._detours[margin] = Detours(self._boxes, frame, margin)
         return self._detours[margin]
-
-
-def _wider(box: Box, by: float) -> Box:
-    return box[0] - by, box[1] - by, box[2] + by, box[3] + by

@@ -11,7 +11,7 @@ from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import Finder, called, native
 from desktop_app.domain.records import Group
 from desktop_app.domain.standing import Standing
-from desktop_app.pictures.geometry import Box
+from desktop_app.pictures.geometry import wider
 from desktop_app.pictures.legend import Entry, Legend, legend
 from desktop_app.pictures.marks import Anchor, Ink, Label, Look, Mark, Picture, Point, Rectangle
 from desktop_app.pictures.relation_kinds import entries, family, stroke
@@ -70,7 +70,7 @@ def relations(placed: Layout, day: Day, finder: Finder) -> Picture:
         counts.update(dict.fromkeys((pair.ends.one.id, pair.ends.other.id), len(pair.rows)))
     names = [_name(placed, each, counts[each]) for each in shown]
     names.append(_middle(placed.names[centre.id]))
-    taken = [_wider(placed.names[each].box) for each in (centre.id, *shown)]
+    taken = [wider(placed.names[each].box, _GAP) for each in (centre.id, *shown)]
     lines: list[Mark] = []
     grounds: list[Mark] = []
     written: list[Label] = []
@@ -153,10 +153,6 @@ def _lines(name: Name, ink: Ink, weight: int) -> tuple[Label, ...]:
         Label(text, name.at[0], top + LINE * at + 12, Anchor.MIDDLE, ink, SIZE, weight, whole=whole)
         for at, text in enumerate(name.lines)
     )
-
-
-def _wider(box: Box) -> Box:
-    return box[0] - _GAP, box[1] - _GAP, box[2] + _GAP, box[3] + _GAP
 
 
 def _legend(drawn: Sequence[Strand], placed: Layout, left_out: int, *, signs: bool) -> Legend:
