@@ -32,19 +32,11 @@ def crosses(points: Sequence[Point], box: Box) -> bool:
     Of a straight part it does unless all of it or all of the box lies on one side of the other.
     """
     left, top, right, bottom = box
-    ax, ay = points[0]
-    for bx, by in points[1:]:
-        if not (
-            (ax <= left and bx <= left)
-            or (ax >= right and bx >= right)
-            or (ay <= top and by <= top)
-            or (ay >= bottom and by >= bottom)
-        ):
-            across, down = bx - ax, by - ay
-            away = abs(across * (top + bottom - 2 * ay) - down * (left + right - 2 * ax))
-            if away < abs(across) * (bottom - top) + abs(down) * (right - left):
-                return True
-        ax, ay = bx, by
+    for ax, ay, bx, by in _parts_near(points, box):
+        across, down = bx - ax, by - ay
+        away = abs(across * (top + bottom - 2 * ay) - down * (left + right - 2 * ax))
+        if away < abs(across) * (bottom - top) + abs(down) * (right - left):
+            return True
     return False
 
 
@@ -55,8 +47,15 @@ def length_of(points: Sequence[Point]) -> float:
 
 def hidden(points: Sequence[Point], box: Box) -> float:
     """How much of the length of a line lies in a box."""
+    return sum(
+        _part_within(*part, box) * hypot(part[2] - part[0], part[3] - part[1])
+        for part in _parts_near(points, box)
+    )
+
+
+def _parts_near(points: Sequence[Point], box: Box) -> Iterator[tuple[float, float, float, float]]:
+    """The straight parts of a line that may lie in a box: not all on one side of it."""
     left, top, right, bottom = box
-    found = 0.0
     ax, ay = points[0]
     for bx, by in points[1:]:
         if not (
@@ -65,9 +64,8 @@ def hidden(points: Sequence[Point], box: Box) -> float:
             or (ay <= top and by <= top)
             or (ay >= bottom and by >= bottom)
         ):
-            found += _part_within(ax, ay, bx, by, box) * hypot(bx - ax, by - ay)
+            yield ax, ay, bx, by
         ax, ay = bx, by
-    return found
 
 
 def _part_within(ax: float, ay: float, bx: float, by: float, box: Box) -> float:
