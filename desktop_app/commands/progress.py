@@ -1,13 +1,17 @@
-"""How far an export is, told in the terminal where it takes long."""
+"""How far something is, told in the terminal where it takes long."""
 
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from desktop_app import gettext as _
 from desktop_app.domain.counts import number
 from desktop_app.export.progress import UNWATCHED, Progress, Stage
+
+if TYPE_CHECKING:
+    from desktop_app.search import Search
 
 _LONG, _AGAIN = 1.0, 0.2
 """Seconds before the first word, and between two."""
@@ -16,8 +20,22 @@ _LONG, _AGAIN = 1.0, 0.2
 @contextmanager
 def watched() -> Iterator[Progress]:
     """Progress on one line of standard error, wiped at the end; none where nobody watches it."""
+    with _line() as line:
+        yield line or UNWATCHED
+
+
+def read_all(finder: "Search") -> None:
+    """Wait until all that is searched has been read, telling how far that is."""
+    with _line() as line:
+        while not finder.wait(_AGAIN):
+            if line is not None:
+                line.tell(Stage.READING, finder.progress.read, finder.progress.total)
+
+
+@contextmanager
+def _line() -> "Iterator[_Line | None]":
     if sys.stderr is None or not sys.stderr.isatty():
-        yield UNWATCHED
+        yield None
         return
     line = _Line()
     try:
@@ -44,14 +62,18 @@ class _Line(Progress):
 
     def heed(self) -> None:
         """Tell, where it was not told just now."""
+        self.tell(self._stage, self._done, self._steps)
+
+    def tell(self, stage: Stage, done: int, steps: int) -> None:
+        """The same of a stage that somebody else counts."""
         if monotonic() < self._next:
             return
         self._next = monotonic() + _AGAIN
-        text = self._stage.value
-        if self._steps:
-            count = min(self._done, self._steps)
+        text = stage.value
+        if steps:
+            count = number(min(done, steps))
             told = _("{stage} {count} of {all}")
-            text = told.format(stage=text, count=number(count), all=number(self._steps))
+            text = told.format(stage=text, count=count, all=number(steps))
         self._show(text)
 
     def wipe(self) -> None:

@@ -8,6 +8,7 @@ from desktop_app import gettext as _
 from desktop_app.commands.command import Command
 from desktop_app.commands.narrowing import declare_narrowing, narrowing_of
 from desktop_app.commands.outcome import DONE, FAILED, WrongUsage
+from desktop_app.commands.progress import read_all
 from desktop_app.commands.reading import opened
 from desktop_app.commands.terminal import say, say_data, shown
 from desktop_app.domain.distinguishing import when
@@ -28,7 +29,12 @@ _KINDS = {
 
 def declare(parser: ArgumentParser) -> None:
     """Add the arguments of `search`."""
-    parser.add_argument("words", metavar="WORDS", nargs="+", help=_("what to look for"))
+    parser.add_argument(
+        "words",
+        metavar="WORDS",
+        nargs="+",
+        help=_("what to look for; after -- where it begins with -"),
+    )
     parser.add_argument("--limit", metavar="N", type=int, default=20, help=_("how many at most"))
     parser.add_argument("--json", action="store_true", help=_("as JSON, for programs"))
     declare_narrowing(parser, _KINDS)
@@ -41,7 +47,7 @@ def run(options: Namespace) -> int:
     library = opened(options)
     words = " ".join(options.words)
     narrowing = narrowing_of(options, library)
-    library.finder.wait()
+    read_all(library.finder)
     results = library.finder.find(words, narrowing, options.limit)
     hits = results.hits
     if options.json:

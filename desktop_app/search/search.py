@@ -70,10 +70,13 @@ class Search:
                 self._reader = Thread(target=self._read, name="search", daemon=True)
                 self._reader.start()
 
-    def wait(self) -> None:
-        """Return when the library has been read as it is, or `stop` was called."""
+    def wait(self, most: float | None = None) -> bool:
+        """Return when the library has been read as it is, or `stop` was called: True.
+
+        False where neither came in so many seconds.
+        """
         self.start()
-        self._ready.wait()
+        return self._ready.wait(most)
 
     def settle(self) -> None:
         """The same, but also when what was read has been put in order, which makes it quicker."""

@@ -143,9 +143,10 @@ def test_what_has_been_read_is_found_while_the_rest_is_read() -> None:
         reading = search.progress
         assert (reading.complete, reading.total) == (False, 2_001)
         assert str(reading) == f"still reading ({reading.read} of 2001)"
+        assert not search.wait(0)
     finally:
         Halted.go_on.set()
-    search.wait()
+    assert search.wait()
     assert search.progress.complete
     assert str(search.progress) == ""
     assert found(search, "letters") == ["s"]
