@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from desktop_app.domain.date_words import in_words
@@ -64,14 +64,24 @@ def _at_head(view: QWidget, hit: Hit) -> bool:
 def _found(view: QWidget, snippet: Snippet) -> bool:
     for part, start, stop in _parts(snippet):
         for prose in view.findChildren(Prose):
-            cursor = prose.document().find(part)
-            if prose.isVisible() and not cursor.isNull():
-                begins = cursor.selectionStart()
+            begins = _begins(prose.document(), part) if prose.isVisible() else None
+            if begins is not None:
+                cursor = prose.textCursor()
                 cursor.setPosition(begins + start)
                 cursor.setPosition(begins + stop, QTextCursor.MoveMode.KeepAnchor)
                 _show(prose, cursor)
                 return True
     return False
+
+
+def _begins(document: QTextDocument, part: str) -> int | None:
+    """Where a part of a text begins, which may go on from one paragraph to the next."""
+    within_one = document.find(part)
+    if not within_one.isNull():
+        return within_one.selectionStart()
+    text = document.toPlainText().replace("\n", " ")
+    at = text.find(part)
+    return _units(text[:at]) if at >= 0 else None
 
 
 def _parts(snippet: Snippet) -> Iterator[tuple[str, int, int]]:

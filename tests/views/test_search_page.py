@@ -163,6 +163,18 @@ def test_a_name_of_a_group_that_its_head_does_not_tell_is_opened_where_it_stands
     assert prose.visibleRegion().contains(prose.cursorRect().center())
 
 
+def test_words_at_the_end_of_a_paragraph_are_opened_there(shipped: Session) -> None:
+    page = called_up(shipped, "parties blamed one another. The")
+    (summary,) = (e.hit for e in entries(page) if e.hit.id == "isis-k")
+    shipped.window.searching._open(summary)
+    view = shipped.window.browser.view
+    wait_for(lambda: any(p.textCursor().hasSelection() for p in view.findChildren(Prose)))
+    (prose,) = (p for p in view.findChildren(Prose) if p.textCursor().hasSelection())
+    cursor = prose.textCursor()
+    assert cursor.selectedText().endswith("parties blamed one another")
+    assert cursor.block().text().endswith("blamed one another.")
+
+
 def test_a_date_is_opened_where_it_stands_in_words(shipped: Session) -> None:
     page = called_up(shipped, "2022-07-31")
     (first, *_others) = entries(page)
