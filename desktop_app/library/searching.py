@@ -17,6 +17,7 @@ from desktop_app.search import (
     Survey,
     best,
     by_kind,
+    texts_in,
 )
 
 __all__ = [
@@ -33,4 +34,5 @@ __all__ = [
     "Survey",
     "best",
     "by_kind",
+    "texts_in",
 ]

@@ -4,6 +4,7 @@ from desktop_app.search.hits import Hit, KindOfHits, Progress, Results, Snippet,
 from desktop_app.search.narrowing import EVERYTHING, FACETS, Narrowing
 from desktop_app.search.search import Search
 from desktop_app.search.survey import Count, Survey
+from desktop_app.search.texts import texts_in
 
 __all__ = [
     "EVERYTHING",
@@ -20,4 +21,5 @@ __all__ = [
     "Survey",
     "best",
     "by_kind",
+    "texts_in",
 ]

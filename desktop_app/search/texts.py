@@ -3,7 +3,7 @@
 Records are read as slim views that hold no more than what is searched or narrowed by.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from functools import cache
 from operator import attrgetter
@@ -171,6 +171,12 @@ class Texts:
 def texts_of(record_type: Struct) -> Texts:
     """The reader of a record type."""
     return Texts(record_type)
+
+
+def texts_in(record: msgspec.Struct) -> Mapping[str, str]:
+    """All texts of a record that are searched, by the fields that hits name."""
+    passages = texts_of(type(record)).passages(STRONG + OTHERS, record)
+    return {prefix + path: text for prefix, path, _zone, text in passages}
 
 
 def _flat(struct_type: Struct, prefix: str = "") -> Iterator[tuple[str, Field, Struct]]:

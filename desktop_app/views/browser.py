@@ -150,27 +150,30 @@ class Browser(QSplitter):
         else:
             self.show_record(link.table, link.id)
 
-    def show_record(self, table: str, record_id: str) -> None:
-        """Open a record on a tab of a sheet where it stands, the present sheet first."""
-        here = self.place
-        if here is None or self._library is None:
+    def show_record(self, table: str, record_id: str, *, later: bool = False) -> None:
+        """Open a record on a tab of a sheet where it stands, the present sheet first.
+
+        `later` says that what is looked for in it came after the day.
+        """
+        here, known = self.place, self._library
+        if here is None or known is None:
             return
-        if table == "groups":
-            self.go(Place(record_id))
-            return
-        known = self._library
         record = known.get(table, record_id)
+        day = self._day_for(record, here.day, later=later)
+        if table == "groups":
+            self.visit(replace(self._as_it_is(Place(record_id)), day=day))
+            return
         groups = [g for g in sheets_with(record, known) if known.get("groups", g)]
         group = here.group if here.group in groups or not groups else groups[0]
         place = self._as_it_is(Place(group, _TABS.get(table, here.tab), (table, record_id)))
-        self.visit(replace(place, day=self._day_for(record, here.day)))
+        self.visit(replace(place, day=day))
 
-    def _day_for(self, record: Record | None, day: Day | None) -> Day | None:
-        """The day, or today where the record lies after it."""
+    def _day_for(self, record: Record | None, day: Day | None, *, later: bool) -> Day | None:
+        """The day, or today where the record, or what is looked for in it, lies after it."""
         library = self._library
         if day is None or record is None or library is None:
             return day
-        if standing_of(record, day, library) is not Standing.LATER:
+        if not later and standing_of(record, day, library) is not Standing.LATER:
             return day
         told = _("Went on to today: what you opened came after {day}.")
         self.said.emit(told.format(day=day_in_words(day)))

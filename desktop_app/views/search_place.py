@@ -1,10 +1,13 @@
-"""On whose sheet, and on which tab, a record that was found is shown."""
+"""On whose sheet and tab a record that was found is shown, and whether its day tells the text."""
 
 from collections.abc import Iterator
 
+from desktop_app.domain.edtf import Day
 from desktop_app.domain.records import Atrocity, Posting, Relation
 from desktop_app.domain.sheet import FactSheet
+from desktop_app.domain.told import as_told
 from desktop_app.library import Library
+from desktop_app.library.searching import Hit, texts_in
 from desktop_app.views.places import Place, Tab
 
 
@@ -16,6 +19,15 @@ def citing_place(library: Library, source: str, sheet: FactSheet) -> Place:
     cited = sheet.sources.number(source) is not None
     group = sheet.group.id if cited else _citing_group(library, source)
     return Place(group or sheet.group.id, Tab.SOURCES, ("sources", source))
+
+
+def came_later(hit: Hit, library: Library, day: Day | None) -> bool:
+    """Whether the text of a hit is not told as of the day, though its record is."""
+    record = library.get(hit.table, hit.id)
+    if day is None or record is None:
+        return False
+    text = texts_in(record).get(hit.field)
+    return text is not None and text not in texts_in(as_told(record, day)).values()
 
 
 def _citing_group(library: Library, source: str) -> str:

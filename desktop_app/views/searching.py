@@ -112,12 +112,14 @@ class Searching(QObject):
         if hit.table != "groups" and browser.place is None:
             self.said.emit(_("Add a group first: records are shown on the sheet of a group."))
             return
-        if hit.table == "sources" and sheet is not None:
-            from desktop_app.views.search_place import citing_place
+        from desktop_app.views.search_place import came_later, citing_place
 
+        if hit.table == "sources" and sheet is not None:
             browser.go(citing_place(self._library, hit.id, sheet))
         else:
-            browser.show_record(hit.table, hit.id)
+            day = browser.place.day if browser.place is not None else None
+            later = came_later(hit, self._library, day)
+            browser.show_record(hit.table, hit.id, later=later)
         self._window.activateWindow()
         if browser.view.editing is None:
             browser.view.read_on()

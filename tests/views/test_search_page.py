@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.domain.edtf import Day
 from desktop_app.library.searching import Snippet, Span
 from desktop_app.models.headed_rows import Heading
 from desktop_app.models.search_choices import Option
@@ -16,7 +17,7 @@ from desktop_app.models.search_rows import Entry
 from desktop_app.views.places import Tab
 from desktop_app.views.prose import Prose
 from desktop_app.views.search_page import SearchPage
-from tests.windows import Session, press, settle, type_text, wait_for
+from tests.windows import Session, press, settle, text_of, type_text, wait_for
 
 Start = Callable[[Path], Session]
 
@@ -185,6 +186,40 @@ def test_a_date_is_opened_where_it_stands_in_words(shipped: Session) -> None:
     (prose,) = (p for p in view.findChildren(Prose) if p.textCursor().hasSelection())
     assert prose.textCursor().selectedText() == "31 July 2022"
     assert prose.visibleRegion().contains(prose.cursorRect().center())
+
+
+@pytest.mark.parametrize(
+    ("words", "found", "told"),
+    [
+        ("members in Afghanistan", ("groups", "aq"), "members in Afghanistan"),
+        ("2024-12-11", ("leadership", "haqqani-khalil-ahmed-haqqani"), "11 December 2024"),
+    ],
+)
+def test_what_its_record_does_not_tell_as_of_the_day_is_opened_as_of_today(
+    shipped: Session, words: str, found: tuple[str, str], told: str
+) -> None:
+    browser = shipped.window.browser
+    browser.look_at(Day(2016, 6, 1))
+    page = called_up(shipped, words)
+    hit = next(e.hit for e in entries(page) if (e.hit.table, e.hit.id) == found)
+    shipped.window.searching._open(hit)
+    proses = browser.view.findChildren(Prose)
+    wait_for(lambda: told in {prose.textCursor().selectedText() for prose in proses})
+    assert browser.place is not None
+    assert browser.place.day is None
+    assert "Went on to today" in text_of(shipped.window.status)
+    browser.back()
+    assert browser.place.day == Day(2016, 6, 1)
+
+
+def test_what_is_told_as_of_the_day_is_opened_as_of_the_day(shipped: Session) -> None:
+    browser = shipped.window.browser
+    browser.look_at(Day(2016, 6, 1))
+    for words, table in (("wilayat khurasan", "groups"), ("Hafez Said Khan", "people")):
+        page = called_up(shipped, words)
+        shipped.window.searching._open(next(e.hit for e in entries(page) if e.hit.table == table))
+        assert browser.place is not None
+        assert browser.place.day == Day(2016, 6, 1)
 
 
 def test_whoever_goes_elsewhere_is_not_taken_back_to_the_words(shipped: Session) -> None:
