@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame
 
 from desktop_app.views.head_splitter import HeadSplitter
+from desktop_app.views.pictures.canvas import Canvas
 from desktop_app.views.scroller import Scroller
 from desktop_app.views.waiting import later
 
@@ -43,8 +44,25 @@ class HeadScroller(Scroller):
         self._soon.start()
 
     def _follow(self) -> None:
-        """Show the rows to who walks them by key, also where a record that opens moves them."""
+        """Show the rows to who walks them by key, also where a record that opens moves them.
+
+        To others only the row selected, and nothing moves under who is in a picture.
+        """
         grid = self._table.grid
-        if grid.hasFocus() and grid.selectionModel().hasSelection():
-            middle = grid.mapTo(self._table, grid.rect().center())
-            self.ensureVisible(middle.x(), middle.y(), 0, grid.height() // 2)
+        if not grid.selectionModel().hasSelection():
+            return
+        if grid.hasFocus():
+            self._bring(QRect(grid.mapTo(self._table, QPoint()), grid.size()))
+        elif not self._is_in_picture():
+            row = grid.visualRect(grid.currentIndex()) & grid.viewport().rect()
+            if not row.isEmpty():
+                top = grid.viewport().mapTo(self._table, row.topLeft())
+                self._bring(QRect(top, row.size()))
+
+    def _is_in_picture(self) -> bool:
+        at = self.window().focusWidget()
+        return isinstance(at, Canvas) and self._table.isAncestorOf(at)
+
+    def _bring(self, part: QRect) -> None:
+        middle = part.center()
+        self.ensureVisible(middle.x(), middle.y(), 0, part.height() // 2 + 1)

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.edtf import Day
-from desktop_app.pictures.walking import beside
+from desktop_app.pictures.walking import beside, centre
 from desktop_app.views.head_scroller import HeadScroller
 from desktop_app.views.paste import PasteDialog
 from desktop_app.views.places import Tab
@@ -132,6 +133,38 @@ def test_rows_that_are_walked_by_key_come_into_view(session: Session) -> None:
     press(Qt.Key.Key_Down)
     assert grid.hasFocus()
     wait_for(lambda: grid.visibleRegion().boundingRect().height() >= 100)
+
+
+def test_the_row_of_a_record_that_opens_comes_into_view(session: Session) -> None:
+    session.window.resize(1200, SMALL[1])
+    session.go("k", Tab.RELATIONS)
+    table = session.table()
+    last = table.model.row(table.model.rowCount() - 1)
+    key = ("relations", last.relation.id)
+    session.window.browser.sidebar.setFocus()
+    session.go("k", Tab.RELATIONS, key)
+
+    def is_seen() -> bool:
+        row = table.grid.visualRect(table.grid.selectionModel().selectedRows()[0])
+        return table.grid.viewport().visibleRegion().contains(row.center())
+
+    wait_for(is_seen)
+
+
+def test_a_mark_that_is_clicked_stays_where_it_is(session: Session) -> None:
+    session.window.resize(1200, SMALL[1])
+    session.go("k", Tab.LEADERSHIP)
+    page = session.window.browser.view.page(Tab.LEADERSHIP)
+    scroller = page.findChild(HeadScroller)
+    assert scroller is not None
+    canvas = next(each.canvas for each in page.pictures() if each.isVisible())
+    ones = (each for each in canvas.picture.marks if len(each.keys) == 1)
+    points = (QPoint(*map(round, centre(each))) for each in ones)
+    at = next(each for each in points if canvas.visibleRegion().contains(each))
+    QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=at)
+    wait_for(session.table().grid.selectionModel().hasSelection)
+    QTest.qWait(50)
+    assert scroller.verticalScrollBar().value() == 0
 
 
 def test_the_form_of_a_record_leaves_the_window_as_it_is(session: Session) -> None:
