@@ -79,11 +79,6 @@ class Timeline:
         axis = time_axis(dates_of(held, self._sheet.group), (self._today,), 0, 1)
         return axis.first, axis.last
 
-    def _held(self, axis: TimeAxis) -> TimeAxis:
-        """The axis as far as leaders are known to lead."""
-        last = self._leading[1]
-        return TimeAxis(axis.first, last, axis.left, axis.at(last + 1))
-
     @property
     def empty(self) -> bool:
         """Whether nothing has a date."""
@@ -128,7 +123,7 @@ class Timeline:
         for lane in Lane:
             if lane is Lane.LEADERS:
                 box = (left, top, right, top)
-                held = self._held(axis)
+                held = axis.up_to(self._today)
                 drawn, named, high = leaders(self._sheet, held, box, self._day, later, told=told)
             elif lane in self._lanes.moments:
                 high = _HEIGHTS[lane]

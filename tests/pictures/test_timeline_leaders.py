@@ -19,6 +19,19 @@ def test_who_leads_still_leads_until_today_and_no_longer() -> None:
     assert bounds(bar.shape)[2] < WIDE - 20
 
 
+def test_who_leads_does_so_no_longer_than_is_known_where_another_may_begin_later() -> None:
+    postings = led(1, "2015-02-01", exit="in-post"), led(2, "2016", exit="in-post")
+    day = Day(2016, 1, 1)
+    picture = timeline(made_up(postings=postings), day, WIDE, day)
+    line = next(mark for mark in picture.marks if mark.look.stroke is Stroke.DASHED)
+    first, second = (
+        next(mark for mark in picture.marks if ("leadership", key) in mark.keys)
+        for key in ("l1", "l2")
+    )
+    assert bounds(first.shape)[2] == pytest.approx(bounds(line.shape)[0])
+    assert bounds(second.shape)[2] < bounds(line.shape)[0] + 10
+
+
 def test_a_bar_that_goes_on_beyond_the_picture_is_cut_off_square() -> None:
     made = Timeline(made_up(postings=(led(1, "2016-02-01", "2020-01-01"),)), DAY, TODAY)
     for span, is_whole in ((made.whole, True), ((number_of(Day(2017, 1, 1)),) * 2, False)):
