@@ -177,6 +177,10 @@ class Canvas(FittedCanvas):
             self._use(self.picture.marks[number])
         self.update()
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The first click was heard: under the second one there may be another picture."""
+        event.accept()
+
     def _at(self, point: QPointF) -> int | None:
         return mark_at(self.picture, point.x(), point.y())
 

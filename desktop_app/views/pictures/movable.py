@@ -9,6 +9,9 @@ from desktop_app.views.pictures.canvas import Canvas
 _STEP = 1.25
 """Times that one turn of the wheel enlarges."""
 
+_TWICE = 2.0
+"""Times that a double click enlarges."""
+
 _FAR = 60.0
 """Pixels that a key moves."""
 
@@ -55,6 +58,12 @@ class MovableCanvas(Canvas):
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed = event.position()
             self._dragged = False
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Enlarge where nothing stands that a click would pick."""
+        super().mouseDoubleClickEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self._at(event.position()) is None:
+            self.zoom(_TWICE, event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Draw the picture along, or mark what is pointed at."""

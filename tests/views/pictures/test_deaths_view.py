@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.edtf import Day
-from desktop_app.pictures.geometry import bounds
+from desktop_app.pictures.geometry import bounds, mark_at
 from desktop_app.views.atrocities import Atrocities
 from desktop_app.views.places import Tab
 from tests.windows import Session, settle
@@ -51,6 +51,20 @@ def test_a_click_on_a_year_narrows_the_table_and_then_shows_months(
     qtbot.waitUntil(lambda: len(atrocities.shown_ids()) == 6)
     qtbot.waitUntil(lambda: shown(atrocities) == set(atrocities.shown_ids()))
     assert "per month" in canvas.picture.title
+
+
+def test_a_double_click_on_a_year_picks_none_of_the_months_that_come_under_it(
+    page: tuple[Session, Atrocities], qtbot: QtBot
+) -> None:
+    _session, atrocities = page
+    canvas = atrocities.head.deaths.canvas
+    point = bar_of(atrocities, "2021")
+    QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=point)
+    qtbot.waitUntil(lambda: "per month" in canvas.picture.title)
+    assert mark_at(canvas.picture, point.x(), point.y()) is not None
+    QTest.mouseDClick(canvas, Qt.MouseButton.LeftButton, pos=point)
+    settle()
+    assert atrocities.filters.since == atrocities.filters.until == "2021"
 
 
 def test_what_is_later_than_the_day_is_faint_and_obeys_the_filters_too(

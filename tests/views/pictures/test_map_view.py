@@ -129,6 +129,20 @@ def test_a_click_opens_one_attack_and_narrows_to_the_place_of_several(
     assert narrowed.args[0][0][0] == "place"
 
 
+def test_a_double_click_enlarges_where_no_click_picks_anything(view: MapView, qtbot: QtBot) -> None:
+    before, point = seen(view), QPoint(3, 3)
+    place = before.at(3, 3)
+    QTest.mouseDClick(view.canvas, Qt.MouseButton.LeftButton, pos=point)
+    after = seen(view)
+    assert after.scale == pytest.approx(2 * before.scale)
+    assert (after.x(place[0]), after.y(place[1])) == pytest.approx((3, 3))
+    single = next(mark for mark in discs(view) if len(mark.keys) == 1)
+    with qtbot.assertNotEmitted(view.opened):
+        QTest.mouseDClick(view.canvas, Qt.MouseButton.LeftButton, pos=middle(single))
+        QTest.mouseRelease(view.canvas, Qt.MouseButton.LeftButton, pos=middle(single))
+    assert seen(view) == after
+
+
 def test_a_click_on_a_province_narrows_to_it(view: MapView, qtbot: QtBot) -> None:
     view.canvas.zoom(8, QPointF(seen(view).x(66.9), seen(view).y(32.2)))
     point = QPoint(round(seen(view).x(67.4)), round(seen(view).y(32.5)))
