@@ -123,8 +123,8 @@ class Timeline:
         for lane in Lane:
             if lane is Lane.LEADERS:
                 box = (left, top, right, top)
-                held = axis.up_to(self._today)
-                drawn, named, high = leaders(self._sheet, held, box, self._day, later, told=told)
+                axes = axis, axis.up_to(self._today)
+                drawn, named, high = leaders(self._sheet, axes, box, self._day, later, told=told)
             elif lane in self._lanes.moments:
                 high = _HEIGHTS[lane]
                 there = self._lanes.moments[lane].at(_scale(axis), number_of(self._day))

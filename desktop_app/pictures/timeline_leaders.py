@@ -27,31 +27,41 @@ Lane = tuple[tuple[Mark, ...], tuple[Label, ...], float]
 
 
 def leaders(
-    sheet: FactSheet, axis: TimeAxis, box: Box, day: Day, later: float, *, told: bool
+    sheet: FactSheet,
+    axes: tuple[TimeAxis, TimeAxis],
+    box: Box,
+    day: Day,
+    later: float,
+    *,
+    told: bool,
 ) -> Lane:
     """The postings of leaders, as far as a box shows them; right of the x `later` they are faint.
 
     That is where the day ends.
 
-    `axis` reaches over all of them, beyond the box too: so no bar changes its row as one moves.
+    The axes, of all time and of what is known of leaders, reach over all of them, beyond the box
+    too: so no bar changes its row as one moves.
     """
+    whole_time, axis = axes
     left, top, right, _bottom = box
     after = later_than(day)
     listed = Listed(sheet.sources)
     held = [
-        (row, bar, elided(called(row.person), _WIDEST_NAME, _SIZE))
+        (row, bar, short, min(bar.left, whole_time.right - 1 - text_width(short, _SIZE)))
         for row in sheet.postings
         if row.posting.role == "leader"
         if (bar := stretch_of(row, sheet.group, axis)) is not None
+        for short in (elided(called(row.person), _WIDEST_NAME, _SIZE),)
     ]
     if not held:
         return (), (), 0
     reaches = [
-        (bar.left, max(bar.right, bar.left + text_width(name, _SIZE))) for _row, bar, name in held
+        (begins, max(bar.right, begins + text_width(name, _SIZE)))
+        for _row, bar, name, begins in held
     ]
     places = packed(reaches, _APART)
     marks, labels = [], []
-    for place, (row, whole_bar, short) in zip(places, held, strict=True):
+    for place, (row, whole_bar, short, begins) in zip(places, held, strict=True):
         if whole_bar.right <= left or whole_bar.left >= right:
             continue
         bar = _cut(whole_bar, left, right)
@@ -68,14 +78,15 @@ def leaders(
             )
         )
         whole = called(row.person)
-        room = right - bar.left if bar.left > left else bar.right - bar.left
+        at = bar.left if bar.left <= left else max(left, begins)
+        room = right - at if bar.left > left else bar.right - bar.left
         name = elided(short, min(_WIDEST_NAME, room), _SIZE)
         if not name:
             continue
         labels.append(
             Label(
                 name,
-                bar.left,
+                at,
                 y + BAR + 12,
                 size=_SIZE,
                 whole=whole if whole != name else "",

@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_app.domain.edtf import Day
-from desktop_app.pictures.geometry import bounds
+from desktop_app.pictures.geometry import bounds, label_box, overlap
 from desktop_app.pictures.marks import Rectangle, Stroke
 from desktop_app.pictures.time_axis import number_of
 from desktop_app.pictures.timeline import Timeline, timeline
@@ -30,6 +30,19 @@ def test_who_leads_does_so_no_longer_than_is_known_where_another_may_begin_later
     )
     assert bounds(first.shape)[2] == pytest.approx(bounds(line.shape)[0])
     assert bounds(second.shape)[2] < bounds(line.shape)[0] + 10
+
+
+def test_a_leader_of_the_last_days_is_named_in_full() -> None:
+    postings = led(1, "2015-02-01", "2024-11-30"), led(2, "2024-12-01", exit="in-post")
+    sheet = made_up("2016-01-01", postings=postings)
+    made = Timeline(sheet, TODAY, TODAY)
+    for first in (made.whole[0], number_of(Day(2020, 1, 1))):
+        picture = made.picture((first, made.whole[1]), WIDE)
+        name = next(label for label in picture.labels if ("leadership", "l2") in label.keys)
+        assert name.text == "Leader 2"
+        assert label_box(name)[2] <= made.frame(WIDE)[1]
+        boxes = [bounds(mark.shape) for mark in picture.marks if ("leadership", "l1") in mark.keys]
+        assert not any(overlap(label_box(name), box) for box in boxes)
 
 
 def test_a_bar_that_goes_on_beyond_the_picture_is_cut_off_square() -> None:
