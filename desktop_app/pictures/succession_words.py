@@ -110,6 +110,7 @@ def legend_entries(rows: Sequence[SheetPosting], marks: Sequence[Mark]) -> Itera
         type(mark.shape)
         for mark in marks
         if mark.look.line in {Ink.VIOLENCE, Ink.DOUBT} and mark.keys
+        if mark.look.stroke is Stroke.SOLID  # a bar only claimed is no report
     }
     lines_drawn = {
         mark.look.stroke for mark in marks if isinstance(mark.shape, Path) and mark.tells
@@ -121,12 +122,17 @@ def legend_entries(rows: Sequence[SheetPosting], marks: Sequence[Mark]) -> Itera
         if verdict.shape in shapes:
             yield Entry(verdict.word, (Mark(*glyph(verdict, 5, -4)),), 10)
     if any(map(is_claimant, rows)):
-        look = Look(fill=Ink.DOUBT, strength=0.3, line=Ink.DOUBT, stroke=Stroke.DASHED)
-        yield Entry(_("only claimed"), (Mark(Rectangle(0, -8, 22, 8, 2), look),), 22)
+        yield only_claimed()
     if Stroke.DOTTED in lines_drawn:
         yield Entry(_("no leader recorded"), (Mark(Path(((0, -4), (22, -4))), GAP),), 22)
     if Stroke.SOLID in lines_drawn:
         yield Entry(_("two at once"), (Mark(Path(((0, -4), (22, -4))), OVERLAP),), 22)
+
+
+def only_claimed() -> Entry:
+    """What the bar of somebody means who only claimed, or was said, to hold the role."""
+    look = Look(fill=Ink.DOUBT, strength=0.3, line=Ink.DOUBT, stroke=Stroke.DASHED)
+    return Entry(_("only claimed"), (Mark(Rectangle(0, -8, 22, 8, 2), look),), 22)
 
 
 def _leading(rows: Sequence[SheetPosting], day: Day) -> str:

@@ -170,8 +170,8 @@ class Lanes:
 
     @cached_property
     def signs(self) -> tuple[Entry, ...]:
-        """What the signs of all of them mean."""
-        return entries(self.events)
+        """What the signs of all of them mean, and of the leaders."""
+        return entries(self.events, self.sheet.postings)
 
 
 def _lasts(moment: Moment) -> bool:

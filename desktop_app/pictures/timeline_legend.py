@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 
 from desktop_app import gettext as _
+from desktop_app.domain.sheet import SheetPosting
 from desktop_app.pictures.legend import Entry
 from desktop_app.pictures.marks import Disc, Ink, Look, Mark, Rectangle, Stroke
+from desktop_app.pictures.rivals import is_claimant
+from desktop_app.pictures.succession_words import only_claimed
 from desktop_app.pictures.timeline_events import Event
 from desktop_app.pictures.toll import doubtful
 
 _RADIUS = 4.5
 
 
-def entries(events: Sequence[Event]) -> tuple[Entry, ...]:
-    """The legend of these moments."""
+def entries(events: Sequence[Event], postings: Sequence[SheetPosting]) -> tuple[Entry, ...]:
+    """The legend of these moments, and of the leaders among the postings."""
     found = []
     attacks = [each.attack for each in events if each.attack is not None]
     if not all(map(doubtful, attacks)):
@@ -28,6 +31,8 @@ def entries(events: Sequence[Event]) -> tuple[Entry, ...]:
         stretch = Rectangle(0, -6, 22, 4, 2)
         look = Look(Ink.NEUTRAL, 0.9, fades_in=10, fades_out=10)
         found.append(_entry(_("some time within"), Mark(stretch, look), 22))
+    if any(row.posting.role == "leader" and is_claimant(row) for row in postings):
+        found.append(only_claimed())
     return tuple(found)
 
 

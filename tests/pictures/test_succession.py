@@ -155,6 +155,13 @@ def test_the_strip_of_a_made_up_group() -> None:
     assert bounds(third.shape)[0] > third.look.faint_after
 
 
+def test_a_bar_only_claimed_is_no_report_of_death_in_the_legend() -> None:
+    row = held(1, role="leader", start="2015", exit="in-post", how_started="claimed-only")
+    told = {label.text for label in succession(sheet([row]), TODAY, 900, SHIPPED, TODAY).labels}
+    assert "only claimed" in told
+    assert not told & {each.word for each in (CONFIRMED, UNVERIFIED, WRONG)}
+
+
 def test_each_verdict_has_a_mark_of_its_own() -> None:
     told = {
         "confirmed-by-group": CONFIRMED, "confirmed-by-state": CONFIRMED,

@@ -1,6 +1,7 @@
 """Whoever led has a bar in the lane of the leaders, for as long as they led."""
 
 import pytest
+from msgspec.structs import replace
 
 from desktop_app.domain.edtf import Day
 from desktop_app.pictures.geometry import bounds, label_box, overlap
@@ -43,6 +44,14 @@ def test_a_leader_of_the_last_days_is_named_in_full() -> None:
         assert label_box(name)[2] <= made.frame(WIDE)[1]
         boxes = [bounds(mark.shape) for mark in picture.marks if ("leadership", "l1") in mark.keys]
         assert not any(overlap(label_box(name), box) for box in boxes)
+
+
+def test_the_legend_says_what_the_bar_of_a_claimant_means() -> None:
+    for how, is_told in (("claimed-only", True), ("succeeded", False)):
+        row = led(1, "2016-02-01", exit="in-post")
+        row = replace(row, posting=replace(row.posting, how_started=how))
+        told = {label.text for label in timeline(made_up(postings=(row,)), DAY, WIDE).labels}
+        assert ("only claimed" in told) is is_told
 
 
 def test_a_bar_that_goes_on_beyond_the_picture_is_cut_off_square() -> None:
