@@ -30,7 +30,7 @@ def address(place: Place) -> str:
     if place.record is not None:
         query.append((_RECORD, "/".join(place.record)))
     path = f"{quote(place.group, safe='')}/{place.tab.value}"
-    return f"{path}?{urlencode(query, safe='/:,')}" if query else path
+    return f"{path}?{urlencode(query, safe='/:,', errors='replace')}" if query else path
 
 
 def place_at(text: str) -> Place:

@@ -40,6 +40,11 @@ def test_an_address_leads_back_to_its_place(place: Place) -> None:
     assert place_at(address(place)) == place
 
 
+def test_half_a_letter_that_was_pasted_has_an_address_too() -> None:
+    place = Place("isis-k", Tab.ATROCITIES, filters=Filters("kab\ud83dul"))
+    assert place_at(address(place)).filters.words == "kab?ul"
+
+
 def test_an_address_can_be_read_and_written_by_hand() -> None:
     place = Place("isis-k", Tab.ATROCITIES, ("atrocities", "abbey-gate"), Day(2021, 8, 26))
     written = "isis-k/atrocities?as-of=2021-08-26&record=atrocities/abbey-gate"
