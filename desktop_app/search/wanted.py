@@ -5,11 +5,12 @@ from typing import Literal
 
 import msgspec
 
+from desktop_app.search.dates import in_digits
 from desktop_app.search.dictionary import Dictionary
 from desktop_app.search.index import Index
 from desktop_app.search.letters import joined, words_of
 
-WHOLE, SLIP, SOUND = 1.0, 0.72, 0.6
+WHOLE, IN_DIGITS, SLIP, SOUND = 1.0, 0.9, 0.72, 0.6
 PART_LEAST, PART_MORE = 0.5, 0.4
 """How well a word of the library fits a typed one: letters outrank sound, whole words parts."""
 
@@ -81,6 +82,8 @@ def wanted(text: str, index: Index) -> Wanted | None:
             for at in covers:
                 choices[at][form] = max(fit, choices[at].get(form, 0.0))
 
+    for at, digits in in_digits(words):
+        take((at,), {digits: IN_DIGITS})
     for at, word in enumerate(words):
         take((at,), _remembered(index, "word", word))
     for at, pair in enumerate(joined(words)):
