@@ -35,11 +35,21 @@ def walk(picture: Picture, here: int | None, direction: Direction) -> int | None
 
 
 def same_mark(picture: Picture, mark: Mark) -> int | None:
-    """The number of the mark that shows what another did, when the picture was drawn anew."""
-    what = mark.keys, mark.narrows
-    numbered = enumerate(picture.marks)
-    same = (number for number, each in numbered if (each.keys, each.narrows) == what)
-    return next(same, None) if any(what) else None
+    """The number of the mark that shows what another did, when the picture was drawn anew.
+
+    Of several the one that tells the same; where none does, the one that shows the same among more.
+    """
+    like, holding = None, None
+    for number, each in enumerate(picture.marks):
+        is_like = each.narrows == mark.narrows and (bool(mark.narrows) or each.keys == mark.keys)
+        if is_like and tells(each):
+            if each.tells == mark.tells:
+                return number
+            if like is None and (each.keys or each.narrows):
+                like = number
+        elif holding is None and mark.keys and mark.keys[0] in each.keys:
+            holding = number
+    return holding if like is None else like
 
 
 def centre(mark: Mark) -> Point:

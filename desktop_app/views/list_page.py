@@ -59,6 +59,8 @@ class ListPage(TabPage, Generic[R]):
         """Put a widget between what filters and the table; the reader can size and shut it."""
         from desktop_app.views.head_scroller import HeadScroller
 
+        for picture in self.pictures():
+            picture.canvas.let_go.connect(self._let_go)
         scroller = HeadScroller(self.table, self.table.put_head(head))
         layout = self.layout()
         if layout is not None:

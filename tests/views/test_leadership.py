@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from desktop_app.pictures.geometry import bounds
-from desktop_app.pictures.marks import Mark
+from desktop_app.pictures.marks import Key, Mark
 from desktop_app.views.leadership import Leadership
 from desktop_app.views.places import Tab
-from tests.windows import Session, settle, type_into
+from tests.windows import Session, press, settle, type_into, wait_for
 
 
 @pytest.fixture
@@ -27,6 +27,12 @@ def page_of(session: Session) -> Leadership:
     page = session.window.browser.view.pages.currentWidget()
     assert isinstance(page, Leadership)
     return page
+
+
+def record_of(session: Session) -> Key | None:
+    """What is open beside the page."""
+    place = session.window.browser.place
+    return place.record if place is not None else None
 
 
 def bars(page: Leadership) -> dict[str, Mark]:
@@ -57,6 +63,26 @@ def test_a_click_on_a_bar_opens_the_posting_and_marks_its_row(session: Session) 
     assert place.record == key
     (row,) = page.table.selection.rows
     assert row.posting.id == key[1]
+
+
+def test_a_posting_opened_by_key_from_the_strip_is_closed_by_key(session: Session) -> None:
+    session.window.resize(1280, 720)
+    settle()
+    canvas = page_of(session).strip.canvas
+    canvas.setFocus()
+    press(Qt.Key.Key_End)
+    opened = canvas.walked
+    assert opened is not None
+    press(Qt.Key.Key_Return)
+    wait_for(lambda: record_of(session) == opened.keys[0])
+    after = canvas.walked
+    assert after is not None
+    assert after.keys == opened.keys
+    for _leaves, record in ("the mark", opened.keys[0]), ("the posting", None):
+        press(Qt.Key.Key_Escape)
+        assert canvas.walked is None
+        assert record_of(session) == record
+    assert canvas.hasFocus()
 
 
 def test_what_is_typed_is_drawn(session: Session) -> None:

@@ -20,7 +20,7 @@ from desktop_app.models.tooltip import plain_tooltip
 from desktop_app.pictures.geometry import label_box, mark_at, within
 from desktop_app.pictures.marks import Ink, Key, Label, Mark, Picture
 from desktop_app.pictures.palette import Palette
-from desktop_app.pictures.walking import Direction, beside, walk
+from desktop_app.pictures.walking import Direction, beside, same_mark, walk
 from desktop_app.views.announcing import announce
 from desktop_app.views.pictures.fitted import FittedCanvas, Maker
 from desktop_app.views.pictures.held_axis import HeldAxis
@@ -49,6 +49,9 @@ class Canvas(FittedCanvas):
     gathered = Signal(object)
     """The reader picked a mark that shows several records: their keys."""
 
+    let_go = Signal()
+    """The reader is done with what is selected."""
+
     def __init__(self) -> None:
         super().__init__()
         self._selected: Key | None = None
@@ -61,7 +64,7 @@ class Canvas(FittedCanvas):
 
     def show_maker(self, make: Maker) -> None:
         """Show another picture, made anew at each width."""
-        self._pointed = self._walked = None
+        self._pointed = None
         super().show_maker(make)
 
     def clear(self) -> None:
@@ -89,9 +92,9 @@ class Canvas(FittedCanvas):
         return self.picture
 
     def _put(self, picture: Picture) -> None:
+        walked = self.walked
         self._pointed = None
-        if self._walked is not None and self._walked >= len(picture.marks):
-            self._walked = None
+        self._walked = None if walked is None else same_mark(picture, walked)
         super()._put(picture)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -210,7 +213,7 @@ class Canvas(FittedCanvas):
     # Keyboard
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows walk from mark to mark, Enter opens, Escape leaves the marks."""
+        """Arrows walk from mark to mark, Enter opens; Escape leaves the marks, then all of it."""
         direction = _KEYS.get(Qt.Key(event.key()))
         if direction is not None:
             self._walk(direction)
@@ -221,6 +224,8 @@ class Canvas(FittedCanvas):
             QToolTip.hideText()
             self.update()
         else:
+            if event.key() == Qt.Key.Key_Escape:
+                self.let_go.emit()
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

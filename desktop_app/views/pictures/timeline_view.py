@@ -15,7 +15,6 @@ from desktop_app.pictures.marks import Key, Mark, Picture
 from desktop_app.pictures.timeline import Timeline
 from desktop_app.pictures.timeline_gathering import Lanes
 from desktop_app.pictures.timeline_span import Span, around, moved, zoomed
-from desktop_app.pictures.walking import same_mark
 from desktop_app.views.on_screen import size_on_screen
 from desktop_app.views.pictures.catching_up import CatchingUp
 from desktop_app.views.pictures.movable import MovableCanvas
@@ -90,10 +89,8 @@ class TimelineCanvas(MovableCanvas):
         return self._timeline.picture(self.span, width, told=False)
 
     def _go(self, span: Span) -> None:
-        walked = self.walked
         self.span = span
         self.show_maker(self._made)
-        self._walked = None if walked is None else same_mark(self.picture, walked)
 
 
 class TimelineView(MovableView):

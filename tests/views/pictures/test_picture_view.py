@@ -53,6 +53,14 @@ def click(view: PictureView, x: int, y: int) -> None:
     QTest.mouseClick(view.canvas, Qt.MouseButton.LeftButton, pos=QPoint(x, y))
 
 
+def crowded(width: float) -> Picture:
+    """The same marks, in another order and among others."""
+    before = Mark(Disc(5, 5, 3), Look(fill=Ink.DOUBT), "new", (("leadership", "new"),))
+    marks = [before, *reversed(picture(width).marks)]
+    marks[1:1] = [Mark(Disc(9, 9, 3), Look(fill=Ink.DOUBT), "report of the first", (A,))]
+    return Picture("A title", "What one would see", width, 120, tuple(marks))
+
+
 def walked(view: PictureView) -> str:
     """What the mark that the keyboard is on tells."""
     mark = view.canvas.walked
@@ -180,3 +188,21 @@ def test_the_menu_offers_it_all(view: PictureView) -> None:
     texts = [action.text().replace("&", "") for action in menu.actions() if action.text()]
     assert texts == ["Show as table…", "Save as SVG…", "Save as PNG…", "Copy"]
     menu.close()
+
+
+def test_the_mark_that_the_keyboard_is_on_stays_the_same_when_the_picture_is_drawn_anew(
+    view: PictureView,
+) -> None:
+    view.canvas.setFocus()
+    for number, mark in enumerate(picture(400).marks):
+        view.show_maker(picture)
+        QTest.keyClick(view.canvas, Qt.Key.Key_Home)
+        for _step in range(number):
+            QTest.keyClick(view.canvas, Qt.Key.Key_Right)
+        assert walked(view) == mark.tells
+        view.show_maker(crowded)
+        assert walked(view) == mark.tells
+    view.show_maker(lambda width: Picture("Another", "", width, 120, picture(width).marks[3:]))
+    QTest.keyClick(view.canvas, Qt.Key.Key_Home)
+    view.show_maker(lambda width: Picture("None of it", "", width, 120, picture(width).marks[:2]))
+    assert view.canvas.walked is None
