@@ -97,16 +97,18 @@ class MapCanvas(MovableCanvas):
         self.preparing.stop()
 
     def select(self, key: Key | None) -> None:
-        """Mark what shows a record; bring it into view."""
+        """Mark what shows a record; bring it into view, until other attacks are shown."""
         super().select(key)
+        if self.view is not None and (view := self._with_selected(self.view)) is not self.view:
+            self._see(view)
+
+    def _with_selected(self, view: Viewport) -> Viewport:
+        """The view where it shows the record that is selected, else moved so that it does."""
+        key = self._selected
         place = self._map.place_of(key) if self._map and key else None
-        view = self.view
-        if place is None or view is None:
-            return
-        box = (*place, *place)
-        if not view.shows(box):
-            away = view.x(place[0]) - view.width / 2, view.y(place[1]) - view.height / 2
-            self._go(view.moved(-away[0], -away[1]))
+        if place is None or view.shows((*place, *place)):
+            return view
+        return view.moved(view.width / 2 - view.x(place[0]), view.height / 2 - view.y(place[1]))
 
     @property
     def kept(self) -> Picture:
@@ -172,7 +174,7 @@ class MapCanvas(MovableCanvas):
         if self._told_of and size == self._size:
             return
         if self.view is None or not self._moved:
-            self.view = self._map.most(*size)
+            self.view = self._with_selected(self._map.most(*size))
         else:
             self.view = self.view.sized(size[0], self._map.high(*size))
         self._size = size
@@ -244,8 +246,12 @@ class MapCanvas(MovableCanvas):
         super().hideEvent(event)
 
     def _go(self, view: Viewport) -> None:
+        self._moved = True
+        self._see(view)
+
+    def _see(self, view: Viewport) -> None:
         self.view = view
-        self._moved = self._moving = True
+        self._moving = True
         self.preparing.stop()
         self._settling.start()
         self._draw()

@@ -159,6 +159,26 @@ def test_what_is_selected_comes_into_view(view: MapView) -> None:
     assert 0 <= middle(mark).x() <= view.canvas.width()
 
 
+def test_the_map_comes_back_from_what_was_selected_when_other_attacks_are_shown(
+    view: MapView, library: Library
+) -> None:
+    rows = library.fact_sheet("isis-k", FOREVER).atrocities
+    far = next(row for row in rows if row.atrocity.place.country == "RU")
+    near = Dated(tuple(row for row in rows if "education" in row.atrocity.targets))
+    every = Dated(rows)
+    view.show_attacks(lambda: every, FOREVER, library)
+    start = seen(view)
+    view.select(("atrocities", far.atrocity.id))
+    assert seen(view).latitude > start.latitude + 10
+    view.resize(500, 340)
+    assert any(("atrocities", far.atrocity.id) in mark.keys for mark in discs(view))
+    view.show_attacks(lambda: near, FOREVER, library)
+    assert discs(view)
+    view.select(None)
+    view.show_attacks(lambda: every, FOREVER, library)
+    assert seen(view).longitude == pytest.approx(start.longitude, abs=5)
+
+
 def test_what_is_pointed_at_is_told_with_its_source(view: MapView) -> None:
     for mark in view.canvas.picture.marks:
         if mark.keys or mark.narrows:
