@@ -107,6 +107,22 @@ def test_every_picture_is_seen_and_its_table_is_scrolled_to(session: Session) ->
         assert session.table().grid.visibleRegion().boundingRect().height() >= 100, tab
 
 
+@pytest.mark.parametrize("size", [(1280, 600), (1024, 600), (820, 620)])
+def test_no_map_is_cut_off_in_a_low_window(session: Session, size: tuple[int, int]) -> None:
+    session.window.resize(*size)
+    session.go("k", Tab.ATROCITIES)
+    settle()
+    page = session.window.browser.view.page(Tab.ATROCITIES)
+    picture = next(each for each in page.pictures() if each.isVisible())
+    scroller = page.findChild(HeadScroller)
+    assert scroller is not None
+    for at in range(0, scroller.verticalScrollBar().maximum() + 1, 10):
+        scroller.verticalScrollBar().setValue(at)
+        if is_whole(picture.canvas):
+            return
+    raise AssertionError(picture.canvas.visibleRegion())
+
+
 def test_marks_that_are_walked_by_key_come_into_view(session: Session) -> None:
     for tab in (Tab.LEADERSHIP, Tab.ATROCITIES, Tab.RELATIONS):
         session.go("k", tab)

@@ -12,6 +12,7 @@ from desktop_app.domain.names import Finder
 from desktop_app.pictures.dated import Dated
 from desktop_app.pictures.marks import Key
 from desktop_app.views.pictures.deaths_view import DeathsView
+from desktop_app.views.pictures.map_canvas import LEAST
 from desktop_app.views.pictures.map_view import MapView
 
 Attacks = Callable[[], Dated]
@@ -20,6 +21,9 @@ _WANTED, _LEAST_SHARE, _MOST_SHARE = 250, 0.3, 0.6
 
 _SIDE_BY_SIDE = 720
 """Pixels from which map and columns have room beside each other."""
+
+_BELOW = 4
+"""Pixels below all of it, and below the switch between them."""
 
 
 class AtrocitiesHead(QWidget):
@@ -65,12 +69,11 @@ class AtrocitiesHead(QWidget):
         both.addWidget(self.map, 1)
         both.addWidget(self.deaths, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 4)
-        layout.setSpacing(4)
+        layout.setContentsMargins(0, 0, 0, _BELOW)
+        layout.setSpacing(_BELOW)
         layout.addWidget(self._narrow)
         layout.addLayout(both, 1)
         self._fit()
-        self.setMinimumHeight(self.deaths.minimumHeight() + 4)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Both beside each other where there is room, else the one that is picked."""
@@ -86,6 +89,12 @@ class AtrocitiesHead(QWidget):
         self._narrow.setVisible(not wide)
         self.map.setVisible(wide or picks_map)
         self.deaths.setVisible(wide or not picks_map)
+        self._keep_legible(0 if wide else self._narrow.sizeHint().height() + _BELOW)
+
+    def _keep_legible(self, above: int) -> None:
+        """Be no lower than a map with what its signs mean: in a low window, the page scrolls."""
+        heading = self.map.head.sizeHint().height()
+        self.setMinimumHeight(above + heading + _BELOW + LEAST + _BELOW)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the wider of the two: they need not stand beside each other."""
