@@ -65,6 +65,25 @@ def test_a_click_on_a_bar_opens_the_posting_and_marks_its_row(session: Session) 
     assert row.posting.id == key[1]
 
 
+def test_the_bar_of_the_row_selected_is_scrolled_to(session: Session) -> None:
+    session.window.resize(1280, 720)
+    settle()
+    page = page_of(session)
+    canvas = page.strip.canvas
+
+    def is_seen(posting: str) -> bool:
+        left, top, right, bottom = bounds(bars(page)[posting].shape)
+        middle = QPoint(round((left + right) / 2), round((top + bottom) / 2))
+        return canvas.visibleRegion().contains(middle)
+
+    low, high = "isis-k-mohammad-sharifullah", "isis-k-hafiz-saeed-khan"
+    assert is_seen(high)
+    assert not is_seen(low)
+    for posting in low, high:
+        session.go("isis-k", Tab.LEADERSHIP, ("leadership", posting))
+        wait_for(lambda posting=posting: is_seen(posting))
+
+
 def test_a_posting_opened_by_key_from_the_strip_is_closed_by_key(session: Session) -> None:
     session.window.resize(1280, 720)
     settle()

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QScrollArea, QToolTip
 
 from desktop_app.models.tooltip import plain_tooltip
-from desktop_app.pictures.geometry import label_box, mark_at, within
+from desktop_app.pictures.geometry import bounds, label_box, mark_at, within
 from desktop_app.pictures.marks import Ink, Key, Label, Mark, Picture
 from desktop_app.pictures.palette import Palette
 from desktop_app.pictures.walking import Direction, beside, same_mark, walk
@@ -26,6 +26,10 @@ from desktop_app.views.pictures.fitted import FittedCanvas, Maker
 from desktop_app.views.pictures.held_axis import HeldAxis
 from desktop_app.views.pictures.painter import paint_labels, paint_marks, palette
 from desktop_app.views.pictures.rings import Ring, Selected
+from desktop_app.views.waiting import later
+
+_AROUND = 40
+"""Pixels around a mark that are seen with it where the picture scrolls."""
 
 _KEYS = {
     Qt.Key.Key_Left: Direction.BEFORE,
@@ -59,6 +63,7 @@ class Canvas(FittedCanvas):
         self._pointed: int | None = None
         self._walked: int | None = None
         self._axis = HeldAxis(self)
+        self._soon = later(self, 0, self._show_selected)  # once the picture is laid out
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -73,9 +78,19 @@ class Canvas(FittedCanvas):
         super().clear()
 
     def select(self, key: Key | None) -> None:
-        """Mark what shows a record, without telling."""
+        """Mark what shows a record, without telling; where the picture scrolls, show it."""
+        if key != self._selected:
+            self._soon.start()
         self._selected = key
         self.update()
+
+    def _show_selected(self) -> None:
+        """Scroll to what is selected, but not under who is in the picture."""
+        mark = self._ringed.mark(self.picture, self._selected)
+        if mark is not None and self.scroller is not None and not self.hasFocus():
+            top, bottom = bounds(mark.shape)[1::2]
+            around = min((bottom - top) / 2 + _AROUND, self.scroller.viewport().height() / 2)
+            self.scroller.ensureVisible(0, round((top + bottom) / 2), 0, round(around))
 
     @property
     def walked(self) -> Mark | None:
@@ -258,7 +273,7 @@ class Canvas(FittedCanvas):
         while around is not None:
             if isinstance(around, QScrollArea) and (inside := around.widget()) is not None:
                 at = self.mapTo(inside, where)
-                around.ensureVisible(at.x(), at.y(), 40, 40)
+                around.ensureVisible(at.x(), at.y(), _AROUND, _AROUND)
             around = around.parentWidget()
 
     def _use(self, mark: Mark) -> None:
