@@ -110,6 +110,8 @@ class Canvas(FittedCanvas):
         walked = self.walked
         self._pointed = None
         self._walked = None if walked is None else same_mark(picture, walked)
+        policy = Qt.FocusPolicy.StrongFocus if picture.marks else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(policy)  # nobody stops where there is nothing to walk
         super()._put(picture)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -133,7 +135,7 @@ class Canvas(FittedCanvas):
         for ring in rings:
             if not ring.is_under:
                 ring.paint(painter, inks)
-        if self.hasFocus() and self.walked is None:
+        if self.hasFocus() and self.walked is None and self.picture.marks:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(inks[Ink.ACCENT]), 1))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.pictures.marks import Disc, Ink, Key, Label, Look, Mark, Picture, Rectangle, Table
 from desktop_app.views.pictures import keeping
+from desktop_app.views.pictures.canvas import Canvas
 from desktop_app.views.pictures.picture_view import PictureView
 from desktop_app.views.pictures.table import TableDialog
 from desktop_app.views.theme import colours
@@ -206,3 +207,21 @@ def test_the_mark_that_the_keyboard_is_on_stays_the_same_when_the_picture_is_dra
     QTest.keyClick(view.canvas, Qt.Key.Key_Home)
     view.show_maker(lambda width: Picture("None of it", "", width, 120, picture(width).marks[:2]))
     assert view.canvas.walked is None
+
+
+def test_the_keyboard_does_not_stop_at_a_picture_of_nothing(view: PictureView) -> None:
+    view.show_maker(lambda width: Picture("Nothing", "", width, 1, empty="Add something."))
+    view.button.setFocus()
+    assert view.canvas.focusPolicy() is Qt.FocusPolicy.NoFocus
+    view.canvas.setFocus()
+    assert pixels_of(view.canvas) == {view.canvas.palette().window().color().name()}
+    view.show_maker(picture)
+    assert view.canvas.focusPolicy() is Qt.FocusPolicy.StrongFocus
+
+
+def pixels_of(canvas: Canvas) -> set[str]:
+    """The colours that it is painted in."""
+    image = canvas.grab().toImage()
+    return {
+        image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())
+    }
