@@ -127,7 +127,8 @@ class AttackMap:
         if mark.keys:
             spot = self._standings.showing(mark.keys)
             return self._tells(spot) if spot is not None else ""
-        return next((each.tells for each in self._visited if each.narrows == mark.narrows), "")
+        found = (each for each in self._visited if each.narrows == mark.narrows)
+        return next((each.tells(self._lines) for each in found), "")
 
     def _beyond(self, view: Viewport) -> tuple[Plate, ...]:
         """How many attacks one does not see from here."""
@@ -182,7 +183,7 @@ class AttackMap:
 
     @cached_property
     def _paper(self) -> Paper:
-        return Paper(self._ground, self.home, self._visited)
+        return Paper(self._ground, self.home, self._visited, self._lines)
 
     @cached_property
     def _visited(self) -> Sequence[Visited]:

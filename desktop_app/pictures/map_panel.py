@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from desktop_app.pictures.death_words import AttackLines
 from desktop_app.pictures.geometry import Box, shifted
 from desktop_app.pictures.ground import Ground
 from desktop_app.pictures.map_corners import Plate, put_in_corners
@@ -38,11 +39,15 @@ class Panel(NamedTuple):
 
 
 class Paper(NamedTuple):
-    """What maps are drawn on: the ground, the countries of the attacks, and regions to choose."""
+    """What maps are drawn on: the ground, the countries of the attacks, and regions to choose.
+
+    `lines` is what is said of single attacks.
+    """
 
     ground: Ground
     home: AbstractSet[str]
     visited: Sequence[Visited]
+    lines: AttackLines
 
     def panel(
         self,
@@ -67,11 +72,11 @@ class Paper(NamedTuple):
         put = tuple(put_in_corners(plates, spots, view.width, view.height))
         kept = [box for _plate, box in put]
         named = labels(placed, self.ground, view, self.home, kept, lines=lines, small=small)
-        told = tells is not None
+        lines_told = self.lines if tells is not None else None
         return Panel(
             (
                 *(ground_marks(self.ground, view, self.home) if ground else ()),
-                *choices(self.visited, self.ground, view, told=told),
+                *choices(self.visited, self.ground, view, lines_told),
                 *frames,
                 *chain.from_iterable([plate.marks for plate, _box in put]),
                 *spots,

@@ -7,6 +7,7 @@ import msgspec
 
 from desktop_app.domain.countries import country
 from desktop_app.domain.records.atrocity import Place
+from desktop_app.pictures.death_words import AttackLines
 from desktop_app.pictures.ground import WITH_PROVINCES, Ground, Region, level_at
 from desktop_app.pictures.map_ground import area_of
 from desktop_app.pictures.map_marks import by_province
@@ -39,10 +40,9 @@ class Visited(msgspec.Struct, frozen=True, eq=False, gc=False):
     spots: tuple[Spot, ...]
     narrows: Pairs
 
-    @property
-    def tells(self) -> str:
+    def tells(self, lines: AttackLines) -> str:
         """What is said of it when one points at it."""
-        return region_tells(self.name, [spot.toll for spot in self.spots])
+        return region_tells(self.name, self.spots, lines)
 
 
 def inhabited(places: Sequence[Place]) -> Sequence[Inhabited]:
@@ -73,16 +73,20 @@ def visited(
 
 
 def choices(
-    regions: Sequence[Visited], ground: Ground, view: Viewport, *, told: bool
+    regions: Sequence[Visited], ground: Ground, view: Viewport, lines: AttackLines | None
 ) -> Iterator[Mark]:
-    """The regions in view as areas without a look: provinces near by, countries far out."""
+    """The regions in view as areas without a look: provinces near by, countries far out.
+
+    They tell of their attacks in `lines`, or nothing without.
+    """
     near = level_at(view.scale) < WITH_PROVINCES
     box = view.box
     for each in regions:
         if bool(each.region.names) == near and meets(box, each.region.box):
             area = area_of(ground, view, each.region)
             if area.rings:
-                yield Mark(area, Look(), each.tells if told else "", narrows=each.narrows)
+                told = each.tells(lines) if lines is not None else ""
+                yield Mark(area, Look(), told, narrows=each.narrows)
 
 
 def _region(there: Inhabited, spots: Sequence[Spot], ground: Ground) -> Region | None:

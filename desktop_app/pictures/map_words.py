@@ -17,7 +17,7 @@ from desktop_app.pictures import death_words
 from desktop_app.pictures.ground import YEAR
 from desktop_app.pictures.marks import Table
 from desktop_app.pictures.spots import Extent, Spot
-from desktop_app.pictures.toll import Toll, summed
+from desktop_app.pictures.toll import heap, summed
 
 _PLACES_TOLD = 3
 _PLACES_WEIGHED = 12
@@ -64,9 +64,13 @@ def tells(spot: Spot, lines: death_words.AttackLines) -> str:
     return death_words.tells(_where(spot), spot.pile, lines, doubted=doubted, later=later)
 
 
-def region_tells(name: str, tolls: Sequence[Toll]) -> str:
-    """What is said of a province or country with attacks in it."""
-    return _("{region}: {toll}").format(region=name, toll=summed(tolls).in_words)
+def region_tells(name: str, spots: Sequence[Spot], lines: death_words.AttackLines) -> str:
+    """What is said of a province or country with attacks in it: as of one spot with all of them."""
+    pile = heap([spot.pile for spot in spots])
+    attacks = pile.toll.attacks
+    doubted = sum(spot.doubted for spot in spots) == attacks
+    later = death_words.possibly(sum(spot.possible for spot in spots), attacks)
+    return death_words.tells(name, pile, lines, doubted=doubted, later=later)
 
 
 def _where(spot: Spot) -> str:

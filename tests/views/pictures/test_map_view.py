@@ -185,6 +185,16 @@ def test_what_is_pointed_at_is_told_with_its_source(view: MapView) -> None:
             assert view.canvas.told(mark)
     several = next(mark for mark in discs(view) if len(mark.keys) > 3)
     assert "(" in view.canvas.told(several).splitlines()[1]
+    (nangarhar,) = (
+        mark
+        for mark in view.canvas.picture.marks
+        if ("province", "Nangarhar") in mark.narrows and not mark.keys
+    )
+    head, *deadliest, rest = view.canvas.told(nangarhar).splitlines()
+    assert head.startswith("Nangarhar: 10 attacks")
+    assert len(deadliest) == 3
+    assert all("(" in line for line in deadliest)
+    assert "7" in rest
 
 
 def test_it_is_kept_with_its_ground_words_and_table(view: MapView) -> None:
