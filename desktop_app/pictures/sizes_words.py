@@ -15,7 +15,7 @@ from desktop_app.domain.sheet import FactSheet
 from desktop_app.domain.standing_words import later_than
 from desktop_app.domain.words import size_in_words
 from desktop_app.pictures.marks import Table
-from desktop_app.pictures.telling import lines, told_by
+from desktop_app.pictures.telling import lines, named_by, told_by
 
 _MOST = 12
 
@@ -66,7 +66,7 @@ def table(there: Sequence[Size], finder: Finder, day: Day) -> Table:
                 in_full(Range(low=size.low, best=size.best, high=size.high)),
                 size.scope or "?",
                 size.by or "?",
-                told_by(size.citations, finder),
+                named_by(size.citations, finder),
             )
             for size in there
         ),

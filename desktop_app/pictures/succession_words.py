@@ -21,7 +21,7 @@ from desktop_app.pictures.legend import Entry
 from desktop_app.pictures.marks import Ink, Look, Mark, Path, Rectangle, Stroke, Table
 from desktop_app.pictures.reports import VERDICTS, glyph, report_words
 from desktop_app.pictures.rivals import GAP, OVERLAP, is_claimant
-from desktop_app.pictures.telling import lines, listed, told_by
+from desktop_app.pictures.telling import lines, listed, named_by, told_by
 
 _MOST_NAMES = 12
 
@@ -158,7 +158,7 @@ def _cells(row: SheetPosting, finder: Finder, after: str) -> Iterator[str]:
     yield "–" if posting.exit == IN_POST and not posting.end else iso(posting.end)
     yield exit_in_words(row)
     yield "; ".join(map(report_words, posting.death_reports))
-    yield told_by(posting.citations, finder)
+    yield named_by(posting.citations, finder)
 
 
 def _exit(row: SheetPosting) -> str:

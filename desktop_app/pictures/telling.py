@@ -32,15 +32,19 @@ class Listed:
 
 def told_by(citations: Iterable[Citation], finder: Finder) -> str:
     """The same line, for sources that a finder looks up."""
+    named = _named(citations, finder)
+    return _("Sources: {names}").format(names=named) if named else _("No source")
+
+
+def named_by(citations: Iterable[Citation], finder: Finder) -> str:
+    """The names of the sources, as a cell under a heading has them; that there is none, if so."""
+    return _named(citations, finder) or _("No source")
+
+
+def _named(citations: Iterable[Citation], finder: Finder) -> str:
     found = (finder.get("sources", citation.source) for citation in citations)
-    return _told(source for source in found if isinstance(source, Source))
-
-
-def _told(sources: Iterable[Source]) -> str:
-    named = dict.fromkeys(map(_name, sources))
-    if not named:
-        return _("No source")
-    return _("Sources: {names}").format(names=listed(named, _MOST))
+    sources = (source for source in found if isinstance(source, Source))
+    return listed(dict.fromkeys(map(_name, sources)), _MOST)
 
 
 def _name(source: Source) -> str:

@@ -135,6 +135,15 @@ def test_only_at_least_points_upwards() -> None:
     assert down[1][1] > down[0][1]
 
 
+def test_the_cells_under_sources_name_them_and_nothing_else() -> None:
+    there = SHIPPED.one(Group, "isis-k").sizes
+    picture = sizes(sheet(sizes=there), TODAY, 400, SHIPPED, TODAY)
+    assert picture.table.heads[-1] == "Sources"
+    cells = [row[-1] for row in picture.table.rows]
+    assert "Stars and Stripes 2016" in cells
+    assert not any("Source" in cell for cell in cells)
+
+
 def test_text_table_and_hover_tell_the_state_of_the_day() -> None:
     there = (
         Size(date="2015", best=2000, scope="fighters"),
