@@ -32,7 +32,7 @@ SLOW_QUERIES = 2
 AIM, FTS5_THERE, TINYDB_THERE = 5, 55, 1_340
 """Milliseconds of a query: ours at most, and the peers' on the machine of which that is asked."""
 
-SHORT = 12
+SHORT = 24
 """Hits in a list that drops down while somebody types."""
 
 EDITS = 300
@@ -109,7 +109,7 @@ def ours(held: dict[str, dict[str, bytes]], typed: Sequence[str]) -> tuple[float
         [milliseconds(search.find, q) for q in typed],
     )
     told(
-        "the same, the best 12 hits",
+        f"the same, the best {SHORT} hits",
         [milliseconds(search.find, q, EVERYTHING, SHORT) for q in typed],
     )
     narrowing = Narrowing(groups=frozenset({"g3"}), countries=frozenset({"AF", "PK"}))
