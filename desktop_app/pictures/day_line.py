@@ -18,18 +18,21 @@ _NEAR = 2.0
 def as_of_line(
     axis: TimeAxis, day: Day, top: float, bottom: float
 ) -> tuple[tuple[Mark, ...], tuple[Label, ...]]:
-    """The line, and its label above `top`; nothing where the axis does not hold the day."""
-    if not axis.holds(day):
-        return (), ()
-    x = axis.after(day)
-    words = short(day)
+    """The line, and its label above `top`; of a day beyond the axis a label that points there."""
+    x, words, lies = axis.after(day), short(day), axis.side_of(day)
+    words = beyond(words, lies)
     wide = text_width(words, _SIZE, 500)
     left = max(axis.left, min(x - wide / 2, axis.right - wide + 8))
+    label = Label(words, left, top - 3, ink=Ink.ACCENT, size=_SIZE, weight=500)
+    if lies:
+        return (), (label,)
     look = Look(line=Ink.ACCENT, stroke=Stroke.DASHED)
-    return (
-        (Mark(Path(((x, top), (x, bottom))), look),),
-        (Label(words, left, top - 3, ink=Ink.ACCENT, size=_SIZE, weight=500),),
-    )
+    return (Mark(Path(((x, top), (x, bottom))), look),), (label,)
+
+
+def beyond(words: str, lies: int) -> str:
+    """A day in words, with an arrow where it `lies` before (-1) or after (1) what one sees."""
+    return f"← {words}" if lies < 0 else f"{words} →" if lies > 0 else words
 
 
 def over_line(labels: Iterable[Label], line: Iterable[Mark]) -> Iterator[Label]:

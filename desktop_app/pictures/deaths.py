@@ -10,6 +10,7 @@ from desktop_app.domain.date_words import MONTHS, day_in_words
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import Finder
 from desktop_app.pictures.dated import Dated
+from desktop_app.pictures.day_line import beyond
 from desktop_app.pictures.death_bars import BADGE_HEIGHT, Ground, column_bars
 from desktop_app.pictures.death_columns import Column, columns, month_of, name
 from desktop_app.pictures.death_looks import day_line, entries
@@ -145,20 +146,28 @@ def _grid(slots: Sequence[_Slot], ground: Ground) -> tuple[list[Mark], list[Labe
 def _day(
     slots: Sequence[_Slot], day: Day, top: float, base: float, width: float
 ) -> tuple[list[Mark], list[Label]]:
-    """The day as a dashed line between what it has seen and what came after it."""
+    """The day as a dashed line between what it has seen and what came after it.
+
+    One before or after all columns is told there, without a line.
+    """
     month = month_of(day)
     dated = [slot for slot in slots if slot.column.span is not None]
-    here = next((slot for slot in dated if _covers(slot.column, month)), None)
-    if here is None:
+    if not dated:
         return [], []
-    past, later = here.column.told.attacks, here.column.later.whole.toll.attacks
-    x = here.middle if past and later else here.left if later else here.right
-    x = min(x, width - 1)
-    text = _("as of {day}").format(day=day_in_words(day))
+    text, lies = _("as of {day}").format(day=day_in_words(day)), 0
+    here = next((slot for slot in dated if _covers(slot.column, month)), None)
+    if here is not None:
+        past, later = here.column.told.attacks, here.column.later.whole.toll.attacks
+        x = here.middle if past and later else here.left if later else here.right
+        x = min(x, width - 1)
+    else:
+        lies = -1 if month < min(each.column.span[0] for each in dated if each.column.span) else 1
+        x = dated[0].left if lies < 0 else dated[-1].right
+    text = beyond(text, lies)
     half = text_width(text, _SIZE) / 2
     middle = min(max(x, half), width - half)
     label = Label(text, middle, top - 4, Anchor.MIDDLE, Ink.ACCENT, _SIZE)
-    return [day_line(x, top, base)], [label]
+    return ([] if lies else [day_line(x, top, base)]), [label]
 
 
 def _covers(column: Column, month: int) -> bool:

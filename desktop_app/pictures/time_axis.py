@@ -105,6 +105,11 @@ class TimeAxis(msgspec.Struct, frozen=True, gc=False):
         """Whether the axis reaches over a day."""
         return self.first <= number_of(day) <= self.last
 
+    def side_of(self, day: Day) -> int:
+        """-1 where a day lies before the axis, 1 where after, 0 where on it."""
+        number = number_of(day)
+        return (number > self.last) - (number < self.first)
+
     def up_to(self, day: Day) -> "TimeAxis":
         """The same axis without what lies after a day."""
         last = max(self.first, min(self.last, number_of(day)))

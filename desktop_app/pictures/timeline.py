@@ -142,9 +142,7 @@ class Timeline:
             lines.append(top)
         grid, years = _grid(seen, left, right, top, later)
         rules = [Mark(Path(((0, y), (right, y))), Look(line=Ink.LINE)) for y in lines]
-        day, note = (
-            as_of_line(seen, self._day, _TOP - 20, top) if left <= later <= right else ((), ())
-        )
+        day, note = as_of_line(seen, self._day, _TOP - 20, top)
         signs = legend(self._lanes.signs, left, top + 24, right - left)
         return Picture(
             title,
