@@ -103,7 +103,7 @@ class TimeAxis(msgspec.Struct, frozen=True, gc=False):
 
     def holds(self, day: Day) -> bool:
         """Whether the axis reaches over a day."""
-        return self.first <= number_of(day) <= self.last
+        return not self.side_of(day)
 
     def side_of(self, day: Day) -> int:
         """-1 where a day lies before the axis, 1 where after, 0 where on it."""
