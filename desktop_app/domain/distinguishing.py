@@ -21,6 +21,9 @@ from desktop_app.domain.vocabularies.groups import GROUP_KIND
 from desktop_app.domain.vocabularies.leadership import ROLE
 from desktop_app.domain.vocabularies.sources import SOURCE_TYPE
 
+NAMED_BY = ("leadership",)
+"""Tables that are asked which of their records name one."""
+
 _MOST_POSTINGS = 2
 
 

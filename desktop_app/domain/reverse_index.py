@@ -1,7 +1,7 @@
 """Which records name a record: looked up without a scan, kept up to date change by change."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -59,12 +59,12 @@ class ReverseIndex:
         """Every record (table, id) that names the record."""
         return tuple((by, id_) for by in RECORD_TYPES for id_ in self.naming(table, record_id, by))
 
-    def gather(self) -> Iterator[None]:
-        """Read what was not read yet, some records at each step, as changes may be followed.
+    def gather(self, tables: Iterable[str] = RECORD_TYPES) -> Iterator[None]:
+        """Read those tables that were not read yet, some records at each step.
 
-        Several may walk it at the same time.
+        Meanwhile changes may be followed, and several may walk it at the same time.
         """
-        for table in RECORD_TYPES:
+        for table in tables:
             if table not in self._read:
                 late: list[Change] = []
                 self._late.append((table, late))

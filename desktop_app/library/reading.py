@@ -1,6 +1,6 @@
 """The library as it is read: records, sheets, who names whom, what is wrong."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -168,9 +168,9 @@ class Reading:
         """Every record (table, id) that names the record."""
         return self._index.all_naming(table, record_id)
 
-    def gather_naming(self) -> Iterator[None]:
-        """Read who names whom where that is not known yet, some records at each step."""
-        return self._index.gather()
+    def gather_naming(self, tables: Iterable[str] = RECORD_TYPES) -> Iterator[None]:
+        """Read whom records name where that is not known yet, some records at each step."""
+        return self._index.gather(tables)
 
     def kilometres_outside(self, code: str, latitude: float, longitude: float, /) -> float:
         """How far a point lies outside of a country; 0 where its shape is not known."""

@@ -48,7 +48,7 @@ def build(
         yield Progress(total, total, complete=False)
     yield Progress(total, total, complete=True)
     ordering = chain(index.hear(), index.keep_often(), linked.work_out(), index.text.merges())
-    for _step in turns.take(ordering):
+    for _step in turns.take(ordering, can_wait=True):
         yield Progress(total, total, complete=True)
     index.text.keep_in_order()
 

@@ -28,9 +28,14 @@ class Turns:
         """Work more slowly for a moment; any thread may ask."""
         self._give_way_until = time.monotonic() + _MOMENT
 
-    def take(self, steps: Iterator[T]) -> Iterator[T]:
-        """Do as many steps as fit into a slice, tell the last, let others have their turn."""
+    def take(self, steps: Iterator[T], *, can_wait: bool = False) -> Iterator[T]:
+        """Do as many steps as fit into a slice, tell the last, let others have their turn.
+
+        Steps that can wait are not begun at all while the work gives way.
+        """
         while True:
+            while can_wait and self._gives_way:
+                time.sleep(_LONG_TURN)
             with self._lock:
                 until = time.perf_counter() + (_SHORT_SLICE if self._gives_way else _SLICE)
                 last: list[T] = []

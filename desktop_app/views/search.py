@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app import gettext as _
+from desktop_app.domain.distinguishing import NAMED_BY
 from desktop_app.library import Library
 from desktop_app.library.searching import Results
 from desktop_app.models.asking import Asking, Question
@@ -12,12 +13,16 @@ from desktop_app.models.search_rows import SearchRows, rows
 from desktop_app.views.record_kinds import kinds, kinds_of_many
 from desktop_app.views.search_box import SearchBox
 from desktop_app.views.search_words import why_nothing
+from desktop_app.views.stepwise import Stepwise
 from desktop_app.views.theme import DARK, colours
 
 _WIDTH, _HEIGHT, _LOW = 760, 600, 172
 _TOP, _MARGIN = 72, 24
 _AGAIN = 150
 """Milliseconds after which is asked again while the library is still being read."""
+
+_SLICE = 0.004
+"""Seconds of reading at a time, before the first letter is typed."""
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _PAGES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
@@ -57,6 +62,7 @@ class Search(QWidget):
         window.installEventFilter(self)
         self._again = self._timer()
         self._soon = self._timer()
+        self._ahead = Stepwise(self, _SLICE)
         asking.answered.connect(self._show)
         library.subscribe(lambda _changes: self._soon.start(0))
 
@@ -67,6 +73,7 @@ class Search(QWidget):
         if not self.isVisible():
             self._before = self.window().focusWidget()
         self._place()
+        self._ahead.start(self._library.gather_naming(NAMED_BY), lambda: None)
         self.show()
         self.raise_()
         self.box.line.setFocus()

@@ -106,6 +106,18 @@ def test_what_changes_while_the_tables_are_walked_is_taken_in() -> None:
     assert index.naming("groups", "g", "leadership")[-1] == "new"
 
 
+def test_some_tables_are_walked_by_themselves() -> None:
+    slices = library(
+        leadership={"p": {"group": "g"}}, relations={"r": {"subject": "g", "object": "h"}}
+    ).slices
+    index = ReverseIndex(lambda: slices)
+    assert [*index.gather(["leadership"])]
+    slices["leadership"].clear()
+    slices["relations"].clear()
+    assert index.naming("groups", "g", "leadership") == ("p",)
+    assert index.naming("groups", "g", "relations") == ()
+
+
 def test_two_may_walk_the_tables_at_the_same_time() -> None:
     slices: dict[str, dict[str, bytes]] = {"leadership": {}}
     posting = encode({"group": "g"})

@@ -18,9 +18,13 @@ def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
         clock[0] += 1
         return clock[0]
 
+    def sleep(seconds: float) -> None:
+        clock[0] += seconds
+        found.append(seconds)
+
     monkeypatch.setattr("time.perf_counter", look)
     monkeypatch.setattr("time.monotonic", lambda: clock[0])
-    monkeypatch.setattr("time.sleep", found.append)
+    monkeypatch.setattr("time.sleep", sleep)
     return found
 
 
@@ -47,3 +51,20 @@ def test_turns_are_longer_for_a_moment_when_somebody_is_busy(pauses: list[float]
         pass
     assert pauses[0] == turns._LONG_TURN
     assert pauses[-1] == turns._TURN
+
+
+def test_what_can_wait_waits_while_somebody_is_busy(pauses: list[float]) -> None:
+    shared = Turns(Lock())
+    done: list[int] = []
+
+    def steps() -> Iterator[int]:
+        for number in range(3):
+            done.append(len(pauses))
+            yield number
+
+    shared.give_way()
+    for _slice in shared.take(steps(), can_wait=True):
+        pass
+    assert len(done) == 3
+    assert done[0] > 0
+    assert set(pauses[: done[0]]) == {turns._LONG_TURN}

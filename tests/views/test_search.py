@@ -1,5 +1,6 @@
 """Search everything, by the keys of its user: found, walked, narrowed, opened, put away."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from desktop_app.domain.distinguishing import NAMED_BY
+from desktop_app.domain.reverse_index import FEW
 from desktop_app.domain.vocabularies.common import MARKING
 from desktop_app.models.asking import Question
 from desktop_app.models.headed_rows import Heading
@@ -120,6 +123,23 @@ def test_tab_stays_within_it(small: Session) -> None:
     assert search.box.line.hasFocus()
     press(Qt.Key.Key_Tab, shift=True)
     assert search.box.toggles["sources"].hasFocus()
+
+
+def test_who_names_whom_is_read_before_the_first_letter(start: Start, small_copy: Path) -> None:
+    tables = json.loads(small_copy.read_bytes())
+    posting = next(iter(tables["leadership"].values()))
+    tables["leadership"] |= {f"more-{number}": posting for number in range(FEW)}
+    small_copy.write_text(json.dumps(tables))
+    session = start(small_copy)
+    library = session.window.library
+
+    def is_read() -> bool:
+        session.window.browser.listing.stop()  # as while its user is busy
+        return next(library.gather_naming(NAMED_BY), True) is True
+
+    assert not is_read()
+    session.window.searching.search.show_up()
+    wait_for(is_read)
 
 
 def test_edits_are_found_at_once(small: Session) -> None:
