@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import chain, count
+from itertools import chain, count, repeat
 
 import msgspec
 
@@ -25,14 +25,34 @@ class Note(msgspec.Struct, frozen=True, gc=False):
     locator: str = ""
 
 
-class Entry(msgspec.Struct, frozen=True, gc=False):
-    """A source with its number and the records (table, id) that cite it."""
+class Entry(msgspec.Struct, frozen=True, eq=False):
+    """A source with its number; what cites it is looked up when somebody asks."""
 
     number: int
     source: Source
-    used_in: tuple[Key, ...]
-    traced: bool = True
-    """Whether it is known yet what cites it."""
+    citings: tuple[Citings, ...] = ()
+
+    @property
+    def traced(self) -> bool:
+        """Whether it is known yet what cites it."""
+        return bool(self.citings)
+
+    @property
+    def used_in(self) -> tuple[Key, ...]:
+        """The records (table, id) that cite it, in the order in which they are told."""
+        return tuple(chain.from_iterable(each.uses(self.source.id) for each in self.citings))
+
+    def __eq__(self, other: object) -> bool:
+        """Whether it is the same source under the same number, cited by the same records."""
+        return isinstance(other, Entry) and self._told == other._told
+
+    def __hash__(self) -> int:
+        """Equal entries have the same."""
+        return hash((self.number, self.source.id))
+
+    @property
+    def _told(self) -> tuple[object, ...]:
+        return self.number, self.source, self.traced, self.used_in
 
 
 class Bibliography:
@@ -79,18 +99,8 @@ class Bibliography:
     def put_together(self) -> Steps[None]:
         """Make the entries, some of the work at each step."""
         yield from self.look_up()
-        if self._put is not None:
-            return
-        entries: list[Entry] = []
-        for some in parcels(zip(self.numbers.items(), self.sources, strict=True), AT_A_TIME):
-            ids = [source_id for (source_id, _number), _source in some]
-            uses = zip(*[citings.uses(ids) for citings in self._all_citings], strict=True)
-            entries += [
-                Entry(number, source, sum(used, ()))
-                for ((_id, number), source), used in zip(some, uses, strict=True)
-            ]
-            yield
-        self._put = tuple(entries)
+        if self._put is None:
+            self._put = tuple(map(Entry, count(1), self.sources, repeat(self._all_citings)))
 
     @property
     def is_put_together(self) -> bool:
@@ -112,7 +122,7 @@ class Bibliography:
             if len(sources) >= wanted:
                 break
         numbered = enumerate(sources[:wanted], len(before) + 1)
-        return (*before, *(Entry(number, each, (), traced=False) for number, each in numbered))
+        return (*before, *(Entry(number, each) for number, each in numbered))
 
     @property
     def _all_citings(self) -> tuple[Citings, ...]:

@@ -39,29 +39,31 @@ class Told:
     def hear(self, count: int) -> Iterator[None]:
         """Walk as far as the first `count` records reach, some at each step."""
         while some := list(islice(self._rest, max(0, min(AT_A_TIME, count - self._heard)))):
-            for number, (key, source_ids) in enumerate(some, self._heard):
-                for source_id in source_ids:
-                    self._take(number, key, source_id)
+            self._take(some)
             self._heard += len(some)
             yield
+
+    def _take(self, cited: Iterable[Cited]) -> None:
+        known = self._uses
+        for number, (key, source_ids) in enumerate(cited, self._heard):
+            for source_id in source_ids:
+                uses = known.get(source_id)
+                if uses is None:
+                    known[source_id] = _Uses([number], [key])
+                    self._order.append(source_id)
+                    self._begun.append(number)
+                else:
+                    uses.numbers.append(number)
+                    uses.keys.append(key)
 
     def first(self, count: int) -> Sequence[str]:
         """The sources of the first `count` records, which were heard, as they are first cited."""
         return self._order[: bisect_left(self._begun, count)]
 
-    def uses(self, source_ids: Iterable[str], count: int) -> list[tuple[Key, ...]]:
-        """Which of the first `count` records cite each of the sources."""
-        found = map(self._uses.get, source_ids)
-        return [tuple(u.keys[: bisect_left(u.numbers, count)]) if u else () for u in found]
-
-    def _take(self, number: int, key: Key, source_id: str) -> None:
+    def uses(self, source_id: str, count: int) -> list[Key]:
+        """Which of the first `count` records cite a source."""
         uses = self._uses.get(source_id)
-        if uses is None:
-            uses = self._uses[source_id] = _Uses([], [])
-            self._order.append(source_id)
-            self._begun.append(number)
-        uses.numbers.append(number)
-        uses.keys.append(key)
+        return [] if uses is None else uses.keys[: bisect_left(uses.numbers, count)]
 
 
 class _Uses(NamedTuple):
@@ -87,6 +89,6 @@ class Citings:
         """The ids of the sources in the order in which they are first cited."""
         return self._told.first(self._count)
 
-    def uses(self, source_ids: Iterable[str]) -> list[tuple[Key, ...]]:
-        """The records that cite each of the sources, in their order."""
-        return self._told.uses(source_ids, self._count)
+    def uses(self, source_id: str) -> list[Key]:
+        """The records that cite a source, in their order."""
+        return self._told.uses(source_id, self._count)

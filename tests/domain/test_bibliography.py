@@ -127,6 +127,17 @@ def test_in_parts_it_is_the_same_as_whole(plain: Plain, data: st.DataObject) -> 
     assert [parted.number(entry.source.id) for entry in whole] == [e.number for e in whole]
 
 
+def test_entries_are_equal_where_the_same_records_cite_the_same_source() -> None:
+    first, second, third = told([cites(P), cites(Q)], find(LIBRARY)).entries
+    same = told([cites(P), cites(Q)], find(LIBRARY)).entries
+    fewer = told([cites(P)], find(LIBRARY)).entries
+    assert (first, second, third) == same
+    assert len({first, second, third, *same}) == 3
+    assert first != fewer[0]
+    assert second == fewer[1]
+    assert first != told([cites(P)], find(LIBRARY)).beginning(1)[0]
+
+
 def test_what_is_cited_first_waits_for_nothing_else() -> None:
     def walked() -> Iterator[Cited]:
         asked.append("walked")
