@@ -7,7 +7,9 @@ from itertools import accumulate, islice
 
 import msgspec
 
-from desktop_app.domain.naming import Slice, read_naming
+from desktop_app.domain.naming import Slice
+from desktop_app.domain.records import RECORD_TYPES
+from desktop_app.domain.references import ids_in
 
 _CHUNK = 512
 _ESCAPED = re.compile(rb"\\[u/]")
@@ -22,23 +24,28 @@ def naming_one(
     Only documents in which its id may stand are read. Raises DecodeError where one of them is no
     document in JSON.
     """
+    record_type = RECORD_TYPES.get(table)
+    if record_type is None:
+        return ()
     wanted = (re.compile(re.escape(msgspec.json.encode(record_id))), _ESCAPED)
-    return read_naming(table, dict(_holding(rows, wanted)), target).of(target, record_id)
+    held = _holding(rows, wanted)
+    return tuple([id_ for id_, raw in held if record_id in ids_in(raw, record_type, target)])
 
 
 def _holding(
     rows: Mapping[str, Slice], wanted: tuple[re.Pattern[bytes], ...]
 ) -> Iterator[tuple[str, Slice]]:
-    """The rows in which any of the patterns occurs."""
+    """The rows in which any of the patterns occurs, and perhaps some beside them."""
     items = iter(rows.items())
     while chunk := list(islice(items, _CHUNK)):
-        text = b"\n".join([raw for _id, raw in chunk])
+        slices = [raw for _id, raw in chunk]
+        text = b"".join(slices)
         places: set[int] = set()
         ends: list[int] = []
-        for each in wanted:
+        for each in wanted if b"\\" in text else wanted[:1]:
             found = each.search(text)
             if found and not ends:
-                ends = list(accumulate(len(memoryview(raw)) + 1 for _id, raw in chunk))
+                ends = list(accumulate(map(len, slices)))
             while found:
                 place = bisect_right(ends, found.start())
                 places.add(place)

@@ -111,6 +111,31 @@ def _walk_raw(
                         yield from _walk_raw(row, row_type, f"{prefix}{name}[{index}].")
 
 
+def ids_in(
+    document: bytes | msgspec.Raw, record_type: type[msgspec.Struct], target: str
+) -> list[str]:
+    """Ids of the records of table `target` that a record's bytes name, read no further than that.
+
+    Its values need not fit their declarations. Raises DecodeError where it is no document in JSON.
+    """
+    try:
+        slim = _slim_decoder(record_type, target).decode(document)
+    except msgspec.ValidationError:
+        named = references_in(_decoder.decode(document), record_type)
+        return [each.id for each in named if each.table == target]
+    return ids_named(slim, record_type, target)
+
+
+_decoder = msgspec.json.Decoder(dict[str, Any])
+
+
+@cache
+def _slim_decoder(
+    record_type: type[msgspec.Struct], target: str
+) -> msgspec.json.Decoder[msgspec.Struct]:
+    return msgspec.json.Decoder(slim_type(record_type, target))
+
+
 @cache
 def slim_type(record_type: type[msgspec.Struct], target: str | None = None) -> type[msgspec.Struct]:
     """The type cut down to the fields that name records of a table, of any where none is said.

@@ -3,12 +3,9 @@
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-
-import msgspec
 
 from desktop_app.domain.records import RECORD_TYPES
-from desktop_app.domain.references import ids_named, references_in, slim_type
+from desktop_app.domain.references import ids_in
 from desktop_app.search.bits import numbers, of_numbers
 from desktop_app.search.index import Index
 from desktop_app.search.keys import Key
@@ -125,22 +122,7 @@ def _packed(named: set[int]) -> "int | array[int]":
 def linked(keys: Iterable[Key], tables: Mapping[str, Mapping[str, bytes]]) -> Iterator[Key]:
     """The people and sources that records name, some perhaps several times."""
     for table, record_id in keys:
-        document = tables[table].get(record_id)
+        document, record_type = tables[table].get(record_id), RECORD_TYPES[table]
         if document is not None:
             for target in LINKED:
-                yield from ((target, named) for named in _named(table, document, target))
-
-
-def _named(table: str, document: bytes, target: str) -> list[str]:
-    record_type = RECORD_TYPES[table]
-    try:
-        slim = _decoder(table, target).decode(document)
-    except msgspec.ValidationError:
-        found = references_in(msgspec.json.decode(document), record_type)
-        return [named.id for named in found if named.table == target]
-    return ids_named(slim, record_type, target)
-
-
-@cache
-def _decoder(table: str, target: str) -> msgspec.json.Decoder[msgspec.Struct]:
-    return msgspec.json.Decoder(slim_type(RECORD_TYPES[table], target))
+                yield from ((target, named) for named in ids_in(document, record_type, target))

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import ItemsView, Iterable, Iterator, Mapping
+from io import BytesIO
 from itertools import chain, islice
 
 import msgspec
 
 from desktop_app.domain.collector import collector_paused
 from desktop_app.domain.edit import Change
-from desktop_app.domain.stepping import parcels
 from desktop_app.store.order import Order
 
 Slice = bytes | msgspec.Raw
@@ -58,10 +58,15 @@ def _is_as_long_as(data: bytes, tables: Mapping[str, Rows], edge: bytes, between
     betweens = max(len(tables) - 1, 0) + records - len(filled)
     length = 4 * len(tables) + 2 * records + edges * len(edge) + betweens * len(between)
     length += len(_text("".join(chain(tables, *filled)))) + 2 * (len(tables) + records)
-    for some in parcels(chain.from_iterable(rows.values() for rows in filled)):
-        length += len(b"".join(some))
+    length += sum(map(len, chain.from_iterable(rows.values() for rows in filled)))
     lines = edges * edge.count(b"\n") + betweens * between.count(b"\n")
-    return len(data) == length and data.count(b"\n") == lines and b"\r" not in data
+    return len(data) == length and line_breaks(data) == lines and b"\r" not in data
+
+
+def line_breaks(data: bytes) -> int:
+    """How many line feeds there are; quicker than `bytes.count` where lines are long."""
+    whole = sum(1 for _line in BytesIO(data))
+    return whole if not data or data.endswith(b"\n") else whole - 1
 
 
 def one_line(slice_: bytes) -> bytes:

@@ -10,6 +10,7 @@ from desktop_app.store.slices import (
     is_laid_out,
     is_plain,
     layout,
+    line_breaks,
     one_line,
     parse,
     plain_layout,
@@ -78,6 +79,11 @@ def test_a_name_that_stands_twice_is_no_layout() -> None:
     assert not is_laid_out(twice, once)
     assert not is_laid_out(twice.replace(b"},\n", b"},"), once)
     assert not is_plain(b'{"t": {"a": {"n": 1}, "a": {"n": 2}}}', once)
+
+
+@given(st.text("a\n\r\x0b\x0c\x85\u2028").map(str.encode))
+def test_line_breaks_are_counted(data: bytes) -> None:
+    assert line_breaks(data) == data.count(b"\n")
 
 
 def test_a_record_over_two_lines_is_no_layout() -> None:
