@@ -2,8 +2,8 @@
 
 import string
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from heapq import nsmallest
-from itertools import chain
 
 from desktop_app.search.sound import sounds_of, sounds_typed
 
@@ -79,16 +79,20 @@ class Dictionary:
         return sorted(set(found) - {word}, key=lambda near: (abs(len(near) - len(word)), near))
 
 
-def one_off(word: str) -> Iterable[str]:
-    """Every string that one slip of a letter makes of the word, some perhaps twice."""
+@lru_cache(maxsize=16)
+def one_off(word: str) -> tuple[str, ...]:
+    """Every string that one slip of a letter makes of the word, some perhaps twice.
+
+    Kept a while, as several dictionaries are asked for the same word.
+    """
     letters = _LETTERS["latin"]
     if not word.isascii():
         scripts = (s for s in _LETTERS.values() if any(letter in s for letter in word))
         letters = "".join(scripts) or letters
     parted = [(word[:at], word[at:]) for at in range(len(word) + 1)]
-    return chain(
-        [before + after[1:] for before, after in parted[:-1]],
-        [before + after[1] + after[0] + after[2:] for before, after in parted[:-2]],
-        [before + letter + after[1:] for before, after in parted[:-1] for letter in letters],
-        [before + letter + after for before, after in parted for letter in letters],
+    return (
+        *[before + after[1:] for before, after in parted[:-1]],
+        *[before + after[1] + after[0] + after[2:] for before, after in parted[:-2]],
+        *[before + letter + after[1:] for before, after in parted[:-1] for letter in letters],
+        *[before + letter + after for before, after in parted for letter in letters],
     )

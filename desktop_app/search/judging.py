@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from math import fsum
 from typing import NamedTuple
 
 from desktop_app.search.readings import Reading
@@ -30,7 +31,10 @@ class Judged(NamedTuple):
 
 
 class Judge:
-    """Weighs records for one search; what some words are worth together is worked out once."""
+    """Weighs records for one search; what some words are worth together is worked out once.
+
+    Sums do not hang on the order of words in a set, which is another in each run of the program.
+    """
 
     def __init__(self, wanted: Wanted) -> None:
         self._wanted = wanted
@@ -54,7 +58,7 @@ class Judge:
         if best is None:
             return None
         weights, fits = self._wanted.weights, best.worth.fits
-        extra = sum([weights[at] * fit for at, fit in anywhere.items() if at not in fits])
+        extra = fsum([weights[at] * fit for at, fit in anywhere.items() if at not in fits])
         worth = (best.weight + _ELSEWHERE * extra) / self._most
         rank = min(1.0, worth * _OF_TABLE.get(reading.key[0], _OF_OTHER_TABLES))
         return Judged(round(rank, 6), best.passage, best.met)
@@ -93,7 +97,7 @@ class Judge:
                 for each in self._wanted.forms[word]:
                     for at in each.covers:
                         fits[at] = max(each.fit, fits.get(at, 0.0))
-            weight = sum([self._wanted.weights[at] * fit for at, fit in fits.items()])
+            weight = fsum([self._wanted.weights[at] * fit for at, fit in fits.items()])
             known = self._worths[met] = _Worth(weight, fits)
         return known
 
