@@ -1,5 +1,9 @@
 """Search everything: a line over the window, and below it what is found as one types."""
 
+from collections.abc import Iterator
+from contextlib import suppress
+
+from msgspec import DecodeError
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -73,7 +77,7 @@ class Search(QWidget):
         if not self.isVisible():
             self._before = self.window().focusWidget()
         self._place()
-        self._ahead.start(self._library.gather_naming(NAMED_BY), lambda: None)
+        self._ahead.start(self._read_ahead(), self._ahead.stop)
         self.show()
         self.raise_()
         self.box.line.setFocus()
@@ -86,6 +90,10 @@ class Search(QWidget):
         before, self._before = self._before, None
         if before is not None and before.isVisible():
             before.setFocus()
+
+    def _read_ahead(self) -> Iterator[None]:
+        with suppress(DecodeError):  # who looks into the library tells of that
+            yield from self._library.gather_naming(NAMED_BY)
 
     def _open(self) -> None:
         entry = self.box.list.entry

@@ -1,12 +1,15 @@
 """A large library is on the screen before all of its records were looked into."""
 
+import json
 from collections.abc import Callable
+from itertools import repeat
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from desktop_app.domain.reverse_index import FEW
 from desktop_app.library import open_library
 from desktop_app.store import finding
 from desktop_app.views.looking_in import LookingIn
@@ -84,6 +87,21 @@ def test_nothing_reads_on_before_all_was_looked_into(
     assert "preparing" not in vars(window.meanwhile)
     assert not (small_copy.with_name("small.json.d")).exists()
     assert window.menuBar().actions()
+    monkeypatch.undo()
+
+
+def test_a_search_called_up_before_leaves_it_to_tell_of_a_record_that_is_none(
+    start: Start, small_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tables = json.loads(small_copy.read_bytes())
+    posting = next(iter(tables["leadership"].values()))
+    tables["leadership"] |= {f"more-{number}": posting for number in range(FEW)} | {"last": 5}
+    small_copy.write_text(json.dumps(tables))
+    monkeypatch.setattr("desktop_app.store.storage.look_in", lambda *_arguments: repeat(None))
+    search = start(small_copy).window.searching.search
+    search.show_up()
+    wait_for(lambda: not search._ahead.busy)
+    assert search.isVisible()
     monkeypatch.undo()
 
 
