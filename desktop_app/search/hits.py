@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from desktop_app import gettext as _
+from desktop_app.domain.counts import number
 from desktop_app.domain.records import RECORD_TYPES
 
 _BEST = 3
@@ -50,7 +51,8 @@ class Progress(msgspec.Struct, frozen=True):
         """A remark for the reader, empty where there is nothing to wait for."""
         if self.complete:
             return ""
-        return _("still reading ({read} of {total})").format(read=self.read, total=self.total)
+        told = _("still reading ({read} of {total})")
+        return told.format(read=number(self.read), total=number(self.total))
 
 
 class Results(msgspec.Struct, frozen=True):

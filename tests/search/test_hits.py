@@ -1,4 +1,5 @@
-from desktop_app.search import Hit, Snippet, best, by_kind
+from desktop_app.domain.counts import number
+from desktop_app.search import Hit, Progress, Snippet, best, by_kind
 from tests.search.libraries import read, tables
 
 
@@ -38,3 +39,9 @@ def test_the_path_of_the_field_is_that_of_the_text() -> None:
     claims = [{"statement": "One thing"}, {"statement": "Some Other thing", "claimant": "x"}]
     search = read(tables(groups={"g": {"names": [{"text": "G"}], "claims": claims}}))
     assert search.find("other").hits[0].field == "claims[1].statement"
+
+
+def test_how_far_the_reading_is_is_told_in_figures_like_all_others() -> None:
+    told = str(Progress(67_040, 103_800, complete=False))
+    assert told == f"still reading ({number(67_040)} of {number(103_800)})"
+    assert not str(Progress(103_800, 103_800, complete=True))
