@@ -5,6 +5,7 @@ from desktop_app import ngettext
 from desktop_app.domain.bibliography import Entry
 from desktop_app.domain.counts import number
 from desktop_app.domain.filtering.facet import Facet, Narrowable, When, field, one_of, remarks
+from desktop_app.domain.languages import language
 from desktop_app.domain.records import Source
 from desktop_app.domain.vocabulary import Term
 
@@ -27,6 +28,7 @@ SOURCES: Narrowable[Entry] = Narrowable(
             field(Source, "language").label,
             _("language: {values}"),
             lambda row: tuple(filter(None, (row.source.language,))),
+            label_of=language,
             close=False,
         ),
         one_of(

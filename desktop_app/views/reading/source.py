@@ -8,6 +8,8 @@ from desktop_app import ngettext
 from desktop_app.domain.carrying import Carried, carried
 from desktop_app.domain.counts import number
 from desktop_app.domain.date_words import in_words
+from desktop_app.domain.fields import fields_of
+from desktop_app.domain.languages import language
 from desktop_app.domain.names import source_line
 from desktop_app.domain.records import RECORD_TYPES, Atrocity, Record, Source, table_of
 from desktop_app.domain.row_summary import isolated
@@ -23,6 +25,8 @@ def write_source(desk: Desk, source: Source) -> None:
     desk.writer.title(isolated(source_line(source)), 19)
     desk.writer.line([Span("")], below=2)
     rows = dict(desk.fields(source, *plain_fields(Source, "title", "url", "archive_url")))
+    if source.language:
+        rows[fields_of(Source)["language"].label] = [Span(language(source.language))]
     for label, address in ((_("Address"), source.url), (_("Archived at"), source.archive_url)):
         if address.startswith(("http://", "https://")):
             rows[label] = [Span(address, link=Link("web", address))]

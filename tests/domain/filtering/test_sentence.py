@@ -92,6 +92,11 @@ def test_what_is_merely_possible_is_said() -> None:
     assert said == "48 attacks in Kabul, 2016–2021 (3 may lie outside these dates)"
 
 
+def test_sources_of_a_language_are_told_by_its_name() -> None:
+    chosen = NO_FILTERS.with_chosen("language", ("ps", "zz"))
+    assert sentence(SOURCES, chosen, 4) == "4 sources, language: Pashto or zz"
+
+
 @pytest.mark.parametrize("table", [ATROCITIES, LEADERSHIP, RELATIONS, SOURCES])
 def test_every_value_of_every_facet_can_be_told_and_be_in_an_address(
     table: Narrowable[Any],

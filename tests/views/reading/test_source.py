@@ -26,6 +26,13 @@ def test_a_source_that_nothing_cites_says_so(
     assert "Nothing in this library cites it." in beside().show("sources", "idle")
 
 
+def test_a_source_tells_its_language_by_name(
+    beside: Callable[[], Beside], documents: Documents
+) -> None:
+    documents["sources"]["idle"] = {"title": "Idle", "language": "ps"}
+    assert "Language\nPashto" in beside().show("sources", "idle")
+
+
 def test_a_long_list_is_written_as_far_as_one_asks(
     beside: Callable[[], Beside], documents: Documents
 ) -> None:
