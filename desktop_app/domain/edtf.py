@@ -161,6 +161,13 @@ def read(text: str) -> Edtf | None:
         return None
 
 
+@lru_cache(maxsize=65536)
+def order_of(text: str) -> tuple[Day, Day, str]:
+    """What texts sort by as the dates that they are; what is none comes first."""
+    date = read(text)
+    return date.sort_key if date else (_FIRST, _FIRST, "")
+
+
 def _point(text: str, whole: str | None = None) -> Point:
     date, timed, time = text.partition("T")
     found = _POINT.fullmatch(date)

@@ -12,7 +12,7 @@ from desktop_app.domain.as_of import (
     relation_as_of,
 )
 from desktop_app.domain.bibliography import Bibliography, bibliography
-from desktop_app.domain.edtf import Day, read
+from desktop_app.domain.edtf import Day, order_of, read
 from desktop_app.domain.in_post import in_post
 from desktop_app.domain.records import Atrocity, Group, Person, Posting, Record, Relation
 from desktop_app.domain.records.atrocity import Attribution
@@ -118,7 +118,7 @@ class FactSheet(msgspec.Struct, frozen=True):
         dated = [
             size for size in self.group.sizes if happened(size.date, self.as_of).value != "later"
         ]
-        return tuple(sorted(dated, key=lambda size: _when(size.date), reverse=True))
+        return tuple(sorted(dated, key=lambda size: order_of(size.date), reverse=True))
 
 
 def fact_sheet(
@@ -262,12 +262,12 @@ def order(row: SheetPosting | SheetAtrocity | SheetRelation) -> tuple[object, ..
     """Sorts rows by time, those of one time by id; postings without a start come last."""
     match row:
         case SheetPosting(posting=posting):
-            when = _when(posting.start or posting.end)
+            when = order_of(posting.start or posting.end)
             return (not posting.start, when, posting.id)
         case SheetAtrocity(atrocity=atrocity):
-            return (_when(atrocity.date), atrocity.id)
+            return (order_of(atrocity.date), atrocity.id)
         case SheetRelation(relation=relation):
-            return (_when(relation.start), relation.id)
+            return (order_of(relation.start), relation.id)
 
 
 def naming(atrocity: Atrocity, group: str) -> tuple[Attribution, ...]:
@@ -281,8 +281,3 @@ def phrase(relation: Relation, *, subject: bool) -> str:
     """The relation in words, as seen from its subject or from its object."""
     kind = RELATION_KIND.get(relation.kind)
     return kind.seen_from(subject=subject) if kind else relation.kind
-
-
-def _when(date: str) -> tuple[Day, Day, str]:
-    when = read(date)
-    return when.sort_key if when else (Day(-(10**12), 1, 1), Day(-(10**12), 1, 1), "")

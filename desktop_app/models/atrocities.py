@@ -5,7 +5,7 @@ from collections.abc import Callable
 from desktop_app import gettext as _
 from desktop_app.domain.counts import brief, spread
 from desktop_app.domain.date_words import iso
-from desktop_app.domain.edtf import Day, read
+from desktop_app.domain.edtf import Day, order_of
 from desktop_app.domain.records.common import Range, Record
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.domain.vocabularies.atrocities import BASIS_OF_ATTRIBUTION
@@ -106,8 +106,7 @@ def place(row: SheetAtrocity) -> str:
 
 def when(row: SheetAtrocity) -> tuple[Day, Day, str]:
     """Sorts by date; an unreadable one comes first."""
-    read_date = read(row.atrocity.date)
-    return read_date.sort_key if read_date else (Day(0, 1, 1), Day(0, 1, 1), "")
+    return order_of(row.atrocity.date)
 
 
 def figure(count: Range) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from desktop_app import gettext as _
 from desktop_app.domain.date_words import iso
-from desktop_app.domain.edtf import Day, read
+from desktop_app.domain.edtf import Day, order_of
 from desktop_app.domain.names import called
 from desktop_app.domain.records import Record
 from desktop_app.domain.sheet import SheetRelation
@@ -88,5 +88,4 @@ def basis_tone(row: SheetRelation) -> Tone:
 
 def when(row: SheetRelation) -> tuple[Day, Day, str]:
     """Sorts by start; an unknown one comes first."""
-    date = read(row.relation.start)
-    return date.sort_key if date else (Day(0, 1, 1), Day(0, 1, 1), "")
+    return order_of(row.relation.start)

@@ -3,7 +3,7 @@
 from desktop_app import gettext as _
 from desktop_app.domain.bibliography import Entry
 from desktop_app.domain.date_words import iso
-from desktop_app.domain.edtf import Day, read
+from desktop_app.domain.edtf import Day, order_of
 from desktop_app.domain.names import source_line
 from desktop_app.domain.vocabularies.sources import SOURCE_TYPE
 from desktop_app.models.table import DATE_FACET, Column
@@ -54,8 +54,7 @@ def grade_tone(row: Entry) -> Tone:
 
 def when(row: Entry) -> tuple[Day, Day, str]:
     """Sorts by the date of issue; an unknown one comes first."""
-    date = read(row.source.issued)
-    return date.sort_key if date else (Day(0, 1, 1), Day(0, 1, 1), "")
+    return order_of(row.source.issued)
 
 
 def uses(row: Entry) -> int:

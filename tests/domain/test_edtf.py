@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.domain.edtf import Day, EdtfError, parse, read
+from desktop_app.domain.edtf import Day, EdtfError, order_of, parse, read
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
@@ -181,6 +181,18 @@ def test_dates_are_in_the_order_of_what_they_cover() -> None:
     mixed = sorted(texts)
     assert mixed != texts
     assert sorted(mixed, key=lambda text: parse(text).sort_key) == texts
+
+
+def test_what_is_no_date_comes_before_all_that_are() -> None:
+    texts = ["soon", "-0100", "0000", "2021-08", "2021-08-26", "2021-13"]
+    assert sorted(texts, key=order_of) == [
+        "soon",
+        "2021-13",
+        "-0100",
+        "0000",
+        "2021-08",
+        "2021-08-26",
+    ]
 
 
 @given(dates)
