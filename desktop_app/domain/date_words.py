@@ -17,6 +17,20 @@ MONTHS = (
     _("November"),
     _("December"),
 )
+SHORT_MONTHS = (
+    _("Jan"),
+    _("Feb"),
+    _("Mar"),
+    _("Apr"),
+    _("May"),
+    _("Jun"),
+    _("Jul"),
+    _("Aug"),
+    _("Sep"),
+    _("Oct"),
+    _("Nov"),
+    _("Dec"),
+)
 SEASONS = {21: _("spring"), 22: _("summer"), 23: _("autumn"), 24: _("winter")}
 _WINTER = 12
 _FIRST_OF_FOUR_FIGURES, _LAST_OF_FOUR_FIGURES = 1000, 9999
@@ -48,6 +62,16 @@ def words(date: Edtf) -> str:
 def day_in_words(day: Day) -> str:
     """One day: "26 August 2021"."""
     return f"{day.day} {MONTHS[day.month - 1]} {_year(day.year)}"
+
+
+def short_day(day: Day) -> str:
+    """One day in few letters: "26 Aug 2021"."""
+    return f"{day.day} {SHORT_MONTHS[day.month - 1]} {short_year(day.year)}"
+
+
+def short_year(year: int) -> str:
+    """A year in few letters: "2021", "44 BCE", "5"."""
+    return str(year) if year > 0 else _("{year} BCE").format(year=1 - year)
 
 
 def iso(text: str) -> str:

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
+from desktop_app.domain.date_words import short_day
 from desktop_app.domain.edtf import Day
 from desktop_app.pictures.geometry import label_box
 from desktop_app.pictures.marks import Ink, Label, Look, Mark, Path, Stroke
 from desktop_app.pictures.measure import text_width
-from desktop_app.pictures.time_axis import TimeAxis, short
+from desktop_app.pictures.time_axis import TimeAxis
 
 _SIZE = 11.0
 _NEAR = 2.0
@@ -19,7 +20,7 @@ def as_of_line(
     axis: TimeAxis, day: Day, top: float, bottom: float
 ) -> tuple[tuple[Mark, ...], tuple[Label, ...]]:
     """The line, and its label above `top`; of a day beyond the axis a label that points there."""
-    x, words, lies = axis.after(day), short(day), axis.side_of(day)
+    x, words, lies = axis.after(day), short_day(day), axis.side_of(day)
     words = beyond(words, lies)
     wide = text_width(words, _SIZE, 500)
     left = max(axis.left, min(x - wide / 2, axis.right - wide + 8))

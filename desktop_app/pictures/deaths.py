@@ -6,7 +6,7 @@ import msgspec
 
 from desktop_app import gettext as _
 from desktop_app.domain.counts import number
-from desktop_app.domain.date_words import MONTHS, day_in_words
+from desktop_app.domain.date_words import SHORT_MONTHS, day_in_words
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import Finder
 from desktop_app.pictures.dated import Dated
@@ -179,7 +179,7 @@ def _names(slots: Sequence[_Slot], base: float, width: float, *, by_month: bool)
     y, least = base + _LINE, slots[0].left - 5
     free = width
     for slot in reversed(slots):
-        text = MONTHS[slot.column.span[0] % 12][:3] if by_month and slot.column.span else ""
+        text = SHORT_MONTHS[slot.column.span[0] % 12] if by_month and slot.column.span else ""
         text = text or name(slot.column.span)
         half = text_width(text, _SIZE) / 2
         middle = min(max(slot.middle, least + half), width - half)
@@ -199,7 +199,7 @@ def _years(slots: Sequence[_Slot], y: float, least: float, width: float) -> Iter
             continue
         january = span[0] - span[0] % 12
         text = name((january, january + 11))
-        x = max(slot.middle - text_width(MONTHS[span[0] % 12][:3], _SIZE) / 2, least)
+        x = max(slot.middle - text_width(SHORT_MONTHS[span[0] % 12], _SIZE) / 2, least)
         if x >= free and x + text_width(text, _SIZE) <= width:
             yield Label(text, x, y, ink=Ink.MUTED, size=_SIZE)
             free = x + text_width(text, _SIZE) + 8

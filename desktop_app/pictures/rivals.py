@@ -6,12 +6,13 @@ from itertools import combinations
 from msgspec.structs import replace
 
 from desktop_app import gettext as _
+from desktop_app.domain.date_words import short_day
 from desktop_app.domain.names import called
 from desktop_app.domain.sheet import SheetPosting
 from desktop_app.pictures.marks import Ink, Look, Mark, Path, Stroke
 from desktop_app.pictures.stretch import Stretch
 from desktop_app.pictures.telling import lines
-from desktop_app.pictures.time_axis import TimeAxis, short
+from desktop_app.pictures.time_axis import TimeAxis
 
 _SHORTEST = 5.0
 _CLAIMED = frozenset({"claimed-only", "self-declared"})
@@ -36,7 +37,7 @@ def gap_marks(
     for bar in sorted(bars, key=lambda bar: bar.left):
         if covered is not None and bar.left - covered >= _SHORTEST:
             told = _("No leader is recorded between {start} and {end}.").format(
-                start=short(axis.day(covered)), end=short(axis.day(bar.left))
+                start=short_day(axis.day(covered)), end=short_day(axis.day(bar.left))
             )
             faint = later is not None and covered > later
             look = replace(GAP, faint=faint)

@@ -5,24 +5,9 @@ from itertools import pairwise
 
 import msgspec
 
-from desktop_app import gettext as _
+from desktop_app.domain.date_words import SHORT_MONTHS, short_day, short_year
 from desktop_app.domain.edtf import Day, Edtf
 from desktop_app.pictures.measure import text_width
-
-MONTHS = (
-    _("Jan"),
-    _("Feb"),
-    _("Mar"),
-    _("Apr"),
-    _("May"),
-    _("Jun"),
-    _("Jul"),
-    _("Aug"),
-    _("Sep"),
-    _("Oct"),
-    _("Nov"),
-    _("Dec"),
-)
 
 _DAYS_OF_400_YEARS, _EPOCH = 146_097, 719_468
 _VAGUE = {"century", "millennium", "unknown"}
@@ -49,16 +34,6 @@ def day_of(number: int) -> Day:
         month + 3 if month < 10 else month - 9,
         of_year - (153 * month + 2) // 5 + 1,
     )
-
-
-def short(day: Day) -> str:
-    """A day in few letters: "26 Aug 2021"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {year_words(day.year)}"
-
-
-def year_words(year: int) -> str:
-    """A year: "2021", "44 BCE"."""
-    return str(year) if year > 0 else _("{year} BCE").format(year=1 - year)
 
 
 class Tick(msgspec.Struct, frozen=True, gc=False):
@@ -180,17 +155,17 @@ def _every_months(count: int) -> Callable[[Day], Iterator[Day]]:
 
 
 def _day_words(day: Day, before: Day | None) -> str:
-    plain = f"{day.day} {MONTHS[day.month - 1]}"
-    return plain if before and before.year == day.year else f"{plain} {year_words(day.year)}"
+    same_year = before is not None and before.year == day.year
+    return f"{day.day} {SHORT_MONTHS[day.month - 1]}" if same_year else short_day(day)
 
 
 def _month_words(day: Day, before: Day | None) -> str:
-    plain = MONTHS[day.month - 1]
-    return plain if before and before.year == day.year else f"{plain} {year_words(day.year)}"
+    plain = SHORT_MONTHS[day.month - 1]
+    return plain if before and before.year == day.year else f"{plain} {short_year(day.year)}"
 
 
 def _year_words(day: Day, _before: Day | None) -> str:
-    return year_words(day.year)
+    return short_year(day.year)
 
 
 _STEPS = (

@@ -6,6 +6,7 @@ from math import sqrt
 from msgspec.structs import replace
 
 from desktop_app.domain.counts import and_more, number
+from desktop_app.domain.date_words import short_day
 from desktop_app.domain.edtf import FOREVER, Day
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.domain.standing_words import later_than
@@ -27,7 +28,7 @@ from desktop_app.pictures.marks import (
 )
 from desktop_app.pictures.measure import elided, text_width
 from desktop_app.pictures.telling import lines
-from desktop_app.pictures.time_axis import TimeAxis, day_of, number_of, short
+from desktop_app.pictures.time_axis import TimeAxis, day_of, number_of
 from desktop_app.pictures.timeline_events import Lane
 from desktop_app.pictures.timeline_gathering import Level, Moment
 
@@ -261,7 +262,7 @@ def _tells(moment: Moment, sheet: FactSheet, day: Day) -> str:
     if len(moment.events) == 1:
         return moment.event.told(sheet, day)
     first, last = min(e.first for e in moment.events), max(e.last for e in moment.events)
-    when = " – ".join(dict.fromkeys((short(day_of(first)), short(day_of(last)))))
+    when = " – ".join(dict.fromkeys((short_day(day_of(first)), short_day(day_of(last)))))
     attacks = [event.attack for event in moment.events if event.attack is not None]
     if attacks:
         return words.attacks_tell(attacks, when, sheet)

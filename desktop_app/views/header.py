@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 from desktop_app import gettext as _
 from desktop_app.domain.as_of import group_as_of
 from desktop_app.domain.as_written import state_on
-from desktop_app.domain.date_words import day_in_words
+from desktop_app.domain.date_words import day_in_words, short_day
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.group_names import short_names
 from desktop_app.domain.names import called, native
@@ -117,18 +117,12 @@ class Header(QWidget):
     def _show_names(self) -> None:
         low, _edge = self._folded
         if self._as_of is not None:
-            words = _short(self._as_of) if low else day_in_words(self._as_of)
+            words = short_day(self._as_of) if low else day_in_words(self._as_of)
             self.day.setText(_("as of {day}").format(day=words))
         for label in (self.acronyms, self.native):
             label.setVisible(bool(label.text()) and not low)
         chips = [each.sizeHint().width() for each in (self.state, self.day) if not each.isHidden()]
         self._beside.setMinimumWidth(sum(chips) + _GAP * len(chips) if low else 0)
-
-
-def _short(day: Day) -> str:
-    from desktop_app.pictures.time_axis import short
-
-    return short(day)
 
 
 def _name_font(pixels: int) -> QFont:

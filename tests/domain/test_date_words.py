@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.date_words import day_in_words, in_words, iso
+from desktop_app.domain.date_words import day_in_words, in_words, iso, short_day
 from desktop_app.domain.edtf import Day
 from tests.domain.dates import dates
 from tests.domain.test_edtf import VALID
@@ -71,6 +71,18 @@ def test_words_hold_no_mark_of_the_notation(text: str) -> None:
 )
 def test_any_day_has_words(day: Day, words: str) -> None:
     assert day_in_words(day) == words
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (Day(2021, 8, 26), "26 Aug 2021"),
+        (Day(5, 5, 1), "1 May 5"),
+        (Day(-43, 3, 15), "15 Mar 44 BCE"),
+    ],
+)
+def test_any_day_has_few_letters(day: Day, words: str) -> None:
+    assert short_day(day) == words
 
 
 ISO = {
