@@ -17,6 +17,7 @@ from desktop_app.library import Library, open_library
 from desktop_app.store import logged
 from desktop_app.store.atlas import Atlas
 from desktop_app.store.storage import LibraryStorage
+from tests.crash import crash
 from tests.small_library import called, rename, written
 from tests.store.disks import Unsynced
 
@@ -66,7 +67,7 @@ class Model:
         self.library = self.opened()
 
     def crash(self, _number: int) -> None:
-        self.library._storage._release()
+        crash(self.library)
         self.library = self.opened()
 
     def agree(self) -> None:
@@ -111,7 +112,7 @@ def path(tmp_path: Path) -> Path:
 def test_edits_made_while_a_fold_ran_are_undone_once(path: Path) -> None:
     library = open_library(path)
     library.apply(rename(library, "Q"))
-    writer = library._storage._writer
+    writer = library._storage._access.writer
     assert writer is not None
     covered, conflicts = writer._rewrite()
     library.apply(rename(library, "R"))

@@ -11,6 +11,7 @@ from desktop_app.library import Library, open_library
 from desktop_app.library.migrations import STEPS, Step
 from desktop_app.library.reading import SCHEMA
 from desktop_app.store.errors import Foreign, ReadOnly
+from tests.crash import crash
 from tests.migrating import LABEL, backups, group, lines, log, newer
 from tests.small_library import TABLES, called, on_disk, rename, written
 
@@ -69,7 +70,7 @@ def test_one_edit_renews_an_older_library_and_the_old_file_is_kept(path: Path) -
 def test_unfolded_edits_are_renewed_and_stand_in_the_copy(path: Path) -> None:
     first = open_library(path)
     first.apply(first.put("groups", "g", group(first) | {"motto": "newer"}, "Edit"))
-    first._storage._release()
+    crash(first)
     library = newer(path)
     assert group(library)["mood"] == "newer"
     assert on_disk(backups(path)[0])["groups"]["g"]["motto"] == "newer"
@@ -186,11 +187,11 @@ def test_what_nobody_may_type_any_more_does_not_stop_it(path: Path) -> None:
 def test_a_conflict_stays_open_in_the_new_schema(path: Path, elsewhere: bool) -> None:
     first = open_library(path)
     first.apply(first.put("groups", "g", group(first) | {"motto": "mine"}, "Edit"))
-    first._storage._release()
+    crash(first)
     path.write_bytes(path.read_bytes().replace(b'"motto": "kept"', b'"motto": "theirs"'))
     library = newer(path)
     assert group(library)["mood"] == "theirs"
-    library._storage._release()
+    crash(library)
     if elsewhere:
         path.write_bytes(path.read_bytes().replace(b'"title": "T"', b'"title": "U"'))
     for _again in range(2):

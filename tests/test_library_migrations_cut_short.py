@@ -10,6 +10,7 @@ import pytest
 
 from desktop_app.library import open_library
 from desktop_app.store.errors import ReadOnly
+from tests.crash import crash
 from tests.migrating import LABEL, backups, group, log, newer
 from tests.small_library import on_disk, rename, written
 from tests.store.disks import ERRORS, Counting, Unsynced, failing
@@ -63,7 +64,7 @@ def test_any_call_to_the_disk_may_fail(tmp_path: Path, code: int, times: int) ->
                 if not library.read_only:
                     assert [kept.read_bytes() for kept in backups(path)] == [before]
                     assert b"mood" in log(path)
-                library._storage._release()
+                crash(library)
             clean = disk.calls < at
         assert path.read_bytes() == before
         again = newer(path, disk=Unsynced())

@@ -1,11 +1,10 @@
 """The library on disk: a TinyDB storage with one door for writing."""
 
 import os
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec.structs import replace
 from tinydb.storages import Storage
@@ -14,24 +13,21 @@ from desktop_app import gettext as _
 from desktop_app.domain.edit import Change
 from desktop_app.domain.reverse_index import ReverseIndex
 from desktop_app.domain.stepping import finished
+from desktop_app.store.access import Access
 from desktop_app.store.aside import KeptLog
 from desktop_app.store.batch import Batch
 from desktop_app.store.beside import Beside
-from desktop_app.store.claim import claim, make_sure_of, unwritable
+from desktop_app.store.claim import make_sure_of
 from desktop_app.store.conflict import Conflict
 from desktop_app.store.diagnosis import look_in
 from desktop_app.store.disk import REAL_DISK, Disk
 from desktop_app.store.errors import Closed, ReadOnly
 from desktop_app.store.finding import find, library_id, read_library
-from desktop_app.store.journal import Journal
 from desktop_app.store.opening import Found, Opening
 from desktop_app.store.rows import DecodedRows
 from desktop_app.store.slices import SliceView, layout
 from desktop_app.store.whole_write import differences
 from desktop_app.store.writer import Writer
-
-if TYPE_CHECKING:
-    from desktop_app.store.lock import WriterLock
 
 Listener = Callable[[Sequence[Change]], None]
 _MODES = {"r": False, "rb": False, "r+": True, "rb+": True}
@@ -65,21 +61,18 @@ class LibraryStorage(Storage):
         self.path = Path(os.path.realpath(path))
         self.beside = Beside(self.path, disk)
         self.folder = self.beside.folder
-        self.holder: str | None = None
         self._disk = disk
         self._listeners: list[Listener] = []
         self._version = 0
         self._closed = False
-        self._lock: WriterLock | None = None
-        self._writer: Writer | None = None
         self._seen: Found | None = None
         writes = _MODES[access_mode]
-        self._waits = writes and not begin
+        self._access = Access(self.path, self.beside, disk, waits=writes and not begin)
         why = None
         if writes and begin:
             make_sure_of(self.path, create_dirs=create_dirs)
-            why = self._claim()
-        with self._releasing_unused():
+            why = self._access.claim()
+        with self._access.releasing_unused():
             log = self.beside.log
             found = find(disk, self.path, log, salvaging=salvage, hastily=not begin)
             self._held = found.held
@@ -105,43 +98,34 @@ class LibraryStorage(Storage):
         Returns whether another program had changed records meanwhile, which subscribers hear like
         an edit. Raises StoreError where the library cannot be read any more; all is as it was.
         """
-        if not self._waits or self._closed:
+        if not self._access.waits or self._closed:
             return False
         finished(self.look_in())
-        why = self._claim()
-        with self._releasing_unused():
+        why = self._access.claim()
+        with self._access.releasing_unused():
             log = self.beside.log
             found = find(self._disk, self.path, log, salvaging=False, seen=self._seen)
-            self._waits = False
+            self._access.waits = False
             changes = self._held.become(found.held)
             self.opening = self._take_up(replace(found, held=self._held), why)
         if changes:
             self._tell(changes)
         return bool(changes)
 
-    def _claim(self) -> str | None:
-        """Take the lock; say why the library can only be read, if so."""
-        claimed = claim(self.path, self.beside.lock)
-        self._lock, self.holder = claimed.lock, claimed.holder
-        return claimed.why_not
-
     def _take_up(self, found: Found, why: str | None) -> Opening:
-        opening = found.opening
-        self._waits = self._waits and opening.why_read_only is None
-        if self._lock is not None and opening.why_read_only is None:
-            try:
-                opening = replace(opening, aside=self.beside.put_aside(found))
-                journal = Journal(self._disk, self.beside.log)
-                self._writer = Writer(self._disk, self.path, journal, found)
-            except OSError as error:
-                why = unwritable(self.folder, error)
-        self._seen = found if self._writer is None else None
-        return replace(opening, why_read_only=opening.why_read_only or why)
+        opening = self._access.take_up(found, why)
+        self._seen = found if self._access.writer is None else None
+        return opening
+
+    @property
+    def holder(self) -> str | None:
+        """The other program that holds the lock, where one did when it was wanted."""
+        return self._access.holder
 
     @property
     def read_only(self) -> bool:
         """Whether this opening can only read; ``opening.why_read_only`` tells why."""
-        return self._writer is None and not self._waits
+        return self._access.writer is None and not self._access.waits
 
     def tables(self) -> tuple[str, ...]:
         """The names of the tables, in file order."""
@@ -158,14 +142,13 @@ class LibraryStorage(Storage):
     @property
     def conflicts(self) -> tuple[Conflict, ...]:
         """Records that an outside change and an unfolded edit disagree on, until settled."""
-        if self._writer is None:
-            return self.opening.conflicts
-        return tuple(self._writer.conflicts.values())
+        writer = self._access.writer
+        return self.opening.conflicts if writer is None else tuple(writer.conflicts.values())
 
     @property
     def unfolded(self) -> int:
         """Bytes of log that db.json does not hold yet."""
-        return 0 if self._writer is None else self._writer.unfolded
+        return 0 if self._access.writer is None else self._access.writer.unfolded
 
     @property
     def version(self) -> int:
@@ -216,9 +199,7 @@ class LibraryStorage(Storage):
 
     def only_show(self, changes: Sequence[Change], why: str | None = None) -> None:
         """From now on only show the library, with changes laid over it; the log stays as it is."""
-        self._waits = False
-        self._release()
-        self._writer = None
+        self._access.give_up()
         self.opening = replace(self.opening, why_read_only=self.opening.why_read_only or why)
         self._held.apply(changes)
         self.references.follow(changes)
@@ -252,14 +233,15 @@ class LibraryStorage(Storage):
         """Fold what is to be folded, then let go of file and lock; a second call does nothing."""
         if self._closed:
             return
-        if self._writer is not None:
-            self._writer.rest()
+        writer = self._access.writer
+        if writer is not None:
+            writer.rest()
         try:
-            if self._writer is not None:
-                self._writer.fold()
+            if writer is not None:
+                writer.fold()
         finally:
             self._closed = True
-            self._release()
+            self._access.release()
 
     def read(self) -> dict[str, Any] | None:
         """TinyDB's view: tables of documents, each decoded anew; None for an empty file."""
@@ -278,31 +260,15 @@ class LibraryStorage(Storage):
         if self._closed:
             raise Closed(_("{file} was closed.").format(file=self.path))
         self.begin_writing()
-        if self._writer is None:
+        if self._access.writer is None:
             raise ReadOnly(
                 self.opening.why_read_only
                 or _("{file} was opened for reading only.").format(file=self.path)
             )
-        return self._writer
+        return self._access.writer
 
     def _tell(self, changes: Sequence[Change]) -> None:
         self._version += 1
         self.references.follow(changes)
         for listener in self._listeners:
             listener(changes)
-
-    @contextmanager
-    def _releasing_unused(self) -> Iterator[None]:
-        """Give the lock back where no writer came of it."""
-        try:
-            yield
-        finally:
-            if self._writer is None:
-                self._release()
-
-    def _release(self) -> None:
-        if self._writer is not None:
-            self._writer.close()
-        if self._lock is not None:
-            self._lock.give_back()
-            self._lock = None

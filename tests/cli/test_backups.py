@@ -8,6 +8,7 @@ import pytest
 
 from desktop_app.library import open_library
 from tests.cli.conftest import Run
+from tests.crash import crash
 from tests.export.library import DOCUMENTS
 
 
@@ -84,7 +85,7 @@ def test_the_library_is_what_the_backup_holds_and_history_goes_on(run: Run, libr
 def test_edits_that_are_only_in_the_log_are_settled_too(run: Run, library: Path) -> None:
     name = backup(run, library)
     holder = note(library, "only in the log", close=False)
-    holder._storage._release()
+    crash(holder)
     assert run("restore-backup", name, "--library", library).status == 0
     again = open_library(library, read_only=True)
     assert again.document("people", "khan") == DOCUMENTS["people"]["khan"]
@@ -107,7 +108,7 @@ def test_a_library_that_cannot_be_read_is_replaced_and_kept_aside(
     note(library, "first")
     name = backup(run, library)
     kept = content(library)
-    note(library, "only in the log", close=False)._storage._release()
+    crash(note(library, "only in the log", close=False))
     if there:
         library.write_bytes(b'{"groups": {"k": ')
     else:
@@ -160,4 +161,4 @@ def test_a_damaged_library_open_elsewhere_is_not_replaced(run: Run, library: Pat
     assert ended.status == 1
     assert "is open for writing in another program" in ended.err
     assert library.read_bytes() == b"{"
-    holder._storage._release()
+    crash(holder)

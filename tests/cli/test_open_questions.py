@@ -7,6 +7,7 @@ import pytest
 
 from desktop_app.library import Library, open_library
 from tests.cli.conftest import Run
+from tests.crash import crash
 
 
 def put(library: Library, record_id: str, note: str) -> None:
@@ -26,7 +27,7 @@ def test_conflicts_are_mentioned(run: Run, library: Path, command: tuple[str, ..
     quiet = run(*command, "--library", library)
     edited = open_library(library)
     put(edited, "khan", "Mine.")
-    edited._storage._release()
+    crash(edited)
     change_outside(library, note="Theirs.")
     ended = run(*command, "--library", library)
     assert ended.status == quiet.status == 0
@@ -43,7 +44,7 @@ def test_logs_put_aside_are_mentioned_until_the_library_holds_their_edits(
     edited = open_library(library)
     put(edited, "khan", "First.")
     put(edited, "khan", "Second.")
-    edited._storage._release()
+    crash(edited)
     change_outside(library, library_id="another", note="Theirs.")
     other = open_library(library)
     other.close()

@@ -8,6 +8,7 @@ from desktop_app.domain.edit import Change
 from desktop_app.store.create import create_library
 from desktop_app.store.documents import decode, encode
 from desktop_app.store.storage import LibraryStorage
+from tests.crash import crash
 
 Values = dict[str, str]
 
@@ -37,7 +38,7 @@ class Library:
         self.storage.fold()
 
     def crash(self) -> None:
-        self.storage._release()
+        crash(self.storage)
 
     def outside(self, **values: str) -> None:
         """Plain TinyDB or an editor writes records in place."""

@@ -11,6 +11,7 @@ from desktop_app.store.disk import Disk
 from desktop_app.store.documents import encode
 from desktop_app.store.errors import ReadOnly, WriteFailed
 from desktop_app.store.storage import LibraryStorage
+from tests.crash import crash
 
 
 def edit(storage: LibraryStorage, id_: str, name: str) -> None:
@@ -24,7 +25,7 @@ def replaced(library: Path) -> Path:
     storage = LibraryStorage(library)
     edit(storage, "a", "first")
     edit(storage, "a", "second")
-    storage._release()
+    crash(storage)
     tables = json.loads(library.read_text("utf-8"))
     tables["_library"]["1"]["id"] = "another"
     library.write_text(json.dumps(tables), "utf-8")

@@ -11,6 +11,7 @@ from desktop_app.store import finding
 from desktop_app.store.documents import encode
 from desktop_app.store.errors import Damaged, Missing, ReadOnly
 from desktop_app.store.storage import LibraryStorage
+from tests.crash import crash
 
 
 def rename(storage: LibraryStorage, id_: str, name: str) -> Change:
@@ -46,7 +47,7 @@ def test_what_another_writer_did_meanwhile_is_told_and_kept(library: Path, *, fo
     if folded:
         other.close()
     else:
-        other._release()  # as if it was killed: its edits stand in the log
+        crash(other)
 
     assert storage.begin_writing()
     assert heard == [theirs, added]

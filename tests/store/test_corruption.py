@@ -21,6 +21,7 @@ from desktop_app.store.opening import Found
 from desktop_app.store.salvage import salvage
 from desktop_app.store.slices import parse, straighten
 from desktop_app.store.storage import LibraryStorage
+from tests.crash import crash
 from tests.store.disks import Unsynced
 
 SIZE = 50_000
@@ -80,7 +81,7 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, bytes, lis
         storage.commit([Change("t", id_, storage.slices("t")[id_], after)], f"Edit {len(states)}")
         states.append({"t": dict(storage.slices("t"))})
     log = (storage.folder / "log").read_bytes()
-    storage._release()
+    crash(storage)
     return path.read_bytes(), log, states
 
 

@@ -15,6 +15,7 @@ from desktop_app.store.documents import decode, encode
 from desktop_app.store.errors import Missing, StoreError, Unreadable, WriteFailed
 from desktop_app.store.lock import WriterLock
 from desktop_app.store.storage import LibraryStorage
+from tests.crash import crash
 from tests.store.disks import ERRORS, Counting, Unsynced, failing
 
 FOR_GOOD = 1_000_000
@@ -32,7 +33,7 @@ def make(folder: Path) -> Path:
         earlier.commit([edit(earlier, "a", n)], "Earlier")
         earlier.fold()
     earlier.commit([edit(earlier, "b", 3)], "Earlier, not folded")
-    earlier._release()
+    crash(earlier)
     return path
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.store.storage import LibraryStorage
+from tests.crash import crash
 from tests.store.disks import Unsynced
 from tests.store.tracing import can_trace, traced
 from tests.store.writing import edit_of, edits_in, make
@@ -97,7 +98,7 @@ def left(path: Path, told: Path) -> None:
     third = LibraryStorage(path, disk=Unsynced())
     third.commit(edit_of(third, 3), "Earlier, not folded")
     lock = (third.folder / "lock").read_bytes()
-    third._release()
+    crash(third)
     (third.folder / "lock").write_bytes(lock)
     told.write_text("3\n", encoding="utf-8")
 

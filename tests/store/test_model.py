@@ -15,6 +15,7 @@ from desktop_app.store.conflict import Conflict
 from desktop_app.store.create import create_library
 from desktop_app.store.errors import ChangedOutside
 from desktop_app.store.storage import LibraryStorage
+from tests.crash import crash
 from tests.store.disks import Unsynced
 
 STEPS = 50
@@ -111,7 +112,7 @@ class Session:
         self.path.write_text(json.dumps({"t": file}), encoding="utf-8")
 
     def crash(self, _values: Values) -> None:
-        self.storage._release()
+        crash(self.storage)
         self.reopen()
 
     def close(self, _values: Values) -> None:
@@ -203,7 +204,7 @@ def test_any_sequence_equals_the_model(
                     action(session, values)
                     session.agree()
             finally:
-                session.storage._release()
+                crash(session.storage)
         ran += 1
 
     run()

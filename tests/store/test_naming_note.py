@@ -18,6 +18,7 @@ from desktop_app.store.documents import encode
 from desktop_app.store.naming_note import read_naming_note, write_naming
 from desktop_app.store.slices import Rows
 from desktop_app.store.storage import LibraryStorage
+from tests.crash import crash
 from tests.domain.libraries import IDS, Document, misfitting
 from tests.store.disks import Unsynced
 
@@ -156,7 +157,7 @@ def test_whatever_is_edited_folded_and_opened_again_the_index_is_that_of_the_rec
             case "fold":
                 storage.fold()
             case _:
-                storage.close() if step == "close" else storage._release()
+                storage.close() if step == "close" else crash(storage)
                 storage = LibraryStorage(path, disk=DISK)
         fresh = ReverseIndex(lambda: {t: storage.slices(t) for t in storage.tables()})  # noqa: B023
         assert everything(storage.references) == everything(fresh)

@@ -11,6 +11,7 @@ from desktop_app.domain.edit import Change
 from desktop_app.store.order import Order, read_gone, write_gone
 from desktop_app.store.slices import Held
 from desktop_app.store.storage import LibraryStorage
+from tests.crash import crash
 from tests.store.disks import Unsynced
 
 DISK = Unsynced()
@@ -38,7 +39,7 @@ def test_file_is_as_before_when_a_deletion_is_taken_back(path: Path, between: st
     if between == "fold":
         storage.fold()
     elif between != "nothing":
-        storage.close() if between == "close" else storage._release()
+        storage.close() if between == "close" else crash(storage)
         storage = LibraryStorage(path, disk=DISK)
     for id_ in "cadb":
         change(storage, id_, b"{}")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop_app.library import Library, open_library
 from desktop_app.views.conflicts import Conflicts
+from tests.crash import crash
 from tests.dialogs import accepting
 from tests.windows import Session, click, settle, shown, text_of, wait_for
 
@@ -31,7 +32,7 @@ def changed(small_copy: Path) -> Path:
     put(library, "leadership", "khan-leader", title="Emir", note="Mine too.")
     library.apply(library.removals([("relations", "war")], "test"))
     put(library, "sources", "seed", title="My title")
-    library._storage._release()
+    crash(library)
     tables = json.loads(small_copy.read_text("utf-8"))
     tables["people"]["khan"]["note"] = "Theirs."
     tables["leadership"]["khan-leader"] |= {"title": "Governor", "exit_note": "By them."}
@@ -128,7 +129,7 @@ def test_keeping_the_files_is_settled_for_good(
 
     choose(session, act)
     assert document(session, "people", "khan")["note"] == "Theirs."
-    session.window.library._storage._release()  # as a crash does
+    crash(session.window.library)
     session.window.folding.copied()
     again = start(changed)
     wait_for(lambda: "3 records were changed both" in notices(again))

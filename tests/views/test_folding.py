@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from desktop_app.domain.edit import Change, Edit
 from desktop_app.library import Library
 from desktop_app.store.documents import encode
+from tests.crash import crash
 from tests.dialogs import answering
 from tests.windows import Session, click, settle, shown, text_of, wait_for
 
@@ -76,7 +77,7 @@ def test_what_closing_could_not_fold_is_folded_after_the_next_opening(
     session: Session, small_copy: Path, start: Start
 ) -> None:
     put_note(session.window.library, "Mine.")
-    session.window.library._storage._release()
+    crash(session.window.library)
     session.window.folding.copied()
     again = start(small_copy)
     wait_for(lambda: again.window.library.unfolded)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop_app.library import Library, open_library
 from desktop_app.views.kept_edits import KeptEdits
+from tests.crash import crash
 from tests.dialogs import accepting
 from tests.windows import Session, click, settle, shown, text_of, wait_for
 
@@ -31,7 +32,7 @@ def replaced(small_copy: Path) -> Path:
     put(library, "leadership", "khan-leader", title="Emir")
     put(library, "people", "new", names=[{"text": "New One"}])
     library.apply(library.removals([("relations", "war")], "deletion of war"))
-    library._storage._release()
+    crash(library)
     tables = json.loads(small_copy.read_text("utf-8"))
     tables["_library"]["1"]["id"] = "another"
     tables["leadership"]["khan-leader"]["title"] = "Governor"
@@ -140,7 +141,7 @@ def test_they_are_offered_again_until_they_are_not_wanted(
     assert "are not in the library" not in notices(again)
     again.close()
     last = start(replaced)
-    wait_for(lambda: not last.window.library._storage._waits)
+    wait_for(lambda: not last.window.library._storage._access.waits)
     settle()
     assert "are not in the library" not in notices(last)
     assert [each.read_bytes() for each in log.path.parent.iterdir()] == [content]
@@ -155,7 +156,7 @@ def test_a_log_forgotten_before_anything_was_written_stays_forgotten(
     session.close()
     (folder / "log").write_bytes(log)
     again = start(replaced)
-    wait_for(lambda: not again.window.library._storage._waits)
+    wait_for(lambda: not again.window.library._storage._access.waits)
     settle()
     assert "are not in the library" not in notices(again)
     assert len(list((folder / "aside").iterdir())) == 1
@@ -166,13 +167,13 @@ def test_a_forked_log_offers_only_the_lost_branch(
 ) -> None:
     library = open_library(small_copy)
     put(library, "people", "khan", note="Trunk.")
-    library._storage._release()
+    crash(library)
     fork = tmp_path / "fork"
     shutil.copytree(small_copy.parent, fork, ignore=shutil.ignore_patterns("fork"))
     for folder, note in ((small_copy.parent, "Here."), (fork, "There.")):
         branch = open_library(folder / small_copy.name)
         put(branch, "leadership", "khan-leader", note=note)
-        branch._storage._release()
+        crash(branch)
     there = (fork / f"{small_copy.name}.d" / "log").read_bytes().splitlines(keepends=True)
     with (small_copy.parent / f"{small_copy.name}.d" / "log").open("ab") as log:
         log.write(there[-1])

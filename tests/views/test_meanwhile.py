@@ -12,6 +12,7 @@ from desktop_app.library import Library
 from desktop_app.store.drafts import Drafts
 from desktop_app.views.form.clash import Clash
 from desktop_app.views.form.text import LineControl, ProseControl
+from tests.crash import crash
 from tests.export.library import DOCUMENTS
 from tests.windows import Session, click, press, settle, shown, text_of, type_into
 
@@ -45,11 +46,10 @@ def type_in(session: Session, name: str, text: str) -> None:
     type_into(control.focusProxy(), text)
 
 
-def crash(session: Session) -> None:
+def end(session: Session) -> None:
     """The program ends without a word; what it had on disk stays."""
-    storage = session.window.library._storage
-    storage._release()
-    storage._closed = True  # what is left of it writes nothing more
+    crash(session.window.library)
+    session.window.library._storage._closed = True  # what is left of it writes nothing more
     session.editor._close(forget=False)
     session.window.folding.copied()
 
@@ -66,7 +66,7 @@ def interrupted(start: Start, session: Session, path: Path, **fields: Any) -> Se
     type_in(session, "note", "Mine.")
     type_in(session, "biography", "Mine too.")
     session.editor.keep_draft()
-    crash(session)
+    end(session)
     later = start(path)
     change(later.window.library, **fields)
     assert "Unfinished changes to “Hafiz Saeed Khan” are kept." in text_of(later.window.notices)
@@ -104,7 +104,7 @@ def test_a_choice_made_is_not_asked_again(start: Start, session: Session, small_
     later = interrupted(start, session, small_copy, note="Theirs.")
     click(shown(later.editor, Clash)[0].keep_button)
     later.editor.keep_draft()
-    crash(later)
+    end(later)
     again = start(small_copy)
     again.edit(*KEY)
     assert not shown(again.editor, Clash)
@@ -177,7 +177,7 @@ def test_the_draft_of_a_record_deleted_since_brings_it_back(
     session.edit(*key)
     type_in(session, "note", "Mine.")
     session.editor.keep_draft()
-    crash(session)
+    end(session)
     later = start(small_copy)
     library = later.window.library
     library.apply(library.removal(*key, "deletion"))
@@ -193,7 +193,7 @@ def test_the_draft_of_a_new_record_keeps_what_it_was_given(
     session.add("leadership")
     type_in(session, "note", "Mine.")
     session.editor.keep_draft()
-    crash(session)
+    end(session)
     later = start(small_copy)
     [draft] = Drafts(small_copy.with_name(small_copy.name + ".d") / "drafts").list()
     later.edit(draft.table, draft.id)

@@ -60,7 +60,7 @@ def change_until_killed(path: str, number: int) -> None:
         window = session.window
         first = window.library.put("sources", "t", {"title": "An edit before"}, "edit before")
         window.library.apply(first)
-        writer = window.library._storage._writer
+        writer = window.library._storage._access.writer
         assert writer is not None
         writer._journal._disk = Killing(number)
         journal._LONG = 1  # so that it is written piece by piece
