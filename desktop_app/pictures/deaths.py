@@ -146,28 +146,37 @@ def _grid(slots: Sequence[_Slot], ground: Ground) -> tuple[list[Mark], list[Labe
 def _day(
     slots: Sequence[_Slot], day: Day, top: float, base: float, width: float
 ) -> tuple[list[Mark], list[Label]]:
-    """The day as a dashed line between what it has seen and what came after it.
-
-    One before or after all columns is told there, without a line.
-    """
-    month = month_of(day)
+    """The day as a dashed line; one before or after all columns is told there, without a line."""
     dated = [slot for slot in slots if slot.column.span is not None]
     if not dated:
         return [], []
-    text, lies = _("as of {day}").format(day=day_in_words(day)), 0
-    here = next((slot for slot in dated if _covers(slot.column, month)), None)
-    if here is not None:
-        past, later = here.column.told.attacks, here.column.later.whole.toll.attacks
-        x = here.middle if past and later else here.left if later else here.right
-        x = min(x, width - 1)
-    else:
-        lies = -1 if month < min(each.column.span[0] for each in dated if each.column.span) else 1
-        x = dated[0].left if lies < 0 else dated[-1].right
-    text = beyond(text, lies)
-    half = text_width(text, _SIZE) / 2
+    here = next((slot for slot in dated if _covers(slot.column, month_of(day))), None)
+    if here is None:
+        return [], [_label_beyond(dated, day, top, width)]
+    x = min(_parted_at(here), width - 1)
+    return [day_line(x, top, base)], [_day_label(day, x, top, width)]
+
+
+def _parted_at(slot: _Slot) -> float:
+    """Where in the column of a day what it has seen ends, and what came after it begins."""
+    past, later = slot.column.told.attacks, slot.column.later.whole.toll.attacks
+    if past and later:
+        return slot.middle
+    return slot.left if later else slot.right
+
+
+def _label_beyond(dated: Sequence[_Slot], day: Day, top: float, width: float) -> Label:
+    """The label of a day that no column covers, at the end that it lies beyond."""
+    is_before = month_of(day) < min(each.column.span[0] for each in dated if each.column.span)
+    x = dated[0].left if is_before else dated[-1].right
+    return _day_label(day, x, top, width, lies=-1 if is_before else 1)
+
+
+def _day_label(day: Day, x: float, top: float, width: float, lies: int = 0) -> Label:
+    words = beyond(_("as of {day}").format(day=day_in_words(day)), lies)
+    half = text_width(words, _SIZE) / 2
     middle = min(max(x, half), width - half)
-    label = Label(text, middle, top - 4, Anchor.MIDDLE, Ink.ACCENT, _SIZE)
-    return ([] if lies else [day_line(x, top, base)]), [label]
+    return Label(words, middle, top - 4, Anchor.MIDDLE, Ink.ACCENT, _SIZE)
 
 
 def _covers(column: Column, month: int) -> bool:
