@@ -12,7 +12,7 @@ from desktop_app.pictures.parting import parted
 from desktop_app.pictures.succession import succession
 from tests.pictures.placed import assert_well_placed
 from tests.pictures.postings import POSTINGS, TODAY, held, sheet
-from tests.pictures.test_succession import SHIPPED
+from tests.pictures.successions import SHIPPED
 
 LONG = sheet(
     [

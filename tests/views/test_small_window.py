@@ -1,37 +1,24 @@
-"""A window of 640 × 360 pixels, as on a screen of 1280 × 720 at 200 %."""
+"""What stands around and beside a page, the search and a dialog in a small window."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.edtf import Day
-from desktop_app.pictures.walking import beside, centre
-from desktop_app.views.head_scroller import HeadScroller
 from desktop_app.views.paste import PasteDialog
 from desktop_app.views.places import Tab
 from desktop_app.views.search_button import SearchButton
 from tests.dialogs import accepting
-from tests.windows import Session, press, settle, wait_for
-
-SMALL = (640, 360)
+from tests.views.small_window import SMALL, is_whole, small
+from tests.windows import Session, press, settle
 
 
 @pytest.fixture
 def session(start: Callable[[Path], Session], small_copy: Path) -> Session:
-    session = start(small_copy)
-    for tab in Tab:
-        session.go("k", tab)
-    session.window.resize(*SMALL)
-    settle()
-    return session
-
-
-def is_whole(widget: QWidget) -> bool:
-    return widget.visibleRegion().boundingRect() == widget.rect()
+    return small(start, small_copy)
 
 
 def test_the_window_can_be_so_small_whatever_it_has_shown(session: Session) -> None:
@@ -91,96 +78,6 @@ def test_the_search_hint_stands_clear_of_its_keys() -> None:
         assert text <= (button.keys.x() if not button.keys.isHidden() else width - 10)
     assert not button.keys.isHidden()
     button.close()
-
-
-def test_every_picture_is_seen_and_its_table_is_scrolled_to(session: Session) -> None:
-    for tab in (Tab.LEADERSHIP, Tab.ATROCITIES, Tab.RELATIONS):
-        session.go("k", tab)
-        settle()
-        page = session.window.browser.view.page(tab)
-        scroller = page.findChild(HeadScroller)
-        assert scroller is not None
-        picture = next(each for each in page.pictures() if each.isVisible())
-        assert not picture.canvas.visibleRegion().isEmpty(), tab
-        bar = scroller.verticalScrollBar()
-        bar.setValue(bar.maximum())
-        assert session.table().grid.visibleRegion().boundingRect().height() >= 100, tab
-
-
-@pytest.mark.parametrize("size", [(1280, 600), (1024, 600), (820, 620)])
-def test_no_map_is_cut_off_in_a_low_window(session: Session, size: tuple[int, int]) -> None:
-    session.window.resize(*size)
-    session.go("k", Tab.ATROCITIES)
-    settle()
-    page = session.window.browser.view.page(Tab.ATROCITIES)
-    picture = next(each for each in page.pictures() if each.isVisible())
-    scroller = page.findChild(HeadScroller)
-    assert scroller is not None
-    for at in range(0, scroller.verticalScrollBar().maximum() + 1, 10):
-        scroller.verticalScrollBar().setValue(at)
-        if is_whole(picture.canvas):
-            return
-    raise AssertionError(picture.canvas.visibleRegion())
-
-
-def test_marks_that_are_walked_by_key_come_into_view(session: Session) -> None:
-    for tab in (Tab.LEADERSHIP, Tab.ATROCITIES, Tab.RELATIONS):
-        session.go("k", tab)
-        page = session.window.browser.view.page(tab)
-        scroller = page.findChild(HeadScroller)
-        assert scroller is not None
-        canvas = next(each.canvas for each in page.pictures() if each.isVisible())
-        canvas.setFocus()
-        for key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            bar = scroller.verticalScrollBar()
-            bar.setValue(bar.maximum())
-            press(key)
-            assert canvas.walked is not None
-            x, y = beside(canvas.walked)
-            assert canvas.visibleRegion().contains(QPoint(round(x), round(y))), (tab, key)
-
-
-def test_rows_that_are_walked_by_key_come_into_view(session: Session) -> None:
-    session.window.resize(1200, SMALL[1])
-    session.go("k", Tab.ATROCITIES)
-    grid = session.table().grid
-    assert grid.visibleRegion().isEmpty()
-    session.table().filter.setFocus()
-    press(Qt.Key.Key_Down)
-    assert grid.hasFocus()
-    wait_for(lambda: grid.visibleRegion().boundingRect().height() >= 100)
-
-
-def test_the_row_of_a_record_that_opens_comes_into_view(session: Session) -> None:
-    session.window.resize(1200, SMALL[1])
-    session.go("k", Tab.RELATIONS)
-    table = session.table()
-    last = table.model.row(table.model.rowCount() - 1)
-    key = ("relations", last.relation.id)
-    session.window.browser.sidebar.setFocus()
-    session.go("k", Tab.RELATIONS, key)
-
-    def is_seen() -> bool:
-        row = table.grid.visualRect(table.grid.selectionModel().selectedRows()[0])
-        return table.grid.viewport().visibleRegion().contains(row.center())
-
-    wait_for(is_seen)
-
-
-def test_a_mark_that_is_clicked_stays_where_it_is(session: Session) -> None:
-    session.window.resize(1200, SMALL[1])
-    session.go("k", Tab.LEADERSHIP)
-    page = session.window.browser.view.page(Tab.LEADERSHIP)
-    scroller = page.findChild(HeadScroller)
-    assert scroller is not None
-    canvas = next(each.canvas for each in page.pictures() if each.isVisible())
-    ones = (each for each in canvas.picture.marks if len(each.keys) == 1)
-    points = (QPoint(*map(round, centre(each))) for each in ones)
-    at = next(each for each in points if canvas.visibleRegion().contains(each))
-    QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=at)
-    wait_for(session.table().grid.selectionModel().hasSelection)
-    QTest.qWait(50)
-    assert scroller.verticalScrollBar().value() == 0
 
 
 def test_the_form_of_a_record_leaves_the_window_as_it_is(session: Session) -> None:
@@ -284,18 +181,3 @@ def test_rows_to_paste_and_their_columns_fit(session: Session) -> None:
     session.go("k", Tab.ATROCITIES)
     with accepting(PasteDialog, act):
         session.window.bulk.paste()
-
-
-def test_a_window_of_1280_by_720_shows_picture_and_table_without_scrolling(
-    session: Session,
-) -> None:
-    session.window.resize(1280, 720)
-    for tab in (Tab.LEADERSHIP, Tab.ATROCITIES, Tab.RELATIONS):
-        session.go("k", tab)
-        settle()
-        page = session.window.browser.view.page(tab)
-        scroller = page.findChild(HeadScroller)
-        assert scroller is not None
-        assert scroller.verticalScrollBar().maximum() == 0, tab
-        assert is_whole(session.table().grid)
-        assert any(each.isVisible() for each in page.pictures())
