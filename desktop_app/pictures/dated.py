@@ -12,9 +12,10 @@ from desktop_app.domain.collector import collector_paused
 from desktop_app.domain.edtf import FOREVER, Day, read
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.domain.stepping import Steps, parcels
+from desktop_app.domain.toll import counts
 from desktop_app.pictures.marks import Key
 from desktop_app.pictures.parts import Columns, Parts
-from desktop_app.pictures.toll import counts, doubtful
+from desktop_app.pictures.piles import doubtful
 
 K = TypeVar("K")
 

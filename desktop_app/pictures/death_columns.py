@@ -11,9 +11,10 @@ from desktop_app.domain.date_words import in_words
 from desktop_app.domain.edtf import Day, read
 from desktop_app.domain.filtering.filters import SINCE, UNTIL
 from desktop_app.domain.stepping import Steps, parcels
+from desktop_app.domain.toll import Toll, summed
 from desktop_app.pictures.dated import Dated
 from desktop_app.pictures.parts import Columns, Parts, alike, firmly_and_not
-from desktop_app.pictures.toll import Pile, Toll, heap, summed
+from desktop_app.pictures.piles import Pile, heap
 
 _YEAR = 12
 _LONGEST_BY_MONTHS = 30

@@ -11,7 +11,7 @@ from desktop_app.domain.standing_words import with_possibly_later
 from desktop_app.pictures.death_columns import Piles
 from desktop_app.pictures.death_words import cells, heads, only_key
 from desktop_app.pictures.marks import Table
-from desktop_app.pictures.toll import Pile
+from desktop_app.pictures.piles import Pile
 
 
 class Row(msgspec.Struct, frozen=True, gc=False):

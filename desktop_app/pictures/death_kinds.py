@@ -17,6 +17,7 @@ from desktop_app.domain.filtering.facet import Facet
 from desktop_app.domain.names import Finder
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.domain.stepping import Steps
+from desktop_app.domain.toll import summed
 from desktop_app.pictures.dated import Dated
 from desktop_app.pictures.death_columns import piles
 from desktop_app.pictures.death_kind_words import Row, says, table
@@ -43,7 +44,7 @@ from desktop_app.pictures.marks import (
 )
 from desktop_app.pictures.measure import elided, text_width
 from desktop_app.pictures.parts import Columns, alike, firmly_and_not
-from desktop_app.pictures.toll import Pile, heap, summed
+from desktop_app.pictures.piles import Pile, heap
 from desktop_app.pictures.whisker import lying
 
 _ROW, _HIGHEST = 18.0, 32.0

@@ -3,9 +3,9 @@
 from msgspec.structs import replace
 
 from desktop_app import gettext as _
+from desktop_app.domain.toll import Toll
 from desktop_app.pictures.legend import Entry
 from desktop_app.pictures.marks import Ink, Look, Mark, Path, Rectangle, Stroke
-from desktop_app.pictures.toll import Toll
 from desktop_app.pictures.whisker import upright
 
 _SWATCH = 9.0

@@ -13,10 +13,11 @@ from desktop_app.domain.records import Atrocity, Source
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.domain.source_words import short_name
 from desktop_app.domain.standing_words import later_than, possibly_later_than
+from desktop_app.domain.toll import Toll, summed
 from desktop_app.pictures.death_columns import Column, Piles, month_of, name
 from desktop_app.pictures.marks import Table
+from desktop_app.pictures.piles import Pile
 from desktop_app.pictures.remembering import Remembering
-from desktop_app.pictures.toll import Pile, Toll, summed
 
 _SOURCES_TOLD = 2
 

@@ -9,6 +9,7 @@ from desktop_app.domain.counts import number
 from desktop_app.domain.date_words import SHORT_MONTHS, day_in_words
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import Finder
+from desktop_app.domain.toll import summed
 from desktop_app.pictures.dated import Dated
 from desktop_app.pictures.day_line import beyond
 from desktop_app.pictures.death_bars import BADGE_HEIGHT, Ground, column_bars
@@ -19,7 +20,6 @@ from desktop_app.pictures.legend import Entry, legend
 from desktop_app.pictures.marks import Anchor, Ink, Label, Look, Mark, Path, Picture
 from desktop_app.pictures.measure import text_width
 from desktop_app.pictures.scale import ticks
-from desktop_app.pictures.toll import summed
 
 HEIGHT = 200.0
 _SIZE = 10.5

@@ -10,8 +10,8 @@ from typing import Any
 
 import msgspec
 
+from desktop_app.domain.toll import Toll
 from desktop_app.pictures.spots import DISTRICT_DEGREES, Extent, Spot
-from desktop_app.pictures.toll import Toll
 from desktop_app.pictures.viewport import FARTHEST, NEAREST, Viewport
 
 APART, CROWDED_APART = 16.0, 30.0

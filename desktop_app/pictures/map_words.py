@@ -12,12 +12,13 @@ from desktop_app.domain.edtf import Day
 from desktop_app.domain.filtering.places import wholes
 from desktop_app.domain.records.atrocity import Place
 from desktop_app.domain.standing_words import with_possibly_later
+from desktop_app.domain.toll import summed
 from desktop_app.domain.vocabularies.atrocities import PLACE_PRECISION
 from desktop_app.pictures import death_words
 from desktop_app.pictures.ground import YEAR
 from desktop_app.pictures.marks import Table
+from desktop_app.pictures.piles import heap
 from desktop_app.pictures.spots import Extent, Spot
-from desktop_app.pictures.toll import heap, summed
 
 _PLACES_TOLD = 3
 _PLACES_WEIGHED = 12

@@ -11,8 +11,9 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.domain.stepping import Steps, parcels
+from desktop_app.domain.toll import Toll
 from desktop_app.pictures.marks import Key
-from desktop_app.pictures.toll import Pile, Toll, heap, piled
+from desktop_app.pictures.piles import Pile, heap, piled
 
 K = TypeVar("K")
 T = TypeVar("T")

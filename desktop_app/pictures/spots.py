@@ -10,9 +10,10 @@ import msgspec
 from desktop_app.domain.records.atrocity import Place
 from desktop_app.domain.sheet import SheetAtrocity
 from desktop_app.domain.stepping import Steps, parcels
+from desktop_app.domain.toll import Toll
 from desktop_app.pictures.marks import Key
 from desktop_app.pictures.parts import Columns, Parts, alike
-from desktop_app.pictures.toll import Pile, Toll, heap
+from desktop_app.pictures.piles import Pile, heap
 
 
 class Extent(Enum):

@@ -15,9 +15,9 @@ from desktop_app.domain.sheet import FactSheet
 from desktop_app.pictures.legend import Entry
 from desktop_app.pictures.marks import Key
 from desktop_app.pictures.packing import packed
+from desktop_app.pictures.piles import doubtful
 from desktop_app.pictures.timeline_events import Event, events
 from desktop_app.pictures.timeline_legend import entries
-from desktop_app.pictures.toll import doubtful
 
 CELL = 26.0
 """Pixels that moments are apart at least."""

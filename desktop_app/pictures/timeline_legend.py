@@ -6,10 +6,10 @@ from desktop_app import gettext as _
 from desktop_app.domain.sheet import SheetPosting
 from desktop_app.pictures.legend import Entry
 from desktop_app.pictures.marks import Disc, Ink, Look, Mark, Rectangle, Stroke
+from desktop_app.pictures.piles import doubtful
 from desktop_app.pictures.rivals import is_claimant
 from desktop_app.pictures.succession_words import only_claimed
 from desktop_app.pictures.timeline_events import Event
-from desktop_app.pictures.toll import doubtful
 
 _RADIUS = 4.5
 

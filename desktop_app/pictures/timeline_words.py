@@ -17,8 +17,8 @@ from desktop_app.domain.records.group import Designation
 from desktop_app.domain.sheet import FactSheet, SheetAtrocity, SheetPosting, SheetRelation
 from desktop_app.domain.standing import Standing
 from desktop_app.domain.standing_words import later_than, with_possibly_later
+from desktop_app.pictures.piles import tolled
 from desktop_app.pictures.telling import lines, sources_told
-from desktop_app.pictures.toll import tolled
 
 _TOLD, _NAMED = 4, 8
 _EVER = Day(-(10**12), 1, 1)

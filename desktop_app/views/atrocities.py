@@ -11,7 +11,7 @@ from desktop_app.domain.records import Record
 from desktop_app.domain.records.common import Range
 from desktop_app.domain.sheet import FactSheet, SheetAtrocity
 from desktop_app.domain.standing_words import with_possibly_later
-from desktop_app.domain.toll import in_words, toll
+from desktop_app.domain.toll import killed_in_words, toll
 from desktop_app.library import Library
 from desktop_app.models.atrocities import columns
 from desktop_app.models.table import TableModel
@@ -118,7 +118,7 @@ class Atrocities(ListPage[SheetAtrocity]):
             possible += times * possibly
         attacks = with_possibly_later(attacks, possible, model.rowCount())
         joined = _("{attacks}: {toll}") if model.filters else _("{attacks}, {toll}")
-        return joined.format(attacks=attacks, toll=in_words(toll(killed)))
+        return joined.format(attacks=attacks, toll=killed_in_words(toll(killed)))
 
     def _catch_up(self) -> None:
         self._draw_soon(len(self._whole), typed=False)  # of few on an early day, all are drawn

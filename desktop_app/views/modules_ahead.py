@@ -42,7 +42,7 @@ MODULES = (
     "desktop_app.pictures.relation_layout",
     "desktop_app.pictures.relations",
     "desktop_app.views.relations",
-    "desktop_app.pictures.toll",
+    "desktop_app.pictures.piles",
     "desktop_app.pictures.death_columns",
     "desktop_app.pictures.death_kinds",
     "desktop_app.pictures.deaths",

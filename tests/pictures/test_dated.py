@@ -13,8 +13,8 @@ from desktop_app.domain.standing import Standing, happened
 from desktop_app.pictures.dated import Dated, Parting
 from desktop_app.pictures.death_columns import by_column, columns
 from desktop_app.pictures.death_kinds import BY_KIND, Kinds
+from desktop_app.pictures.piles import Pile, doubtful, pile, tolled
 from desktop_app.pictures.spots import by_place
-from desktop_app.pictures.toll import Pile, doubtful, pile, tolled
 from tests.pictures.attacks import CLAIMED, SUSPECTED
 
 PART = st.none() | st.integers(0, 9)

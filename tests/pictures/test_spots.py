@@ -13,8 +13,8 @@ from desktop_app.pictures.attack_places import AttackPlaces, Located
 from desktop_app.pictures.dated import Dated
 from desktop_app.pictures.gathering import Gathering
 from desktop_app.pictures.ground import world
+from desktop_app.pictures.piles import doubtful, tolled
 from desktop_app.pictures.spots import Spot
-from desktop_app.pictures.toll import doubtful, tolled
 from desktop_app.pictures.viewport import FARTHEST, NEAREST
 from tests.pictures.attacks import KABUL, SUSPECTED, attack, dated, town
 

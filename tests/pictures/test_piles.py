@@ -7,7 +7,7 @@ from desktop_app.domain.records import Atrocity
 from desktop_app.domain.records.atrocity import Attribution
 from desktop_app.domain.records.common import Range
 from desktop_app.domain.sheet import SheetAtrocity, naming
-from desktop_app.pictures.toll import doubtful, heap, pile
+from desktop_app.pictures.piles import doubtful, heap, pile
 
 PART = st.none() | st.integers(0, 500)
 
