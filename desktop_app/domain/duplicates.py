@@ -1,7 +1,7 @@
 """Records that are likely the same: suggestions for a person to judge."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import msgspec
@@ -47,14 +47,6 @@ class Likenesses:
             if len(ids) > 1:
                 found.setdefault(tuple(ids), self._shared[mark])
         return tuple(Likeness(ids, shared) for ids, shared in found.items())
-
-
-def likely_duplicates(records: Iterable[Record]) -> tuple[Likeness, ...]:
-    """Records with the same name, the same date and place, or the same address."""
-    likenesses = Likenesses()
-    for record in records:
-        likenesses.add(record)
-    return likenesses.found()
 
 
 def same_place_and_day(atrocity: Atrocity) -> str:

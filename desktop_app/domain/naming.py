@@ -47,10 +47,9 @@ class Naming(msgspec.Struct, frozen=True):
 class NamingPass:
     """Takes the documents of a table, in file order, and tells in the end who names whom."""
 
-    def __init__(self, table: str, target: str | None = None) -> None:
-        """A table of other records than ours names nothing; with a `target` only that is noted."""
+    def __init__(self, table: str) -> None:
+        """A table of other records than ours names nothing."""
         self._record_type = RECORD_TYPES.get(table)
-        self._target = target
         self._taken = 0
         self._found = {target: _Places() for target in RECORD_TYPES}
 
@@ -59,7 +58,7 @@ class NamingPass:
         first, self._taken = self._taken, self._taken + len(documents)
         if self._record_type is not None:
             owners = range(first, self._taken)
-            _gather(self._record_type, owners, documents, self._found, self._target)
+            _gather(self._record_type, owners, documents, self._found)
 
     def naming(self, rows: Mapping[str, Slice]) -> Naming:
         """What was found in the rows, all of which were taken in their order."""
@@ -71,20 +70,15 @@ class NamingPass:
         return Naming(tuple(rows), tuple(rows.values()), places)
 
 
-def read_naming(table: str, rows: Mapping[str, Slice], target: str | None = None) -> Naming:
-    """Who names whom in a table, or only who names records of a `target` table.
-
-    Raises DecodeError where a record is no document in JSON.
-    """
+def read_naming(table: str, rows: Mapping[str, Slice]) -> Naming:
+    """Who names whom in a table; raises DecodeError where a record is no document in JSON."""
     with collector_paused():
-        return finished(naming_by_steps(table, rows, target))
+        return finished(naming_by_steps(table, rows))
 
 
-def naming_by_steps(
-    table: str, rows: Mapping[str, Slice], target: str | None = None
-) -> Generator[None, None, Naming]:
+def naming_by_steps(table: str, rows: Mapping[str, Slice]) -> Generator[None, None, Naming]:
     """The same, some records at each step; the rows must stay as they are."""
-    gathering = NamingPass(table, target)
+    gathering = NamingPass(table)
     documents = map(_decoder.decode, rows.values())
     while chunk := list(islice(documents, CHUNK)):
         gathering.take(chunk)
@@ -169,10 +163,9 @@ def _gather(
     owners: Sequence[int],
     documents: Sequence[Mapping[str, Any]],
     found: Mapping[str, _Places],
-    wanted: str | None,
 ) -> None:
     """Note what documents name, each on behalf of the record at its place, field by field."""
-    for name, kind in naming_fields(struct_type, wanted) if documents else ():
+    for name, kind in naming_fields(struct_type) if documents else ():
         owned = zip(owners, documents, strict=True)
         match kind:
             case Reference(target):
@@ -182,7 +175,7 @@ def _gather(
                         places[named].append(owner)
             case Part(inner) | Rows(inner):
                 several = isinstance(kind, Rows)
-                _gather(inner, *_inside(name, owned, several=several), found, wanted)
+                _gather(inner, *_inside(name, owned, several=several), found)
 
 
 def _inside(

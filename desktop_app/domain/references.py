@@ -137,11 +137,8 @@ def _slim_decoder(
 
 
 @cache
-def slim_type(record_type: type[msgspec.Struct], target: str | None = None) -> type[msgspec.Struct]:
-    """The type cut down to the fields that name records of a table, of any where none is said.
-
-    It is quick to decode in bulk.
-    """
+def slim_type(record_type: type[msgspec.Struct], target: str) -> type[msgspec.Struct]:
+    """The type cut down to the fields that name records of a table: quick to decode in bulk."""
     fields: list[tuple[str, Any, Any]] = []
     for name, kind in naming_fields(record_type, target):
         match kind:

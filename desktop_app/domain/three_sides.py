@@ -14,8 +14,8 @@ Document = Mapping[str, Any]
 class Disputed(msgspec.Struct, frozen=True):
     """One field on which both sides differ: each value in words, empty where there is none.
 
-    Of the values before, either side's own is not said again: ``before`` is None then, and
-    ``changed_by_mine`` and ``changed_by_theirs`` tell who changed it.
+    A value before that is still the one of either side is not said again: ``before`` is None
+    then, and ``changed_by_mine`` tells whether it was mine that changed.
     """
 
     label: str
@@ -23,7 +23,6 @@ class Disputed(msgspec.Struct, frozen=True):
     theirs: str
     before: str | None
     changed_by_mine: bool
-    changed_by_theirs: bool
 
 
 def disputed(
@@ -40,7 +39,6 @@ def disputed(
             if before.get(each.name) not in (mine.get(each.name), theirs.get(each.name))
             else None,
             changed_by_mine=before.get(each.name) != mine.get(each.name),
-            changed_by_theirs=before.get(each.name) != theirs.get(each.name),
         )
         for each in differences(table, theirs, mine, finder)
     )

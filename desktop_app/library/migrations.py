@@ -10,7 +10,7 @@ from desktop_app.library.editing import new_id
 from desktop_app.library.reading import META, META_ID, schema_of
 from desktop_app.store.backups import keep_old
 from desktop_app.store.conflict import Conflict
-from desktop_app.store.disk import REAL_DISK, Disk
+from desktop_app.store.disk import Disk
 from desktop_app.store.documents import decode, encode_again
 from desktop_app.store.errors import StoreError
 from desktop_app.store.finding import read_library
@@ -32,7 +32,7 @@ STEPS: Sequence[Step] = (_name_the_library,)
 """The step at place n leads from schema n to n + 1."""
 
 
-def migrate(storage: LibraryStorage, steps: Sequence[Step] = STEPS, disk: Disk = REAL_DISK) -> None:
+def migrate(storage: LibraryStorage, steps: Sequence[Step], disk: Disk) -> None:
     """Bring a library to the schema that the steps lead to; the old file is kept first.
 
     Where it can only be read, or the disk refuses, only the view is brought there, and

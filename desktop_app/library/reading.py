@@ -44,7 +44,7 @@ def stated_schema(own: bytes | None) -> int | None:
     return version if type(version) is int and version >= 0 else None
 
 
-def schema_of(storage: LibraryStorage, known: int = SCHEMA) -> int:
+def schema_of(storage: LibraryStorage, known: int) -> int:
     """The version of record types that a library was written with.
 
     0 where it has no record of itself, the known one where that record does not say, or where

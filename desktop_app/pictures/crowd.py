@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
-from desktop_app.pictures.geometry import Box, label_box
+from desktop_app.pictures.geometry import Box, label_box, wider
 from desktop_app.pictures.marks import Anchor, Ink, Key, Label
 from desktop_app.pictures.measure import elided
 
 _GAP = 6.0
 """Pixels between a label and its mark: there is room for the ring around what is selected."""
+
+_ROOM = 2.0
+"""Pixels that a label stands clear of all that is taken, where nothing else is told."""
 
 _CELL = 48.0
 
@@ -24,35 +27,26 @@ class Crowd:
         for cell in self._cells(box):
             self._taken.setdefault(cell, []).append(box)
 
-    def place(self, choices: Iterable[Label], room: float = 2) -> Label | None:
+    def place(self, choices: Iterable[Label], room: float = _ROOM) -> Label | None:
         """The first of some labels that stands `room` pixels clear; its box is taken."""
         for label in choices:
-            left, top, right, bottom = label_box(label)
-            box = (left - room, top - room, right + room, bottom + room)
+            box = wider(label_box(label), room)
             if self._within(box) and self._free(box):
                 self.take(box)
                 return label
         return None
 
-    def take_back(self, label: Label, room: float = 2) -> None:
+    def take_back(self, label: Label) -> None:
         """Let others stand where a label was placed."""
-        left, top, right, bottom = label_box(label)
-        box = (left - room, top - room, right + room, bottom + room)
+        box = wider(label_box(label), _ROOM)
         for cell in self._cells(box):
             self._taken[cell].remove(box)
 
-    def place_rows(
-        self, choices: Iterable[tuple[Label, ...]], room: float = 2
-    ) -> tuple[Label, ...]:
+    def place_rows(self, choices: Iterable[tuple[Label, ...]]) -> tuple[Label, ...]:
         """The first of some blocks of labels that stands clear, none where none does."""
         for rows in choices:
-            each = [label_box(label) for label in rows]
-            box = (
-                min(one[0] for one in each) - room,
-                min(one[1] for one in each) - room,
-                max(one[2] for one in each) + room,
-                max(one[3] for one in each) + room,
-            )
+            lefts, tops, rights, bottoms = zip(*map(label_box, rows), strict=True)
+            box = wider((min(lefts), min(tops), max(rights), max(bottoms)), _ROOM)
             if self._within(box) and self._free(box):
                 self.take(box)
                 return rows

@@ -98,20 +98,20 @@ def tells(mark: Mark) -> bool:
     return bool(mark.tells or mark.keys or mark.narrows)
 
 
-def mark_at(picture: Picture, x: float, y: float, slack: float = SLACK) -> int | None:
-    """The number of the uppermost telling mark at a point, else of one within `slack` pixels."""
+def mark_at(picture: Picture, x: float, y: float) -> int | None:
+    """The number of the uppermost telling mark at a point, else of the nearest that is near."""
     near: tuple[float, int] | None = None
     for number in reversed(range(len(picture.marks))):
         mark = picture.marks[number]
         if not tells(mark):
             continue
         left, top, right, bottom = bounds(mark.shape)
-        if not (left - slack <= x <= right + slack and top - slack <= y <= bottom + slack):
+        if not (left - SLACK <= x <= right + SLACK and top - SLACK <= y <= bottom + SLACK):
             continue
         away = distance(mark.shape, x, y)
         if away <= 0:
             return number
-        if away <= slack and (near is None or away < near[0]):
+        if away <= SLACK and (near is None or away < near[0]):
             near = away, number
     return near[1] if near else None
 

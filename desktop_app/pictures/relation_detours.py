@@ -38,7 +38,6 @@ class Detours:
     """Ways that keep off all the boxes by the same margin; what one sees from where is kept."""
 
     def __init__(self, boxes: Sequence[Box], frame: Box, margin: float) -> None:
-        self._margin = margin
         self._boxes = [wider(box, margin - 0.5) for box in boxes]
         self._tight = [wider(box, max(margin - _TIGHTER, _TIGHTEST)) for box in boxes]
         corners = [

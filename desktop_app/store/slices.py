@@ -79,17 +79,7 @@ def one_line(slice_: bytes) -> bytes:
 
 def layout(tables: Mapping[str, Mapping[str, Slice]]) -> Iterator[bytes]:
     """The bytes of db.json in pieces: TinyDB's JSON, one record per line."""
-    return _layout(tables, b"\n", b",\n")
-
-
-def plain_layout(tables: Mapping[str, Mapping[str, Slice]]) -> Iterator[bytes]:
-    """The bytes as plain TinyDB would write them, all on one line."""
-    return _layout(tables, b"", b", ")
-
-
-def _layout(
-    tables: Mapping[str, Mapping[str, Slice]], edge: bytes, between: bytes
-) -> Iterator[bytes]:
+    edge, between = b"\n", b",\n"
     yield b"{"
     lead = edge
     for table, rows in tables.items():

@@ -134,10 +134,10 @@ class Writer:
         table = self._cursor.insertTable(len(rows), 2, layout)
         for number, (label, spans) in enumerate(rows):
             self._cursor = table.cellAt(number, 0).firstCursorPosition()
-            self._cursor.setBlockFormat(_block_format(below=6, line=_LINE))
+            self._cursor.setBlockFormat(_block_format(below=6))
             self._insert([Span(label, muted=True)], interface_font())
             self._cursor = table.cellAt(number, 1).firstCursorPosition()
-            self._cursor.setBlockFormat(_block_format(below=6, line=_LINE, from_left=True))
+            self._cursor.setBlockFormat(_block_format(below=6, from_left=True))
             self._insert(spans, interface_font())
             for column in (0, 1):
                 cell = table.cellAt(number, column)
@@ -172,11 +172,11 @@ class Writer:
         style.setBottomPadding(8)
         cell.setFormat(style)
         self._cursor = cell.firstCursorPosition()
-        self._cursor.setBlockFormat(_block_format(below=3, line=_LINE))
+        self._cursor.setBlockFormat(_block_format(below=3))
         self._insert(spans, interface_font())
         for more in (said, remark):
             if more:
-                self._cursor.insertBlock(_block_format(below=2, line=_LINE))
+                self._cursor.insertBlock(_block_format(below=2))
                 self._insert(more, interface_font())
         self._leave(table.lastCursorPosition())
 

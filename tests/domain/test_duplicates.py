@@ -2,13 +2,15 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.duplicates import likely_duplicates, plain_address
+from desktop_app.domain.duplicates import Likenesses, plain_address
 from tests.domain.libraries import Plain, library
 
 
 def likely(plain: Plain, table: str) -> list[tuple[str, ...]]:
-    records = [plain.record(table, id_) for id_ in plain.tables[table]]
-    return [found.ids for found in likely_duplicates(records)]
+    likenesses = Likenesses()
+    for id_ in plain.tables[table]:
+        likenesses.add(plain.record(table, id_))
+    return [found.ids for found in likenesses.found()]
 
 
 def names(*texts: str, kind: str = "official") -> dict[str, Any]:

@@ -13,8 +13,8 @@ def test_only_what_the_sides_differ_on_is_told_and_who_changed_it() -> None:
     assert set(found) == {"Title", "Until", "How it ended"}
     title, end, exit_note = found["Title"], found["Until"], found["How it ended"]
     assert (title.mine, title.theirs, title.before) == ("Emir", "Governor", "Wali")
-    assert (end.before, end.changed_by_mine, end.changed_by_theirs) == (None, True, False)
-    assert (exit_note.changed_by_mine, exit_note.changed_by_theirs) == (False, True)
+    assert (end.before, end.changed_by_mine) == (None, True)
+    assert (exit_note.before, exit_note.changed_by_mine) == (None, False)
     assert exit_note.mine == BEFORE["exit_note"]
 
 

@@ -16,7 +16,6 @@ from tests.windows import Session, click, settle, shown, text_of, wait_for
 
 Start = Callable[[Path], Session]
 Act = Callable[[Conflicts], None]
-MINE = {"note": "Mine."}
 
 
 def put(library: Library, table: str, record_id: str, **fields: object) -> None:

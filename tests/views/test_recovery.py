@@ -65,13 +65,6 @@ def path(tmp_path: Path) -> Path:
     return library_with_empty_records(tmp_path / "small.json")
 
 
-def session_at_form(start: Start, path: Path, table: str) -> Session:
-    session = start(path)
-    session.go("k", Tab.LEADERSHIP)
-    session.edit(table, EMPTY)
-    return session
-
-
 def paste_into_note(session: Session, text: str) -> None:
     note = session.form.rows["note"].control
     assert isinstance(note, ProseControl)
