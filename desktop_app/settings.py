@@ -65,14 +65,11 @@ class Settings:
 
     def last_group(self, library: Path) -> str:
         """The group last shown of a library; empty at first."""
-        groups = self._store.value("groups", {})
-        return str(groups.get(str(library), "")) if isinstance(groups, dict) else ""
+        return str(self._by_library("groups").get(str(library), ""))
 
     def showed(self, library: Path, group: str) -> None:
         """A group of a library was shown."""
-        groups = self._store.value("groups", {})
-        known = dict(groups) if isinstance(groups, dict) else {}
-        self._store.setValue("groups", {**known, str(library): group})
+        self._store.setValue("groups", {**self._by_library("groups"), str(library): group})
 
     def last_cited(self, library: Path) -> tuple[str, ...]:
         """Ids of the sources cited last in a library, newest first."""

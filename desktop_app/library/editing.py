@@ -53,7 +53,7 @@ class Library(Making):
 
     def put(self, table: str, record_id: str, document: Mapping[str, Any], label: str) -> Edit:
         """The edit that stores a mapping as the record; not yet applied."""
-        before = self._storage.get(table, record_id)
+        before = self.held(table, record_id)
         return Edit(label, (Change(table, record_id, before, encode(document)),))
 
     def removal(self, table: str, record_id: str, label: str) -> Edit:
@@ -111,18 +111,15 @@ class Library(Making):
                     file=path
                 )
             )
-        tables: dict[str, Mapping[str, bytes]] = {
-            table: self._storage.slices(table) for table in self._storage.tables()
-        }
         meta = self._meta() | {"schema": self.schema, "id": new_id()}
-        write_library(path, {META: {META_ID: encode(meta)}} | _without(tables, META))
+        others = {table: rows for table, rows in self.content.items() if table != META}
+        write_library(path, {META: {META_ID: encode(meta)}, **others})
 
     def versions(self, table: str, record_id: str) -> "Sequence[RecordVersion]":
         """Every state of a record that is known, oldest first, up to the present one."""
         from desktop_app.library.versions import record_versions
 
-        present = self._storage.get(table, record_id)
-        return record_versions(self.history(table, record_id), present)
+        return record_versions(self.history(table, record_id), self.held(table, record_id))
 
     @property
     def content(self) -> Mapping[str, Mapping[str, bytes]]:
@@ -183,9 +180,3 @@ def new_id() -> str:
     from uuid import uuid4
 
     return str(uuid4())
-
-
-def _without(
-    tables: Mapping[str, Mapping[str, bytes]], name: str
-) -> dict[str, Mapping[str, bytes]]:
-    return {table: rows for table, rows in tables.items() if table != name}

@@ -33,7 +33,7 @@ class Planning(Reading):
             Unstorable: a value cannot be kept; the message names its field.
         """
         changes = tuple(
-            Change(table, id_, self._storage.slices(table).get(id_), encode(document))
+            Change(table, id_, self.held(table, id_), encode(document))
             for (table, id_), document in documents.items()
         )
         return Edit(label, tuple(change for change in changes if change.before != change.after))
@@ -92,7 +92,7 @@ class Planning(Reading):
 
     def taking_back(self, made: "Made") -> Edit | None:
         """The edit that takes back one of any day; None where its records changed since."""
-        if any(self._held(c.table, c.id) != c.after or c.table == META for c in made.edit):
+        if any(self.held(c.table, c.id) != c.after or c.table == META for c in made.edit):
             return None
         label = _("taking back of “{edit}”").format(edit=made.label)
         return made.edit.reversed(label)
@@ -101,10 +101,7 @@ class Planning(Reading):
         """What the deletion of a record took, as far as the library still lacks it."""
         from desktop_app.domain.bringing_back import bringing_back
 
-        return bringing_back(deletion, (table, record_id), self._held, decode)
-
-    def _held(self, table: str, record_id: str) -> bytes | None:
-        return self._storage.slices(table).get(record_id)
+        return bringing_back(deletion, (table, record_id), self.held, decode)
 
     def _expect(self, keys: Sequence[Key]) -> None:
         for table, id_ in keys:

@@ -24,6 +24,7 @@ from desktop_app.store.aside import KeptLog
 from desktop_app.store.atlas import Atlas
 from desktop_app.store.documents import decode
 from desktop_app.store.drafts import Drafts
+from desktop_app.store.finding import LIBRARY_TABLE
 from desktop_app.store.history import Version
 from desktop_app.store.opening import Opening
 from desktop_app.store.storage import LibraryStorage
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 SCHEMA = 1
 """The version of the record types that this program knows."""
 
-META = "_library"
+META = LIBRARY_TABLE
 META_ID = "1"
 
 
@@ -145,7 +146,7 @@ class Reading:
 
     def get(self, table: str, record_id: str, /) -> Record | None:
         """The record, None when the library has none of that id."""
-        document = self._storage.get(table, record_id)
+        document = self.held(table, record_id)
         if document is None or table not in RECORD_TYPES:
             return None
         return read_record(RECORD_TYPES[table], record_id, document)
@@ -157,7 +158,7 @@ class Reading:
 
     def document(self, table: str, record_id: str) -> dict[str, Any]:
         """The record's raw mapping, a copy; empty when there is no such record."""
-        document = self._storage.get(table, record_id)
+        document = self.held(table, record_id)
         return {} if document is None else decode(document)
 
     def naming(self, table: str, record_id: str, by: str, /) -> Sequence[str]:

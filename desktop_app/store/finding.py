@@ -48,12 +48,8 @@ def read_library(disk: Disk, path: Path) -> bytes:
         raise Missing(
             _("There is no library at {file}. Check the path, or make one there.").format(file=path)
         ) from None
-    except IsADirectoryError:
-        raise Unreadable(
-            _("{file} is a folder. Name the library file in it.").format(file=path)
-        ) from None
     except OSError as error:
-        if path.is_dir():
+        if path.is_dir():  # not every system raises IsADirectoryError
             raise Unreadable(
                 _("{file} is a folder. Name the library file in it.").format(file=path)
             ) from None

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from desktop_app import gettext as _
 from desktop_app.domain.collector import collector_paused
 from desktop_app.domain.edit import Change
+from desktop_app.domain.stepping import finished
 from desktop_app.store.batch import Batch
 from desktop_app.store.conflict import Conflict
 from desktop_app.store.disk import Disk, discard, write_temporary
@@ -61,9 +62,12 @@ class Writer:
         self._folded_at = 0
         self._edited_at = 0
         self._dirty = False
+        """Whether the log holds edits that the file does not."""
         self._outdated = False
+        """Whether the log begins with what the file no longer is, and is to be begun anew."""
         self._last_edit = ""
         self._lost = False
+        """Whether a log with edits that the file does not hold was gone."""
         self._resume(found)
 
     def _resume(self, found: Found) -> None:
@@ -119,8 +123,7 @@ class Writer:
         """
         with self._alone():
             batch = Batch(changes)
-            for _done in batch.prepare():
-                pass
+            finished(batch.prepare())
             open_wires = conflicts_to_wire(still_open)
             edit = Edited("", label, (), added, dropped, undoes, redoes, open_wires)
             time = self._log(edit, batch)
@@ -190,11 +193,8 @@ class Writer:
             key = change.table, change.id
             held = ahead[key] if key in ahead else self._held.get(*key)
             if held != change.before:
-                raise Stale(
-                    _("“{id}” in {table} has changed meanwhile; nothing was saved.").format(
-                        id=change.id, table=change.table
-                    )
-                )
+                told = _("“{id}” in {table} has changed meanwhile; nothing was saved.")
+                raise Stale(told.format(id=change.id, table=change.table))
             ahead[key] = change.after
 
     def settle(self, table: str, id_: str) -> None:

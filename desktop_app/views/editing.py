@@ -1,6 +1,6 @@
 """What the user does to records: add, edit, delete, undo, redo."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import chain
 from os import urandom
@@ -228,7 +228,7 @@ class Editing(QObject):
                 yield Headway(Stage.FOLLOWING)
         return edit
 
-    def _try(self, act: Any) -> None:  # noqa: ANN401
+    def _try(self, act: Callable[[], object]) -> None:
         try:
             act()
         except StoreError as error:

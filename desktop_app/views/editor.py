@@ -149,10 +149,8 @@ class Editor(QWidget):
         """
         if self._library is None or self.fields is None:
             return True
-        if not self.changed:
-            self._close()
-            return True
-        if not self._ground.record and not self.document:
+        is_empty = not self._ground.record and not self.document
+        if not self.changed or is_empty:
             self._close()
             return True
         found = self.check()

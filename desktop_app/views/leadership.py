@@ -1,7 +1,6 @@
 """The Leadership tab."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from desktop_app import gettext as _
 from desktop_app.domain.edtf import Day
@@ -12,6 +11,7 @@ from desktop_app.domain.sheet import FactSheet, SheetPosting
 from desktop_app.library import Library
 from desktop_app.models.leadership import columns
 from desktop_app.pictures.succession import succession
+from desktop_app.views.clock import today
 from desktop_app.views.filter_words import told
 from desktop_app.views.list_page import ListPage
 from desktop_app.views.nothing import why_empty
@@ -62,17 +62,16 @@ class Leadership(ListPage[SheetPosting]):
         self.strip.select(record)
 
     def _draw(self, whole: FactSheet, day: Day, library: Library, *, typed: bool = False) -> None:
-        now = date.today()  # noqa: DTZ011
-        today = Day(now.year, now.month, now.day)
+        now = today()
         finder: Finder | None = library
         if typed:
             self._drawn.forget()
         else:
-            finder = self._drawn.renewed(library, whole.group, whole.postings, day, today)
+            finder = self._drawn.renewed(library, whole.group, whole.postings, day, now)
         if finder is None:
             return
 
         def show() -> None:
-            self.strip.show_maker(lambda width: succession(whole, day, width, finder, today))
+            self.strip.show_maker(lambda width: succession(whole, day, width, finder, now))
 
         self._catching_up.draw(len(whole.postings), show, typed=typed)

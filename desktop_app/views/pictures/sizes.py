@@ -1,15 +1,13 @@
 """The estimates of a group's size, on the Profile tab."""
 
-from datetime import date
-
 from msgspec.structs import replace
 
 from desktop_app import gettext as _
-from desktop_app.domain.edtf import Day
 from desktop_app.domain.records import Group
 from desktop_app.domain.sheet import FactSheet
 from desktop_app.library import Library
 from desktop_app.pictures.sizes import sizes
+from desktop_app.views.clock import today
 from desktop_app.views.pictures.picture_view import PictureView
 from desktop_app.views.pictures.whole_sheet import whole_sheet
 
@@ -26,6 +24,5 @@ class SizesView(PictureView):
         if typed is not None:
             whole = replace(whole, group=typed)
         self.setVisible(bool(whole.group.sizes))
-        now = date.today()  # noqa: DTZ011
-        today = Day(now.year, now.month, now.day)
-        self.show_maker(lambda width: sizes(whole, sheet.as_of, width, library, today))
+        now = today()
+        self.show_maker(lambda width: sizes(whole, sheet.as_of, width, library, now))

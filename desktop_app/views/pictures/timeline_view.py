@@ -1,12 +1,9 @@
 """The life of a group on one line, in a window of its own."""
 
-from datetime import date
-
 from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
-from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import called
 from desktop_app.domain.records import Record
 from desktop_app.domain.sheet import FactSheet
@@ -15,6 +12,7 @@ from desktop_app.pictures.marks import Key, Mark, Picture
 from desktop_app.pictures.timeline import Timeline
 from desktop_app.pictures.timeline_gathering import Lanes
 from desktop_app.pictures.timeline_span import Span, around, moved, zoomed
+from desktop_app.views.clock import today
 from desktop_app.views.on_screen import size_on_screen
 from desktop_app.views.pictures.catching_up import CatchingUp
 from desktop_app.views.pictures.movable import MovableCanvas
@@ -104,14 +102,12 @@ class TimelineView(MovableView):
 
     def show_sheet(self, sheet: FactSheet, library: Library, typed: Record | None = None) -> None:
         """Show another sheet's timeline; with one record as it is `typed`."""
-        now = date.today()  # noqa: DTZ011
-        today = Day(now.year, now.month, now.day)
         whole = whole_sheet(sheet, library)
         if typed is not None:
             whole = with_typed(whole, typed, library)
         if self._lanes is None or self._lanes.sheet is not whole:
             self._lanes = Lanes(whole)
-        self.canvas.show_timeline(Timeline(self._lanes, sheet.as_of, today))
+        self.canvas.show_timeline(Timeline(self._lanes, sheet.as_of, today()))
 
 
 class TimelineDialog(QDialog):
