@@ -9,7 +9,8 @@ from desktop_app.commands.command import Command
 from desktop_app.commands.outcome import DONE
 from desktop_app.commands.reading import library_path
 from desktop_app.commands.terminal import say, say_data, shown
-from desktop_app.store.backups import backups_of, list_backups, made_at
+from desktop_app.store.backups import list_backups, made_at
+from desktop_app.store.beside import backups_of
 
 _KILO = 1000
 

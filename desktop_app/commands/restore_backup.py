@@ -10,9 +10,10 @@ from desktop_app.commands.reading import library_path
 from desktop_app.commands.terminal import complain, say, shown
 from desktop_app.commands.writing import opened_to_write
 from desktop_app.library import Library, open_library
-from desktop_app.library.replacing import replace_unreadable
-from desktop_app.store.backups import backups_of, list_backups
+from desktop_app.store.backups import list_backups
+from desktop_app.store.beside import backups_of
 from desktop_app.store.errors import Damaged, Missing, StoreError
+from desktop_app.store.replacing import replace_unreadable
 
 
 def declare(parser: ArgumentParser) -> None:

@@ -15,7 +15,7 @@ from desktop_app.store.errors import WriteFailed
 from desktop_app.store.log import Edited, Entry, from_wire, read_segment
 from desktop_app.store.opening import Aside, Found
 
-_FOLDER = "aside"
+ASIDE = "aside"
 _OFFERED, _FORGOTTEN = "log-", "forgotten-log-"
 
 
@@ -33,7 +33,7 @@ def put_aside(disk: Disk, folder: Path, found: Found) -> tuple[Aside, ...]:
         return ()
     mark = hashlib.sha256(found.log).hexdigest()[:16]
     names = (_FORGOTTEN + mark, _OFFERED + mark)
-    offered = folder / _FOLDER / names[1]
+    offered = folder / ASIDE / names[1]
     kept = next((path for path in map(offered.with_name, names) if path.exists()), offered)
     if not kept.exists():
         disk.make_folder(kept.parent)
@@ -43,7 +43,7 @@ def put_aside(disk: Disk, folder: Path, found: Found) -> tuple[Aside, ...]:
 
 def kept_logs(disk: Disk, folder: Path, library: str | None) -> tuple[KeptLog, ...]:
     """The logs put aside that hold edits and were not forgotten; ``library`` is our own id."""
-    kept = (_read(disk, path, library) for path in (folder / _FOLDER).glob(f"{_OFFERED}*"))
+    kept = (_read(disk, path, library) for path in (folder / ASIDE).glob(f"{_OFFERED}*"))
     return tuple(sorted((log for log in kept if log and log.edits), key=lambda log: log.path))
 
 

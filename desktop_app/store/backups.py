@@ -1,7 +1,6 @@
 """Whole copies of a library, kept beside it by the time they were made."""
 
 import contextlib
-import os
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -46,12 +45,6 @@ def keep_old(disk: Disk, folder: Path, data: bytes, schema: int) -> Path:
 def list_backups(folder: Path) -> tuple[Path, ...]:
     """The copies, oldest first."""
     return tuple(sorted(folder.glob("*.json")))
-
-
-def backups_of(library: Path) -> Path:
-    """The folder of a library's backups, whether there is one or not."""
-    path = Path(os.path.realpath(library))
-    return path.with_name(path.name + ".d") / "backups"
 
 
 def made_at(backup: Path) -> datetime | None:

@@ -1,5 +1,6 @@
 """What lies beside a library, in a folder of its own: its log, history, backups, drafts, lock."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,15 +12,17 @@ from desktop_app.store.drafts import Drafts
 from desktop_app.store.history import Version, past, versions
 from desktop_app.store.opening import Aside, Found
 
+_BACKUPS = "backups"
+
 
 class Beside:
     """Knows where each thing lies, reads it, and makes nothing there unless told to."""
 
     def __init__(self, library: Path, disk: Disk) -> None:
-        self.folder = library.with_name(library.name + ".d")
+        self.folder = _folder_of(library)
         self.log = self.folder / "log"
         self.lock = self.folder / "lock"
-        self.backups = self.folder / "backups"
+        self.backups = self.folder / _BACKUPS
         self.drafts = Drafts(self.folder / "drafts", disk)
         self._disk = disk
         self._kept_logs: tuple[KeptLog, ...] | None = None
@@ -51,3 +54,12 @@ class Beside:
         """Offer a log put aside no more; its file stays. Raises WriteFailed."""
         forget_log(self._disk, log)
         self._kept_logs = None
+
+
+def backups_of(library: Path) -> Path:
+    """The folder of a library's backups, whether there is one or not."""
+    return _folder_of(Path(os.path.realpath(library))) / _BACKUPS
+
+
+def _folder_of(library: Path) -> Path:
+    return library.with_name(library.name + ".d")
