@@ -1,6 +1,7 @@
 """Who may import whom: a fixed table, held against every import of every module."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -118,6 +119,21 @@ def test_every_module_lies_in_a_layer_of_the_table() -> None:
     layers = {layer(each.module, ROOT) for each in imports(ROOT)}
     assert layers <= set(MAY_IMPORT)
     assert {"domain", "store", "export", "library", "models", "views", "app"} <= layers
+
+
+def test_the_page_on_the_layout_tells_the_same_table() -> None:
+    page = (ROOT.parent / "docs" / "architecture.md").read_text("utf-8")
+    rows = [line.split("|")[1:-1] for line in page.splitlines() if line.startswith("| `")]
+    told: dict[str, str] = {}
+    for names, _what, allowed in rows:
+        for name in re.findall(r"`(\w+)(?:/|\.py)`", names):
+            told[name] = allowed.strip()
+    assert set(told) == set(MAY_IMPORT) - {"", "__main__"}
+    assert [name for name in told if told[name] == "all"] == ["commands", "cli", "app"]
+    assert told.pop("views") == "all above but `store`, `search`"
+    for name, allowed in told.items():
+        if allowed != "all":
+            assert set(re.findall(r"`(\w+)`", allowed)) == MAY_IMPORT[name], name
 
 
 # That the test can fail: a made-up tree

@@ -15,7 +15,7 @@ from desktop_app.export.formats import FORMATS, Format, format_of
 from desktop_app.export.writing import write
 
 STANDARD_OUTPUT = "-"
-_BINARY = frozenset({"pdf", "docx"})
+_BINARY = frozenset({"pdf"})
 
 
 def declare(parser: ArgumentParser) -> None:
