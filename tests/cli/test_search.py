@@ -21,7 +21,7 @@ def test_it_is_said_where_no_record_has_all_of_the_words(run: Run, library: Path
     assert (said, heading) == ("No record has all of these words: these have some.", "Groups")
 
 
-def test_for_programs(run: Run, library: Path) -> None:
+def test_json_tells_programs_where_the_words_are(run: Run, library: Path) -> None:
     rows = json.loads(run("search", "--json", "خراسان", "--library", library).out)
     assert (rows[0]["table"], rows[0]["id"], rows[0]["field"]) == ("groups", "k", "names[2].text")
     start, stop = rows[0]["matches"][0]

@@ -167,7 +167,7 @@ def test_exact_is_one_day_without_doubt(text: str, exact: bool) -> None:
         *[("198X", "decade"), ("19XX", "century"), ("1XXX", "millennium"), ("XXXX", "unknown")],
     ],
 )
-def test_precision(text: str, precision: str) -> None:
+def test_a_date_is_as_precise_as_it_is_written(text: str, precision: str) -> None:
     start = parse(text).start
     assert start is not None
     assert start.precision == precision

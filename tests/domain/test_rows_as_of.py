@@ -64,7 +64,9 @@ def test_a_posting_stands_on_each_day_as_if_only_that_day_was_asked_for(
 
 
 @given(RELATIONS, st.lists(DAYS, min_size=1))
-def test_so_does_a_relation(row: SheetRelation, days: list[Day]) -> None:
+def test_a_relation_stands_on_each_day_as_if_only_that_day_was_asked_for(
+    row: SheetRelation, days: list[Day]
+) -> None:
     def on(row: SheetRelation, day: Day) -> SheetRelation | None:
         return relation_on(row.relation, row.other, GROUP, day)
 

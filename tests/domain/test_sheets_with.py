@@ -35,5 +35,7 @@ HELD = library(
         ("people", "nobody", ()),
     ],
 )
-def test_sheets(table: str, record_id: str, groups: tuple[str, ...]) -> None:
+def test_a_record_stands_on_the_sheets_of_the_groups_it_concerns(
+    table: str, record_id: str, groups: tuple[str, ...]
+) -> None:
     assert sheets_with(HELD.get(table, record_id), HELD) == groups

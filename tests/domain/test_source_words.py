@@ -20,7 +20,9 @@ from desktop_app.domain.source_words import details, in_full, searched, short_na
         (Source(publisher="(untitled)"), "(untitled)"),
     ],
 )
-def test_short_names(source: Source, expected: str) -> None:
+def test_a_source_is_called_by_its_publisher_author_or_title_in_short(
+    source: Source, expected: str
+) -> None:
     assert short_name(source) == expected
 
 

@@ -58,7 +58,7 @@ def kind_of(record_type: Any, name: str) -> Kind:
     return fields_of(record_type)[name].kind
 
 
-def test_each_kind_of_list() -> None:
+def test_lists_of_each_kind_are_joined_without_doubles() -> None:
     assert united(kind_of(Atrocity, "targets"), (["a", "b"], None, ["b", "c"])) == ["a", "b", "c"]
     assert united(kind_of(Group, "external_ids"), ({"UN": "1"}, {"UN": "2", "X": "3"})) == {
         "UN": "1",

@@ -129,7 +129,7 @@ def test_its_sections_stand_in_order(page: Page) -> None:
         "Read in part.",
     ],
 )
-def test_it_tells(page: Page, told: str) -> None:
+def test_the_page_tells_what_the_sheet_holds(page: Page, told: str) -> None:
     assert told in words(page)
 
 

@@ -51,7 +51,7 @@ KINDS = {target.id: target.kind for target in targets()}
         (Line(), "=1+1", "=1+1"),
     ],
 )
-def test_a_value(kind: Kind, text: str, value: Any) -> None:
+def test_a_cell_is_read_as_a_value_of_its_column(kind: Kind, text: str, value: Any) -> None:
     cell = read_cell(kind, text, WORLD)
     assert (cell.value, cell.reason) == (value, "")
 

@@ -236,7 +236,9 @@ def test_by_target_an_attack_counts_in_each_and_later_ones_in_none() -> None:
 
 @pytest.mark.parametrize("width", [360, 560, 1100])
 @pytest.mark.parametrize("day", [Day(2021, 8, 26), FOREVER, Day(2010, 1, 1)])
-def test_the_shipped_attacks(shipped: Library, day: Day, width: int) -> None:
+def test_every_shipped_attack_is_drawn_and_nothing_runs_out_of_the_picture(
+    shipped: Library, day: Day, width: int
+) -> None:
     rows = shipped.fact_sheet("isis-k", FOREVER).atrocities
     picture = deaths(Dated(rows), day, width, shipped)
     shown = {key for mark in picture.marks for key in mark.keys}

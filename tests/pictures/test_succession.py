@@ -97,7 +97,7 @@ def test_only_exact_ends_are_sharp(rows: list[SheetPosting]) -> None:
             assert look.fades_out == 0
 
 
-def test_the_strip_of_a_made_up_group() -> None:
+def test_the_strip_tells_doubt_gaps_and_overlaps_apart() -> None:
     rows = [
         held(1, "First", role="leader", start="2015-01-26", end="2016-07-26", exit="removed"),
         held(2, "Second", role="leader", start="2016-06", end="2018", exit="removed"),

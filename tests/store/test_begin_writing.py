@@ -27,7 +27,7 @@ def test_nothing_is_written_before_it_begins(library: Path) -> None:
     storage.close()
 
 
-def test_first_write_begins(library: Path) -> None:
+def test_the_first_write_takes_the_lock(library: Path) -> None:
     storage = LibraryStorage(library, begin=False)
     storage.commit([rename(storage, "a", "A2")], "Edit of A")
     assert LibraryStorage(library).holder is not None

@@ -185,7 +185,7 @@ def flip_log(session: tuple[bytes, bytes, list[State]], flipped: Iterable[bytes]
 
 
 @pytest.mark.parametrize("step", [EVERYDAY, pytest.param(1, marks=pytest.mark.long)])
-def test_cut_anywhere(
+def test_wherever_a_file_is_cut_off_what_stands_before_is_read(
     session: tuple[bytes, bytes, list[State]], step: int, seed: int, tell: Callable[[str], None]
 ) -> None:
     library, log, _states = session
@@ -197,7 +197,7 @@ def test_cut_anywhere(
 
 
 @pytest.mark.parametrize("count", [400, pytest.param(10_000, marks=pytest.mark.long)])
-def test_single_bits_flipped(
+def test_a_bit_flipped_anywhere_is_noticed(
     session: tuple[bytes, bytes, list[State]],
     count: int,
     seed: int,

@@ -33,7 +33,7 @@ def test_what_is_stored_comes_back_the_same(document: dict[str, object]) -> None
     assert json.loads(data) == document
 
 
-def test_reads_well() -> None:
+def test_a_record_is_written_so_that_people_can_read_it() -> None:
     assert encode({"name": "ولاية", "n": [1, 2.5]}).decode() == '{"name": "ولاية", "n": [1, 2.5]}'
 
 
@@ -84,7 +84,7 @@ def test_decoded_documents_are_independent() -> None:
     assert decode(data) == {"a": [1]}
 
 
-def test_bytes_are_checked() -> None:
+def test_bytes_that_are_no_record_on_one_line_are_refused() -> None:
     check_bytes(b'{"a": 1}', "record")
     for bad in (b'{"a":\n1}', b"[]", b'{"a": 1', b'{"a": 1e999}', b'{"a": "\xff"}'):
         with pytest.raises(Unstorable, match="record"):

@@ -98,7 +98,7 @@ EACH_CODE = [
     ("codes", "times"),
     [*(pytest.param(ERRORS, times, id=f"{times}") for times in TIMES), *EACH_CODE],
 )
-def test_every_call_may_fail(
+def test_whichever_call_fails_no_acknowledged_edit_is_lost(
     swift_path: Path, codes: tuple[int, ...], times: int, tell: Callable[[str], None]
 ) -> None:
     """Every call fails, with the codes in turn."""

@@ -163,7 +163,9 @@ HISTORIES: dict[History, tuple[Values, set[tuple[str, str | None, str | None]], 
 
 
 @pytest.mark.parametrize("history", HISTORIES, ids=lambda history: history.__name__)
-def test_history(library: Library, history: History) -> None:
+def test_after_any_history_and_a_crash_both_sides_are_kept_and_conflicts_told(
+    library: Library, history: History
+) -> None:
     values, conflicts, outside = HISTORIES[history]
     history(library)
     library.crash()

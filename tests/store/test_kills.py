@@ -76,7 +76,7 @@ def kill_at_random(
 
 
 @pytest.mark.parametrize("kills", [100, pytest.param(10_000, marks=pytest.mark.long)])
-def test_kills_at_random(
+def test_a_kill_at_any_moment_loses_no_edit_that_was_acknowledged(
     zygote: Zygote, swift_path: Path, kills: int, seed: int, tell: Callable[[str], None]
 ) -> None:
     kill_at_random(zygote, swift_path, kills, seed, tell)

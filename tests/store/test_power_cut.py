@@ -36,7 +36,9 @@ def record(folder: Path) -> Recording:
 
 
 @pytest.mark.parametrize("images", [700, pytest.param(2_000, marks=pytest.mark.long)])
-def test_power_cuts(swift_path: Path, images: int, seed: int, tell: Callable[[str], None]) -> None:
+def test_a_power_cut_at_any_moment_loses_no_edit_that_was_acknowledged(
+    swift_path: Path, images: int, seed: int, tell: Callable[[str], None]
+) -> None:
     chance = random.Random(seed)
     recording = record(swift_path / "recorded")
     points = range(len(recording.events) + 1)

@@ -94,7 +94,7 @@ def test_second_writer_reads_and_knows_the_first(library: Path) -> None:
     third.close()
 
 
-def test_missing_and_folder(tmp_path: Path) -> None:
+def test_a_file_that_is_missing_and_a_folder_are_refused(tmp_path: Path) -> None:
     with pytest.raises(Missing, match="nowhere"):
         LibraryStorage(tmp_path / "nowhere.json", access_mode="r")
     for mode in ("r", "r+"):

@@ -126,7 +126,7 @@ def test_plain_tinydb_reads_what_we_closed(tmp_path: Path) -> None:
         assert plain.all() == [{"name": "ولاية", "n": 1.5}]
 
 
-def test_text_ids(tmp_path: Path) -> None:
+def test_a_table_may_have_ids_that_are_text(tmp_path: Path) -> None:
     storage = LibraryStorage(tmp_path / "db.json")
     table = TextIds(storage, "groups")
     table.insert(Document({"name": "A"}, doc_id="a"))  # type: ignore[arg-type]

@@ -75,7 +75,7 @@ MEETINGS = (two_writers, dead_holder, reader_beside_writer)
 
 
 @pytest.mark.parametrize("runs", [200, pytest.param(1_000, marks=pytest.mark.long)])
-def test_meetings(
+def test_two_processes_that_meet_lose_no_edit(
     zygote: Zygote, swift_path: Path, runs: int, seed: int, tell: Callable[[str], None]
 ) -> None:
     chance = random.Random(seed)

@@ -105,7 +105,9 @@ def test_python_collects_again_when_it_is_ended(parent: QObject) -> None:
     assert gc.isenabled()
 
 
-def test_a_window_has_it_so(start: Callable[[Path], Session], small_copy: Path) -> None:
+def test_python_does_not_collect_by_itself_while_there_is_a_window(
+    start: Callable[[Path], Session], small_copy: Path
+) -> None:
     session = start(small_copy)
     assert not gc.isenabled()
     session.close()

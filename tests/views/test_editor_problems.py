@@ -123,7 +123,7 @@ def test_new_problems_mark_the_record_as_needing_work(session: Session) -> None:
     assert session.window.library.document("relations", "war")["start"] == "some day"
 
 
-def test_old_problems_do_not(session: Session) -> None:
+def test_a_problem_that_was_there_before_does_not_mark_a_record(session: Session) -> None:
     session.edit("relations", "secret")
     type_note(session, "Still without a source.")
     press(Qt.Key.Key_S, ctrl=True)

@@ -87,5 +87,5 @@ def test_the_state_wears_its_colour_in_every_group(session: Session) -> None:
         ("2015 ولاية", True),
     ],
 )
-def test_direction_of_a_text(text: str, runs: bool) -> None:
+def test_a_text_runs_the_way_of_its_first_letter(text: str, runs: bool) -> None:
     assert runs_right_to_left(text) is runs

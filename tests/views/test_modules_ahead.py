@@ -57,7 +57,7 @@ def test_every_module_named_can_be_read_by_itself() -> None:
     assert all(name in sys.modules for name in MODULES)
 
 
-def test_it_gives_way(gate: Event, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_reads_nothing_while_it_gives_way(gate: Event, monkeypatch: pytest.MonkeyPatch) -> None:
     clock, looks = [0.0], list[float]()
 
     def now() -> float:

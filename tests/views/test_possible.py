@@ -38,7 +38,7 @@ RECORDS: Documents = {
         (Tab.RELATIONS, "Relation", {"rival of", "possibly allied with"}),
     ],
 )
-def test_in_each_table(
+def test_each_table_calls_possible_what_is_only_possible(
     start: Callable[[Path], Session], tmp_path: Path, tab: Tab, column: str, said: set[str]
 ) -> None:
     session = start(write_library(tmp_path / "db.json", RECORDS))

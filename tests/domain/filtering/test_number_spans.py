@@ -23,7 +23,9 @@ NUMBERS = st.integers(0, 999_999_999)
         ("9", "1", "", ""),
     ],
 )
-def test_what_is_typed(least: str, most: str, kept: str, told: str) -> None:
+def test_what_is_typed_is_kept_and_told_in_words(
+    least: str, most: str, kept: str, told: str
+) -> None:
     span = span_between(least, most)
     assert (str(span) if span else "") == kept
     assert (span.in_words if span else "") == told

@@ -82,7 +82,9 @@ KABUL = NO_FILTERS.with_chosen("place", ("Kabul",))
         (KABUL.with_chosen("colour", ("red",)), 2, "2 attacks in Kabul"),
     ],
 )
-def test_attacks(filters: Filters, shown: int, said: str) -> None:
+def test_the_sentence_counts_the_attacks_and_tells_each_filter(
+    filters: Filters, shown: int, said: str
+) -> None:
     assert sentence(ATROCITIES, filters, shown) == said
 
 

@@ -40,7 +40,7 @@ OUTSIDE, POSSIBLE, CERTAIN = Fit
         ("no date", POSSIBLE),
     ],
 )
-def test_one_event(date: str, expected: Fit) -> None:
+def test_an_event_fits_where_its_date_lies_in_the_span(date: str, expected: Fit) -> None:
     assert fit(stretch(When(date, date)), bounds("2016", "2017-06")) is expected
 
 
