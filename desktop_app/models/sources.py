@@ -55,8 +55,3 @@ def grade_tone(row: Entry) -> Tone:
 def when(row: Entry) -> tuple[Day, Day, str]:
     """Sorts by the date of issue; an unknown one comes first."""
     return order_of(row.source.issued)
-
-
-def uses(row: Entry) -> int:
-    """How many records of the sheet cite it."""
-    return len(row.used_in)

@@ -101,11 +101,6 @@ class Panel(QWidget):
         layout.addWidget(self.stack, 1)
 
     @property
-    def editing(self) -> bool:
-        """Whether a form is open."""
-        return self.editor.key is not None
-
-    @property
     def busy(self) -> bool:
         """Whether some of what is wanted is not written yet."""
         writing = self._desk is not None and self._desk.wants_more

@@ -37,6 +37,20 @@ def names(value: object, word: str) -> bool:
             return value == word
 
 
+def test_the_record_beside_the_table_is_edited_and_deleted_by_its_buttons(
+    session: Session,
+) -> None:
+    session.go("k", Tab.ATROCITIES, ("atrocities", "bank"))
+    panel = session.window.browser.view.panel
+    click(panel.edit_button)
+    assert session.window.browser.view.editing == ("atrocities", "bank")
+    click(session.editor.cancel_button)
+    with answering("Delete") as heard:
+        click(panel.delete_button)
+    assert len(heard) == 1
+    assert session.window.library.get("atrocities", "bank") is None
+
+
 @pytest.mark.parametrize("key", EVERY_RECORD, ids=str)
 def test_deleting_says_what_refers_and_can_be_undone(
     session: Session, key: tuple[str, str]

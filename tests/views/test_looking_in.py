@@ -67,6 +67,16 @@ def test_so_does_one_that_stands_on_the_first_screen(start: Start, small_copy: P
     assert small_copy.read_bytes() == broken
 
 
+def test_so_does_one_that_no_screen_needs_once_all_are_looked_into(
+    start: Start, small_copy: Path
+) -> None:
+    broken = break_record(small_copy, "leak")
+    session = start(small_copy)
+    wait_for(lambda: session.window.library.read_only)
+    assert "is damaged" in text_of(session.window.notices)
+    assert small_copy.read_bytes() == broken
+
+
 def test_nothing_reads_on_before_all_was_looked_into(
     start: Start, small_copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

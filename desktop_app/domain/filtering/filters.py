@@ -31,10 +31,6 @@ class Filters(msgspec.Struct, frozen=True):
         kept = tuple(sorted((name, each) for name, each in held.items() if each))
         return msgspec.structs.replace(self, chosen=kept)
 
-    def toggled(self, facet: str, value: str) -> "Filters":
-        """The same, with one value more, or one less where it was chosen already."""
-        return self.with_chosen(facet, {*self.values(facet)} ^ {value})
-
     def with_words(self, words: str) -> "Filters":
         """The same, with other words."""
         return msgspec.structs.replace(self, words=words)

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from desktop_app.pictures.marks import Disc, Ink, Key, Label, Look, Mark, Picture, Rectangle, Table
@@ -14,7 +15,8 @@ from desktop_app.views.pictures.canvas import Canvas
 from desktop_app.views.pictures.picture_view import PictureView
 from desktop_app.views.pictures.table import TableDialog
 from desktop_app.views.theme import colours
-from tests.dialogs import saving_as
+from tests.dialogs import accepting, saving_as
+from tests.windows import wait_for
 
 A: Key = ("leadership", "a")
 B: Key = ("leadership", "b")
@@ -128,6 +130,40 @@ def test_what_it_tells_is_plain_text(view: PictureView) -> None:
     QTest.keyClick(view.canvas, Qt.Key.Key_Right)
     assert "<img" not in QToolTip.text()
     assert "&lt;img" in QToolTip.text()
+
+
+def point_at(view: PictureView, x: int, y: int) -> str:
+    """What is told where the pointer rests; of nothing, what was told before goes away."""
+    canvas, place = view.canvas, QPoint(x, y)
+    QTest.mouseMove(canvas, place)
+    there = canvas.mapToGlobal(place)
+    QApplication.sendEvent(canvas, QHelpEvent(QEvent.Type.ToolTip, place, there))
+    return QToolTip.text()
+
+
+def test_a_mark_that_is_pointed_at_is_told_and_can_be_seen_to_be_clickable(
+    view: PictureView,
+) -> None:
+    assert "second" in point_at(view, 40, 45)
+    wait_for(lambda: view.canvas.cursor().shape() is Qt.CursorShape.PointingHandCursor)
+    point_at(view, 300, 100)
+    wait_for(lambda: view.canvas.cursor().shape() is Qt.CursorShape.ArrowCursor)
+
+
+def test_a_label_that_is_cut_is_told_whole(view: PictureView) -> None:
+    assert "cut short" in point_at(view, 15, 106)
+
+
+def test_its_menu_shows_it_as_a_table(view: PictureView) -> None:
+    view.button.click()
+    [menu] = [each for each in view.findChildren(QMenu) if each.isVisible()]
+
+    def act(dialog: TableDialog) -> None:
+        assert dialog.windowTitle() == "A title, as a table"
+        dialog.reject()
+
+    with accepting(TableDialog, act):
+        menu.actions()[0].trigger()
 
 
 def test_it_has_a_name_and_says_what_it_shows(view: PictureView) -> None:
