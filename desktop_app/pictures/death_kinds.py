@@ -6,11 +6,8 @@ from enum import Enum
 from functools import partial
 from operator import attrgetter
 
-import msgspec
-
 from desktop_app import gettext as _
 from desktop_app import ngettext
-from desktop_app.domain.counts import number
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.filtering.atrocities import ATROCITIES
 from desktop_app.domain.filtering.facet import Facet
@@ -20,43 +17,18 @@ from desktop_app.domain.stepping import Steps
 from desktop_app.domain.toll import summed
 from desktop_app.pictures.dated import Dated
 from desktop_app.pictures.death_columns import piles
+from desktop_app.pictures.death_kind_bars import SIZE, frame_of, row_bars
 from desktop_app.pictures.death_kind_words import Row, says, table
-from desktop_app.pictures.death_looks import (
-    UNDER,
-    entries,
-    firm,
-    in_doubt,
-    possibly_later,
-    uncounted,
-)
-from desktop_app.pictures.death_words import AttackLines, no_attacks, possibly, tells
+from desktop_app.pictures.death_looks import entries
+from desktop_app.pictures.death_words import AttackLines, no_attacks
 from desktop_app.pictures.legend import legend
-from desktop_app.pictures.marks import (
-    Anchor,
-    Ink,
-    Key,
-    Label,
-    Look,
-    Mark,
-    Picture,
-    Rectangle,
-    Shape,
-)
-from desktop_app.pictures.measure import elided, text_width
+from desktop_app.pictures.marks import Ink, Label, Picture
+from desktop_app.pictures.measure import elided
 from desktop_app.pictures.parts import Columns, alike, firmly_and_not
 from desktop_app.pictures.piles import Pile, heap
-from desktop_app.pictures.whisker import lying
 
 _ROW, _HIGHEST = 18.0, 32.0
 """Pixels that a row is high at least; few rows share the height, up to so much each."""
-
-_BAR = 10 / 18
-"""The share of a row that its bar is high."""
-
-_SIZE, _SMALL = 11.0, 10.5
-_GAP = 8.0
-_NAMES = 0.36
-"""The greatest share of the width that names take."""
 
 
 class Kinds(Enum):
@@ -94,16 +66,16 @@ def death_kinds(
     lines = min(len(rows), len(shown) + 1)
     high = min(_HIGHEST, max(_ROW, room / lines))
     keyed = legend(words, 0, lines * high + 4, width)
-    frame = _frame(shown, width, high)
-    drawn = [_row(row, kinds, at * high, frame, told) for at, row in enumerate(shown)]
+    frame = frame_of(shown, width, high)
+    drawn = [row_bars(row, kinds.value, at * high, frame, told) for at, row in enumerate(shown)]
     return Picture(
         titles[kinds],
         says(rows, titles[kinds], day),
         width,
         lines * high + 4 + keyed.height,
-        (*(mark for marks, _labels in drawn for mark in marks), *keyed.marks),
+        (*(mark for each in drawn for mark in each.marks), *keyed.marks),
         (
-            *(label for _marks, labels in drawn for label in labels),
+            *(label for each in drawn for label in each.labels),
             *_left_out(rows[len(shown) :], len(shown) * high, width),
             *keyed.labels,
         ),
@@ -159,100 +131,15 @@ def _facet(kinds: Kinds) -> Facet[SheetAtrocity]:
     return facet
 
 
-class _Frame(msgspec.Struct, frozen=True, gc=False):
-    high: float
-    left: float
-    room: float
-    unit: float
-
-
 def _deadliest_first(row: Row) -> tuple[int, int, int, str]:
     toll = row.whole.toll
     return -toll.best, -toll.high, -toll.attacks, row.label
-
-
-def _frame(rows: Sequence[Row], width: float, high: float) -> _Frame:
-    tolls = [row.whole.toll for row in rows]
-    longest = max(text_width(row.label, _SIZE) for row in rows)
-    left = min(longest, width * _NAMES) + _GAP
-    figures = max(text_width(number(toll.best), _SMALL, 500) for toll in tolls) + _GAP
-    badges = max(_badge_width(toll.unknown) for toll in tolls)
-    room = max(20.0, width - left - figures - badges - _GAP)
-    most = max(toll.most for toll in tolls)
-    return _Frame(high, left, room, room / most if most else 0)
-
-
-def _row(
-    row: Row, kinds: Kinds, top: float, frame: _Frame, lines: AttackLines
-) -> tuple[list[Mark], list[Label]]:
-    narrows = ((kinds.value, row.term),)
-    whole = row.whole
-    toll = whole.toll
-    middle, line, high = top + frame.high / 2, top + frame.high / 2 + 4, frame.high * _BAR
-    later = possibly(row.possible.toll.attacks, toll.attacks)
-    told = tells(row.label, whole, lines, doubted=False, later=later)
-
-    def mark(shape: Shape, look: Look, tells: str, keys: tuple[Key, ...]) -> Mark:
-        return Mark(shape, look, tells, keys, narrows)
-
-    marks: list[Mark] = []
-    x = frame.left
-    for each, look in ((row.piles.firm, firm), (row.piles.doubtful, in_doubt)):
-        if each.toll.counted:
-            doubted = look is in_doubt
-            wide = max(each.toll.best * frame.unit, 1.5)
-            bar = Rectangle(x, middle - high / 2, wide, high)
-            marks.append(Mark(bar, UNDER))
-            said = tells(row.label, each, lines, doubted=True) if doubted else told
-            marks.append(mark(bar, look(), said, each.counted))
-            x += wide
-    if row.possible.toll.counted:
-        wide = max(row.possible.toll.best * frame.unit, 1.5)
-        bar = Rectangle(x, middle - high / 2, wide, high)
-        said = tells(row.label, row.possible, lines, doubted=False, later=possibly(1, 1))
-        marks.append(Mark(bar, UNDER))
-        marks.append(mark(bar, possibly_later(firm(), wide), said, row.possible.counted))
-        x += wide
-    if toll.uncertain or toll.bounded:
-        low, high = (frame.left + figure * frame.unit for figure in (toll.low, toll.high))
-        whisker = lying(middle, low, high, cap=3)
-        marks.append(mark(whisker.shape, whisker.look, told, whole.bounded))
-        x = max(x, low, high)
-    name = elided(row.label, frame.left - _GAP, _SIZE)
-    labels = [
-        Label(name, frame.left - _GAP, line, Anchor.END, size=_SIZE, whole=_whole(name, row.label))
-    ]
-    if toll.counted:
-        figure = number(toll.best)
-        labels.append(Label(figure, x + 6, line, ink=Ink.MUTED, size=_SMALL, weight=500))
-        x += 6 + text_width(figure, _SMALL, 500)
-    if toll.unknown:
-        wide = _badge_width(toll.unknown) - 6
-        marks.append(
-            mark(Rectangle(x + 6, middle - 7, wide, 14, 3), uncounted(), told, whole.uncounted)
-        )
-        text = _unknown(toll.unknown)
-        labels.append(
-            Label(text, x + 6 + wide / 2, line, Anchor.MIDDLE, Ink.DOUBT, _SMALL, weight=500)
-        )
-    return marks, labels
-
-
-def _whole(shown: str, text: str) -> str:
-    return "" if shown == text else text
-
-
-def _unknown(count: int) -> str:
-    return f"?\N{NO-BREAK SPACE}{number(count)}"
-
-
-def _badge_width(unknown: int) -> float:
-    return text_width(_unknown(unknown), _SMALL, 500) + 14 if unknown else 0
 
 
 def _left_out(rows: Sequence[Row], top: float, width: float) -> Iterator[Label]:
     if rows:
         count = ngettext("and {count} more: {names}", "and {count} more: {names}", len(rows))
         text = count.format(count=len(rows), names=", ".join(row.label for row in rows))
-        shown = elided(text, width, _SIZE)
-        yield Label(shown, 0, top + 13, ink=Ink.MUTED, size=_SIZE, whole=_whole(shown, text))
+        shown = elided(text, width, SIZE)
+        whole = "" if shown == text else text
+        yield Label(shown, 0, top + 13, ink=Ink.MUTED, size=SIZE, whole=whole)
