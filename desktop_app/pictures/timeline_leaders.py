@@ -1,11 +1,13 @@
 """The leaders on a timeline: a bar each, its name below it."""
 
+import msgspec
+
 from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import called
-from desktop_app.domain.sheet import FactSheet
+from desktop_app.domain.sheet import FactSheet, SheetPosting
 from desktop_app.domain.standing_words import later_than
 from desktop_app.pictures.geometry import Box
-from desktop_app.pictures.marks import Ink, Label, Look, Mark, Rectangle, Stroke
+from desktop_app.pictures.marks import Ink, Key, Label, Look, Mark, Rectangle, Stroke
 from desktop_app.pictures.measure import elided, text_width
 from desktop_app.pictures.packing import packed
 from desktop_app.pictures.rivals import is_claimant
@@ -26,6 +28,20 @@ Lane = tuple[tuple[Mark, ...], tuple[Label, ...], float]
 """Marks, labels, and the height they take."""
 
 
+class _Leader(msgspec.Struct, frozen=True, gc=False):
+    """A posting with its bar, its name as short as it is ever written, and where that begins."""
+
+    row: SheetPosting
+    bar: Stretch
+    name: str
+    begins: float
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """From where to where bar and name take room."""
+        return self.begins, max(self.bar.right, self.begins + text_width(self.name, _SIZE))
+
+
 def leaders(
     sheet: FactSheet,
     axes: tuple[TimeAxis, TimeAxis],
@@ -42,59 +58,65 @@ def leaders(
     The axes, of all time and of what is known of leaders, reach over all of them, beyond the box
     too: so no bar changes its row as one moves.
     """
-    whole_time, axis = axes
     left, top, right, _bottom = box
-    after = later_than(day)
-    listed = Listed(sheet.sources)
-    held = [
-        (row, bar, short, min(bar.left, whole_time.right - 1 - text_width(short, _SIZE)))
-        for row in sheet.postings
-        if row.posting.role == "leader"
-        if (bar := stretch_of(row, sheet.group, axis)) is not None
-        for short in (elided(called(row.person), _WIDEST_NAME, _SIZE),)
-    ]
+    held = _leaders(sheet, *axes)
     if not held:
         return (), (), 0
-    reaches = [
-        (begins, max(bar.right, begins + text_width(name, _SIZE)))
-        for _row, bar, name, begins in held
-    ]
-    places = packed(reaches, _APART)
+    listed, after = Listed(sheet.sources), later_than(day)
+    places = packed([leader.reach for leader in held], _APART)
     marks, labels = [], []
-    for place, (row, whole_bar, short, begins) in zip(places, held, strict=True):
-        if whole_bar.right <= left or whole_bar.left >= right:
+    for place, leader in zip(places, held, strict=True):
+        if leader.bar.right <= left or leader.bar.left >= right:
             continue
-        bar = _cut(whole_bar, left, right)
         y = top + 6 + place * ROW
-        keys = (("leadership", row.posting.id),)
-        goes_on = bar.left > whole_bar.left or bar.right < whole_bar.right
-        shape = Rectangle(bar.left, y, bar.right - bar.left, BAR, 0 if goes_on else _ROUND)
-        marks.append(
-            Mark(
-                shape,
-                _look(bar, later, claimed=is_claimant(row)),
-                tells(row_on(row, sheet.group, day), listed, after) if told else "",
-                keys,
-            )
-        )
-        whole = called(row.person)
-        at = bar.left if bar.left <= left else max(left, begins)
-        room = right - at if bar.left > left else bar.right - bar.left
-        name = elided(short, min(_WIDEST_NAME, room), _SIZE)
-        if not name:
-            continue
-        labels.append(
-            Label(
-                name,
-                at,
-                y + BAR + 12,
-                size=_SIZE,
-                whole=whole if whole != name else "",
-                keys=keys,
-                faint=bar.left > later,
-            )
-        )
+        words = tells(row_on(leader.row, sheet.group, day), listed, after) if told else ""
+        marks.append(_bar(leader, (left, right), y, later, words))
+        if label := _name(leader, (left, right), y, later):
+            labels.append(label)
     return tuple(marks), tuple(labels), (max(places) + 1) * ROW + 6
+
+
+def _leaders(sheet: FactSheet, whole_time: TimeAxis, known: TimeAxis) -> list[_Leader]:
+    held = []
+    for row in sheet.postings:
+        bar = stretch_of(row, sheet.group, known) if row.posting.role == "leader" else None
+        if bar is not None:
+            name = elided(called(row.person), _WIDEST_NAME, _SIZE)
+            begins = min(bar.left, whole_time.right - 1 - text_width(name, _SIZE))
+            held.append(_Leader(row, bar, name, begins))
+    return held
+
+
+def _bar(leader: _Leader, edges: tuple[float, float], y: float, later: float, words: str) -> Mark:
+    bar = _cut(leader.bar, *edges)
+    goes_on = bar.left > leader.bar.left or bar.right < leader.bar.right
+    shape = Rectangle(bar.left, y, bar.right - bar.left, BAR, 0 if goes_on else _ROUND)
+    return Mark(shape, _look(bar, later, claimed=is_claimant(leader.row)), words, _keys(leader))
+
+
+def _name(leader: _Leader, edges: tuple[float, float], y: float, later: float) -> Label | None:
+    """The name as far as it has room; None where it has none."""
+    left, right = edges
+    bar, whole = _cut(leader.bar, left, right), called(leader.row.person)
+    goes_on = bar.left <= left
+    at = bar.left if goes_on else max(left, leader.begins)
+    room = bar.right - bar.left if goes_on else right - at
+    name = elided(leader.name, min(_WIDEST_NAME, room), _SIZE)
+    if not name:
+        return None
+    return Label(
+        name,
+        at,
+        y + BAR + 12,
+        size=_SIZE,
+        whole=whole if whole != name else "",
+        keys=_keys(leader),
+        faint=bar.left > later,
+    )
+
+
+def _keys(leader: _Leader) -> tuple[Key, ...]:
+    return (("leadership", leader.row.posting.id),)
 
 
 def _look(bar: Stretch, later: float, *, claimed: bool) -> Look:
