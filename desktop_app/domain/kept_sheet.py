@@ -78,23 +78,36 @@ class KeptSheet:
         known, since = self._known.get(day), self._since.get(day, set())
         if known is not None and not since:
             return known
+
+        def unchanged(*tables: str) -> FactSheet | None:
+            """What is known of the day, where nothing of these changed since."""
+            return known if since.isdisjoint(tables) else None
+
         group = group_as_of(self._group, day)
-        same = known if known is not None and since.isdisjoint(("leadership", "groups")) else None
+        same = unchanged("leadership", "groups")
         postings = self._postings_on(day) if same is None else same.postings
-        same = known if known is not None and "atrocities" not in since else None
+        same = unchanged("atrocities")
         atrocities = self._atrocities_on(day) if same is None else same.atrocities
-        same = known if known is not None and since.isdisjoint(("relations", "groups")) else None
+        same = unchanged("relations", "groups")
         relations = self._relations_on(day) if same is None else same.relations
-        if known is not None and _NUMBERS not in since:
-            sources = known.sources.renewed()
-        else:
-            first = map(self._cites, told(group, postings, (), ()))
-            last = map(self._cites, (row.relation for row in relations))
-            sources = Bibliography(Citings(Told(once(first))), self._find)
-            sources = Bibliography(self._atrocities.cited_begun(day), self._find, sources)
-            sources = Bibliography(Citings(Told(last)), self._find, sources)
+        same = unchanged(_NUMBERS)
+        sources = (
+            self._sources_on(day, told(group, postings, (), ()), relations)
+            if same is None
+            else same.sources.renewed()
+        )
         self._keep(FactSheet(group, day, postings, atrocities, relations, sources))
         return self._known[day]
+
+    def _sources_on(
+        self, day: Day, told_first: Iterable[Record], relations: Iterable[SheetRelation]
+    ) -> Bibliography:
+        """The sources of a day, numbered as they are told: attacks stand between the others."""
+        first = Citings(Told(once(map(self._cites, told_first))))
+        last = Citings(Told(map(self._cites, (row.relation for row in relations))))
+        sources = Bibliography(first, self._find)
+        sources = Bibliography(self._atrocities.cited_begun(day), self._find, sources)
+        return Bibliography(last, self._find, sources)
 
     def follow(self, changed: Iterable[Key]) -> None:
         """Take in that records (table, id) changed, which the reader shows already.
