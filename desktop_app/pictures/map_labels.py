@@ -60,17 +60,10 @@ def labels(
     counts = [label for each in placed if (label := _count(each, crowd))]
     for line in lines:
         crowd.take(line)
-    for each in placed[:_KEPT_CLEAR]:
-        if isinstance(each.mark.shape, Disc):
-            left, _top, right, _bottom = box = bounds(each.mark.shape)
-            if each.spot.extent is Extent.POINT or right - left <= _SMALL:
-                crowd.take(box)
+    _keep_discs_clear(placed[:_KEPT_CLEAR], crowd)
     wide = [each for each in placed[:_NAMED] if each.spot.extent in _WIDE]
     areas = [label for each in wide if (label := _area(each, crowd))]
-    for each in wide:
-        left, top, right, bottom = box = bounds(each.mark.shape)
-        if right - left <= _SMALL and bottom - top <= _SMALL:
-            crowd.take(box)  # a name beside it would seem to be its own
+    _keep_small_areas_clear(wide, crowd)
     near = [each for each in placed[:_NAMED] if each.spot.extent not in _WIDE]
     beside_discs = [(each, _town(each, crowd)) for each in near]
     towns = [label for _each, label in beside_discs if label]
@@ -83,6 +76,22 @@ def labels(
         if label := _within(each, placed, (*names, *counts), view):
             counts.append(label)
     return (*names, *counts)
+
+
+def _keep_discs_clear(placed: Sequence[Placed], crowd: Crowd) -> None:
+    for each in placed:
+        if isinstance(each.mark.shape, Disc):
+            left, _top, right, _bottom = box = bounds(each.mark.shape)
+            if each.spot.extent is Extent.POINT or right - left <= _SMALL:
+                crowd.take(box)
+
+
+def _keep_small_areas_clear(wide: Sequence[Placed], crowd: Crowd) -> None:
+    """A name beside one would seem to be its own."""
+    for each in wide:
+        left, top, right, bottom = box = bounds(each.mark.shape)
+        if right - left <= _SMALL and bottom - top <= _SMALL:
+            crowd.take(box)
 
 
 def _count(placed: Placed, crowd: Crowd) -> Label | None:

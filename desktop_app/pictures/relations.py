@@ -11,7 +11,7 @@ from desktop_app.domain.edtf import Day
 from desktop_app.domain.names import Finder, called, native
 from desktop_app.domain.records import Group
 from desktop_app.domain.standing import Standing
-from desktop_app.pictures.geometry import wider
+from desktop_app.pictures.geometry import Box, wider
 from desktop_app.pictures.legend import Entry, Legend, legend
 from desktop_app.pictures.marks import Anchor, Ink, Label, Look, Mark, Picture, Point, Rectangle
 from desktop_app.pictures.relation_kinds import entries, family, stroke
@@ -70,30 +70,19 @@ def relations(placed: Layout, day: Day, finder: Finder) -> Picture:
         counts.update(dict.fromkeys((pair.ends.one.id, pair.ends.other.id), len(pair.rows)))
     names = [_name(placed, each, counts[each]) for each in shown]
     names.append(_middle(placed.names[centre.id]))
-    taken = [wider(placed.names[each].box, _GAP) for each in (centre.id, *shown)]
     lines: list[Mark] = []
-    grounds: list[Mark] = []
-    written: list[Label] = []
-    unsaid: list[Sequence[Strand]] = []
-    drawn: list[Strand] = []
-    frame = (0.0, 0.0, placed.width, placed.height)
-    ways = [way_of(pair.way) for pair in pairs]
+    drawn: list[Sequence[Strand]] = []
     for pair in pairs:
         found = strands(pair.rows, pair.ends, pair.way, pair.spread)
         keys = tuple([("relations", each) for each in pair.begun])
         lines += (each for one in found for each in strand_marks(one, pair.ends, keys, teller))
-        drawn += found
-        crowded = not pair.ends.spoke and len(pairs) > _CROWD
-        said = None if crowded else strand_words(found, taken, _others(ways, pair.way), frame)
-        if said is None:
-            unsaid.append(found)
-        else:
-            grounds.append(said.ground)
-            written += said.labels
-            taken.append(said.box)
-    signs = [mark for found in unsaid for mark in strand_signs(found, taken)]
+        drawn.append(found)
+    taken = [wider(placed.names[each].box, _GAP) for each in (centre.id, *shown)]
+    grounds, written, signs = _words(placed, pairs, drawn, taken)
     left_out = sum(is_in_force(rows, day) for rows in placed.web.missing)
-    keyed = _legend(drawn, placed, left_out, signs=bool(signs))
+    keyed = _legend(
+        [each for found in drawn for each in found], placed, left_out, signs=bool(signs)
+    )
     return Picture(
         _("Relations"),
         _says(centre, pairs, day, left_out),
@@ -103,6 +92,30 @@ def relations(placed: Layout, day: Day, finder: Finder) -> Picture:
         (*written, *(label for _mark, labels in names for label in labels), *keyed.labels),
         table([row for pair in pairs for row in _told(pair)], teller),
     )
+
+
+def _words(
+    placed: Layout,
+    pairs: Sequence[_Pair],
+    drawn: Sequence[Sequence[Strand]],
+    taken: list[Box],
+) -> tuple[list[Mark], list[Label], list[Mark]]:
+    """What the lines of each pair say, on its ground, clear of what is taken; signs elsewhere."""
+    grounds: list[Mark] = []
+    written: list[Label] = []
+    unsaid: list[Sequence[Strand]] = []
+    frame = (0.0, 0.0, placed.width, placed.height)
+    ways = [way_of(pair.way) for pair in pairs]
+    for pair, found in zip(pairs, drawn, strict=True):
+        crowded = not pair.ends.spoke and len(pairs) > _CROWD
+        said = None if crowded else strand_words(found, taken, _others(ways, pair.way), frame)
+        if said is None:
+            unsaid.append(found)
+        else:
+            grounds.append(said.ground)
+            written += said.labels
+            taken.append(said.box)
+    return grounds, written, [mark for found in unsaid for mark in strand_signs(found, taken)]
 
 
 def _others(ways: Sequence[Way], own: Sequence[Point]) -> Sequence[Way]:
