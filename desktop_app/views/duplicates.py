@@ -20,6 +20,7 @@ from desktop_app.domain.names import title
 from desktop_app.library import Library
 from desktop_app.models.table import Column, TableModel
 from desktop_app.views.consequences import called
+from desktop_app.views.dialog_buttons import accept_or_cancel
 from desktop_app.views.fact_table import ROW_HEIGHT, FactTable
 from desktop_app.views.list_page import counted
 from desktop_app.views.on_screen import size_on_screen
@@ -93,14 +94,7 @@ class DuplicatesDialog(QDialog):
         self.told = QLabel()
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setProperty("role", "muted")
-        buttons = QDialogButtonBox()
-        self.accept_button = buttons.addButton(
-            _("Compare …"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        self.accept_button.setProperty("role", "primary")
-        buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self._accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self.accept_button = accept_or_cancel(self, _("Compare …"), self._accept)
         self._lay(buttons)
         self.alike.selection.changed.connect(lambda: self._offer(self.alike))
         self.records.selection.changed.connect(lambda: self._offer(self.records))

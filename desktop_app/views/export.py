@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QGridLayout,
     QLabel,
@@ -26,6 +25,7 @@ from desktop_app.export.sheet_page import SECTIONS
 from desktop_app.library import Library
 from desktop_app.settings import Settings
 from desktop_app.views.clock import today
+from desktop_app.views.dialog_buttons import accept_or_cancel
 from desktop_app.views.exporting import ExportJob, Order
 from desktop_app.views.messages import confirmed, tell
 from desktop_app.views.progress import Progress
@@ -65,13 +65,8 @@ class ExportDialog(QDialog):
             box.setChecked(True)
             self.sections[section] = box
             boxes.addWidget(box, *divmod(place, 2))
-        buttons = QDialogButtonBox()
-        save = buttons.addButton(_("Choose file …"), QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setProperty("role", "primary")
+        buttons, save = accept_or_cancel(self, _("Choose file …"), self.accept)
         save.setDefault(True)
-        buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         form = QFormLayout(self)
         form.setContentsMargins(24, 20, 24, 16)
         form.setHorizontalSpacing(20)

@@ -5,10 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QLabel,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +18,7 @@ from desktop_app.domain.edit import Edit
 from desktop_app.library import Library, StoreError
 from desktop_app.models.foreseen import Foreseen
 from desktop_app.views.consequences import MOST_NAMED, called
+from desktop_app.views.dialog_buttons import accept_or_cancel
 from desktop_app.views.menus import literal
 from desktop_app.views.messages import tell
 from desktop_app.views.stepwise import Stepwise
@@ -61,15 +60,8 @@ class ForesightDialog(QDialog):
         self.refused.setAccessibleName(_("Records with problems"))
         self.refused.setFixedHeight(118)
         self.refused.hide()
-        buttons = QDialogButtonBox()
-        self.accept_button: QPushButton = buttons.addButton(
-            "", QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        self.accept_button.setProperty("role", "primary")
+        buttons, self.accept_button = accept_or_cancel(self, "", self._accept)
         self.accept_button.setDefault(True)
-        buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self._accept)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)

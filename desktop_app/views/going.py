@@ -1,11 +1,12 @@
 """Asks for the address of a view."""
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app import gettext as _
 from desktop_app.library import Library
 from desktop_app.views.address import NoAddress, address, place_at, why_not_in
+from desktop_app.views.dialog_buttons import accept_or_cancel
 from desktop_app.views.places import Place
 
 
@@ -30,13 +31,8 @@ class AddressDialog(QDialog):
         self.trouble = QLabel()
         self.trouble.setProperty("role", "problem")
         self.trouble.setWordWrap(True)
-        buttons = QDialogButtonBox()
-        self.go = buttons.addButton(_("Go"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.go.setProperty("role", "primary")
+        buttons, self.go = accept_or_cancel(self, _("Go"), self.accept)
         self.go.setDefault(True)
-        buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         self.line.textChanged.connect(self._read)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)

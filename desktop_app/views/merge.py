@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QLabel,
     QPlainTextEdit,
@@ -25,6 +24,7 @@ from desktop_app.domain.side_by_side import compared, merged
 from desktop_app.domain.worsening import made_impossible
 from desktop_app.library import Library, StoreError
 from desktop_app.views.consequences import called, listed
+from desktop_app.views.dialog_buttons import accept_or_cancel
 from desktop_app.views.menus import literal
 from desktop_app.views.merge_option import Line, Option
 from desktop_app.views.on_screen import size_on_screen
@@ -81,14 +81,8 @@ class MergeDialog(QDialog):
         self.trouble.setTextFormat(Qt.TextFormat.PlainText)
         self.trouble.setWordWrap(True)
         self.trouble.setProperty("role", "problem")
-        buttons = QDialogButtonBox()
-        self.accept_button = buttons.addButton(
-            literal(self.windowTitle()), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        self.accept_button.setProperty("role", "primary")
-        buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self._accept)
-        buttons.rejected.connect(self.reject)
+        title = literal(self.windowTitle())
+        buttons, self.accept_button = accept_or_cancel(self, title, self._accept)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)
@@ -206,8 +200,8 @@ class MergeDialog(QDialog):
         lines = []
         if counts:
             records = ", ".join(how_many(table, count) for table, count in counts.items())
-            lines.append(_("What named another of them names the one that stays: {records}."))
-            lines[0] = lines[0].format(records=records)
+            told = _("What named another of them names the one that stays: {records}.")
+            lines.append(told.format(records=records))
         for head, keys in (
             (_("Say the same afterwards, and become one with another:"), merging.doubles),
             (_("Related the merged groups to each other, and go:"), merging.selves),
@@ -215,10 +209,10 @@ class MergeDialog(QDialog):
             if keys:
                 lines += [head, *listed(self.library, keys)]
         if merging.rows_dropped:
-            lines.append(
-                _("Citations, attributions or accounts that would stand twice, once now: {count}.")
+            told = _(
+                "Citations, attributions or accounts that would stand twice, once now: {count}."
             )
-            lines[-1] = lines[-1].format(count=merging.rows_dropped)
+            lines.append(told.format(count=merging.rows_dropped))
         return [*lines, _("You can undo this.")]
 
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from desktop_app.importers.columns import matched
 from desktop_app.importers.table_text import Table
 from desktop_app.library import Library, StoreError
 from desktop_app.models.pasted import Pasted, PastedModel, Verdict
+from desktop_app.views.dialog_buttons import accept_or_cancel
 from desktop_app.views.fact_table import FactTable
 from desktop_app.views.menus import literal
 from desktop_app.views.messages import tell
@@ -61,13 +61,8 @@ class PasteDialog(QDialog):
         self.cell.setProperty("role", "hint")
         self.cell.setMinimumHeight(36)
         self.cell.setAlignment(Qt.AlignmentFlag.AlignTop)
-        buttons = QDialogButtonBox()
-        self.accept_button = buttons.addButton(_("Add"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.accept_button.setProperty("role", "primary")
+        buttons, self.accept_button = accept_or_cancel(self, _("Add"), self._accept)
         self.accept_button.setAutoDefault(False)
-        buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self._accept)
-        buttons.rejected.connect(self.reject)
         side = QVBoxLayout()
         side.setSpacing(12)
         side.addWidget(self.heads)
