@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAccessible, QAction, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -145,6 +145,15 @@ class Session:
         settle()
 
 
+def held(session: Session) -> dict[tuple[str, str], bytes]:
+    """The bytes of every record, by table and id."""
+    return {
+        (table, record.id): session.bytes_of(table, record.id)
+        for table in DOCUMENTS
+        for record in session.window.library.records(table)
+    }
+
+
 def actions(window: Window) -> list[QAction]:
     """Every command of the menu bar, menus opened."""
     found: list[QAction] = []
@@ -189,6 +198,19 @@ def text_of(widget: QWidget) -> str:
                     for column in range(model.columnCount())
                 ]
     return "\n".join(lines)
+
+
+def nameless(widget: QWidget) -> list[QWidget]:
+    """Widgets that take the focus by keyboard and say nothing to a screen reader."""
+    found = []
+    for each in shown(widget, QWidget):
+        if not each.focusPolicy() & Qt.FocusPolicy.TabFocus or each.focusProxy() is not None:
+            continue
+        interface = QAccessible.queryAccessibleInterface(each)
+        name = interface.text(QAccessible.Text.Name)
+        if not name or name in {"×", "‹", "›", "↑", "↓"}:
+            found.append(each)
+    return found
 
 
 def links_of(prose: Prose) -> dict[str, str]:

@@ -4,8 +4,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.date_words import day_in_words, in_words, iso, short_day
 from desktop_app.domain.edtf import Day
-from tests.domain.dates import dates
-from tests.domain.test_edtf import VALID
+from tests.domain.dates import VALID, dates
 
 WORDS = {
     "2015-02-09": "9 February 2015",

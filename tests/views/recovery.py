@@ -14,8 +14,7 @@ from desktop_app.settings import Settings
 from desktop_app.views.form.fields import Fields
 from desktop_app.views.form.nested import PartControl, RowsControl
 from tests.export.library import DOCUMENTS
-from tests.views.form.test_fields import unfold
-from tests.views.form.typing import put
+from tests.views.form.typing import put, unfold
 from tests.views.form.values import declared, whole
 from tests.windows import Session, click, press, settle, wait_for, write_library
 

@@ -8,7 +8,7 @@ from string import Template
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor, QKeySequence
+from PySide6.QtGui import QColor, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
 
 from desktop_app import RESOURCES
@@ -23,8 +23,8 @@ from desktop_app.views.form.tab_order import stops
 from desktop_app.views.places import Tab
 from desktop_app.views.theme import DARK, LIGHT, Colours
 from tests.export.library import DOCUMENTS
-from tests.views.form.test_fields import unfold
-from tests.windows import Session, actions, click, press, settle, shown, type_into
+from tests.views.form.typing import unfold
+from tests.windows import Session, actions, click, nameless, press, settle, shown, type_into
 
 ONE_EACH = [(table, next(iter(records))) for table, records in DOCUMENTS.items()]
 
@@ -32,19 +32,6 @@ ONE_EACH = [(table, next(iter(records))) for table, records in DOCUMENTS.items()
 @pytest.fixture
 def session(start: Callable[[Path], Session], small_copy: Path) -> Session:
     return start(small_copy)
-
-
-def nameless(widget: QWidget) -> list[QWidget]:
-    """Widgets that take the focus by keyboard and say nothing to a screen reader."""
-    found = []
-    for each in shown(widget, QWidget):
-        if not each.focusPolicy() & Qt.FocusPolicy.TabFocus or each.focusProxy() is not None:
-            continue
-        interface = QAccessible.queryAccessibleInterface(each)
-        name = interface.text(QAccessible.Text.Name)
-        if not name or name in {"×", "‹", "›", "↑", "↓"}:
-            found.append(each)
-    return found
 
 
 def test_everything_in_the_window_has_a_name(session: Session) -> None:

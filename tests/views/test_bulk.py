@@ -18,9 +18,7 @@ from desktop_app.views.menus import Command, Menu
 from desktop_app.views.new_source import NewSource
 from desktop_app.views.places import Tab
 from tests.dialogs import accepting, answering
-from tests.views.test_accessibility import nameless
-from tests.views.test_editing import held
-from tests.windows import Session, click, press, settle, wait_for
+from tests.windows import Session, click, held, nameless, press, settle, wait_for
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from desktop_app.views.places import Place, Tab
 from tests.dialogs import answering
 from tests.export.library import DOCUMENTS
-from tests.windows import Session, click, press, text_of, type_into
+from tests.windows import Session, click, held, press, text_of, type_into
 
 EVERY_RECORD = [(table, id_) for table, records in DOCUMENTS.items() for id_ in records]
 
@@ -17,14 +17,6 @@ EVERY_RECORD = [(table, id_) for table, records in DOCUMENTS.items() for id_ in 
 @pytest.fixture
 def session(start: Callable[[Path], Session], small_copy: Path) -> Session:
     return start(small_copy)
-
-
-def held(session: Session) -> dict[tuple[str, str], bytes]:
-    return {
-        (table, record.id): session.bytes_of(table, record.id)
-        for table in DOCUMENTS
-        for record in session.window.library.records(table)
-    }
 
 
 def names(value: object, word: str) -> bool:

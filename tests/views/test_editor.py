@@ -13,7 +13,7 @@ from desktop_app.domain.records import RECORD_TYPES
 from desktop_app.views.form.nested import RowsControl
 from desktop_app.views.places import Place, Tab
 from tests.export.library import DOCUMENTS
-from tests.views.form.test_fields import unfold
+from tests.views.form.typing import unfold
 from tests.views.notes import make_impossible, note, type_note
 from tests.windows import Session, click, press, settle, text_of, type_into, wait_for
 

@@ -15,7 +15,7 @@ from desktop_app.views.editor import Editor
 from desktop_app.views.form.catalogue import Catalogue
 from desktop_app.views.form.fields import Fields
 from desktop_app.views.form.tab_order import stops
-from tests.views.form.test_fields import unfold
+from tests.views.form.typing import unfold
 from tests.windows import settle
 
 EVERYDAY = 12

@@ -14,9 +14,7 @@ from desktop_app.views.merge import MergeDialog
 from desktop_app.views.merge_option import Line
 from tests.dialogs import accepting
 from tests.export.library import DOCUMENTS
-from tests.views.test_accessibility import nameless
-from tests.views.test_editing import held
-from tests.windows import Session, click, press, settle, wait_for, write_library
+from tests.windows import Session, click, held, nameless, press, settle, wait_for, write_library
 
 TWICE = {
     **DOCUMENTS,

@@ -12,9 +12,7 @@ from desktop_app.models.pasted import Verdict
 from desktop_app.views.paste import PasteDialog
 from desktop_app.views.places import Tab
 from tests.dialogs import accepting, answering
-from tests.views.test_accessibility import nameless
-from tests.views.test_editing import held
-from tests.windows import Session, click, press, settle, wait_for
+from tests.windows import Session, click, held, nameless, press, settle, wait_for
 
 TEXT = (
     "When\tHEADLINE\tTown\tDeaths\tWounded\tGroup\tColour\n"

@@ -17,7 +17,7 @@ from desktop_app.views import prose as prose_module
 from desktop_app.views.places import Place, Tab
 from tests.dialogs import answering
 from tests.export.library import DOCUMENTS
-from tests.views.form.test_fields import unfold
+from tests.views.form.typing import unfold
 from tests.windows import Session, actions, links_of, shown, text_of, write_library
 
 NASTY = (

@@ -21,7 +21,6 @@ from desktop_app.views.places import Tab
 from desktop_app.views.underway import Underway
 from tests.dialogs import accepting, answering
 from tests.store.zygote import Zygote
-from tests.views.test_accessibility import nameless
 from tests.views.test_bulk import accept, commands, give
 from tests.views.very_many import (
     COUNT,
@@ -31,7 +30,7 @@ from tests.views.very_many import (
     source,
     watching,
 )
-from tests.windows import Session, press, settle, wait_for
+from tests.windows import Session, nameless, press, settle, wait_for
 
 
 @pytest.fixture

@@ -5,8 +5,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.date_input import understand
 from desktop_app.domain.date_words import in_words
 from desktop_app.domain.edtf import Day, Edtf, Point, parse, read
-from tests.domain.dates import dates
-from tests.domain.test_edtf import VALID
+from tests.domain.dates import VALID, dates
 
 PLAIN = {
     "Feb 2015": "2015-02",

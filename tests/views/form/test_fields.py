@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.fields import fields_of
@@ -21,7 +21,7 @@ from desktop_app.views.form.nested import PartControl, RowsControl
 from desktop_app.views.form.picker import Picker
 from desktop_app.views.form.tab_order import set_tab_order, stops
 from desktop_app.views.form.text import ProseControl
-from tests.views.form.typing import EVERY_FIELD, Struct, put, put_row, sample
+from tests.views.form.typing import EVERY_FIELD, Struct, put, put_row, sample, unfold
 from tests.windows import press, settle
 
 ODD: list[Any] = [
@@ -40,15 +40,6 @@ ODD: list[Any] = [
 """Values of shapes that no declaration foresees."""
 
 UNKNOWN = {"unknown": {"deep": [1, {"deeper": None}]}}
-
-
-def unfold(widget: QWidget) -> None:
-    """Open every row, rows in rows too."""
-    for control in widget.findChildren(RowsControl):
-        for card in control.cards:
-            if not card.toggle.isChecked():
-                card.toggle.setChecked(True)
-                unfold(card)
 
 
 @pytest.mark.parametrize(("table", "struct", "name"), EVERY_FIELD)

@@ -163,3 +163,12 @@ def _put_pairs(control: KeyedControl, pairs: Mapping[str, str], into: Into) -> N
         QTest.mouseClick(add, Qt.MouseButton.LeftButton)
         for line, text in zip(control.findChildren(QLineEdit)[2 * number :], pair, strict=True):
             into(line, text)
+
+
+def unfold(widget: QWidget) -> None:
+    """Open every row, rows in rows too."""
+    for control in widget.findChildren(RowsControl):
+        for card in control.cards:
+            if not card.toggle.isChecked():
+                card.toggle.setChecked(True)
+                unfold(card)
