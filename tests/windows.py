@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from desktop_app.app import Program, open_or_salvage
 from desktop_app.domain.records import RECORD_TYPES
@@ -246,6 +247,8 @@ def press(keys: Qt.Key, *, ctrl: bool = False, alt: bool = False, shift: bool = 
     target = QApplication.focusWidget() or QApplication.activeWindow()
     assert target is not None
     QTest.keyClick(target, keys, held)
+    if shift and isValid(target):  # Qt would go on taking it for held
+        QTest.keyRelease(target, Qt.Key.Key_Shift)
     settle()
 
 
