@@ -46,11 +46,9 @@ def in_a_sentence(record: Record, day: Day, finder: Finder) -> str:
 def exit_in_words(row: SheetPosting) -> str:
     """How a posting ended; whether it had by the day, where the dates leave that open."""
     exit_id, possible = row.posting.exit, row.standing is Standing.POSSIBLE
-    if not exit_id:
-        return _("not known")
     if not possible:
-        return EXIT.label(exit_id)
-    if exit_id == IN_POST:
+        return EXIT.label(exit_id) or _("not known")
+    if exit_id in {"", IN_POST}:
         return _("possibly in post")
     return _("{exit}, possibly later").format(exit=EXIT.label(exit_id))
 

@@ -18,6 +18,7 @@ RECORDS: Documents = {
     "leadership": {
         "sure": {"group": "g", "person": "p", "role": "leader", "start": "2019", "exit": "in-post"},
         "open": {"group": "g", "person": "q", "role": "leader", "start": "2020", "exit": "in-post"},
+        "ends": {"group": "g", "person": "q", "role": "deputy", "start": "2018", "end": "2020-06"},
     },
     "atrocities": {
         "sure": {"title": "Raid", "date": "2020-05", "attributions": BY_G},
