@@ -110,10 +110,11 @@ def step_of(spans: Sequence[tuple[int, int]]) -> int:
     """How many months a column covers."""
     if not spans:
         return _YEAR
-    narrow = [span for span in spans if span[0] == span[1]] or list(spans)
-    first, last = min(span[0] for span in narrow), max(span[1] for span in narrow)
-    if last - first < _LONGEST_BY_MONTHS and len(narrow) * 2 > len(spans):
-        return 1
+    narrow = [span for span in spans if span[0] == span[1]]
+    if len(narrow) * 2 > len(spans):
+        first, last = min(span[0] for span in narrow), max(span[1] for span in narrow)
+        if last - first < _LONGEST_BY_MONTHS:
+            return 1
     long = [span for span in spans if span[0] // _YEAR == span[1] // _YEAR] or list(spans)
     first, last = min(span[0] for span in long), max(span[1] for span in long)
     return next(

@@ -296,3 +296,9 @@ def test_the_last_year_is_named_however_narrow(shipped: Library, width: int) -> 
     unsure = drawn(*rows, attack("x", "2016?"), day=FOREVER, width=width)
     names = [label.text for label in unsure.labels]
     assert {"2024", "date unsure"} <= set(names)
+
+
+@pytest.mark.parametrize("dates", [("2019", "2020"), ("2021",), ("2019-05/2019-07", "2020")])
+def test_dates_that_name_no_month_stand_in_their_years(dates: tuple[str, ...]) -> None:
+    found = columns(Dated([attack(when, when) for when in dates]), TODAY)
+    assert [name(each.span) for each in found] == sorted({when[:4] for when in dates})
