@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -177,6 +178,7 @@ class _Delegate(QStyledItemDelegate):
             style.PrimitiveElement.PE_PanelItemViewItem, narrow, painter, option.widget
         )
         narrow.rect = option.rect.adjusted(0, 0, -_COUNT, 0)
+        narrow.state &= ~(QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)
         super().paint(painter, narrow, index)
         box = QRect(option.rect.right() - _COUNT, option.rect.top(), _COUNT - 10, _ROW)
         painter.setPen(QColor(colours().muted))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app import gettext as _
 from desktop_app.domain.counts import number
@@ -92,6 +92,7 @@ class _Delegate(QStyledItemDelegate):
             )
             narrow = QStyleOptionViewItem(option)
             narrow.rect = option.rect.adjusted(0, 0, -_COUNT, 0)
+            narrow.state &= ~(QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)
             super().paint(painter, narrow, index)
             painter.setPen(QColor(colours().muted))
             count = QRect(option.rect.right() - _COUNT, option.rect.top(), _COUNT - 10, _ROW)

@@ -90,6 +90,18 @@ def test_all_is_listed_by_kind_with_counts_and_a_choice_gives_what_was_counted(
         assert not any(each.chosen for each in all_options(page))
 
 
+def test_the_list_to_narrow_by_shows_that_the_keyboard_is_on_it(shipped: Session) -> None:
+    page = called_up(shipped, "haqani")
+    page.activateWindow()
+    page.line.setFocus()
+    settle()
+    away = page.choices.grab().toImage()
+    key(page.line, Qt.Key.Key_Tab)
+    settle()
+    assert page.choices.hasFocus()
+    assert page.choices.grab().toImage() != away
+
+
 def test_narrowed_to_place_and_days_it_opens_what_is_chosen_and_keeps_its_state(
     shipped: Session,
 ) -> None:
