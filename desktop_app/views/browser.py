@@ -32,6 +32,9 @@ class Browser(QSplitter):
     said = Signal(str)
     """Something for the status line."""
 
+    unsaid = Signal(str)
+    """What was said for the status line is so no longer."""
+
     wants_group = Signal()
     """The reader wants to make the first group of an empty library."""
 
@@ -39,6 +42,7 @@ class Browser(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self._library: Library | None = None
         self._sheet: FactSheet | None = None
+        self._went_on = ""
         self.trail = Trail()
         self.sidebar = Sidebar()
         self.listing = Listing(self.sidebar)
@@ -176,7 +180,8 @@ class Browser(QSplitter):
         if not later and standing_of(record, day, library) is not Standing.LATER:
             return day
         told = _("Went on to today: what you opened came after {day}.")
-        self.said.emit(told.format(day=day_in_words(day)))
+        self._went_on = told.format(day=day_in_words(day))
+        self.said.emit(self._went_on)
         return None
 
     def expect(self, table: str, record_id: str) -> None:
@@ -236,6 +241,9 @@ class Browser(QSplitter):
             self._start()
             return
         self.stack.setCurrentWidget(self.view)
+        if self._went_on and place.day is not None:
+            self.unsaid.emit(self._went_on)
+            self._went_on = ""
         self.listing.look_at(place.day)
         self.listing.mark(place.group)  # first: a list without a current row takes its first
         self._arriving.go(library, place, can_end=self.trail.stood is not None)

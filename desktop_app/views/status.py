@@ -62,3 +62,8 @@ class StatusLine(QWidget):
     def say(self, sentence: str) -> None:
         """Say what was done."""
         self.message.setText(sentence)
+
+    def unsay(self, sentence: str) -> None:
+        """Say it no longer; what was said since stays."""
+        if self.message.text() == sentence:
+            self.message.setText(_("Offline"))

@@ -125,6 +125,7 @@ class Window(QMainWindow):
         self.bar.export.clicked.connect(self.ask_export)
         self.browser.moved.connect(self._moved)
         self.browser.said.connect(self.status.say)
+        self.browser.unsaid.connect(self.status.unsay)
         self.browser.sidebar.search_wanted.connect(self.search_everything)
         self.editing.changed.connect(self._refresh_notices)
         self.browser.view.saved.connect(self.browser.expect)

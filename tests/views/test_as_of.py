@@ -186,6 +186,20 @@ def test_going_to_what_came_later_goes_to_today_and_says_so(
     assert (place.day, place.record) == (None, ("atrocities", "bank"))
     told = "Went on to today: what you opened came after 31 December 2014."
     assert told in text_of(session.window.status)
+    session.window.browser.back()
+    settle()
+    assert told not in text_of(session.window.status)
+
+
+def test_what_was_said_since_stays_when_another_day_is_shown(
+    session: Session, control: AsOf
+) -> None:
+    type_day(control, "2014")
+    session.window.browser.show_record("atrocities", "bank")
+    session.window.status.say("Exported to a.pdf")
+    session.window.browser.back()
+    settle()
+    assert "Exported to a.pdf" in text_of(session.window.status)
 
 
 def test_the_list_of_groups_counts_up_to_the_day(session: Session, control: AsOf) -> None:
