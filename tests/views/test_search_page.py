@@ -94,12 +94,12 @@ def test_the_list_to_narrow_by_shows_that_the_keyboard_is_on_it(shipped: Session
     page = called_up(shipped, "haqani")
     page.activateWindow()
     page.line.setFocus()
-    settle()
+    wait_for(page.line.hasFocus)
+    answered(page)
     away = page.choices.grab().toImage()
     key(page.line, Qt.Key.Key_Tab)
-    settle()
-    assert page.choices.hasFocus()
-    assert page.choices.grab().toImage() != away
+    wait_for(page.choices.hasFocus)
+    wait_for(lambda: page.choices.grab().toImage() != away)
 
 
 def test_narrowed_to_place_and_days_it_opens_what_is_chosen_and_keeps_its_state(
