@@ -1,5 +1,6 @@
 """The rows of a table of facts, all of one height."""
 
+from itertools import accumulate
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
@@ -11,6 +12,8 @@ from desktop_app.views.cells import CellDelegate
 
 R = TypeVar("R")
 ROW_HEIGHT = 30
+_TIGHTEST = 0.75
+"""Of its least width, what the column that stretches may be down to for others to be whole."""
 
 
 class Grid(QTableView):
@@ -75,9 +78,9 @@ class Grid(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out columns where the one that stretches would become too narrow to read.
 
-        Where that does not help, it keeps its least width and the table scrolls sideways. What
-        is more than it is read well with is shared among the columns of names. The current row
-        stays in view.
+        Where that does not help, the table scrolls sideways and no column is cut through: of 25,
+        2 would be read. What is more than it is read well with is shared among the columns of
+        names. The current row stays in view.
         """
         was_in_view = self._shows_current(event.oldSize().height())
         super().resizeEvent(event)
@@ -94,7 +97,7 @@ class Grid(QTableView):
                 self.setColumnHidden(section, column.drop > 0 and room < 0)
         self._widen(max(0, room - _more(self._columns[stretch])))
         if tight:
-            header.resizeSection(stretch, self._columns[stretch].width)
+            header.resizeSection(stretch, self._uncut(stretch, width))
         if was_in_view and not self._shows_current(self.viewport().height()):
             self.scrollTo(self.currentIndex().siblingAtColumn(max(0, self.columnAt(0))))
 
@@ -102,6 +105,15 @@ class Grid(QTableView):
         """Whether the whole of the current row is seen in rows so many pixels high."""
         row = self.visualRect(self.currentIndex())
         return row.isValid() and row.top() >= 0 and row.bottom() < high
+
+    def _uncut(self, stretch: int, width: int) -> int:
+        """What the column that stretches takes, about its least width, for others to be whole."""
+        sizes = [self.columnWidth(section) for section in range(len(self._columns))]
+        sizes[stretch] = 0
+        least = self._columns[stretch].width
+        rooms = (width - taken for taken in list(accumulate(sizes))[stretch:])
+        read = [room for room in rooms if room >= least * _TIGHTEST]
+        return min(read, key=lambda room: abs(room - least), default=least)
 
     def _widen(self, spare: int) -> None:
         """Share pixels among the columns that want them, but for those that the reader sized."""

@@ -1,6 +1,7 @@
 """The columns of a table share the width that there is."""
 
 from collections.abc import Iterator
+from itertools import accumulate
 
 import pytest
 from PySide6.QtWidgets import QApplication, QHeaderView
@@ -48,6 +49,19 @@ def test_no_column_grows_beyond_what_it_is_read_with_but_the_one_that_stretches(
 def test_a_column_that_is_left_out_leaves_its_room_to_others(grid: Grid) -> None:
     assert widths(grid, LEAST - 1)[:3] == [100, 299, 150]
     assert grid.isColumnHidden(3)
+
+
+@pytest.mark.parametrize("width", range(300, 450, 7))
+def test_a_table_that_scrolls_sideways_cuts_no_column_through(grid: Grid, width: int) -> None:
+    shown = widths(grid, width)[:3]
+    assert shown[0] == 100
+    assert shown[2] == 150
+    assert width in accumulate(shown)
+    assert shown[1] >= 150
+
+
+def test_where_not_even_what_stretches_has_room_it_is_as_wide_as_it_must_be(grid: Grid) -> None:
+    assert widths(grid, 200)[:3] == [100, 200, 150]
 
 
 def test_a_column_that_the_reader_sized_stays_so(grid: Grid) -> None:
