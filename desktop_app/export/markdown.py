@@ -103,7 +103,8 @@ def _row(row: Row) -> str:
 
 def _bare(spans: Spans) -> str:
     first = tuple(spans[: spans.index(Break())]) if Break() in spans else spans
-    return "".join(_text(span) for span in first if isinstance(span, Text | Foreign))
+    told = (span for span in first if isinstance(span, Text | Foreign | Break))
+    return "".join(_span(span) if isinstance(span, Break) else _text(span) for span in told)
 
 
 def _details(details: tuple[Detail, ...]) -> Iterator[str]:
@@ -125,8 +126,8 @@ def _span(span: Span) -> str:
             return f"[{escaped(text)}](<{address}>)"
         case Note(number, locator):
             return f"[^{number}]" + (f" ({escaped(locator)})" if locator else "")
-        case Break():
-            return " · "
+        case Break(goes_on):
+            return " " if goes_on else " · "
 
 
 def _text(span: Text | Foreign) -> str:

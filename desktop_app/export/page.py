@@ -58,7 +58,9 @@ class Link(Part, frozen=True, gc=False):
 
 
 class Break(Part, frozen=True, gc=False):
-    """A new line within a paragraph or cell."""
+    """A new line within a paragraph or cell; within one value where that `goes_on`."""
+
+    goes_on: bool = False
 
 
 Span = Text | Foreign | Note | Link | Break

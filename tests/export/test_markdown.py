@@ -3,10 +3,13 @@
 import re
 
 import pytest
+from msgspec.structs import replace
 
 from desktop_app.export.markdown import escaped, render_markdown
+from desktop_app.export.page import Column, Detail, RecordTable, Row, Text
 from desktop_app.export.printable import BREAK_POINT, printable
 from desktop_app.export.printed import printed
+from desktop_app.export.sections.wording import date_cell
 from tests.export.nasty import ALL
 from tests.export.pages import page_saying, sample
 
@@ -79,6 +82,15 @@ def test_a_table_is_followed_by_the_details_of_its_rows(source: str) -> None:
     assert "| 2015-04-18 | **Bombing at a bank** | 32 |" in source
     assert "**2015-04-18, Bombing at a bank**\n\n- It struck a queue.[^2]\n" in source
     assert "- Counts: 35 killed[^1]" in source
+
+
+def test_the_ends_of_an_interval_are_one_date_also_above_the_details() -> None:
+    cells = (date_cell("2017-08-03/2017-08-05"), (Text("Killings at a village"),))
+    row = Row(cells, (Detail("", ((Text("They went on for days."),),)),))
+    table = RecordTable("Attacks", (Column("Date"), Column("What")), (row,))
+    source = render_markdown(printed(replace(page_saying(""), blocks=(table,))))
+    assert "| 2017-08-03 – 2017-08-05 | Killings at a village |" in source
+    assert "**2017-08-03 – 2017-08-05, Killings at a village**" in source
 
 
 def test_names_in_other_scripts_are_isolated(source: str) -> None:

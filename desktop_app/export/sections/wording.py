@@ -47,9 +47,9 @@ def name_span(name: Name, style: Style = Style.PLAIN) -> Span:
 def date_cell(date: str) -> Spans:
     """A date for a narrow column; of an interval, each end on its own line."""
     start, dash, end = iso(date).partition(" –")
-    return (
-        (Text(f"{start}{dash}"), Break(), Text(end.strip())) if end.strip() else (Text(iso(date)),)
-    )
+    if not end.strip():
+        return (Text(iso(date)),)
+    return Text(f"{start}{dash}"), Break(goes_on=True), Text(end.strip())
 
 
 def in_a_row(parts: Iterable[Spans], between: str = " · ") -> Spans:
