@@ -7,7 +7,7 @@ from desktop_app.pictures.dated import Dated
 from desktop_app.pictures.death_kinds import Kinds, death_kinds
 from desktop_app.pictures.geometry import bounds
 from desktop_app.pictures.marks import Picture
-from tests.pictures.test_deaths import TODAY, Nobody, attack, drawn, fits, killed, showing
+from tests.pictures.killed import TODAY, Nobody, attack, drawn, fits, killed, showing
 
 ATTACKS = [
     attack("sure", "2015-03-01", killed=killed(20), targets=("shia",)),
