@@ -19,10 +19,9 @@ class Column(msgspec.Struct, Generic[R], frozen=True):
     `width` is in pixels at 100 %, or up to `wide` where there is room to spare; one column of a
     table stretches over what is left: it takes its `width` at least, and its `wide` before others
     take theirs. Where there is too little, columns with the highest `drop` are left out first;
-    those of 0 stay, and the one that stretches gives up to a quarter for them to be whole. `fact`
-    is the record and the field that a cell shows, where what it says must have a source. `facet`
-    is the id of the facet that a cell shows. `copied` is what goes to other programs, where that is
-    not what a cell says.
+    those of 0 stay. `fact` is the record and the field that a cell shows, where what it says must
+    have a source. `facet` is the id of the facet that a cell shows. `copied` is what goes to other
+    programs, where that is not what a cell says.
     """
 
     label: str

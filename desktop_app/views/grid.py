@@ -12,8 +12,6 @@ from desktop_app.views.cells import CellDelegate
 
 R = TypeVar("R")
 ROW_HEIGHT = 30
-_TIGHTEST = 0.75
-"""Of its least width, what the column that stretches may be down to for others to be whole."""
 
 
 class Grid(QTableView):
@@ -107,13 +105,12 @@ class Grid(QTableView):
         return row.isValid() and row.top() >= 0 and row.bottom() < high
 
     def _uncut(self, stretch: int, width: int) -> int:
-        """What the column that stretches takes, about its least width, for others to be whole."""
+        """The width of the column that stretches, its least or more, that cuts no other through."""
         sizes = [self.columnWidth(section) for section in range(len(self._columns))]
         sizes[stretch] = 0
         least = self._columns[stretch].width
         rooms = (width - taken for taken in list(accumulate(sizes))[stretch:])
-        read = [room for room in rooms if room >= least * _TIGHTEST]
-        return min(read, key=lambda room: abs(room - least), default=least)
+        return min((room for room in rooms if room >= least), default=least)
 
     def _widen(self, spare: int) -> None:
         """Share pixels among the columns that want them, but for those that the reader sized."""

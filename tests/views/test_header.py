@@ -61,8 +61,7 @@ def test_a_record_beside_the_table_has_room_in_a_small_window(
         header = grid.horizontalHeader()
         for section, column in enumerate(session.table().model.columns):
             if not grid.isColumnHidden(section):
-                least = column.width * (0.75 if column.stretch else 1)  # for others to be whole
-                assert header.sectionSize(section) >= least, (tab, column.label)
+                assert header.sectionSize(section) >= column.width, (tab, column.label)
 
 
 def test_the_state_wears_its_colour_in_every_group(session: Session) -> None:
